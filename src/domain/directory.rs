@@ -1,0 +1,80 @@
+//! Which services to show where.
+//!
+//! Words live in `directory.ftl` (`service-<id>`). Invariant: a service whose confidence is
+//! not A or B is never shown, and the danger card never shows a number of a country that
+//! was not chosen.
+
+use super::payload::{Argument, Country};
+
+/// Where a service answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reach {
+    /// In one country.
+    Country(Country),
+    /// In more than one country (`INT`).
+    International,
+}
+
+/// How well a number is known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Confidence {
+    /// Operator, government or UN page.
+    A,
+    /// Press or the page of an organisation.
+    B,
+}
+
+/// One entry of the directory.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Service {
+    /// Its id, at most eight characters, also the argument of "this number did not work".
+    pub id: ServiceId,
+    /// Where it answers.
+    pub reach: Reach,
+    /// What it is for, as in the directory file (`anti_trafficking`, `child`, …).
+    pub kind: String,
+    /// The number as it is dialled, if it has one.
+    pub number: Option<String>,
+    /// Its page, if it has one.
+    pub url: Option<String>,
+    /// Whether it belongs on the danger card.
+    pub emergency: bool,
+    /// How well it is known.
+    pub confidence: Confidence,
+    /// Year and month of its source (`2023-11`), or none when not known.
+    pub checked: Option<String>,
+}
+
+/// The id of a service, which a button can carry.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServiceId(pub Argument);
+
+impl std::fmt::Debug for ServiceId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.as_str())
+    }
+}
+
+impl Service {
+    /// The id as it stands in the directory file.
+    pub fn id(&self) -> &str {
+        self.id.0.as_str()
+    }
+}
+
+/// The services to show for a country, emergency numbers first; without one, the
+/// international ones.
+pub fn services(all: &[Service], country: Option<Country>, only_emergency: bool) -> Vec<&Service> {
+    let here = |service: &&Service| match (service.reach, country) {
+        (Reach::Country(of), Some(chosen)) => of == chosen,
+        (Reach::Country(_), None) => false,
+        (Reach::International, _) => true,
+    };
+    let mut found: Vec<&Service> = all
+        .iter()
+        .filter(here)
+        .filter(|s| !only_emergency || s.emergency)
+        .collect();
+    found.sort_by_key(|s| (s.reach == Reach::International, !s.emergency));
+    found
+}
