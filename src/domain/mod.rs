@@ -8,7 +8,7 @@
 pub mod payload;
 pub mod flow;
 pub mod language;
-pub mod inspect;
+// inspect
 pub mod conversation;
 pub mod step;
 pub mod request;
@@ -16,12 +16,15 @@ pub mod mailbox;
 pub mod side_doors;
 pub mod answer;
 pub mod words;
+pub mod phrases;
 pub mod crisis;
 pub mod directory;
 pub mod triage;
 pub mod code;
-pub mod locks;
+// locks
+pub mod pad;
+pub mod keys;
 pub mod seal;
-pub mod roster;
+// roster
 pub mod case;
 pub mod staff;
