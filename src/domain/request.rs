@@ -187,12 +187,11 @@ fn applies(content: &Content, request: &Request, step: ScreenId) -> bool {
     let Some(question) = content.question(step) else {
         return true;
     };
-    question.only_if.as_ref().is_none_or(|(other, choice)| {
-        request
-            .answers
-            .iter()
-            .any(|a| a.question == *other && a.choices.contains(choice))
-    })
+    let given = |(other, choice): &(ScreenId, String)| {
+        let mut answers = request.answers.iter();
+        answers.any(|a| a.question == *other && a.choices.contains(choice))
+    };
+    question.only_if.as_ref().is_none_or(given) && !question.unless.as_ref().is_some_and(given)
 }
 
 /// Records an answer in place of a former one, with the words that were seen.
