@@ -8,9 +8,9 @@ use super::words::{fold, number_typed, tokens};
 
 /// Ways to say yes, folded: Arabic, Darija in both scripts, French, English.
 const YES: &[&str] = &[
-    "نعم", "ايه", "ايوا", "ايوه", "اه", "واه", "ياه", "اجل", "بلي", "اي", "yes", "yeah", "yep", "yup", "yea",
-    "y", "oui", "ouais", "ouai", "ui", "wah", "iyeh", "iyyeh", "iyih", "ayeh", "eyeh", "aywa", "iwa", "ah", "naam",
-    "n3am",
+    "نعم", "ايه", "ايوا", "ايوه", "اه", "واه", "ياه", "اجل", "بلي", "اي", "yes", "yeah", "yep",
+    "yup", "yea", "y", "oui", "ouais", "ouai", "ui", "wah", "iyeh", "iyyeh", "iyih", "ayeh",
+    "eyeh", "aywa", "iwa", "ah", "naam", "n3am",
 ];
 
 /// Ways to say no, folded.
@@ -20,8 +20,23 @@ const NO: &[&str] = &[
 
 /// Words of politeness that change nothing beside a yes or a no.
 const POLITE: &[&str] = &[
-    "شكرا", "عفاك", "عافاك", "بليز", "من", "فضلك", "please", "pls", "thanks", "thank", "you", "merci", "svp", "afak",
-    "3afak", "chokran", "shukran",
+    "شكرا",
+    "عفاك",
+    "عافاك",
+    "بليز",
+    "من",
+    "فضلك",
+    "please",
+    "pls",
+    "thanks",
+    "thank",
+    "you",
+    "merci",
+    "svp",
+    "afak",
+    "3afak",
+    "chokran",
+    "shukran",
 ];
 
 /// The place of the choice that a text means: its number as counted from 1, its words, or a way
@@ -36,14 +51,21 @@ pub fn match_choice<I: AsRef<str>, W: AsRef<str>>(text: &str, choices: &[(I, W)]
     if typed.is_empty() {
         return None;
     }
-    let words: Vec<String> = choices.iter().map(|(_, words)| fold(words.as_ref())).collect();
+    let words: Vec<String> = choices
+        .iter()
+        .map(|(_, words)| fold(words.as_ref()))
+        .collect();
     by_words(&typed, &words, |typed, words| typed == words)
         .or_else(|| by_yes_or_no(&typed, choices))
         .or_else(|| by_words(&typed, &words, is_beginning))
 }
 
 /// The only choice whose words match; none when two do.
-fn by_words(typed: &[&str], words: &[String], matches: impl Fn(&[&str], &[&str]) -> bool) -> Option<usize> {
+fn by_words(
+    typed: &[&str],
+    words: &[String],
+    matches: impl Fn(&[&str], &[&str]) -> bool,
+) -> Option<usize> {
     let mut found = words
         .iter()
         .enumerate()
@@ -61,7 +83,11 @@ fn is_beginning(typed: &[&str], words: &[&str]) -> bool {
 fn by_yes_or_no<I: AsRef<str>, W>(typed: &[&str], choices: &[(I, W)]) -> Option<usize> {
     let place = |id: &str| choices.iter().position(|(choice, _)| choice.as_ref() == id);
     let (yes, no) = (place("yes")?, place("no")?);
-    let said: Vec<&str> = typed.iter().copied().filter(|token| !POLITE.contains(token)).collect();
+    let said: Vec<&str> = typed
+        .iter()
+        .copied()
+        .filter(|token| !POLITE.contains(token))
+        .collect();
     let all = |list: &[&str]| !said.is_empty() && said.iter().all(|token| list.contains(token));
     match (all(YES), all(NO)) {
         (true, false) => Some(yes),
@@ -89,8 +115,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ASKED: &[(&str, &str)] = &[("yes", "✅ Yes"), ("no", "Non"), ("unsure", "I do not know")];
-    const WHO: &[(&str, &str)] = &[("me", "👧 Moi"), ("else", "Une autre personne"), ("many", "Une famille")];
+    const ASKED: &[(&str, &str)] = &[
+        ("yes", "✅ Yes"),
+        ("no", "Non"),
+        ("unsure", "I do not know"),
+    ];
+    const WHO: &[(&str, &str)] = &[
+        ("me", "👧 Moi"),
+        ("else", "Une autre personne"),
+        ("many", "Une famille"),
+    ];
 
     fn check(choices: &[(&str, &str)], texts: &[&str], index: Option<usize>) {
         for text in texts {
@@ -113,19 +147,71 @@ mod tests {
 
     #[test]
     fn what_could_mean_two_choices_or_none_is_not_understood() {
-        check(WHO, &["une", "un autre jour", "dis-moi", "", "...", "moi une autre personne"], None);
+        check(
+            WHO,
+            &[
+                "une",
+                "un autre jour",
+                "dis-moi",
+                "",
+                "...",
+                "moi une autre personne",
+            ],
+            None,
+        );
         check(&[("a", "Same"), ("b", "same")], &["same"], None);
     }
 
     #[test]
     fn yes_and_no_are_understood_in_every_language() {
-        check(ASKED, &["نعم", "ايه", "واه", "أه", "آه", "إيوا", "wah", "Iyeh", "oui oui", "ouais", "yes please", "Yeah"], Some(0));
-        check(ASKED, &["لا", "لا شكرا", "la", "lala", "non", "Non merci", "no", "nope", "Non."], Some(1));
+        check(
+            ASKED,
+            &[
+                "نعم",
+                "ايه",
+                "واه",
+                "أه",
+                "آه",
+                "إيوا",
+                "wah",
+                "Iyeh",
+                "oui oui",
+                "ouais",
+                "yes please",
+                "Yeah",
+            ],
+            Some(0),
+        );
+        check(
+            ASKED,
+            &[
+                "لا",
+                "لا شكرا",
+                "la",
+                "lala",
+                "non",
+                "Non merci",
+                "no",
+                "nope",
+                "Non.",
+            ],
+            Some(1),
+        );
     }
 
     #[test]
     fn yes_and_no_together_or_with_a_story_are_not_an_answer() {
-        check(ASKED, &["oui et non", "yes no", "non il est là", "oui mais il me frappe", "please"], None);
+        check(
+            ASKED,
+            &[
+                "oui et non",
+                "yes no",
+                "non il est là",
+                "oui mais il me frappe",
+                "please",
+            ],
+            None,
+        );
         check(WHO, &["yes", "لا"], None);
     }
 
@@ -138,7 +224,12 @@ mod tests {
 
     #[test]
     fn what_is_not_on_earth_is_not_a_place() {
-        for (latitude, longitude) in [(90.1, 0.0), (0.0, 180.1), (f64::NAN, 0.0), (0.0, f64::INFINITY)] {
+        for (latitude, longitude) in [
+            (90.1, 0.0),
+            (0.0, 180.1),
+            (f64::NAN, 0.0),
+            (0.0, f64::INFINITY),
+        ] {
             assert_eq!(rounded(latitude, longitude), None);
         }
     }

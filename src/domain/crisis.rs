@@ -58,7 +58,9 @@ pub fn parse_crisis(text: &str) -> Result<Vec<Block>, (usize, BadLine)> {
         } else if fold(line).is_empty() {
             return Err((number, BadLine::EmptyPhrase));
         } else {
-            let block = blocks.last_mut().ok_or((number, BadLine::PhraseOutsideBlock))?;
+            let block = blocks
+                .last_mut()
+                .ok_or((number, BadLine::PhraseOutsideBlock))?;
             block.phrases.push(line.to_owned());
         }
     }
@@ -66,7 +68,10 @@ pub fn parse_crisis(text: &str) -> Result<Vec<Block>, (usize, BadLine)> {
 }
 
 fn parse_head(line: &str) -> Option<Block> {
-    let mut words = line.strip_prefix('[')?.strip_suffix(']')?.split_whitespace();
+    let mut words = line
+        .strip_prefix('[')?
+        .strip_suffix(']')?
+        .split_whitespace();
     let tier: u8 = words.next()?.parse().ok()?;
     let screen = words.next().unwrap_or_default();
     let valid = tier <= 3 && (tier == 0) == screen.is_empty() && words.next().is_none();
@@ -110,7 +115,12 @@ struct Hit<'a> {
 impl Hit<'_> {
     /// Smaller is better: the strongest, then the longest, then the better spelt, then the first.
     fn rank(&self) -> (u8, usize, bool, usize) {
-        (self.tier, usize::MAX - (self.to - self.from), !self.exact, self.from)
+        (
+            self.tier,
+            usize::MAX - (self.to - self.from),
+            !self.exact,
+            self.from,
+        )
     }
 }
 
@@ -176,10 +186,13 @@ impl CrisisWords {
         let stronger = |new: &End, old: &End| new.tier < old.tier;
         if parts.iter().any(|part| is_latin_darija(part)) {
             let keys = keys_of(parts);
-            let ids: Vec<u32> = keys.iter().map(|k| self.keys.learn(&k.key)).collect();
+            let ids: Vec<u32> = keys.iter().map(|k| self.keys.learn(&k.sound)).collect();
             self.coarse.add(&ids, end.clone(), stronger);
         }
-        let ids: Vec<u32> = parts.iter().map(|part| self.words.learn_with_slips(part)).collect();
+        let ids: Vec<u32> = parts
+            .iter()
+            .map(|part| self.words.learn_with_slips(part))
+            .collect();
         self.exact.add(&ids, end, stronger);
     }
 
@@ -196,7 +209,13 @@ impl CrisisWords {
         self.each_exact(&text, &mut keep);
         self.each_coarse(parts, &mut keep);
         if let Some((from, to)) = find_young_age(parts) {
-            keep(Hit { tier: 2, screen: &self.age_screen, from, to, exact: true });
+            keep(Hit {
+                tier: 2,
+                screen: &self.age_screen,
+                from,
+                to,
+                exact: true,
+            });
         }
         best.map(|hit| Found {
             tier: hit.tier,
@@ -220,11 +239,12 @@ impl CrisisWords {
         let mut reach = 0;
         (0..text.len())
             .map(|from| {
-                self.exceptions.each_from(&text[from..], &mut |(), length, exact| {
-                    if exact && (length > 1 || text.len() == 1) {
-                        reach = reach.max(from + length);
-                    }
-                });
+                self.exceptions
+                    .each_from(&text[from..], &mut |(), length, exact| {
+                        if exact && (length > 1 || text.len() == 1) {
+                            reach = reach.max(from + length);
+                        }
+                    });
                 reach
             })
             .collect()
@@ -232,9 +252,16 @@ impl CrisisWords {
 
     fn each_exact<'a>(&'a self, text: &[Meanings], keep: &mut impl FnMut(Hit<'a>)) {
         for from in 0..text.len() {
-            self.exact.each_from(&text[from..], &mut |end, length, exact| {
-                keep(Hit { tier: end.tier, screen: &end.screen, from, to: from + length, exact });
-            });
+            self.exact
+                .each_from(&text[from..], &mut |end, length, exact| {
+                    keep(Hit {
+                        tier: end.tier,
+                        screen: &end.screen,
+                        from,
+                        to: from + length,
+                        exact,
+                    });
+                });
         }
     }
 
@@ -243,7 +270,7 @@ impl CrisisWords {
         let text: Vec<Meanings> = keys
             .iter()
             .map(|k| Meanings {
-                exact: self.keys.exact(&k.key),
+                exact: self.keys.exact(&k.sound),
                 near: Vec::new(),
             })
             .collect();
@@ -254,7 +281,13 @@ impl CrisisWords {
                     && is_distinct(found)
                 {
                     let (from, to) = (first.from, last.to);
-                    keep(Hit { tier: end.tier, screen: &end.screen, from, to, exact: false });
+                    keep(Hit {
+                        tier: end.tier,
+                        screen: &end.screen,
+                        from,
+                        to,
+                        exact: false,
+                    });
                 }
             });
         }
@@ -263,7 +296,7 @@ impl CrisisWords {
 
 /// The coarse key of one or two words, and where they stand.
 struct Key {
-    key: String,
+    sound: String,
     from: usize,
     to: usize,
     digits: bool,
@@ -282,7 +315,7 @@ fn keys_of(parts: &[&str]) -> Vec<Key> {
         };
         let has = |test: fn(&char) -> bool| word.chars().any(|c| test(&c));
         keys.push(Key {
-            key: fold_latin_darija(&word),
+            sound: fold_latin_darija(&word),
             from: at,
             to: at + length,
             digits: has(char::is_ascii_digit) && has(char::is_ascii_lowercase),
@@ -294,8 +327,8 @@ fn keys_of(parts: &[&str]) -> Vec<Key> {
 
 /// Whether keys are so long or so foreign to English and French that they cannot be met by chance.
 fn is_distinct(keys: &[Key]) -> bool {
-    let signs: usize = keys.iter().map(|k| k.key.chars().count()).sum();
-    signs >= 5 || keys.iter().any(|k| k.digits || k.key.contains('3'))
+    let signs: usize = keys.iter().map(|k| k.sound.chars().count()).sum();
+    signs >= 5 || keys.iter().any(|k| k.digits || k.sound.contains('3'))
 }
 
 /// A text with an apostrophe is read twice, because people leave it out or write a space:
@@ -319,7 +352,10 @@ fn find_young_age(parts: &[&str]) -> Option<(usize, usize)> {
 /// How many words say an age, when the first of these words begins to.
 fn young_age_at(parts: &[&str]) -> Option<usize> {
     let start = match parts {
-        ["عندي" | "عمري" | "jai" | "g" | "im" | "3ndi" | "3andi" | "3endi", ..] => 1,
+        [
+            "عندي" | "عمري" | "jai" | "g" | "im" | "3ndi" | "3andi" | "3endi",
+            ..,
+        ] => 1,
         ["j", "ai", ..] | ["i", "am" | "m", ..] => 2,
         _ => return None,
     };
@@ -341,10 +377,24 @@ fn young_age_at(parts: &[&str]) -> Option<usize> {
     };
     let is_unit = matches!(
         unit,
-        "عام" | "سنه" | "سنين" | "سنوات" | "اعوام" | "ans" | "an" | "years" | "year" | "yrs" | "3am" | "yo"
+        "عام"
+            | "سنه"
+            | "سنين"
+            | "سنوات"
+            | "اعوام"
+            | "ans"
+            | "an"
+            | "years"
+            | "year"
+            | "yrs"
+            | "3am"
+            | "yo"
     );
     // "j'ai 15 ans d'expérience" is not an age.
-    let goes_on = matches!(parts.get(to), Some(&("de" | "d" | "dexperience" | "experience" | "of")));
+    let goes_on = matches!(
+        parts.get(to),
+        Some(&("de" | "d" | "dexperience" | "experience" | "of"))
+    );
     (is_unit && !goes_on).then_some(to)
 }
 
@@ -409,66 +459,151 @@ tripped
 
     #[test]
     fn a_phrase_is_found_whatever_surrounds_it() {
-        check(Some((1, "danger")), &[
-            "أنا في خَطَر!!",
-            "سلام، أنا فـي خطر دابا",
-            "je crois qu'on m’a enfermé ici",
-            "on ma enferme",
-            "on m a enfermé",
-            "they say i cant leave",
-            "I CAN'T LEAVE",
-            "d'urgence",
-        ]);
+        check(
+            Some((1, "danger")),
+            &[
+                "أنا في خَطَر!!",
+                "سلام، أنا فـي خطر دابا",
+                "je crois qu'on m’a enfermé ici",
+                "on ma enferme",
+                "on m a enfermé",
+                "they say i cant leave",
+                "I CAN'T LEAVE",
+                "d'urgence",
+            ],
+        );
     }
 
     #[test]
     fn one_slip_in_a_long_word_is_forgiven() {
-        check(Some((1, "danger")), &["kidnaped", "i was kidnappd", "محتجزه", "محتجزةة", "on m'a enfremé"]);
+        check(
+            Some((1, "danger")),
+            &[
+                "kidnaped",
+                "i was kidnappd",
+                "محتجزه",
+                "محتجزةة",
+                "on m'a enfremé",
+            ],
+        );
         check(Some((2, "help")), &["عاونونى", "عاوننوني", "ساعدوووني"]);
     }
 
     #[test]
     fn spellings_of_latin_darija_meet() {
-        check(Some((2, "help")), &["3awnoni", "aawnouni", "3awnouniii", "3ayto lboulis", "3ayto l boulis"]);
-        check(Some((1, "danger")), &["ana f 5atar", "ana fkhatar", "8adi ytlouni ghadi yqtlouni", "7absni"]);
+        check(
+            Some((2, "help")),
+            &[
+                "3awnoni",
+                "aawnouni",
+                "3awnouniii",
+                "3ayto lboulis",
+                "3ayto l boulis",
+            ],
+        );
+        check(
+            Some((1, "danger")),
+            &[
+                "ana f 5atar",
+                "ana fkhatar",
+                "8adi ytlouni ghadi yqtlouni",
+                "7absni",
+            ],
+        );
         check(Some((3, "escape")), &["hrebt mn dar"]);
     }
 
     #[test]
     fn everyday_words_are_not_danger() {
-        check(None, &[
-            "bonjour", "hello, how do I get papers?", "السلام عليكم", "wrapped", "merci beaucoup",
-            "the house of my aunt", "je voudrais une carte", "hi", "15", "شكرا", "habits", "son habit",
-        ]);
+        check(
+            None,
+            &[
+                "bonjour",
+                "hello, how do I get papers?",
+                "السلام عليكم",
+                "wrapped",
+                "merci beaucoup",
+                "the house of my aunt",
+                "je voudrais une carte",
+                "hi",
+                "15",
+                "شكرا",
+                "habits",
+                "son habit",
+            ],
+        );
     }
 
     #[test]
     fn what_only_looks_dangerous_is_left_alone() {
-        check(None, &["mort de rire 😂", "نموت فيك", "SOS passeport", "/help", "Help", "i tripped"]);
+        check(
+            None,
+            &[
+                "mort de rire 😂",
+                "نموت فيك",
+                "SOS passeport",
+                "/help",
+                "Help",
+                "i tripped",
+            ],
+        );
     }
 
     #[test]
     fn an_exception_excuses_only_what_lies_inside_it() {
-        check(Some((1, "lifeline")), &["mort de rire mais je veux la mort", "بغيت نموت فيك"]);
+        check(
+            Some((1, "lifeline")),
+            &["mort de rire mais je veux la mort", "بغيت نموت فيك"],
+        );
         check(Some((2, "help")), &["help me", "sos passeport sos"]);
     }
 
     #[test]
     fn the_strongest_wins_and_the_longer_phrase_among_equals() {
-        check(Some((1, "danger")), &["aidez moi je suis trapped", "il va me tuer", "عاونوني غادي يقتلوني"]);
+        check(
+            Some((1, "danger")),
+            &[
+                "aidez moi je suis trapped",
+                "il va me tuer",
+                "عاونوني غادي يقتلوني",
+            ],
+        );
         check(Some((1, "lifeline")), &["je vais me tuer"]);
     }
 
     #[test]
     fn an_age_below_eighteen_leads_to_the_screen_for_children() {
-        check(Some((2, CHILDREN)), &[
-            "عندي ١٥ عام", "عمري 8 سنوات", "عمري ۱۷ سنة", "عمري 15", "j'ai 15 ans", "jai 15ans", "g 17 ans",
-            "i am 15 years old", "I'm 12yo", "im 9 years", "3ndi 15 3am", "j’ai que 14 ans",
-        ]);
-        check(None, &[
-            "عندي 18 عام", "j'ai 7 ans", "j'ai 25 ans", "15 ans", "i have 15 dirhams", "j'ai 15 euros",
-            "j'ai 10 ans d'expérience", "عندي 15", "i am 15000 years",
-        ]);
+        check(
+            Some((2, CHILDREN)),
+            &[
+                "عندي ١٥ عام",
+                "عمري 8 سنوات",
+                "عمري ۱۷ سنة",
+                "عمري 15",
+                "j'ai 15 ans",
+                "jai 15ans",
+                "g 17 ans",
+                "i am 15 years old",
+                "I'm 12yo",
+                "im 9 years",
+                "3ndi 15 3am",
+                "j’ai que 14 ans",
+            ],
+        );
+        check(
+            None,
+            &[
+                "عندي 18 عام",
+                "j'ai 7 ans",
+                "j'ai 25 ans",
+                "15 ans",
+                "i have 15 dirhams",
+                "j'ai 15 euros",
+                "j'ai 10 ans d'expérience",
+                "عندي 15",
+                "i am 15000 years",
+            ],
+        );
         let named = words().with_age_screen("young");
         assert_eq!(named.find("j'ai 15 ans").unwrap().screen, "young");
     }
@@ -501,7 +636,9 @@ tripped
         let mut list = LIST.replace("[0]", "[1 more]");
         for n in 0..600_u32 {
             let word = |seed: u32| -> String {
-                (0..7_u32).map(|i| char::from(b'a' + u8::try_from((n * seed + i * n) % 26).unwrap())).collect()
+                (0..7_u32)
+                    .map(|i| char::from(b'a' + u8::try_from((n * seed + i * n) % 26).unwrap()))
+                    .collect()
             };
             writeln!(list, "je {} {} me", word(7), word(31)).unwrap();
         }
@@ -511,19 +648,36 @@ tripped
     #[test]
     fn hostile_texts_of_the_greatest_length_stay_quick() {
         let words = many_words();
-        for piece in ["je ", "نموت فيك ", "abcdefgh ", "a", "'a", "j'ai 15 ", "kidnappe trappe ", "3a3a3", "l f b "] {
+        for piece in [
+            "je ",
+            "نموت فيك ",
+            "abcdefgh ",
+            "a",
+            "'a",
+            "j'ai 15 ",
+            "kidnappe trappe ",
+            "3a3a3",
+            "l f b ",
+        ] {
             let text: String = piece.chars().cycle().take(4096).collect();
             let start = Instant::now();
             let _ = words.find(&text);
             // Generous: tests run without optimisation, on busy machines.
-            assert!(start.elapsed() < Duration::from_millis(500), "{piece} {:?}", start.elapsed());
+            assert!(
+                start.elapsed() < Duration::from_millis(500),
+                "{piece} {:?}",
+                start.elapsed()
+            );
         }
     }
 
     #[test]
     fn a_find_holds_no_word_of_the_text() {
         let found = words().find("je suis trapped chez monsieur X").unwrap();
-        assert_eq!(format!("{found:?}"), r#"Found { tier: 1, screen: "danger" }"#);
+        assert_eq!(
+            format!("{found:?}"),
+            r#"Found { tier: 1, screen: "danger" }"#
+        );
     }
 
     proptest! {

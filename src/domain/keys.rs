@@ -90,7 +90,13 @@ impl SymmetricKey {
     /// A key for one use, by HKDF-SHA256; different labels give unrelated keys.
     #[must_use]
     pub fn derive(&self, label: &str) -> Self {
-        Self(*self.expand("derive", label))
+        Self(*self.expand("derive", label, &[]))
+    }
+
+    /// The same, for one of many under a label: a session, a case.
+    #[must_use]
+    pub fn derive_with(&self, label: &str, context: &[u8]) -> Self {
+        Self(*self.expand("derive with", label, context))
     }
 
     /// The bytes, to be sealed, wrapped or handed to a MAC.
@@ -100,18 +106,20 @@ impl SymmetricKey {
 
     /// Eight bytes that name this key and say nothing about it.
     pub fn id(&self) -> [u8; 8] {
-        first_eight(&self.expand("id", ""))
+        first_eight(&self.expand("id", "", &[]))
     }
 
     /// The key under which envelopes of one purpose are wrapped; no [`Self::derive`] gives it.
     pub(super) fn for_wrapping(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
-        self.expand("wrap", purpose)
+        self.expand("wrap", purpose, &[])
     }
 
-    fn expand(&self, kind: &str, label: &str) -> Zeroizing<[u8; 32]> {
+    fn expand(&self, kind: &str, label: &str, context: &[u8]) -> Zeroizing<[u8; 32]> {
+        // Zeros part the three: no kind and no label holds one.
+        let info = [kind.as_bytes(), b"\0", label.as_bytes(), b"\0", context];
         let mut out = Zeroizing::new([0; 32]);
         Hkdf::<Sha256>::new(Some(b"sanad/1"), &self.0)
-            .expand_multi_info(&[kind.as_bytes(), b"/", label.as_bytes()], &mut *out)
+            .expand_multi_info(&info, &mut *out)
             .expect("32 bytes are within the reach of HKDF-SHA256");
         out
     }

@@ -10,6 +10,10 @@ use std::collections::HashMap;
 /// Words shorter than this must be typed as they are: too many of them are one letter apart.
 const LONG_WORD: usize = 6;
 
+/// A wrong letter is forgiven only from here on: among words of six letters it makes everyday
+/// words of words of danger ("random" and "ransom", "raison" and "ranson", "looked" and "locked").
+const LONG_FOR_WRONG_LETTER: usize = 7;
+
 /// What a word of a text may stand for.
 #[derive(Debug, Clone, Default)]
 pub struct Meanings {
@@ -93,7 +97,13 @@ fn for_each_shorter(letters: &[char], mut call: impl FnMut(&str)) {
     let mut shorter = String::with_capacity(letters.len() * 2);
     for skipped in 0..letters.len() {
         shorter.clear();
-        shorter.extend(letters.iter().enumerate().filter(|(i, _)| *i != skipped).map(|(_, c)| c));
+        shorter.extend(
+            letters
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != skipped)
+                .map(|(_, c)| c),
+        );
         call(&shorter);
     }
 }
@@ -101,13 +111,14 @@ fn for_each_shorter(letters: &[char], mut call: impl FnMut(&str)) {
 /// Whether two words differ by one letter too many, too few, wrong, or by two swapped ones.
 /// Another first letter makes another word ("wrapped" is not "trapped").
 fn is_one_slip(one: &[char], other: &[char]) -> bool {
+    let is_long = one.len() >= LONG_FOR_WRONG_LETTER;
     let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let (one, other) = (&one[same..], &other[same..]);
     match (one, other) {
         ([_, rest @ ..], _) if rest == other => true,
         (_, [_, rest @ ..]) if rest == one => true,
         ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && one == other => true,
-        ([_, one @ ..], [_, other @ ..]) => same > 0 && one == other,
+        ([_, one @ ..], [_, other @ ..]) => is_long && same > 0 && one == other,
         _ => false,
     }
 }
@@ -189,14 +200,27 @@ mod tests {
 
     #[test]
     fn a_long_word_is_found_with_one_slip() {
-        for typed in ["kidnaped", "kidnappped", "kidnspped", "kindapped", "kidnappd"] {
+        for typed in [
+            "kidnaped",
+            "kidnappped",
+            "kidnspped",
+            "kindapped",
+            "kidnappd",
+        ] {
             assert!(is_near("kidnapped", typed), "{typed}");
         }
     }
 
     #[test]
     fn two_slips_a_short_word_or_another_first_letter_are_another_word() {
-        for (learnt, typed) in [("kidnapped", "kidnaed"), ("slave", "slavee"), ("trapped", "wrapped"), ("mortes", "morts")] {
+        for (learnt, typed) in [
+            ("kidnapped", "kidnaed"),
+            ("slave", "slavee"),
+            ("trapped", "wrapped"),
+            ("mortes", "morts"),
+            ("ransom", "random"),
+            ("locked", "looked"),
+        ] {
             assert!(!is_near(learnt, typed), "{learnt} {typed}");
         }
     }

@@ -156,7 +156,7 @@ fn directory(
     screen: ScreenId,
     argument: Argument,
 ) -> Vec<Effect> {
-    let shown = show(content, event.here, screen, Argument::NONE);
+    let shown = show(content, event.here, screen, argument);
     if argument.as_str() == "?" {
         return vec![with_detail(shown, Detail::Broken)];
     }
@@ -302,12 +302,12 @@ pub fn home(content: &Content, here: Here, notice: Option<Notice>) -> Effect {
 
 /// Shows a screen as it is.
 pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument) -> Effect {
-    let is_checklist =
-        matches!(content.screen(screen).map(|s| &s.kind), Some(Kind::Checklist { .. }));
+    let kind = content.screen(screen).map(|s| &s.kind);
+    let draws_argument = matches!(kind, Some(Kind::Checklist { .. } | Kind::Directory));
     Effect::Show(View {
         here,
         screen,
-        argument: if is_checklist { argument } else { Argument::NONE },
+        argument: if draws_argument { argument } else { Argument::NONE },
         detail: Detail::None,
         notice: None,
         vanish: None,

@@ -117,7 +117,11 @@ pub fn is_latin_darija(token: &str) -> bool {
         matches!(w, [before, b'g', b'h'] if before.is_ascii_alphabetic() && !b"aeiou".contains(before))
     });
     letters
-        && (digits || gh || token.contains("kh") || token.starts_with("gh") || token.ends_with("ouni"))
+        && (digits
+            || gh
+            || token.contains("kh")
+            || token.starts_with("gh")
+            || token.ends_with("ouni"))
 }
 
 /// The first sound of a word, as a sign of the key (none for what is optional), and how many
@@ -150,7 +154,11 @@ struct Folded {
 impl Folded {
     /// Adds one folded sign; what is neither letter, digit nor apostrophe becomes a space.
     fn push(&mut self, c: char) {
-        let c = if c.is_alphanumeric() || c == '\'' { c } else { ' ' };
+        let c = if c.is_alphanumeric() || c == '\'' {
+            c
+        } else {
+            ' '
+        };
         if self.last != Some(c) {
             self.last = Some(c);
             self.run = 1;
@@ -216,7 +224,9 @@ fn fold_char(c: char, folded: &mut Folded) {
         '۰'..='۹' => folded.push(digit(c, '۰')),
         '０'..='９' => folded.push(digit(c, '０')),
         'ａ'..='ｚ' => folded.push(char::from_u32(u32::from(c) - 0xFF41 + 0x61).unwrap_or(' ')),
-        '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | 'ʿ' | 'ʾ' | '´' | '′' | '＇' => folded.push('\''),
+        '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | 'ʿ' | 'ʾ' | '´' | '′' | '＇' => {
+            folded.push('\'');
+        }
         '\u{FE70}'..='\u{FEFC}' => folded.push_str(presentation_form(c)),
         _ => match latin_base(c) {
             Some(base) => folded.push_str(base),
@@ -339,12 +349,26 @@ mod tests {
 
     #[test]
     fn digits_of_all_three_kinds_are_western_and_never_collapse() {
-        check(&[("١٥ عام", "15 عام"), ("۱۵", "15"), ("10000", "10000"), ("１２", "12")]);
+        check(&[
+            ("١٥ عام", "15 عام"),
+            ("۱۵", "15"),
+            ("10000", "10000"),
+            ("１２", "12"),
+        ]);
     }
 
     #[test]
     fn a_number_is_understood_in_any_digits_and_with_a_sign_after_it() {
-        for (text, number) in [("1", 1), ("٢", 2), ("۳", 3), ("1.", 1), ("١)", 1), (" 12 ", 12), ("4️⃣", 4), ("99", 99)] {
+        for (text, number) in [
+            ("1", 1),
+            ("٢", 2),
+            ("۳", 3),
+            ("1.", 1),
+            ("١)", 1),
+            (" 12 ", 12),
+            ("4️⃣", 4),
+            ("99", 99),
+        ] {
             assert_eq!(number_typed(text), Some(number), "{text}");
         }
         for text in ["", "0", "100", "1.5", "1 2", "one", "1a", "٠", "0661234567"] {
@@ -375,7 +399,9 @@ mod tests {
 
     #[test]
     fn english_and_french_words_are_not_taken_for_darija() {
-        for word in ["help", "through", "daughter", "might", "couler", "coule", "chantage", "15", "she"] {
+        for word in [
+            "help", "through", "daughter", "might", "couler", "coule", "chantage", "15", "she",
+        ] {
             assert!(!is_latin_darija(word), "{word}");
         }
         for word in ["3awnouni", "me7bous", "khdaw", "ghadi", "bghit", "darbouni"] {
