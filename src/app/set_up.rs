@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use totp_rs::{Algorithm, Secret as TotpSecret, TOTP};
+use totp_rs::{Builder, Secret, Totp};
 
 use super::house::{House, kind_word};
 use super::keyring::KeyringError;
@@ -94,8 +94,9 @@ impl House {
         let keys = self.new_keys();
         let passphrase = Passphrase::make(&self.random.bytes::<64>()).ok_or(SetUpRefused::Keys)?;
         let recovery_code = Passphrase::make(&self.random.bytes::<64>()).ok_or(SetUpRefused::Keys)?;
-        let totp = totp(name, &self.random.bytes::<20>()).ok_or(SetUpRefused::Keys)?;
-        let row = self.staff_row(name, password, &recovery_code, &keys, &totp).await;
+        let secret: [u8; 20] = self.random.bytes();
+        let totp = totp(name, &secret).ok_or(SetUpRefused::Keys)?;
+        let row = self.staff_row(name, password, &recovery_code, &keys, &secret).await;
 
         let recovery_file = self.keys_folder.join("recovery.age");
         let _ = std::fs::remove_file(&recovery_file);
@@ -107,8 +108,8 @@ impl House {
         self.write_house(name, &keys, &row).await?;
         self.distrust();
         Ok(SetUpDone {
-            totp_secret: totp.get_secret_base32(),
-            totp_uri: totp.get_url(),
+            totp_secret: Secret::new(secret.as_slice().into()).to_base32(),
+            totp_uri: totp.to_url().map_err(|_| SetUpRefused::Keys)?,
             recovery_code: recovery_code.expose().to_owned(),
             recovery_file,
             recovery_passphrase: passphrase.expose().to_owned(),
@@ -136,7 +137,7 @@ impl House {
         password: &str,
         recovery_code: &Passphrase,
         keys: &NewKeys,
-        totp: &TOTP,
+        totp: &[u8; 20],
     ) -> StaffRow {
         let salt: [u8; 16] = self.random.bytes();
         let recovery_salt: [u8; 16] = self.random.bytes();
@@ -159,7 +160,7 @@ impl House {
             totp: wrap(
                 &self.server_key.second_factor_wrap(),
                 Purpose::SecondFactor,
-                totp.get_secret_base32().as_bytes(),
+                totp,
             ),
             totp_last: 0,
             disabled_at: None,
@@ -247,11 +248,15 @@ impl House {
     }
 }
 
-/// The second factor of a member of staff: six digits every thirty seconds.
-pub(crate) fn totp(name: &str, secret: &[u8]) -> Option<TOTP> {
-    let account = name.replace(':', " ");
-    let bytes = TotpSecret::Raw(secret.to_vec()).to_bytes().ok()?;
-    TOTP::new(Algorithm::SHA1, 6, 1, 30, bytes, Some("Sanad".to_owned()), account).ok()
+/// The second factor of a member of staff: six digits every thirty seconds (RFC 6238).
+pub(crate) fn totp(name: &str, secret: &[u8]) -> Option<Totp> {
+    Builder::new()
+        .with_secret(Secret::new(secret.into()))
+        .with_account_name(name.replace(':', " "))
+        .with_issuer(Some("Sanad"))
+        .with_skew(1)
+        .build()
+        .ok()
 }
 
 fn split(signed: &[u8]) -> (Vec<u8>, Vec<u8>) {

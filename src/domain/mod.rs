@@ -28,4 +28,5 @@ pub mod keys;
 pub mod pad;
 pub mod roster;
 pub mod signed;
+pub mod epoch;
 pub mod letter;

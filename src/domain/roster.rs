@@ -1,20 +1,19 @@
-//! Who is staff, with which keys, when and for what; and the keys that cases are sealed to.
+//! Who is staff, with which keys, when and for what.
 //!
-//! Both are signed by the organisation, whose key lies outside every table. The roster names the
-//! least epochs too, because an older one was opened by people who have left since.
+//! It is signed by the organisation, whose key lies outside every table. It names the least epochs
+//! too, because the private part of an older one is known to people who have left since.
 //! Invariant: a roster read from bytes is in order, and every key in it can be sealed to.
 
 use std::fmt;
 
 use super::{
+    epoch::{Epoch, EpochKind},
     keys::{Context, PublicKey, SigningPair, VerifyKey},
     signed::{Distrust, Reader, Signed, Statement, Writer},
 };
 
 /// A roster with the organisation's signature.
 pub type SignedRoster = Signed<Roster>;
-/// An epoch with the organisation's signature.
-pub type SignedEpoch = Signed<Epoch>;
 
 /// What somebody may do, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -180,65 +179,6 @@ pub fn sign_roster(organisation: &SigningPair, roster: &Roster) -> Result<Signed
     Signed::sign(organisation, roster)
 }
 
-/// Which work an epoch's key is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EpochKind {
-    /// Cases that nobody has taken.
-    Intake,
-    /// Taken cases, for supervisors.
-    Supervisors,
-    /// What only the file kept offline opens.
-    Recovery,
-}
-
-/// A shared key, from its beginning until the next of its kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Epoch {
-    /// What it is for.
-    pub kind: EpochKind,
-    /// Rises by one with each new key of a kind.
-    pub number: u64,
-    /// What is sealed to.
-    pub public: PublicKey,
-    /// The first second of its use.
-    pub from: i64,
-}
-
-impl Statement for Epoch {
-    const CONTEXT: Context = Context::Epoch;
-
-    fn write(&self, form: &mut Writer) {
-        form.byte(match self.kind {
-            EpochKind::Intake => 1,
-            EpochKind::Supervisors => 2,
-            EpochKind::Recovery => 3,
-        });
-        form.number(self.number);
-        form.fixed(self.public.as_bytes());
-        form.moment(self.from);
-    }
-
-    fn read(form: &mut Reader<'_>) -> Option<Self> {
-        let kind = match form.byte()? {
-            1 => EpochKind::Intake,
-            2 => EpochKind::Supervisors,
-            3 => EpochKind::Recovery,
-            _ => return None,
-        };
-        Some(Self {
-            kind,
-            number: form.number()?,
-            public: PublicKey::from_bytes(form.fixed()?)?,
-            from: form.moment()?,
-        })
-    }
-}
-
-/// Signs an epoch.
-pub fn sign_epoch(organisation: &SigningPair, epoch: &Epoch) -> Result<SignedEpoch, Distrust> {
-    Signed::sign(organisation, epoch)
-}
-
 fn write_member(member: &Member, form: &mut Writer) {
     form.fixed(&member.staff);
     form.text(&member.name);
@@ -341,44 +281,6 @@ mod tests {
         let signed = sign_roster(&organisation(), &roster(Vec::new())).unwrap();
         let other = SigningPair::from_seed(&[2; 32]).verify_key();
         assert_eq!(signed.verify(&other), Err(Distrust::Signature));
-    }
-
-    #[test]
-    fn an_epoch_is_no_roster_and_a_roster_no_epoch() {
-        let stored = sign_roster(&organisation(), &roster(Vec::new()))
-            .unwrap()
-            .to_bytes();
-        let as_epoch = SignedEpoch::from_bytes(&stored).unwrap();
-        assert_eq!(
-            as_epoch.verify(&organisation().verify_key()),
-            Err(Distrust::Signature)
-        );
-    }
-
-    #[test]
-    fn an_epoch_comes_back_and_an_old_one_is_not_sealed_to() {
-        let mut roster = roster(Vec::new());
-        roster.least_epochs.intake = 3;
-        for (kind, number, accepted) in [
-            (EpochKind::Intake, 2, false),
-            (EpochKind::Intake, 3, true),
-            (EpochKind::Intake, 4, true),
-            (EpochKind::Supervisors, 1, true),
-            (EpochKind::Recovery, 1, true),
-        ] {
-            let epoch = Epoch {
-                kind,
-                number,
-                public: Pair::from_seed(&[3; 32]).public,
-                from: -5,
-            };
-            let signed = sign_epoch(&organisation(), &epoch).unwrap();
-            assert_eq!(
-                signed.verify(&organisation().verify_key()).as_ref(),
-                Ok(&epoch)
-            );
-            assert_eq!(roster.accepts(&epoch), accepted);
-        }
     }
 
     #[test]

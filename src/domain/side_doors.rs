@@ -41,7 +41,7 @@ pub fn word(
     }
     let screen = *content.side_words.get(&words::fold(text))?;
     let mut effects = if screen == content.landmarks.erase {
-        erase(content, draft, event, argument("yes"))
+        erase(content, draft, event, argument("stop"))
     } else {
         let mut effects = lay_aside(draft, argument(LEAVING));
         effects.push(show(content, event.here, screen, Argument::NONE));

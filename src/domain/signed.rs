@@ -6,6 +6,8 @@
 
 use std::marker::PhantomData;
 
+use zeroize::Zeroizing;
+
 use super::keys::{Context, Signature, SigningPair, VerifyKey};
 
 const VERSION: u8 = 1;
@@ -40,7 +42,7 @@ pub enum Distrust {
 
 /// A statement in its byte form, with its signature; nothing of it is believed yet.
 pub struct Signed<T> {
-    bytes: Vec<u8>,
+    bytes: Zeroizing<Vec<u8>>,
     signature: Signature,
     kind: PhantomData<fn() -> T>,
 }
@@ -72,8 +74,8 @@ impl<T: Statement> Signed<T> {
     }
 
     /// For storing: the signature, then the statement.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        [self.signature.as_bytes().as_slice(), &self.bytes].concat()
+    pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new([self.signature.as_bytes().as_slice(), &self.bytes].concat())
     }
 
     /// What was stored; `None` when it is too short to hold a signature.
@@ -81,7 +83,7 @@ impl<T: Statement> Signed<T> {
         let (signature, bytes) = stored.split_first_chunk::<SIGNATURE>()?;
         let signature = Signature::from_bytes(*signature);
         Some(Self {
-            bytes: bytes.to_vec(),
+            bytes: Zeroizing::new(bytes.to_vec()),
             signature,
             kind: PhantomData,
         })
@@ -154,18 +156,20 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn encode<T: Statement>(statement: &T) -> Vec<u8> {
+fn encode<T: Statement>(statement: &T) -> Zeroizing<Vec<u8>> {
     let mut form = Writer(vec![VERSION]);
     statement.write(&mut form);
-    form.0
+    Zeroizing::new(form.0)
 }
 
 fn decode<T: Statement>(bytes: &[u8]) -> Result<T, Distrust> {
     let mut form = Reader(bytes);
-    let version = form.byte();
+    form.byte()
+        .filter(|version| *version == VERSION)
+        .ok_or(Distrust::Form)?;
     let statement = T::read(&mut form).ok_or(Distrust::Form)?;
     // What was read must be what would be written: no second form, nothing after the end.
-    if version != Some(VERSION) || encode(&statement) != bytes {
+    if encode(&statement).as_slice() != bytes {
         return Err(Distrust::Form);
     }
     Ok(statement)

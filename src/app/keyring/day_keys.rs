@@ -109,8 +109,12 @@ impl DayKeys {
 
         let before = std::mem::take(&mut *known);
         for day in days {
-            let kept = before.iter().find(|key| key.day == day);
-            known.push(self.load_or_make(day, kept)?);
+            let key = match before.iter().find(|key| key.day == day) {
+                Some(key) => Some(self.keep(key)?),
+                None if day == today => Some(self.make(day)?),
+                None => self.find(day)?,
+            };
+            known.extend(key);
         }
         Ok(known.clone())
     }
@@ -120,31 +124,31 @@ impl DayKeys {
         Ok(self.living(now)?.into_iter().find(|key| key.day == day))
     }
 
-    /// What lies in the folder wins. A key that we know and the folder has lost is put back, since
-    /// somebody's session may end and take its folder along while drafts are open.
-    fn load_or_make(
-        &self,
-        day: i64,
-        known: Option<&Arc<DayKey>>,
-    ) -> Result<Arc<DayKey>, KeyringError> {
-        let own = match known {
-            Some(key) => SymmetricKey::new(key.key.expose()),
-            None => SymmetricKey::new(&*files::random::<32>()?),
-        };
+    fn make(&self, day: i64) -> Result<Arc<DayKey>, KeyringError> {
+        let key = SymmetricKey::new(&*files::random::<32>()?);
+        self.keep(&Arc::new(DayKey { day, key }))
+    }
+
+    /// Puts a key into the folder, also when it has lain there and is gone: a session that ends may
+    /// take its folder along while drafts are open. What lies there already wins.
+    fn keep(&self, own: &Arc<DayKey>) -> Result<Arc<DayKey>, KeyringError> {
         let Some(folder) = &self.folder else {
-            return Ok(known.map_or_else(|| Arc::new(DayKey { day, key: own }), Arc::clone));
+            return Ok(Arc::clone(own));
         };
-        files::private_folder(folder, "the runtime folder")?;
-        let content = files::make_once(folder, &file_name(day), own.expose())?;
-        let bytes = <&[u8; 32]>::try_from(content.as_slice())
-            .map_err(|_| KeyringError::Damaged("a day key"))?;
-        match known {
-            Some(key) if key.key.expose() == bytes => Ok(Arc::clone(key)),
-            _ => Ok(Arc::new(DayKey {
-                day,
-                key: SymmetricKey::new(bytes),
-            })),
+        let content = files::make_once(folder, &file_name(own.day), own.key.expose())?;
+        if content.as_slice() == own.key.expose() {
+            return Ok(Arc::clone(own));
         }
+        day_key(own.day, &content)
+    }
+
+    /// The key of an earlier day, unless a peer has destroyed it since the folder was listed.
+    fn find(&self, day: i64) -> Result<Option<Arc<DayKey>>, KeyringError> {
+        let Some(folder) = &self.folder else {
+            return Ok(None);
+        };
+        let content = files::read(&folder.join(file_name(day)))?;
+        content.map(|content| day_key(day, &content)).transpose()
     }
 
     fn days_in_folder(&self) -> Result<Vec<i64>, KeyringError> {
@@ -166,6 +170,17 @@ impl DayKeys {
             Some(folder) => files::destroy(&folder.join(file_name(day))),
             None => Ok(()),
         }
+    }
+}
+
+fn day_key(day: i64, content: &[u8]) -> Result<Arc<DayKey>, KeyringError> {
+    match <&[u8; 32]>::try_from(content) {
+        // Zeros are what a key being destroyed consists of; a tag under them would be no secret.
+        Ok(bytes) if *bytes != [0; 32] => Ok(Arc::new(DayKey {
+            day,
+            key: SymmetricKey::new(bytes),
+        })),
+        _ => Err(KeyringError::Damaged("a day key")),
     }
 }
 
@@ -294,6 +309,8 @@ mod tests {
         let keys = DayKeys::in_folder(folder.path()).unwrap();
         assert_eq!(days(&keys, NOON), [0]);
         files::replace(folder.path(), "day-19685.key", b"short").unwrap();
+        assert!(matches!(keys.today(NOON), Err(KeyringError::Damaged(_))));
+        files::replace(folder.path(), "day-19685.key", &[0; 32]).unwrap();
         assert!(matches!(keys.today(NOON), Err(KeyringError::Damaged(_))));
         assert!(folder.path().join("day-x.key").exists());
     }

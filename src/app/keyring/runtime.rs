@@ -40,14 +40,22 @@ pub fn runtime_dir(setting: Option<&Path>, variable: impl Fn(&str) -> Option<Str
     let shared = files::account()
         .ok()
         .map(|account| Path::new(SHARED_MEMORY).join(format!("sanad-{account}")));
-    let folder = [session, shared].into_iter().flatten().find(|folder| {
-        let parent = folder.parent().unwrap_or(folder);
-        in_memory(&mounts, parent) && files::private_folder(folder, "the runtime folder").is_ok()
-    });
+    let folder = first_usable(&mounts, [session, shared].into_iter().flatten());
     Choice {
         in_memory_fs: folder.is_some(),
         folder,
     }
+}
+
+fn first_usable(mounts: &str, mut folders: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
+    folders.find(|folder| {
+        // The parent is looked at first, so that nothing is made on a disk.
+        folder
+            .parent()
+            .is_some_and(|parent| in_memory(mounts, parent))
+            && files::private_folder(folder, "the runtime folder").is_ok()
+            && in_memory(mounts, folder)
+    })
 }
 
 /// Whether an existing folder lies in memory, by the kernel's list of mounts.
@@ -106,18 +114,28 @@ mod tests {
     }
 
     #[test]
-    fn a_session_folder_on_a_disk_is_not_chosen() {
+    fn the_first_folder_in_memory_is_chosen_and_none_is_made_on_a_disk() {
         let folder = tempfile::tempdir().unwrap();
-        let mounts = fs::read_to_string(MOUNTS).unwrap_or_default();
-        let named = folder.path().to_str().unwrap().to_owned();
-        let choice = runtime_dir(None, |name| {
-            (name == "XDG_RUNTIME_DIR").then(|| named.clone())
-        });
-        let ours = folder.path().join("sanad");
-        assert_eq!(
-            choice.folder == Some(ours),
-            in_memory(&mounts, folder.path())
-        );
-        assert_eq!(choice.folder.is_some(), choice.in_memory_fs);
+        let place = folder.path().canonicalize().unwrap();
+        let (disk, memory) = (place.join("disk"), place.join("memory"));
+        fs::create_dir(&disk).unwrap();
+        fs::create_dir(&memory).unwrap();
+        let mounts = format!("dev / ext4 rw 0 0\nx {} tmpfs rw 0 0\n", memory.display());
+        let folders = [disk.join("sanad"), memory.join("sanad")];
+        let chosen = first_usable(&mounts, folders.clone().into_iter());
+        assert_eq!(chosen.as_ref(), Some(&folders[1]));
+        assert!(!folders[0].exists() && folders[1].is_dir());
+        assert_eq!(first_usable("", folders.into_iter()), None);
+    }
+
+    #[test]
+    fn a_folder_that_somebody_else_has_put_there_is_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().canonicalize().unwrap();
+        let mounts = format!("x {} tmpfs rw 0 0\n", place.display());
+        let (link, ours) = (place.join("link"), place.join("ours"));
+        std::os::unix::fs::symlink(&place, &link).unwrap();
+        let chosen = first_usable(&mounts, [link, ours.clone()].into_iter());
+        assert_eq!(chosen, Some(ours));
     }
 }
