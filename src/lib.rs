@@ -1,1 +1,6 @@
-pub mod domain; pub mod app; pub mod content;
+//! Sanad.
+pub mod domain;
+pub mod content;
+pub mod store;
+pub mod app;
+pub mod telegram;

@@ -13,6 +13,7 @@ use crate::domain::payload::{Country, LanguageCode};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Of {
     pub day: i64,
+    pub kind: &'static str,
     pub language: LanguageCode,
     pub country: Option<Country>,
     pub what: String,
@@ -30,11 +31,11 @@ impl Counts {
         country: Option<Country>,
         counted: Counted,
     ) {
-        let what = match counted {
-            Counted::Screen(screen) => format!("screen:{screen}"),
-            Counted::BrokenNumber(service) => format!("broken:{service:?}"),
+        let (kind, what) = match counted {
+            Counted::Screen(screen) => ("screen", screen.to_string()),
+            Counted::BrokenNumber(service) => ("broken-number", format!("{service:?}")),
         };
-        let of = Of { day: super::visits::day_of(now), language, country, what };
+        let of = Of { day: super::visits::day_of(now), kind, language, country, what };
         let mut totals = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         *totals.entry(of).or_default() += 1;
     }

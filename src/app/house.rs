@@ -10,7 +10,8 @@ use std::sync::{Arc, RwLock};
 use super::keyring::{DayKeys, KeyringError, Pins, ServerKey, Stretcher};
 use crate::content::live::{Live, LiveCell};
 use crate::domain::conversation::Seconds;
-use crate::domain::roster::{Epoch, EpochKind, Roster, SignedEpoch, SignedRoster};
+use crate::domain::epoch::{Epoch, EpochKind, SignedEpoch};
+use crate::domain::roster::{Roster, SignedRoster};
 use crate::store::staff::SignedRow;
 use crate::store::{Store, StoreError};
 

@@ -14,9 +14,8 @@ use super::recovery_file::{Passphrase, Recovery, RecoveryError};
 use super::rows;
 use super::staff_keys::{FromPassword, StaffKeys};
 use crate::domain::keys::{Pair, PublicKey, SigningPair};
-use crate::domain::roster::{
-    Epoch, EpochKind, LeastEpochs, Member, Roles, Roster, sign_epoch, sign_roster,
-};
+use crate::domain::epoch::{Epoch, EpochKind, sign_epoch};
+use crate::domain::roster::{LeastEpochs, Member, Roles, Roster, sign_roster};
 use crate::domain::seal::{self, Purpose};
 use crate::store::staff::StaffRow;
 use crate::store::{Change, StoreError};

@@ -10,7 +10,6 @@ use crate::domain::conversation::{Effect, Seconds, VISIT};
 use crate::domain::payload::Argument;
 use crate::domain::step;
 use crate::store::StoreError;
-use crate::store::figures::CountRow;
 use crate::store::records::SweepWhat;
 
 /// Audit entries are kept for a year.
@@ -89,17 +88,12 @@ impl App {
         store.purge_onces(now).await?;
         store.purge_audit(now - AUDIT_LIFE).await?;
         let counted = self.counts.take_before(super::visits::day_of(now));
-        let rows: Vec<CountRow> = counted
-            .into_iter()
-            .map(|(of, n)| CountRow {
-                day: of.day,
-                language: of.language.as_str().to_owned(),
-                country: of.country.map(|c| c.as_str().to_owned()).unwrap_or_default(),
-                what: of.what,
-                n,
-            })
-            .collect();
-        store.add_counts(&rows).await
+        for (of, n) in &counted {
+            let country = of.country.as_ref().map_or("none", |country| country.as_str());
+            let row = (of.kind, of.language.as_str(), country, of.what.as_str(), *n);
+            store.add_counts(of.day, &[row]).await?;
+        }
+        Ok(())
     }
 }
 

@@ -11,6 +11,7 @@ use tokio::sync::mpsc;
 
 use super::arrival::{Arrival, Deletion, Incoming, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
+use super::deliver::Desk;
 use super::drafts::Loaded;
 use super::hints::{Hint, Hints};
 use super::house::House;
@@ -373,4 +374,22 @@ fn guess(live: &Live, what: &What, app_language: Option<&str>) -> LanguageCode {
         .or_else(|| offered("en"))
         .or_else(|| languages.first().map(|l| l.code))
         .expect("inspect lets no content through without a language")
+}
+
+impl Desk for App {
+    async fn turn(&self, arrival: Arrival) -> Outcome {
+        Self::turn(self, arrival).await
+    }
+
+    fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
+        let _ = (chat, menu, here);
+    }
+
+    async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
+        Self::will_vanish(self, chat, menu.message, here, at).await
+    }
+
+    async fn swept(&self, sweep: RandomId) {
+        Self::swept(self, sweep).await;
+    }
 }

@@ -8,7 +8,9 @@ pub mod payload;
 pub mod language;
 pub mod directory;
 pub mod flow;
-// inspect
+pub mod finding;
+pub mod raw;
+pub mod inspect;
 pub mod conversation;
 pub mod step;
 pub mod side_doors;

@@ -45,6 +45,14 @@ impl Pins {
         }
     }
 
+    /// Forgets pins of a set-up that never committed; only for a house without a roster.
+    pub fn forget_unused(&self) -> Result<(), KeyringError> {
+        for name in [ORGANISATION, NUMBER] {
+            files::destroy(&self.folder.join(name))?;
+        }
+        Ok(())
+    }
+
     /// The pinned key; `None` before the set-up.
     pub fn organisation(&self) -> Result<Option<VerifyKey>, KeyringError> {
         let damaged = || KeyringError::Damaged("the organisation's public key");

@@ -129,7 +129,7 @@ impl Pen<'_> {
             let said = if answer.choices.is_empty() {
                 self.word("detail-skipped")
             } else {
-                escape(&answer.words.join(" · "))
+                escape(&answer.words.join(" · ")).into_owned()
             };
             self.line(&format!("{asked}: <b>{said}</b>"));
         }
