@@ -5,7 +5,6 @@
 
 use super::messenger::{Card, ChatId, MessageId};
 use crate::domain::conversation::{Command, Here, NotTaken, RandomId, Seconds, SentFile};
-use crate::domain::payload::{Argument, ScreenId};
 
 /// One update of one private chat, as a face read it.
 #[derive(Clone)]
@@ -90,10 +89,6 @@ pub struct Show {
     pub anew: bool,
     /// What the buttons carry, remembered in the hint once it is shown.
     pub here: Here,
-    /// The screen, remembered in the hint for numbers that are typed.
-    pub screen: ScreenId,
-    /// Its argument, likewise.
-    pub argument: Argument,
     /// It must vanish at that time; a new message is then sent empty, written down, filled.
     pub vanish: Option<Seconds>,
 }

@@ -6,7 +6,6 @@
 
 use super::drafts::Loaded;
 use super::intake::{Prepared, SlowWay};
-use super::messenger::MessageId;
 use super::turn::{App, Context};
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
 use crate::domain::step::{with_notice};
@@ -214,12 +213,12 @@ impl App {
     pub async fn will_vanish(
         &self,
         chat: super::messenger::ChatId,
-        message: MessageId,
+        menu: super::arrival::Menu,
         here: crate::domain::conversation::Here,
         at: crate::domain::conversation::Seconds,
     ) -> bool {
         let now = self.house.now();
-        match self.house.hiding(chat, message, here, at, now) {
+        match self.house.hiding(chat, menu.message, here, at, now) {
             Some(row) => self.house.store.insert_sweep(&row).await.is_ok(),
             None => false,
         }

@@ -33,6 +33,8 @@ pub struct Hint {
 #[derive(Default)]
 struct Known {
     hints: HashMap<ChatId, Hint>,
+    /// What was drawn last and not taken yet.
+    expected: HashMap<ChatId, (ScreenId, Argument)>,
     /// What a chat was first given, until its first screen was taken.
     newcomers: HashMap<ChatId, Here>,
     order: VecDeque<ChatId>,
@@ -47,9 +49,24 @@ impl Hints {
         self.known().hints.get(&chat).copied()
     }
 
-    pub(crate) fn remember(&self, chat: ChatId, hint: Hint) {
+    /// What is about to be shown in a chat.
+    pub(crate) fn expect(&self, chat: ChatId, screen: ScreenId, argument: Argument) {
+        let mut known = self.known();
+        if known.expected.len() >= MOST {
+            known.expected.clear();
+        }
+        known.expected.insert(chat, (screen, argument));
+    }
+
+    /// A screen was taken: the newest that was expected stands in that message.
+    pub(crate) fn remember(&self, chat: ChatId, menu: Menu, here: Here) {
         let mut known = self.known();
         known.newcomers.remove(&chat);
+        let former = known.hints.get(&chat).map(|hint| (hint.screen, hint.argument));
+        let Some((screen, argument)) = known.expected.remove(&chat).or(former) else {
+            return;
+        };
+        let hint = Hint { menu, here, screen, argument };
         if known.hints.insert(chat, hint).is_none() {
             known.order.push_back(chat);
         }

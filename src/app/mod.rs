@@ -15,6 +15,7 @@ mod sweeps;
 pub mod fetching;
 pub mod clean;
 pub mod deliver;
+pub mod phone;
 pub mod timers;
 mod counts;
 mod tries;

@@ -7,7 +7,6 @@ use super::arrival::{Deletion, Menu, Outcome, Show};
 use super::messenger::{ChatId, MessageId};
 use super::turn::App;
 use crate::domain::conversation::{Effect, Seconds, VISIT};
-use crate::domain::payload::Argument;
 use crate::domain::step;
 use crate::store::StoreError;
 use crate::store::records::SweepWhat;
@@ -45,8 +44,6 @@ impl App {
                         former: None,
                         anew: false,
                         here,
-                        screen: view.screen,
-                        argument: Argument::NONE,
                         vanish: None,
                     }, sweep.id));
                 }

@@ -278,14 +278,13 @@ impl App {
     }
 
     fn shown(&self, context: &Context, view: &View) -> Show {
+        self.hints.expect(context.chat, view.screen, view.argument);
         Show {
             card: context.live.card(view),
             over: context.menu,
             former: None,
             anew: context.anew,
             here: view.here,
-            screen: view.screen,
-            argument: view.argument,
             vanish: view.vanish.map(|seconds| context.now + seconds),
         }
     }
@@ -321,13 +320,8 @@ impl App {
     }
 
     /// A screen was taken by the chat: the hint remembers it.
-    pub fn menu_shown(&self, chat: ChatId, menu: Menu, show: &Show) {
-        self.hints.remember(chat, Hint {
-            menu,
-            here: show.here,
-            screen: show.screen,
-            argument: show.argument,
-        });
+    pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
+        self.hints.remember(chat, menu, here);
     }
 }
 
@@ -382,11 +376,11 @@ impl Desk for App {
     }
 
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
-        let _ = (chat, menu, here);
+        Self::menu_shown(self, chat, menu, here);
     }
 
     async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
-        Self::will_vanish(self, chat, menu.message, here, at).await
+        Self::will_vanish(self, chat, menu, here, at).await
     }
 
     async fn swept(&self, sweep: RandomId) {

@@ -1,0 +1,202 @@
+//! Pages without a case: the front door, the demo, errors, health, and the assets.
+//!
+//! Invariant: nothing here reads a case, and the health pages say nothing but "ok" or not.
+
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use askama::Template;
+use axum::extract::{Extension, Path, State};
+use axum::http::header::{self, HeaderMap};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use sha2::{Digest as _, Sha256};
+
+use super::error::WebError;
+use super::guard::{self, Door};
+use super::words::Words;
+use super::{WebState, session};
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    w: &'a Words,
+    title: String,
+    text: String,
+    code: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "demo.html")]
+struct DemoPage<'a> {
+    w: &'a Words,
+    console: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "waiting.html")]
+struct WaitingPage<'a> {
+    w: &'a Words,
+}
+
+/// A drawn template, or the page of a mistake of ours.
+pub(super) fn draw(page: &impl Template) -> Response {
+    match page.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be drawn");
+            WebError::Internal.into_response()
+        }
+    }
+}
+
+/// The front door: the demo, the list, or the way to sign in.
+pub(super) async fn landing(
+    State(state): State<WebState>,
+    Extension(words): Extension<Words>,
+    Extension(door): Extension<Door>,
+    headers: HeaderMap,
+) -> Response {
+    if guard::signed(&state, door, &headers, true).await.is_some() {
+        return Redirect::to("/cases").into_response();
+    }
+    if state.demo.is_some() && door == Door::Loopback {
+        return Redirect::to("/demo").into_response();
+    }
+    match state.house.is_set_up().await {
+        Ok(true) => draw_html(session::sign_in_page(&words, "", None)),
+        Ok(false) => draw_html(waiting_page(&words)),
+        Err(_) => WebError::Unavailable.into_response(),
+    }
+}
+
+/// A page that was drawn already.
+pub(super) fn draw_html(html: String) -> Response {
+    Html(html).into_response()
+}
+
+/// What stands at the front door before the house is set up.
+pub fn waiting_page(w: &Words) -> String {
+    WaitingPage { w }.render().unwrap_or_default()
+}
+
+/// Both halves of the demo, with a link that signs in once.
+pub(super) async fn demo(
+    State(state): State<WebState>,
+    Extension(words): Extension<Words>,
+    Extension(door): Extension<Door>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(demo) = &state.demo else {
+        return WebError::NotFound.into_response();
+    };
+    let inside = guard::signed(&state, door, &headers, true).await.is_some();
+    let console = if inside { "/cases".to_owned() } else { format!("/demo/{}", demo.link()) };
+    draw_html(demo_page(&words, &console))
+}
+
+/// The page with both halves; `console` is the address of the second.
+pub fn demo_page(w: &Words, console: &str) -> String {
+    DemoPage { w, console }.render().unwrap_or_default()
+}
+
+/// The page of an error, with a code that is found in the log.
+pub fn error_page(words: &Words, error: WebError) -> Response {
+    let status = error.status();
+    let code = super::simulator::random_name()[..6].to_ascii_uppercase();
+    if status.is_server_error() {
+        tracing::error!(code, ?error, "a page failed");
+    }
+    let page = ErrorPage {
+        w: words,
+        title: words.t(&format!("{}-title", error.words())),
+        text: words.t(&format!("{}-text", error.words())),
+        code: &code,
+    };
+    (status, Html(page.render().unwrap_or_default())).into_response()
+}
+
+/// The process answers.
+pub(super) async fn health() -> &'static str {
+    "ok\n"
+}
+
+/// The database answers too.
+pub(super) async fn ready(State(state): State<WebState>) -> (StatusCode, &'static str) {
+    match state.house.is_set_up().await {
+        Ok(_) => (StatusCode::OK, "ok\n"),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+    }
+}
+
+struct Asset {
+    stem: &'static str,
+    ending: &'static str,
+    media_type: &'static str,
+    bytes: &'static [u8],
+}
+
+const ASSETS: [Asset; 4] = [
+    Asset {
+        stem: "sanad",
+        ending: "css",
+        media_type: "text/css; charset=utf-8",
+        bytes: include_bytes!("assets/sanad.css"),
+    },
+    Asset {
+        stem: "sanad",
+        ending: "js",
+        media_type: "text/javascript; charset=utf-8",
+        bytes: include_bytes!("assets/sanad.js"),
+    },
+    Asset {
+        stem: "sanad",
+        ending: "svg",
+        media_type: "image/svg+xml",
+        bytes: include_bytes!("assets/sanad.svg"),
+    },
+    Asset {
+        stem: "favicon",
+        ending: "svg",
+        media_type: "image/svg+xml",
+        bytes: include_bytes!("assets/favicon.svg"),
+    },
+];
+
+fn paths() -> &'static [String; 4] {
+    static PATHS: OnceLock<[String; 4]> = OnceLock::new();
+    PATHS.get_or_init(|| ASSETS.each_ref().map(hashed_name))
+}
+
+fn hashed_name(asset: &Asset) -> String {
+    let mut name = format!("{}-", asset.stem);
+    for byte in &Sha256::digest(asset.bytes)[..6] {
+        let _ = write!(name, "{byte:02x}");
+    }
+    format!("{name}.{}", asset.ending)
+}
+
+/// The address of an asset by its plain name (`sanad.css`).
+pub fn asset_path(name: &str) -> String {
+    let same = |asset: &Asset| name == format!("{}.{}", asset.stem, asset.ending);
+    let place = ASSETS.iter().position(same);
+    let hashed = place.and_then(|at| paths().get(at));
+    format!("/assets/{}", hashed.map_or(name, String::as_str))
+}
+
+/// An asset; its address changes with its content, so browsers may keep it for ever.
+pub(super) async fn asset(Path(name): Path<String>) -> Response {
+    let Some(place) = paths().iter().position(|path| *path == name) else {
+        return WebError::NotFound.into_response();
+    };
+    let headers = [
+        (header::CONTENT_TYPE, ASSETS[place].media_type),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    (headers, ASSETS[place].bytes).into_response()
+}
+
+/// Browsers ask for it by themselves.
+pub(super) async fn favicon() -> Redirect {
+    Redirect::permanent(&asset_path("favicon.svg"))
+}
