@@ -84,7 +84,7 @@ pub fn load_content(config: &Config) -> anyhow::Result<Live> {
 }
 
 /// Goes on reading the content folder; what does not pass leaves the old version up.
-fn watch_content(config: &Config, cell: &LiveCell) -> Option<content::watch::Watching> {
+pub(crate) fn watch_content(config: &Config, cell: &LiveCell) -> Option<content::watch::Watching> {
     let folder = content_folder(config.locales.as_deref())?;
     let told = |files: &Files, findings: &[crate::domain::finding::Finding], up: bool| {
         if up {
@@ -336,7 +336,7 @@ pub(crate) async fn timers(app: Arc<App>, stop: CancellationToken) {
     }
 }
 
-async fn sweeping<M: Messenger>(app: Arc<App>, deliverer: Deliverer<M, App>, stop: CancellationToken) {
+pub(crate) async fn sweeping<M: Messenger>(app: Arc<App>, deliverer: Deliverer<M, App>, stop: CancellationToken) {
     let mut every = tokio::time::interval(Duration::from_secs(5));
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {

@@ -191,3 +191,11 @@ service-int-fam = موقع للصليب الأحمر. تُنشر صورة من �
 
 service-int-un = صفحات مفوضية الأمم المتحدة للاجئين لكل بلد: الحقوق وجهات الاتصال.
     .name = مساعدة مفوضية اللاجئين (موقع)
+
+## Countries
+country-ma = المغرب
+country-dz = الجزائر
+country-tn = تونس
+country-ly = ليبيا
+country-mr = موريتانيا
+country-es = إسبانيا

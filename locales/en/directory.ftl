@@ -191,3 +191,11 @@ service-int-fam = A website of the Red Cross. The photo of the one who searches 
 
 service-int-un = Pages of the UN refugee agency for each country, with rights and contacts.
     .name = UNHCR Help (website)
+
+## Countries
+country-ma = Morocco
+country-dz = Algeria
+country-tn = Tunisia
+country-ly = Libya
+country-mr = Mauritania
+country-es = Spain

@@ -191,3 +191,11 @@ service-int-fam = Un site de la Croix-Rouge. La photo de la personne qui cherche
 
 service-int-un = Les pages de l'agence de l'ONU pour les réfugiés, pays par pays : droits et contacts.
     .name = HCR Aide (site)
+
+## Countries
+country-ma = Maroc
+country-dz = Algérie
+country-tn = Tunisie
+country-ly = Libye
+country-mr = Mauritanie
+country-es = Espagne

@@ -9,6 +9,7 @@ use std::sync::{Arc, RwLock};
 
 use super::keyring::{DayKeys, KeyringError, Pins, ServerKey, Stretcher};
 use crate::content::live::{Live, LiveCell};
+use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
 use crate::domain::epoch::{Epoch, EpochKind, SignedEpoch};
 use crate::domain::roster::{Roster, SignedRoster};
@@ -132,6 +133,21 @@ impl House {
     /// The content that is up.
     pub fn live(&self) -> Arc<Live> {
         self.live.now()
+    }
+
+    /// The content that is up, to be swapped.
+    pub fn live_cell(&self) -> &LiveCell {
+        &self.live
+    }
+
+    /// Lets the database finish; nothing is asked of the house afterwards.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+
+    /// The case that arrived last.
+    pub async fn newest_case(&self) -> Result<Option<CaseRef>, StoreError> {
+        self.store.newest_case().await
     }
 
     /// The time.

@@ -26,7 +26,9 @@ fn read_file(reader: &Reader, raw: &mut Raw) {
     let file = reader.fields(parsed.get_ref(), parsed.span());
     raw.start.extend(file.words("start"));
     let example = "[screen.home]";
-    let screens = file.value("screen").and_then(|value| reader.table(value, "screen", example));
+    let screens = file
+        .value("screen")
+        .and_then(|value| reader.table(value, "screen", example));
     for (id, value) in screens.iter().flat_map(Table::entries) {
         if let Some(table) = reader.table(value, &id.value, example) {
             raw.screens.push(screen(reader, id, &table));
@@ -60,18 +62,26 @@ fn screen(reader: &Reader, id: Placed<String>, table: &Table) -> RawScreen {
 
 fn options(reader: &Reader, table: &Table) -> Vec<Vec<Placed<String>>> {
     let example = "options = [[\"rights\"], [\"call\", \"request\"]]";
-    let rows = table.value("options").into_iter().flat_map(|rows| reader.list(rows, "options", example));
+    let rows = table
+        .value("options")
+        .into_iter()
+        .flat_map(|rows| reader.list(rows, "options", example));
     let words = |row| -> Vec<Placed<String>> {
         let row: &Spanned<DeValue<'_>> = row;
         let buttons = reader.list(row, "a row of options", example);
-        buttons.filter_map(|id| reader.words(id, "option")).collect()
+        buttons
+            .filter_map(|id| reader.words(id, "option"))
+            .collect()
     };
     rows.map(words).collect()
 }
 
 fn results(reader: &Reader, table: &Table) -> Vec<(Placed<i64>, Placed<String>)> {
     let example = "results = [{ from = 0, screen = \"…\" }]";
-    let values = table.value("results").into_iter().flat_map(|value| reader.list(value, "results", example));
+    let values = table
+        .value("results")
+        .into_iter()
+        .flat_map(|value| reader.list(value, "results", example));
     let result = |value| {
         let value: &Spanned<DeValue<'_>> = value;
         let entry = reader.table(value, "a result", example)?;
@@ -84,9 +94,15 @@ fn results(reader: &Reader, table: &Table) -> Vec<(Placed<i64>, Placed<String>)>
 
 fn urgency(reader: &Reader, table: &Table) -> Vec<(Placed<String>, Placed<String>)> {
     let example = "urgency = { yes = \"now\" }";
-    let entries = table.value("urgency").and_then(|value| reader.table(value, "urgency", example));
+    let entries = table
+        .value("urgency")
+        .and_then(|value| reader.table(value, "urgency", example));
     let entry = |(choice, value)| Some((choice, reader.words(value, "urgency")?));
-    entries.iter().flat_map(Table::entries).filter_map(entry).collect()
+    entries
+        .iter()
+        .flat_map(Table::entries)
+        .filter_map(entry)
+        .collect()
 }
 
 fn condition(reader: &Reader, table: &Table, name: &'static str) -> Option<(Placed<String>, Placed<String>)> {

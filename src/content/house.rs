@@ -9,7 +9,10 @@ use crate::domain::raw::{RawLanguage, RawOrganisation, RawService, RawSource};
 use super::table::{Reader, Table};
 
 /// The languages, unless the file cannot be read.
-pub(super) fn languages(source: &RawSource, findings: &mut Vec<Finding>) -> Option<Vec<RawLanguage>> {
+pub(super) fn languages(
+    source: &RawSource,
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<RawLanguage>> {
     let reader = Reader::new(source, "L001");
     let read = |table: &Table| RawLanguage {
         place: table.place.clone(),
@@ -60,7 +63,10 @@ fn entries<T>(
     let parsed = reader.parse()?;
     let file = reader.fields(parsed.get_ref(), parsed.span());
     let example = format!("[[{name}]]");
-    let values = file.value(name).into_iter().flat_map(|value| reader.list(value, name, &example));
+    let values = file
+        .value(name)
+        .into_iter()
+        .flat_map(|value| reader.list(value, name, &example));
     let entry = |value| {
         let table = reader.table(value, name, &example)?;
         let entry = read(&table);
@@ -73,7 +79,10 @@ fn entries<T>(
 }
 
 /// The organisation, unless the file cannot be read.
-pub(super) fn organisation(source: &RawSource, findings: &mut Vec<Finding>) -> Option<RawOrganisation> {
+pub(super) fn organisation(
+    source: &RawSource,
+    findings: &mut Vec<Finding>,
+) -> Option<RawOrganisation> {
     let reader = Reader::new(source, "L001");
     let organisation = read_organisation(&reader);
     findings.extend(reader.take());
@@ -84,7 +93,9 @@ fn read_organisation(reader: &Reader) -> Option<RawOrganisation> {
     let parsed = reader.parse()?;
     let file = reader.fields(parsed.get_ref(), parsed.span());
     let example = "[read]";
-    let read = file.value("read").and_then(|value| reader.table(value, "read", example));
+    let read = file
+        .value("read")
+        .and_then(|value| reader.table(value, "read", example));
     let organisation = RawOrganisation {
         place: reader.place(0..0),
         name: file.words("name"),

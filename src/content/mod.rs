@@ -5,14 +5,15 @@
 
 pub mod card;
 mod draw;
-pub mod texts;
-pub mod live;
-pub mod print;
-pub mod watch;
-mod table;
 mod flows;
+mod forms;
 mod house;
+pub mod live;
 mod messages;
+pub mod print;
+mod table;
+pub mod texts;
+pub mod watch;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -76,7 +77,9 @@ pub fn read_folder(locales: &Path) -> std::io::Result<Files> {
 }
 
 fn is_content(path: &Path) -> bool {
-    let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+    let hidden = path
+        .file_name()
+        .is_none_or(|name| name.to_string_lossy().starts_with('.'));
     let extension = path.extension().and_then(|e| e.to_str());
     !hidden && matches!(extension, Some("toml" | "ftl" | "txt"))
 }
@@ -125,16 +128,16 @@ pub fn check(files: &Files, colour: bool) -> (String, i32) {
     if !out.is_empty() {
         out.push('\n');
     }
-    out.push_str(&format!(
-        "{} in {}\n",
-        match (errors, warnings) {
-            (0, 0) => "nothing to report".to_owned(),
-            (0, w) => plural(w, "warning"),
-            (e, 0) => plural(e, "error"),
-            (e, w) => format!("{}, {}", plural(e, "error"), plural(w, "warning")),
-        },
-        plural(files.0.len(), "file"),
-    ));
+    let sum = match (errors, warnings) {
+        (0, 0) => "nothing to report".to_owned(),
+        (0, w) => plural(w, "warning"),
+        (e, 0) => plural(e, "error"),
+        (e, w) => format!("{}, {}", plural(e, "error"), plural(w, "warning")),
+    };
+    out.push_str(&sum);
+    out.push_str(" in ");
+    out.push_str(&plural(files.0.len(), "file"));
+    out.push('\n');
     (out, i32::from(errors > 0))
 }
 
@@ -159,12 +162,12 @@ enum Role<'a> {
 fn role(name: &str) -> Role<'_> {
     let parts: Vec<&str> = name.split('/').collect();
     match parts.as_slice() {
-        ["locales", "flows", file] if file.ends_with(".toml") => Role::Flow,
+        ["locales", "flows", file] if file.strip_suffix(".toml").is_some() => Role::Flow,
         ["locales", "languages.toml"] => Role::Languages,
         ["locales", "organisation.toml"] => Role::Organisation,
         ["locales", "directory.toml"] => Role::Directory,
         ["locales", language, "crisis.txt"] => Role::Crisis(language),
-        ["locales", language, file] if file.ends_with(".ftl") => Role::Texts(language),
+        ["locales", language, file] if file.strip_suffix(".ftl").is_some() => Role::Texts(language),
         _ => Role::Other,
     }
 }
@@ -216,12 +219,21 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
 fn language_of(file: &str) -> Option<&str> {
     match role(file) {
         Role::Texts(language) => Some(language),
-        Role::Flow | Role::Languages | Role::Organisation | Role::Directory | Role::Crisis(_) | Role::Other => None,
+        Role::Flow
+        | Role::Languages
+        | Role::Organisation
+        | Role::Directory
+        | Role::Crisis(_)
+        | Role::Other => None,
     }
 }
 
 fn not_text(name: &str) -> Finding {
-    Finding::error("F010", &Place::file(name), format!("{name} is not written in UTF-8"))
-        .label("cannot be read")
-        .advice("save the file as UTF-8 in your editor")
+    Finding::error(
+        "F010",
+        &Place::file(name),
+        format!("{name} is not written in UTF-8"),
+    )
+    .label("cannot be read")
+    .advice("save the file as UTF-8 in your editor")
 }

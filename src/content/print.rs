@@ -12,7 +12,11 @@ use super::Files;
 
 /// All findings, one below the other.
 pub fn print(findings: &[Finding], files: &Files, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
     for finding in findings {
@@ -33,12 +37,17 @@ fn group<'a>(finding: &'a Finding, files: &'a Files) -> Group<'a> {
         Level::Info => Style::INFO,
     };
     let title = level.primary_title(&finding.message).id(finding.code);
-    let text = files.0.get(&finding.file).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let text = files
+        .0
+        .get(&finding.file)
+        .and_then(|bytes| std::str::from_utf8(bytes).ok());
     let group = match (text, &finding.span) {
         (Some(text), Some(span)) if text.get(span.clone()).is_some() => title.element(
-            Snippet::source(text)
-                .path(&finding.file)
-                .annotation(AnnotationKind::Primary.span(span.clone()).label(finding.label.as_str())),
+            Snippet::source(text).path(&finding.file).annotation(
+                AnnotationKind::Primary
+                    .span(span.clone())
+                    .label(finding.label.as_str()),
+            ),
         ),
         _ => {
             let group = title.element(Origin::path(&finding.file));

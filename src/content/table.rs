@@ -36,18 +36,29 @@ impl<'a> Reader<'a> {
     /// The table of the whole file, unless it is no TOML.
     pub(super) fn parse(&self) -> Option<Spanned<DeTable<'a>>> {
         let (table, errors) = DeTable::parse_recoverable(&self.source.text);
-        for error in &errors {
-            let end = self.source.text.len();
-            let span = error.span().unwrap_or(0..0);
-            let place = self.place(span.start.min(end)..span.end.min(end));
-            let message = error.message().lines().next().unwrap_or_default();
-            self.report(
-                Finding::error(self.code, &place, format!("the file cannot be read: {message}"))
-                    .label("here")
-                    .advice("look for a missing quote, bracket or = in this line or the one before"),
-            );
+        let start = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
+        // One mistake makes the parser stumble over all that follows, so only the first is told.
+        if let Some(first) = errors.iter().min_by_key(|error| start(error)) {
+            self.broken(first);
+            return None;
         }
-        errors.is_empty().then_some(table)
+        Some(table)
+    }
+
+    fn broken(&self, error: &toml::de::Error) {
+        let end = self.source.text.len();
+        let span = error.span().unwrap_or(0..0);
+        let place = self.place(span.start.min(end)..span.end.min(end));
+        let message = error.message().lines().next().unwrap_or_default();
+        self.report(
+            Finding::error(
+                self.code,
+                &place,
+                format!("the file cannot be read: {message}"),
+            )
+            .label("here")
+            .advice("look for a missing quote, bracket or = in this line or the one before"),
+        );
     }
 
     pub(super) fn place(&self, span: std::ops::Range<usize>) -> Place {
@@ -68,21 +79,23 @@ impl<'a> Reader<'a> {
     fn wrong(&self, value: &Spanned<DeValue<'_>>, name: &str, wanted: &str, example: &str) {
         let found = value.get_ref().type_str();
         self.report(
-            Finding::error(self.code, &self.place(value.span()), format!("`{name}` is a {found}"))
-                .label(format!("{wanted} expected"))
-                .advice(format!("write it as in {example}")),
+            Finding::error(
+                self.code,
+                &self.place(value.span()),
+                format!("`{name}` is a {found}"),
+            )
+            .label(format!("{wanted} expected"))
+            .advice(format!("write it as in {example}")),
         );
     }
 
     /// A value as words.
     pub(super) fn words(&self, value: &Spanned<DeValue<'_>>, name: &str) -> Option<Placed<String>> {
-        match value.get_ref() {
-            DeValue::String(words) => Some(self.placed(words.to_string(), value.span())),
-            _ => {
-                self.wrong(value, name, "words in quotes", &format!("{name} = \"…\""));
-                None
-            }
+        if let DeValue::String(words) = value.get_ref() {
+            return Some(self.placed(words.to_string(), value.span()));
         }
+        self.wrong(value, name, "words in quotes", &format!("{name} = \"…\""));
+        None
     }
 
     /// A value as a list.
@@ -114,10 +127,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The fields of a table.
-    pub(super) fn fields<'v, 't>(&'v self, table: &'v DeTable<'t>, span: std::ops::Range<usize>) -> Table<'v, 't> {
+    pub(super) fn fields<'v, 't>(
+        &'v self,
+        table: &'v DeTable<'t>,
+        span: std::ops::Range<usize>,
+    ) -> Table<'v, 't> {
         Table {
             reader: self,
-            table,
+            values: table,
             place: self.place(span),
             asked: RefCell::default(),
         }
@@ -127,7 +144,7 @@ impl<'a> Reader<'a> {
 /// A table whose fields are being read.
 pub(super) struct Table<'v, 't> {
     reader: &'v Reader<'v>,
-    table: &'v DeTable<'t>,
+    values: &'v DeTable<'t>,
     /// Where it stands.
     pub(super) place: Place,
     asked: RefCell<Vec<&'static str>>,
@@ -137,14 +154,19 @@ impl<'v, 't> Table<'v, 't> {
     /// The value of a field, whatever it is.
     pub(super) fn value(&self, name: &'static str) -> Option<&'v Spanned<DeValue<'t>>> {
         self.asked.borrow_mut().push(name);
-        self.table.get(name)
+        self.values.get(name)
     }
 
     /// All fields by name.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (Placed<String>, &'v Spanned<DeValue<'t>>)> {
-        self.table
-            .iter()
-            .map(|(key, value)| (self.reader.placed(key.get_ref().to_string(), key.span()), value))
+    pub(super) fn entries(
+        &self,
+    ) -> impl Iterator<Item = (Placed<String>, &'v Spanned<DeValue<'t>>)> {
+        self.values.iter().map(|(key, value)| {
+            (
+                self.reader.placed(key.get_ref().to_string(), key.span()),
+                value,
+            )
+        })
     }
 
     /// A field with words.
@@ -158,7 +180,8 @@ impl<'v, 't> Table<'v, 't> {
             return false;
         };
         value.get_ref().as_bool().unwrap_or_else(|| {
-            self.reader.wrong(value, name, "true or false", &format!("{name} = true"));
+            self.reader
+                .wrong(value, name, "true or false", &format!("{name} = true"));
             false
         })
     }
@@ -166,9 +189,13 @@ impl<'v, 't> Table<'v, 't> {
     /// A field with a whole number.
     pub(super) fn number(&self, name: &'static str) -> Option<Placed<i64>> {
         let value = self.value(name)?;
-        let number = value.get_ref().as_integer().and_then(|n| i64::from_str_radix(n.as_str(), n.radix()).ok());
+        let number = value
+            .get_ref()
+            .as_integer()
+            .and_then(|n| i64::from_str_radix(n.as_str(), n.radix()).ok());
         if number.is_none() {
-            self.reader.wrong(value, name, "a whole number", &format!("{name} = 90"));
+            self.reader
+                .wrong(value, name, "a whole number", &format!("{name} = 90"));
         }
         Some(self.reader.placed(number?, value.span()))
     }
@@ -176,8 +203,13 @@ impl<'v, 't> Table<'v, 't> {
     /// A field with a list of words.
     pub(super) fn list(&self, name: &'static str) -> Vec<Placed<String>> {
         let example = format!("{name} = [\"…\"]");
-        let values = self.value(name).into_iter().flat_map(|value| self.reader.list(value, name, &example));
-        values.filter_map(|value| self.reader.words(value, name)).collect()
+        let values = self
+            .value(name)
+            .into_iter()
+            .flat_map(|value| self.reader.list(value, name, &example));
+        values
+            .filter_map(|value| self.reader.words(value, name))
+            .collect()
     }
 
     /// Reports the fields that nobody asked for.
@@ -189,9 +221,17 @@ impl<'v, 't> Table<'v, 't> {
             }
             let list = asked.join(", ");
             self.reader.report(
-                Finding::error(self.reader.code, &key.place, format!("{what} has no field `{}`", key.value))
-                    .label("unknown field")
-                    .advice(did_you_mean(&key.value, asked.iter().copied(), format!("fields are: {list}"))),
+                Finding::error(
+                    self.reader.code,
+                    &key.place,
+                    format!("{what} has no field `{}`", key.value),
+                )
+                .label("unknown field")
+                .advice(did_you_mean(
+                    &key.value,
+                    asked.iter().copied(),
+                    format!("fields are: {list}"),
+                )),
             );
         }
     }

@@ -44,7 +44,8 @@ impl Args {
     /// Words typed by somebody: escaped, and isolated in languages from right to left.
     #[must_use]
     pub fn text(mut self, name: &'static str, words: &str) -> Self {
-        self.0.push((name, Value::Escaped(escape(words).into_owned())));
+        self.0
+            .push((name, Value::Escaped(escape(words).into_owned())));
         self
     }
 
@@ -128,28 +129,47 @@ impl Texts {
 
     /// The words of a message, in this language or as a whole in what it falls back to.
     pub fn text(&self, language: LanguageCode, id: &str, args: &Args) -> String {
-        let found = self.chain(language).find_map(|tongue| tongue.value(id, args));
+        let found = self
+            .chain(language)
+            .find_map(|tongue| tongue.value(id, args));
         found.unwrap_or_else(|| {
-            tracing::error!(text.id = id, language = language.as_str(), "a text is missing");
+            tracing::error!(
+                text.id = id,
+                language = language.as_str(),
+                "a text is missing"
+            );
             String::new()
         })
     }
 
     /// The words of an attribute of a message.
-    pub fn attribute(&self, language: LanguageCode, id: &str, name: &str, args: &Args) -> Option<String> {
-        self.chain(language).find_map(|tongue| tongue.attribute(id, name, args))
+    pub fn attribute(
+        &self,
+        language: LanguageCode,
+        id: &str,
+        name: &str,
+        args: &Args,
+    ) -> Option<String> {
+        self.chain(language)
+            .find_map(|tongue| tongue.attribute(id, name, args))
     }
 
     /// Whether this language itself has the value of that message.
     pub fn has(&self, language: LanguageCode, id: &str) -> bool {
-        self.tongues
-            .get(&language)
-            .is_some_and(|tongue| tongue.bundle.get_message(id).is_some_and(|m| m.value().is_some()))
+        self.tongues.get(&language).is_some_and(|tongue| {
+            tongue
+                .bundle
+                .get_message(id)
+                .is_some_and(|m| m.value().is_some())
+        })
     }
 
     /// The text of a screen. Without `$country` in it this is a look-up.
     pub fn screen(&self, language: LanguageCode, id: &str, country: Option<Country>) -> String {
-        let drawn = self.tongues.get(&language).and_then(|tongue| tongue.screens.get(id));
+        let drawn = self
+            .tongues
+            .get(&language)
+            .and_then(|tongue| tongue.screens.get(id));
         match drawn {
             Some(Drawn::Plain(text)) => text.clone(),
             Some(Drawn::ByCountry(texts)) => match texts.get(&country) {
@@ -165,14 +185,20 @@ impl Texts {
         let countries = || content.countries.iter().map(|c| Some(*c)).chain([None]);
         let draw = |id: &str| {
             let plain = self.render(language, id, None);
-            let texts: HashMap<_, _> = countries().map(|c| (c, self.render(language, id, c))).collect();
+            let texts: HashMap<_, _> = countries()
+                .map(|c| (c, self.render(language, id, c)))
+                .collect();
             if texts.values().all(|text| *text == plain) {
                 Drawn::Plain(plain)
             } else {
                 Drawn::ByCountry(texts)
             }
         };
-        content.screens.keys().map(|id| (id.to_string(), draw(id.as_str()))).collect()
+        content
+            .screens
+            .keys()
+            .map(|id| (id.to_string(), draw(id.as_str())))
+            .collect()
     }
 
     fn render(&self, language: LanguageCode, id: &str, country: Option<Country>) -> String {
@@ -207,9 +233,13 @@ impl Tongue {
         if bundle.add_builtins().is_err() {
             tracing::error!(language = code, "NUMBER() could not be added");
         }
-        for source in sources.iter().filter(|s| language_of(&s.file) == Some(code)) {
+        for source in sources
+            .iter()
+            .filter(|s| language_of(&s.file) == Some(code))
+        {
             // What does not parse was reported by the inspection; the rest is good.
-            let resource = FluentResource::try_new(source.text.clone()).unwrap_or_else(|(partial, _)| partial);
+            let resource =
+                FluentResource::try_new(source.text.clone()).unwrap_or_else(|(partial, _)| partial);
             if bundle.add_resource(resource).is_err() {
                 tracing::error!(file = &*source.file, "a message is there twice");
             }
@@ -236,7 +266,10 @@ impl Tongue {
     fn format(&self, id: &str, pattern: &fluent_syntax::ast::Pattern<&str>, args: &Args) -> String {
         let mut errors = Vec::new();
         let args = self.fluent_args(args);
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned();
         if !errors.is_empty() {
             // The errors name variables and terms, but not what was put into them.
             tracing::error!(text.id = id, ?errors, "a text could not be filled in");
@@ -270,6 +303,9 @@ fn house_args(content: &Content, language: LanguageCode) -> Args {
     Args::new()
         .text("organisation", &organisation.name)
         .number("days", i64::from(organisation.days))
-        .html("read", read.map(|(_, words)| escape(words)).unwrap_or_default())
+        .html(
+            "read",
+            read.map(|(_, words)| escape(words)).unwrap_or_default(),
+        )
         .text("contact", &organisation.contact)
 }

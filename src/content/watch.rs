@@ -2,7 +2,7 @@
 //!
 //! Invariant: content with an error never goes up; the version before it stays.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
@@ -45,7 +45,7 @@ pub fn watch(
 
 /// Runs until the watcher is dropped.
 fn follow(
-    folder: &PathBuf,
+    folder: &Path,
     changes: &Receiver<()>,
     cell: &LiveCell,
     on_findings: &impl Fn(&Files, &[Finding], bool),

@@ -43,7 +43,7 @@ impl Place {
         let before = text.as_bytes().get(..span.start).unwrap_or_default();
         Self {
             file: Arc::clone(file),
-            line: 1 + before.iter().filter(|b| **b == b'\n').count(),
+            line: before.split(|b| *b == b'\n').count(),
             span: Some(Bytes {
                 start: span.start,
                 end: span.end,
@@ -84,7 +84,12 @@ pub struct Finding {
 
 impl Finding {
     /// A finding without label and advice yet.
-    pub fn new(code: &'static str, level: Level, place: &Place, message: impl Into<String>) -> Self {
+    pub fn new(
+        code: &'static str,
+        level: Level,
+        place: &Place,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             code,
             level,
@@ -126,7 +131,13 @@ impl Finding {
 pub fn sort(findings: &mut Vec<Finding>) {
     let key = |f: &Finding| {
         let span = f.span.clone().unwrap_or_default();
-        (f.file.clone(), f.line, span.start, f.code, f.message.clone())
+        (
+            f.file.clone(),
+            f.line,
+            span.start,
+            f.code,
+            f.message.clone(),
+        )
     };
     findings.sort_by_cached_key(key);
     findings.dedup_by(|a, b| key(a) == key(b));
@@ -137,9 +148,7 @@ pub fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<
     known
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| {
-            *distance <= 1 + candidate.len().min(word.len()) / 4 && *distance < candidate.len()
-        })
+        .filter(|(distance, candidate)| *distance <= candidate.len().min(word.len()) / 3)
         .min()
         .map(|(_, candidate)| candidate)
 }

@@ -51,6 +51,10 @@ pub struct RawSource {
 }
 
 /// One `[screen.…]`.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are the fields of the file"
+)]
 #[derive(Debug)]
 pub struct RawScreen {
     /// Its id.
@@ -215,7 +219,10 @@ pub struct Piece {
 impl Form {
     /// The whole text.
     pub fn text(&self) -> String {
-        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+        self.pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect()
     }
 
     /// Where some bytes of `text` come from.
@@ -241,10 +248,10 @@ impl Piece {
             return self.place.clone();
         }
         let start = span.start + from;
-        let newlines = self.text.as_bytes()[..from].iter().filter(|b| **b == b'\n').count();
+        let lines = self.text.as_bytes()[..from].split(|b| *b == b'\n').count();
         Place {
             file: Arc::clone(&self.place.file),
-            line: self.place.line + newlines,
+            line: self.place.line + lines - 1,
             span: Some(Bytes {
                 start,
                 end: (start + length).min(span.end).max(start),

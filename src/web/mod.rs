@@ -30,7 +30,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::app::casework::House;
+use crate::app::house::House;
 use crate::domain::conversation::Seconds;
 
 pub use case_page::{case_page, list_page};

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::domain::flow::{ChoiceWords, Kind, Landmarks};
 use crate::domain::language::Language;
 use crate::domain::payload::{LanguageCode, ScreenId};
-use crate::domain::raw::{RawPattern, RawTexts};
+use crate::domain::raw::{Form, RawPattern, RawTexts};
 use crate::domain::words::fold;
 
 use super::{SIDE_WORDS, Scene};
@@ -49,7 +49,7 @@ fn shown(scene: &Scene, language: &Language, question: &str, choice: &str) -> St
 }
 
 fn text(pattern: &RawPattern) -> String {
-    pattern.forms.first().map(|form| form.text()).unwrap_or_default()
+    pattern.forms.first().map(Form::text).unwrap_or_default()
 }
 
 /// Whole typed texts that open a side door.
@@ -58,9 +58,15 @@ pub(super) fn side_words(scene: &Scene, landmarks: &Landmarks) -> HashMap<String
     for language in scene.languages {
         let texts = scene.texts(language.code.as_str());
         for id in SIDE_WORDS {
-            let value = texts.and_then(|t| t.messages.get(*id)).and_then(|m| m.value.as_ref());
+            let value = texts
+                .and_then(|t| t.messages.get(*id))
+                .and_then(|m| m.value.as_ref());
             let line = value.map(text).unwrap_or_default();
-            for word in line.split([',', '،', '\n']).map(fold).filter(|word| !word.is_empty()) {
+            for word in line
+                .split([',', '،', '\n'])
+                .map(fold)
+                .filter(|word| !word.is_empty())
+            {
                 words.entry(word).or_insert_with(|| leads_to(id, landmarks));
             }
         }
@@ -83,8 +89,13 @@ fn leads_to(id: &str, landmarks: &Landmarks) -> ScreenId {
 pub(super) fn consent_version(scene: &Scene, consent: ScreenId) -> u32 {
     let mut version: u32 = 0x811c_9dc5;
     for language in scene.languages {
-        let message = scene.texts(language.code.as_str()).and_then(|t| t.messages.get(consent.as_str()));
-        let forms = message.and_then(|m| m.value.as_ref()).map(|p| p.forms.as_slice()).unwrap_or_default();
+        let message = scene
+            .texts(language.code.as_str())
+            .and_then(|t| t.messages.get(consent.as_str()));
+        let forms = message
+            .and_then(|m| m.value.as_ref())
+            .map(|p| p.forms.as_slice())
+            .unwrap_or_default();
         for byte in forms.iter().flat_map(|form| form.text().into_bytes()) {
             version = (version ^ u32::from(byte)).wrapping_mul(0x0100_0193);
         }

@@ -20,7 +20,11 @@ pub(super) fn crisis(
     out: &mut Vec<Finding>,
 ) -> Vec<Block> {
     for language in languages {
-        if !raw.crisis.iter().any(|c| c.language == language.code.as_str()) {
+        if !raw
+            .crisis
+            .iter()
+            .any(|c| c.language == language.code.as_str())
+        {
             out.push(no_list(language));
         }
     }
@@ -37,23 +41,43 @@ pub(super) fn crisis(
             }
         }
     }
-    all.retain(|block| block.tier == 0 || ScreenId::new(&block.screen).is_some_and(|id| screens.contains_key(&id)));
+    all.retain(|block| {
+        block.tier == 0 || ScreenId::new(&block.screen).is_some_and(|id| screens.contains_key(&id))
+    });
     all
 }
 
 fn no_list(language: &Language) -> Finding {
-    let level = if language.required { Level::Error } else { Level::Warning };
+    let level = if language.required {
+        Level::Error
+    } else {
+        Level::Warning
+    };
     let file = format!("locales/{}/crisis.txt", language.code);
-    Finding::new("C002", level, &Place::file(&file), format!("no words of danger are known in {}", language.name))
-        .label("the file is missing")
-        .advice(format!("add {file}: a head [1 danger], then one phrase on each line"))
+    Finding::new(
+        "C002",
+        level,
+        &Place::file(&file),
+        format!("no words of danger are known in {}", language.name),
+    )
+    .label("the file is missing")
+    .advice(format!(
+        "add {file}: a head [1 danger], then one phrase on each line"
+    ))
 }
 
 /// The line of that number (counted from 1) as a place.
 fn line_place(list: &RawCrisis, number: usize) -> Place {
     let lines = list.text.split_inclusive('\n');
-    let start: usize = lines.clone().take(number.saturating_sub(1)).map(str::len).sum();
-    let line = lines.clone().nth(number.saturating_sub(1)).unwrap_or_default();
+    let start: usize = lines
+        .clone()
+        .take(number.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let line = lines
+        .clone()
+        .nth(number.saturating_sub(1))
+        .unwrap_or_default();
     Place::of(&list.file, &list.text, start..start + line.trim_end().len())
 }
 
@@ -85,11 +109,18 @@ fn targets(list: &RawCrisis, blocks: &[Block], known: &BTreeSet<&str>, out: &mut
         if block.tier == 0 || known.contains(block.screen.as_str()) {
             continue;
         }
-        let message = format!("words of danger lead to a screen that does not exist: \"{}\"", block.screen);
+        let message = format!(
+            "words of danger lead to a screen that does not exist: \"{}\"",
+            block.screen
+        );
         out.push(
             Finding::error("C002", &line_place(list, number), message)
                 .label("no such screen")
-                .advice(did_you_mean(&block.screen, known.iter().copied(), "name a screen of locales/flows")),
+                .advice(did_you_mean(
+                    &block.screen,
+                    known.iter().copied(),
+                    "name a screen of locales/flows",
+                )),
         );
     }
 }

@@ -47,7 +47,11 @@ pub(super) fn read(text: &str) -> Html {
             }
         };
     }
-    for (name, range) in open {
+    // An unknown tag was reported already, closed or not.
+    for (name, range) in open
+        .into_iter()
+        .filter(|(name, _)| TAGS.contains(&name.as_str()))
+    {
         html.faults.push(Fault {
             range,
             message: format!("<{name}> is never closed"),
@@ -78,10 +82,10 @@ fn tag(html: &mut Html, open: &mut Vec<(String, Range<usize>)>, rest: &str, at: 
         if TAGS.contains(&name) {
             *html.tags.entry(name.to_owned()).or_default() += 1;
             attribute(html, name, attributes.trim(), &range);
-            open.push((name.to_owned(), range));
         } else {
-            html.faults.push(unknown(name, range));
+            html.faults.push(unknown(name, range.clone()));
         }
+        open.push((name.to_owned(), range));
     }
     end + 1
 }
@@ -123,9 +127,13 @@ fn close(html: &mut Html, open: &mut Vec<(String, Range<usize>)>, name: &str, ra
 }
 
 fn attribute(html: &mut Html, name: &str, attributes: &str, range: &Range<usize>) {
-    let link = attributes.strip_prefix("href=\"").and_then(|rest| rest.strip_suffix('"'));
+    let link = attributes
+        .strip_prefix("href=\"")
+        .and_then(|rest| rest.strip_suffix('"'));
     match (name, link) {
-        ("a", Some(link)) if !link.contains('"') => html.links.push((link.to_owned(), range.clone())),
+        ("a", Some(link)) if !link.contains('"') => {
+            html.links.push((link.to_owned(), range.clone()));
+        }
         ("a", _) => html.faults.push(Fault {
             range: range.clone(),
             message: "<a> says nowhere where it leads".to_owned(),
@@ -147,13 +155,15 @@ fn entity(html: &mut Html, rest: &str, at: usize) -> usize {
     let name = rest[1..].split_once(';').map_or("", |(name, _)| name);
     let numeric = name.strip_prefix('#').is_some_and(|digits| {
         let hexadecimal = digits.strip_prefix('x');
-        let number = hexadecimal.map_or_else(|| digits.parse().ok(), |h| u32::from_str_radix(h, 16).ok());
+        let number =
+            hexadecimal.map_or_else(|| digits.parse().ok(), |h| u32::from_str_radix(h, 16).ok());
         number.and_then(char::from_u32).is_some()
     });
     if ENTITIES.contains(&name) || numeric {
         return name.len() + 2;
     }
-    let looks_like_one = !name.is_empty() && name.len() < 10 && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    let looks_like_one =
+        !name.is_empty() && name.len() < 10 && name.bytes().all(|b| b.is_ascii_alphanumeric());
     let length = if looks_like_one { name.len() + 2 } else { 1 };
     html.faults.push(Fault {
         range: at..at + length,

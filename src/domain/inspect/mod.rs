@@ -3,15 +3,18 @@
 //! Files are not known here, only raw values with their places. Invariant: a `Content` comes
 //! out only when no finding is an error.
 
-mod screens;
+mod compare;
+mod crisis;
 mod graph;
 mod house;
-mod services;
-mod crisis;
+mod html;
+mod landmarks;
+mod marks;
 mod needs;
 mod patterns;
-mod html;
-mod compare;
+mod questions;
+mod screens;
+mod services;
 
 use std::collections::BTreeMap;
 
@@ -33,23 +36,104 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "button-stop",
     "button-done",
     "button-send",
+    "button-send-without",
     "button-show",
     "button-hide",
     "button-close",
     "button-write",
+    "button-refresh",
     "button-erase",
     "button-erase-yes",
+    "button-erase-draft",
+    "button-keep",
     "button-go-on",
     "button-result",
     "button-whole",
     "button-six",
     "button-exact",
     "button-town",
-    "button-send-without",
     "button-broken-number",
     "button-request",
     "button-other-country",
     "button-digit-back",
+    "button-clear",
+    "button-more-services",
+    "notice-kept",
+    "notice-kept-please-choose",
+    "notice-file-coming",
+    "notice-file-too-large",
+    "notice-file-unreadable",
+    "notice-files-not-arrived",
+    "notice-not-taken",
+    "notice-contact-not-taken",
+    "notice-not-kept",
+    "notice-not-understood",
+    "notice-old-menu",
+    "notice-first-version-counts",
+    "notice-not-saved",
+    "notice-full",
+    "notice-erased",
+    "notice-case-erased",
+    "notice-added",
+    "notice-nothing-to-send",
+    "notice-draft-gone",
+    "notice-code-mistyped",
+    "notice-no-requests-now",
+    "notice-too-many-tries",
+    "notice-number-reported",
+    "notice-language-changed",
+    "notice-group-line",
+    "notice-closed",
+    "notice-laid-aside",
+    "detail-choose-country",
+    "detail-international",
+    "detail-no-emergency",
+    "detail-no-services",
+    "detail-dial-in",
+    "detail-checked",
+    "detail-checked-year",
+    "detail-checked-unknown",
+    "detail-hours",
+    "detail-broken",
+    "detail-pieces",
+    "detail-place",
+    "detail-review-hidden",
+    "detail-skipped",
+    "detail-piece-photo",
+    "detail-piece-voice",
+    "detail-piece-audio",
+    "detail-piece-video",
+    "detail-piece-file",
+    "detail-piece-place-town",
+    "detail-piece-place-exact",
+    "detail-piece-waiting",
+    "detail-piece-refused",
+    "detail-piece-may-name",
+    "detail-way-unchosen",
+    "detail-way-whole",
+    "detail-way-six",
+    "detail-way-duress",
+    "detail-pad",
+    "detail-nothing",
+    "detail-letters-none",
+    "detail-letter",
+    "detail-refused",
+    "detail-written",
+    "detail-writing",
+    "detail-erase-asked",
+    "detail-go-on",
+    "mailbox-state-new",
+    "mailbox-state-taken",
+    "mailbox-state-closed",
+    "command-start",
+    "command-help",
+    "command-language",
+    "command-privacy",
+    "command-stop",
+    "command-delete",
+    "command-settings",
+    "profile-description",
+    "profile-short",
 ];
 
 /// Messages with comma-separated words that, typed as a whole text, lead to a screen.
@@ -112,7 +196,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     let mut screens = screens::screens(raw, out);
     let crisis = crisis::crisis(raw, &screens, &languages, out);
     let steps = graph::steps(raw, &screens, out);
-    let landmarks = graph::landmarks(raw, &screens, out);
+    let landmarks = landmarks::landmarks(raw, &screens, out);
     if let Some(landmarks) = &landmarks {
         graph::connect(raw, &mut screens, landmarks, &steps, &crisis, out);
     }
@@ -123,7 +207,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     };
     needs::needs(&scene, &services, out);
     patterns::patterns(&scene, out);
-    patterns::marks(raw, out);
+    marks::marks(raw, out);
     let landmarks = landmarks?;
     Some(Content {
         landmarks,

@@ -41,33 +41,63 @@ pub(super) fn needs(scene: &Scene, services: &[Service], out: &mut Vec<Finding>)
     }
 }
 
-fn add(needs: &mut BTreeMap<Text, Need>, id: String, attribute: Option<&str>, place: Option<&Place>, safety: bool) {
-    let need = needs.entry((id, attribute.map(str::to_owned))).or_insert_with(|| Need {
-        place: place.cloned(),
-        safety,
-    });
+fn add(
+    needs: &mut BTreeMap<Text, Need>,
+    id: String,
+    attribute: Option<&str>,
+    place: Option<&Place>,
+    safety: bool,
+) {
+    let need = needs
+        .entry((id, attribute.map(str::to_owned)))
+        .or_insert_with(|| Need {
+            place: place.cloned(),
+            safety,
+        });
     need.safety |= safety;
 }
 
 fn screens(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
-    let named: BTreeSet<ScreenId> = scene.screens.values().flat_map(|s| s.options.iter().flatten()).copied().collect();
+    let named: BTreeSet<ScreenId> = scene
+        .screens
+        .values()
+        .flat_map(|s| s.options.iter().flatten())
+        .copied()
+        .collect();
     for written in &scene.raw.screens {
-        let Some(screen) = ScreenId::new(&written.id.value).and_then(|id| scene.screens.get(&id)) else {
+        let Some(screen) = ScreenId::new(&written.id.value).and_then(|id| scene.screens.get(&id))
+        else {
             continue;
         };
         let place = Some(&written.id.place);
         add(needs, screen.id.to_string(), None, place, screen.safety);
         if named.contains(&screen.id) || leads_by_label(screen) {
-            add(needs, screen.id.to_string(), Some("label"), place, screen.safety);
+            add(
+                needs,
+                screen.id.to_string(),
+                Some("label"),
+                place,
+                screen.safety,
+            );
         }
         if let Kind::Checklist { items, .. } = &screen.kind {
             for item in items {
-                let place = written.items.iter().find(|i| i.value == item.as_str()).map(|i| &i.place);
+                let place = written
+                    .items
+                    .iter()
+                    .find(|i| i.value == item.as_str())
+                    .map(|i| &i.place);
                 add(needs, item.to_string(), None, place, screen.safety);
             }
         }
         for choice in &written.choices {
-            add(needs, screen.id.to_string(), Some(&choice.value), Some(&choice.place), screen.safety);
+            add(
+                needs,
+                screen.id.to_string(),
+                Some(&choice.value),
+                Some(&choice.place),
+                screen.safety,
+            );
         }
     }
 }
@@ -94,17 +124,32 @@ fn leads_by_label(screen: &Screen) -> bool {
     }
 }
 
-fn directory(scene: &Scene, all: &[Service], needs: &mut BTreeMap<Text, Need>, out: &mut Vec<Finding>) {
+fn directory(
+    scene: &Scene,
+    all: &[Service],
+    needs: &mut BTreeMap<Text, Need>,
+    out: &mut Vec<Finding>,
+) {
     for service in all {
-        let written = scene.raw.services.iter().find_map(|s| s.id.as_ref().filter(|id| id.value == service.id()));
+        let written = scene
+            .raw
+            .services
+            .iter()
+            .find_map(|s| s.id.as_ref().filter(|id| id.value == service.id()));
         let place = written.map(|id| &id.place);
         let id = format!("service-{}", service.id());
         let has_words = |t: &RawTexts| t.messages.contains_key(&id) || t.lost.contains(&id);
         if let Some(place) = place.filter(|_| !scene.raw.texts.iter().any(has_words)) {
             out.push(
-                Finding::error("D001", place, format!("no language says who answers at \"{}\"", service.id()))
-                    .label("a number without words")
-                    .advice(format!("add `{id} = …` with `.name = …` to locales/<language>/directory.ftl")),
+                Finding::error(
+                    "D001",
+                    place,
+                    format!("no language says who answers at \"{}\"", service.id()),
+                )
+                .label("a number without words")
+                .advice(format!(
+                    "add `{id} = …` with `.name = …` to locales/<language>/directory.ftl"
+                )),
             );
             continue;
         }
@@ -113,7 +158,10 @@ fn directory(scene: &Scene, all: &[Service], needs: &mut BTreeMap<Text, Need>, o
     }
     for country in services::countries(all) {
         let written = scene.raw.services.iter().filter_map(|s| s.country.as_ref());
-        let place = written.clone().find(|c| c.value == country.as_str()).map(|c| &c.place);
+        let place = written
+            .clone()
+            .find(|c| c.value == country.as_str())
+            .map(|c| &c.place);
         add(needs, country_message(country), None, place, false);
     }
 }
@@ -130,7 +178,13 @@ fn as_in_source(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
     }
 }
 
-fn missing(scene: &Scene, language: &Language, texts: &RawTexts, needs: &BTreeMap<Text, Need>, out: &mut Vec<Finding>) {
+fn missing(
+    scene: &Scene,
+    language: &Language,
+    texts: &RawTexts,
+    needs: &BTreeMap<Text, Need>,
+    out: &mut Vec<Finding>,
+) {
     let mut whole = BTreeSet::new();
     for ((id, attribute), need) in needs {
         let message = texts.messages.get(id);
@@ -143,7 +197,13 @@ fn missing(scene: &Scene, language: &Language, texts: &RawTexts, needs: &BTreeMa
         if there || (message.is_none() && !whole.insert(id)) {
             continue;
         }
-        out.push(absent(scene, language, (id, attribute.as_deref()), message, need));
+        out.push(absent(
+            scene,
+            language,
+            (id, attribute.as_deref()),
+            message,
+            need,
+        ));
     }
 }
 
@@ -165,17 +225,28 @@ fn absent(
         .or_else(|| need.place.clone())
         .or_else(|| source.map(|m| m.place.clone()))
         .unwrap_or_else(|| Place::file(&file));
-    let level = if language.required || need.safety { Level::Error } else { Level::Warning };
+    let level = if language.required || need.safety {
+        Level::Error
+    } else {
+        Level::Warning
+    };
     let (text, line) = match (message, attribute) {
         (Some(_), Some(name)) => (format!("{id}.{name}"), format!("    .{name} = …")),
         _ => (id.to_owned(), format!("{id} = …")),
     };
-    Finding::new("T001", level, &place, format!("the text \"{text}\" is missing in {}", language.name))
-        .label(format!("not in {code}"))
-        .advice(match message {
-            Some(_) if attribute.is_some() => format!("add `{}` under `{id}` in {}", line.trim(), place.file),
-            _ => format!("add `{line}` to {file}"),
-        })
+    Finding::new(
+        "T001",
+        level,
+        &place,
+        format!("the text \"{text}\" is missing in {}", language.name),
+    )
+    .label(format!("not in {code}"))
+    .advice(match message {
+        Some(_) if attribute.is_some() => {
+            format!("add `{}` under `{id}` in {}", line.trim(), place.file)
+        }
+        _ => format!("add `{line}` to {file}"),
+    })
 }
 
 /// The file of the same name in another language.
@@ -190,6 +261,8 @@ fn likely_file(id: &str, need: &Need) -> String {
         return "directory.ftl".to_owned();
     }
     let flow = need.place.as_ref().filter(|p| p.file.contains("/flows/"));
-    let name = flow.and_then(|p| p.file.rsplit('/').next()).and_then(|f| f.strip_suffix(".toml"));
+    let name = flow
+        .and_then(|p| p.file.rsplit('/').next())
+        .and_then(|f| f.strip_suffix(".toml"));
     format!("{}.ftl", name.unwrap_or("bot"))
 }

@@ -5,10 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::case::Urgency;
 use crate::domain::finding::{Finding, did_you_mean};
-use crate::domain::flow::{Kind, Question, Screen};
-use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::flow::{Kind, Screen};
+use crate::domain::payload::ScreenId;
 use crate::domain::raw::{Placed, Raw, RawScreen};
 
 const COMMON: &[&str] = &["kind", "options", "safety", "sensitive", "end"];
@@ -23,7 +22,10 @@ const KINDS: &[(&str, &[&str])] = &[
     ("language", &[]),
     ("cover", &[]),
     ("consent", &["questions"]),
-    ("question", &["choices", "many", "urgency", "danger", "only_if", "unless"]),
+    (
+        "question",
+        &["choices", "many", "urgency", "danger", "only_if", "unless"],
+    ),
     ("message", &[]),
     ("review", &[]),
     ("receipt", &[]),
@@ -57,17 +59,21 @@ pub(super) fn screens(raw: &Raw, out: &mut Vec<Finding>) -> BTreeMap<ScreenId, S
 
 fn twice(screen: &RawScreen, earlier: &RawScreen) -> Finding {
     let (id, at) = (&screen.id.value, &earlier.id.place);
-    Finding::error("F010", &screen.id.place, format!("two screens are called \"{id}\""))
-        .label(format!("the first is in {}, line {}", at.file, at.line))
-        .advice("rename one of them, or take one away")
+    Finding::error(
+        "F010",
+        &screen.id.place,
+        format!("two screens are called \"{id}\""),
+    )
+    .label(format!("the first is in {}, line {}", at.file, at.line))
+    .advice("rename one of them, or take one away")
 }
 
 /// What one screen is looked at with.
-struct Eye<'a> {
-    ids: &'a BTreeSet<&'a str>,
-    whole: bool,
-    raw: &'a Raw,
-    out: &'a mut Vec<Finding>,
+pub(super) struct Eye<'a> {
+    pub(super) ids: &'a BTreeSet<&'a str>,
+    pub(super) whole: bool,
+    pub(super) raw: &'a Raw,
+    pub(super) out: &'a mut Vec<Finding>,
 }
 
 impl Eye<'_> {
@@ -106,7 +112,11 @@ impl Eye<'_> {
             self.out.push(
                 Finding::error("F010", &kind.place, message)
                     .label("unknown kind")
-                    .advice(did_you_mean(&kind.value, known, format!("kinds are: {list}"))),
+                    .advice(did_you_mean(
+                        &kind.value,
+                        known,
+                        format!("kinds are: {list}"),
+                    )),
             );
         }
         found
@@ -183,7 +193,11 @@ impl Eye<'_> {
         }
         self.ascending(raw);
         Kind::Checklist {
-            items: raw.items.iter().filter_map(|id| screen_id(id, self.out)).collect(),
+            items: raw
+                .items
+                .iter()
+                .filter_map(|id| screen_id(id, self.out))
+                .collect(),
             results: raw
                 .results
                 .iter()
@@ -197,9 +211,17 @@ impl Eye<'_> {
     fn ascending(&mut self, raw: &RawScreen) {
         let mut least = 0;
         for (index, (from, _)) in raw.results.iter().enumerate() {
-            let fits = if index == 0 { from.value == 0 } else { from.value >= least };
+            let fits = if index == 0 {
+                from.value == 0
+            } else {
+                from.value >= least
+            };
             if !fits {
-                let expected = if index == 0 { "0".to_owned() } else { format!("{least} or more") };
+                let expected = if index == 0 {
+                    "0".to_owned()
+                } else {
+                    format!("{least} or more")
+                };
                 let message = format!("results do not ascend: from = {}", from.value);
                 self.out.push(
                     Finding::error("F010", &from.place, message)
@@ -210,109 +232,26 @@ impl Eye<'_> {
             least = from.value.saturating_add(1);
         }
     }
-
-    fn question(&mut self, raw: &RawScreen) -> Question {
-        if raw.choices.is_empty() {
-            let message = format!("the question \"{}\" has no choices", raw.id.value);
-            self.out.push(
-                Finding::error("F010", &raw.id.place, message)
-                    .label("nothing to choose")
-                    .advice("add choices = [\"yes\", \"no\"]; free words belong to a screen of kind \"message\""),
-            );
-        }
-        for choice in &raw.choices {
-            self.choice(choice);
-        }
-        Question {
-            choices: raw.choices.iter().map(|c| c.value.clone()).collect(),
-            many: raw.many,
-            urgency: raw.urgency.iter().filter_map(|(c, u)| self.urgency(raw, c, u)).collect(),
-            danger: raw
-                .danger
-                .iter()
-                .filter(|choice| self.is_choice(raw, choice))
-                .map(|choice| choice.value.clone())
-                .collect(),
-            only_if: raw.only_if.as_ref().and_then(|(q, c)| self.condition("only_if", q, c)),
-            unless: raw.unless.as_ref().and_then(|(q, c)| self.condition("unless", q, c)),
-        }
-    }
-
-    fn choice(&mut self, choice: &Placed<String>) {
-        if Argument::new(&choice.value).is_none() || choice.value.is_empty() {
-            let message = format!("no button can carry the choice \"{}\"", choice.value);
-            self.out.push(
-                Finding::error("F009", &choice.place, message)
-                    .label(length_of(&choice.value))
-                    .advice("a choice has 1 to 8 characters: letters, digits, - and _"),
-            );
-        }
-    }
-
-    fn is_choice(&mut self, of: &RawScreen, choice: &Placed<String>) -> bool {
-        let known = of.choices.iter().map(|c| c.value.as_str());
-        if known.clone().any(|c| c == choice.value) {
-            return true;
-        }
-        let (id, name) = (&of.id.value, &choice.value);
-        let list = known.clone().collect::<Vec<_>>().join(", ");
-        self.out.push(
-            Finding::error("F010", &choice.place, format!("\"{name}\" is no choice of \"{id}\""))
-                .label("no such choice")
-                .advice(did_you_mean(name, known, format!("its choices are: {list}"))),
-        );
-        false
-    }
-
-    fn urgency(
-        &mut self,
-        of: &RawScreen,
-        choice: &Placed<String>,
-        urgency: &Placed<String>,
-    ) -> Option<(String, Urgency)> {
-        let known = self.is_choice(of, choice);
-        let Some(read) = Urgency::parse(&urgency.value) else {
-            let message = format!("there is no urgency called \"{}\"", urgency.value);
-            self.out.push(
-                Finding::error("F010", &urgency.place, message)
-                    .label("unknown urgency")
-                    .advice("write \"now\", \"today\" or \"week\""),
-            );
-            return None;
-        };
-        known.then(|| (choice.value.clone(), read))
-    }
-
-    fn condition(&mut self, name: &str, question: &Placed<String>, choice: &Placed<String>) -> Option<(ScreenId, String)> {
-        let questions = || self.raw.screens.iter().filter(|s| !s.choices.is_empty());
-        let Some(asked) = questions().find(|s| s.id.value == question.value) else {
-            if self.whole {
-                let message = format!("`{name}` names an unknown question: \"{}\"", question.value);
-                let known: Vec<&str> = questions().map(|s| s.id.value.as_str()).collect();
-                self.out.push(
-                    Finding::error("F010", &question.place, message)
-                        .label("no such question")
-                        .advice(did_you_mean(&question.value, known, "name a screen of kind \"question\"")),
-                );
-            }
-            return None;
-        };
-        let known = self.is_choice(asked, choice);
-        let id = ScreenId::new(&question.value)?;
-        known.then(|| (id, choice.value.clone()))
-    }
 }
 
 /// The finding for a screen that does not exist.
-pub(super) fn no_such_screen(code: &'static str, id: &Placed<String>, ids: &BTreeSet<&str>) -> Finding {
+pub(super) fn no_such_screen(
+    code: &'static str,
+    id: &Placed<String>,
+    ids: &BTreeSet<&str>,
+) -> Finding {
     let name = &id.value;
-    Finding::error(code, &id.place, format!("this leads to a screen that does not exist: \"{name}\""))
-        .label("no such screen")
-        .advice(did_you_mean(
-            name,
-            ids.iter().copied(),
-            format!("add [screen.{name}] to a file in locales/flows, or lead somewhere else"),
-        ))
+    Finding::error(
+        code,
+        &id.place,
+        format!("this leads to a screen that does not exist: \"{name}\""),
+    )
+    .label("no such screen")
+    .advice(did_you_mean(
+        name,
+        ids.iter().copied(),
+        format!("add [screen.{name}] to a file in locales/flows, or lead somewhere else"),
+    ))
 }
 
 /// Reads an id, or says why no button could carry it.
@@ -320,9 +259,13 @@ fn screen_id(id: &Placed<String>, out: &mut Vec<Finding>) -> Option<ScreenId> {
     let read = ScreenId::new(&id.value);
     if read.is_none() {
         out.push(
-            Finding::error("F009", &id.place, format!("no button can carry the id \"{}\"", id.value))
-                .label(length_of(&id.value))
-                .advice("an id has 1 to 24 characters: small letters, digits and -, a letter first"),
+            Finding::error(
+                "F009",
+                &id.place,
+                format!("no button can carry the id \"{}\"", id.value),
+            )
+            .label(length_of(&id.value))
+            .advice("an id has 1 to 24 characters: small letters, digits and -, a letter first"),
         );
     }
     read

@@ -18,8 +18,17 @@ pub(super) fn services(raw: &Raw, out: &mut Vec<Finding>) -> Vec<Service> {
     let mut services = Vec::new();
     for entry in &raw.services {
         let read = service(entry, out);
-        if let Some(id) = entry.id.as_ref().filter(|id| !seen.insert(id.value.clone())) {
-            out.push(fault(&id.place, format!("two services are called \"{}\"", id.value), "the second", "give each its own id"));
+        if let Some(id) = entry
+            .id
+            .as_ref()
+            .filter(|id| !seen.insert(id.value.clone()))
+        {
+            out.push(fault(
+                &id.place,
+                format!("two services are called \"{}\"", id.value),
+                "the second",
+                "give each its own id",
+            ));
         } else {
             services.extend(read);
         }
@@ -46,15 +55,30 @@ fn service(entry: &RawService, out: &mut Vec<Finding>) -> Option<Service> {
     let confidence = confidence(entry, out);
     let kind = filled(entry.kind.as_ref());
     if kind.is_none() {
-        out.push(fault(&entry.place, "a service has no `kind`", "what is it for?", "write kind as in contacts.csv, for example \"child\""));
+        out.push(fault(
+            &entry.place,
+            "a service has no `kind`",
+            "what is it for?",
+            "write kind as in contacts.csv, for example \"child\"",
+        ));
     }
     if filled(entry.source.as_ref()).is_none() {
-        out.push(fault(&entry.place, "a service has no `source`", "who says so?", "write where the number was found, and when"));
+        out.push(fault(
+            &entry.place,
+            "a service has no `source`",
+            "who says so?",
+            "write where the number was found, and when",
+        ));
     }
     let number = number(entry, out);
     let url = url(entry, out);
     if number.is_none() && url.is_none() && filled(entry.number.as_ref()).is_none() {
-        out.push(fault(&entry.place, "a service has neither number nor page", "nobody can reach it", "write number = \"…\" or url = \"https://…\""));
+        out.push(fault(
+            &entry.place,
+            "a service has neither number nor page",
+            "nobody can reach it",
+            "write number = \"…\" or url = \"https://…\"",
+        ));
     }
     let checked = checked(entry, out);
     Some(Service {
@@ -70,7 +94,9 @@ fn service(entry: &RawService, out: &mut Vec<Finding>) -> Option<Service> {
 }
 
 fn fault(place: &Place, message: impl Into<String>, label: &str, advice: &str) -> Finding {
-    Finding::error("D001", place, message).label(label).advice(advice)
+    Finding::error("D001", place, message)
+        .label(label)
+        .advice(advice)
 }
 
 fn filled(field: Option<&Placed<String>>) -> Option<&Placed<String>> {
@@ -79,17 +105,29 @@ fn filled(field: Option<&Placed<String>>) -> Option<&Placed<String>> {
 
 fn id(entry: &RawService, out: &mut Vec<Finding>) -> Option<ServiceId> {
     let Some(id) = filled(entry.id.as_ref()) else {
-        out.push(fault(&entry.place, "a service has no `id`", "without a name", "write id = \"ma-19\", at most 8 characters"));
+        out.push(fault(
+            &entry.place,
+            "a service has no `id`",
+            "without a name",
+            "write id = \"ma-19\", at most 8 characters",
+        ));
         return None;
     };
     // It is also part of the id of a message, which knows only small letters here.
-    let fits = id.value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let fits = id
+        .value
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     let read = Argument::new(&id.value).filter(|_| fits);
     if read.is_none() {
         out.push(
-            Finding::error("F009", &id.place, format!("no button can carry the service id \"{}\"", id.value))
-                .label(length_of(&id.value))
-                .advice("an id of a service has 1 to 8 characters: small letters, digits and -"),
+            Finding::error(
+                "F009",
+                &id.place,
+                format!("no button can carry the service id \"{}\"", id.value),
+            )
+            .label(length_of(&id.value))
+            .advice("an id of a service has 1 to 8 characters: small letters, digits and -"),
         );
     }
     read.map(ServiceId)
@@ -121,7 +159,10 @@ fn confidence(entry: &RawService, out: &mut Vec<Finding>) -> Option<Confidence> 
         Some("B") => Some(Confidence::B),
         other => {
             let place = said.map_or(&entry.place, |c| &c.place);
-            let message = format!("confidence is \"{}\", not A or B", other.unwrap_or_default());
+            let message = format!(
+                "confidence is \"{}\", not A or B",
+                other.unwrap_or_default()
+            );
             out.push(fault(
                 place,
                 message,
@@ -136,7 +177,11 @@ fn confidence(entry: &RawService, out: &mut Vec<Finding>) -> Option<Confidence> 
 fn number(entry: &RawService, out: &mut Vec<Finding>) -> Option<String> {
     let number = filled(entry.number.as_ref())?;
     let digits = number.value.strip_prefix('+').unwrap_or(&number.value);
-    if !(2..=15).contains(&digits.len()) || !digits.bytes().all(|b| b.is_ascii_digit() || b == b'*' || b == b'#') {
+    if !(2..=15).contains(&digits.len())
+        || !digits
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'*' || b == b'#')
+    {
         out.push(fault(
             &number.place,
             format!("\"{}\" cannot be dialled", number.value),
@@ -146,9 +191,18 @@ fn number(entry: &RawService, out: &mut Vec<Finding>) -> Option<String> {
         return None;
     }
     let international = number.value.starts_with('+');
-    let expected = if international { "international" } else { "national" };
+    let expected = if international {
+        "international"
+    } else {
+        "national"
+    };
     let Some(dial) = &entry.dial else {
-        out.push(fault(&number.place, format!("`dial` of {} is missing", number.value), "how is it dialled?", "write dial = \"national\" or \"international\""));
+        out.push(fault(
+            &number.place,
+            format!("`dial` of {} is missing", number.value),
+            "how is it dialled?",
+            "write dial = \"national\" or \"international\"",
+        ));
         return None;
     };
     if dial.value != expected {
@@ -195,10 +249,14 @@ fn checked(entry: &RawService, out: &mut Vec<Finding>) -> Option<String> {
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let within = |part: &str, length: usize, least: u32, most: u32| {
-        part.len() == length && part.bytes().all(|b| b.is_ascii_digit())
+        part.len() == length
+            && part.bytes().all(|b| b.is_ascii_digit())
             && part.parse().is_ok_and(|n: u32| (least..=most).contains(&n))
     };
     let limits = [(4, 2000, 2100), (2, 1, 12), (2, 1, 31)];
     (1..=3).contains(&parts.len())
-        && parts.iter().zip(limits).all(|(part, (length, least, most))| within(part, length, least, most))
+        && parts
+            .iter()
+            .zip(limits)
+            .all(|(part, (length, least, most))| within(part, length, least, most))
 }

@@ -1,0 +1,16 @@
+//! Loading content: every finding with its printed form, the words, and the shipped files.
+
+#[path = "content/damage.rs"]
+mod damage;
+#[path = "content/findings.rs"]
+mod findings;
+#[path = "content/graph.rs"]
+mod graph;
+#[path = "content/house.rs"]
+mod house;
+#[path = "content/live.rs"]
+mod live;
+#[path = "content/shipped.rs"]
+mod shipped;
+#[path = "content/texts.rs"]
+mod texts;

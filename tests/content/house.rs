@@ -1,0 +1,64 @@
+//! A small house of content that has no finding, and what differs from it.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use sanad::content::{Files, Live, load, read_folder};
+use sanad::domain::inspect::{ENGINE_MESSAGES, SIDE_WORDS};
+
+pub fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")
+}
+
+/// The base with the messages of the engine, which need no words of their own here.
+pub fn base() -> Files {
+    let mut files = read_folder(&fixtures().join("base/locales")).expect("the base is there");
+    for language in ["en", "fr", "ar"] {
+        let mut engine = String::new();
+        for id in ENGINE_MESSAGES.iter().chain(SIDE_WORDS) {
+            writeln!(engine, "{id} = {id}").expect("a String takes everything");
+        }
+        files
+            .0
+            .insert(format!("locales/{language}/bot.ftl"), engine.into_bytes());
+    }
+    files
+}
+
+/// The base with the files of a fixture laid over it, and without what `without.txt` names:
+/// files, or `file id` for a line of the engine.
+pub fn fixture(folder: &Path) -> Files {
+    let mut files = base();
+    if let Ok(own) = read_folder(&folder.join("locales")) {
+        files.0.extend(own.0);
+    }
+    let without = std::fs::read_to_string(folder.join("without.txt")).unwrap_or_default();
+    for line in without.lines() {
+        match line.split_once(' ') {
+            None => assert!(files.0.remove(line).is_some(), "{line} is not there"),
+            Some((file, id)) => {
+                let bytes = files.0.get_mut(file).expect("the file is there");
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                *bytes = text.replace(&format!("{id} = {id}\n"), "").into_bytes();
+                assert!(bytes.len() < text.len(), "{id} is not in {file}");
+            }
+        }
+    }
+    files
+}
+
+/// The base, loaded.
+pub fn live() -> Live {
+    load(&base()).live.expect("the base has no finding")
+}
+
+/// The base with one file changed.
+pub fn with(file: &str, change: impl Fn(String) -> String) -> Files {
+    let mut files = base();
+    let bytes = files.0.get_mut(file).expect("the file is there");
+    let text = String::from_utf8(bytes.clone()).expect("the base is UTF-8");
+    let changed = change(text.clone());
+    assert_ne!(text, changed, "nothing was changed in {file}");
+    *bytes = changed.into_bytes();
+    files
+}
