@@ -1,0 +1,76 @@
+//! Totals of days, without persons.
+//!
+//! Small cells are put together before they come here (`domain/figures`). Invariant: a row
+//! is a sum; nothing tells when in its day somebody did something.
+
+use super::{Store, StoreError, changing, reading};
+
+/// One total of a day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CountRow {
+    /// Days since 1970, UTC.
+    pub day: i64,
+    /// What kind of thing is counted.
+    pub kind: String,
+    /// A language.
+    pub language: String,
+    /// Two letters, or "none".
+    pub country: String,
+    /// The screen or service.
+    pub what: String,
+    /// How often.
+    pub n: i64,
+}
+
+impl Store {
+    /// Adds to the totals of a day: (kind, language, country, what, how often).
+    pub async fn add_counts(
+        &self,
+        day: i64,
+        counts: &[(&str, &str, &str, &str, i64)],
+    ) -> Result<(), StoreError> {
+        let mut change = self.begin().await?;
+        for (kind, language, country, what, n) in counts {
+            changing!(change, |c| sqlx::query(
+                "insert into counts (day, kind, language, country, what, n) \
+                 values ($1, $2, $3, $4, $5, $6) \
+                 on conflict (day, kind, language, country, what) \
+                 do update set n = counts.n + excluded.n",
+            )
+            .bind(day)
+            .bind(*kind)
+            .bind(*language)
+            .bind(*country)
+            .bind(*what)
+            .bind(*n)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
+        }
+        change.commit().await
+    }
+
+    /// The totals of some days, both ends included.
+    pub async fn list_counts(&self, from: i64, to: i64) -> Result<Vec<CountRow>, StoreError> {
+        let rows: Vec<(i64, String, String, String, String, i64)> =
+            reading!(self, |pool| sqlx::query_as(
+                "select day, kind, language, country, what, n from counts \
+                 where day between $1 and $2 order by day, kind, language, country, what",
+            )
+            .bind(from)
+            .bind(to)
+            .fetch_all(pool)
+            .await)?;
+        Ok(rows
+            .into_iter()
+            .map(|(day, kind, language, country, what, n)| CountRow {
+                day,
+                kind,
+                language,
+                country,
+                what,
+                n,
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,64 @@
+//! Who may do the work that is done once: polling, alerts, timers.
+//!
+//! Invariant: an epoch belongs to one holder; whoever comes after another has a higher one.
+
+use super::{Change, Id, Store, StoreError, changing, writing};
+
+impl Store {
+    /// Takes or keeps a lease for `ttl` seconds; its epoch, or none while another holds it.
+    pub async fn lease(
+        &self,
+        name: &str,
+        holder: Id,
+        now: i64,
+        ttl: i64,
+    ) -> Result<Option<i64>, StoreError> {
+        let row: Option<(i64,)> = writing!(self, |pool| sqlx::query_as(
+            "insert into leases (name, holder, epoch, until) values ($1, $2, 1, $4) \
+             on conflict (name) do update set until = excluded.until, holder = excluded.holder, \
+             epoch = case when leases.holder = excluded.holder then leases.epoch \
+             else leases.epoch + 1 end \
+             where leases.holder = excluded.holder or leases.until <= $3 returning epoch",
+        )
+        .bind(name)
+        .bind(&holder[..])
+        .bind(now)
+        .bind(now + ttl)
+        .fetch_optional(pool)
+        .await)?;
+        Ok(row.map(|(epoch,)| epoch))
+    }
+
+    /// Gives a lease up, so that the next may begin at once; false when it was another's.
+    pub async fn end_lease(&self, name: &str, holder: Id) -> Result<bool, StoreError> {
+        let written = writing!(self, |pool| sqlx::query(
+            "update leases set until = 0 where name = $1 and holder = $2",
+        )
+        .bind(name)
+        .bind(&holder[..])
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(written == 1)
+    }
+}
+
+impl Change<'_> {
+    /// `Stale` unless this epoch of the lease is still the newest; nobody else gets it
+    /// before the commit.
+    pub async fn name_epoch(&mut self, name: &str, epoch: i64) -> Result<(), StoreError> {
+        let held = changing!(self, |c| sqlx::query(
+            "update leases set epoch = epoch where name = $1 and epoch = $2",
+        )
+        .bind(name)
+        .bind(epoch)
+        .execute(c)
+        .await?
+        .rows_affected());
+        if held == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::Stale)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Opening a database: its settings, its pools, its schema.
+//!
+//! Invariant: no statement and no parameter is ever logged by the driver, and the file of
+//! SQLite can be read by its owner alone.
+
+use std::path::Path;
+use std::str::FromStr as _;
+use std::time::Duration;
+
+use sqlx::ConnectOptions as _;
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::{Db, Fault, Store, StoreError};
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How long somebody waits for the one writer.
+const BUSY: Duration = Duration::from_secs(5);
+/// An absent database must answer quickly: guidance goes on without it.
+const CONNECT: Duration = Duration::from_secs(3);
+const READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 10;
+
+impl Store {
+    /// Opens the file, makes it if it is missing, and brings its schema up to date.
+    pub async fn open_sqlite(path: &Path) -> Result<Self, StoreError> {
+        keep_private(path).map_err(sqlx::Error::Io)?;
+        let options = sqlite_options()
+            .filename(path)
+            .journal_mode(SqliteJournalMode::Wal);
+        let writer = sqlite_pool(1).connect_with(options.clone()).await?;
+        SQLITE.run(&writer).await?;
+        let reader = sqlite_pool(READERS).connect_lazy_with(
+            sqlite_options()
+                .filename(path)
+                .create_if_missing(false)
+                .read_only(true),
+        );
+        Ok(Self::new(Some(Db::Sqlite { writer, reader }), Fault::None))
+    }
+
+    /// A database in memory, for the demo and tests; it ends with its last clone.
+    pub async fn open_memory() -> Result<Self, StoreError> {
+        let pool = sqlite_pool(1)
+            .connect_with(sqlite_options().in_memory(true))
+            .await?;
+        SQLITE.run(&pool).await?;
+        let reader = pool.clone();
+        Ok(Self::new(
+            Some(Db::Sqlite {
+                writer: pool,
+                reader,
+            }),
+            Fault::None,
+        ))
+    }
+
+    /// Connects to PostgreSQL and brings its schema up to date.
+    pub async fn open_postgres(url: &str) -> Result<Self, StoreError> {
+        let options = PgConnectOptions::from_str(url)?
+            .application_name("sanad")
+            .disable_statement_logging();
+        let pool = PgPoolOptions::new()
+            .max_connections(POSTGRES_CONNECTIONS)
+            .acquire_timeout(CONNECT)
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    sqlx::raw_sql(
+                        "set statement_timeout = '10s'; set lock_timeout = '5s'; \
+                         set idle_in_transaction_session_timeout = '30s'; \
+                         set client_min_messages = warning",
+                    )
+                    .execute(connection)
+                    .await
+                    .map(|_| ())
+                })
+            })
+            .connect_with(options)
+            .await?;
+        POSTGRES.run(&pool).await?;
+        Ok(Self::new(Some(Db::Postgres(pool)), Fault::None))
+    }
+}
+
+fn sqlite_options() -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .create_if_missing(true)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        .pragma("secure_delete", "on")
+        .pragma("temp_store", "memory")
+        .disable_statement_logging()
+}
+
+/// Connections never end by age: in memory the data would end with them.
+fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(BUSY)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+}
+
+/// Makes the file before SQLite does; its journal files take over the mode.
+fn keep_private(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    #[cfg(unix)]
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    drop(file);
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! Alerts to staff: that there is a case, never what is in it.
+//!
+//! Exact times are kept while an alert is open. Invariant: when it is done with, they are
+//! rounded to the hour like all else that is known of a case in clear.
+
+use super::{Change, Store, StoreError, changing, id, reading, writing};
+use crate::domain::case::{CaseRef, Urgency};
+
+/// An alert, with what it says of its case.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AlertRow {
+    /// The case.
+    pub case: CaseRef,
+    /// How urgent it is.
+    pub urgency: Urgency,
+    /// Language of the chat.
+    pub language: String,
+    /// Country that was chosen, if any.
+    pub country: Option<String>,
+    /// When it was made.
+    pub made_at: i64,
+    /// How often telling failed.
+    pub tries: i64,
+    /// When it is due next.
+    pub next_at: i64,
+    /// Its message in the staff chat, once it was told.
+    pub message: Option<i64>,
+    /// When it was told.
+    pub told_at: Option<i64>,
+    /// When the case was taken.
+    pub taken_at: Option<i64>,
+    /// Whether the message says so.
+    pub edited: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct AlertColumns {
+    case_ref: Vec<u8>,
+    urgency: String,
+    language: String,
+    country: Option<String>,
+    made_at: i64,
+    tries: i64,
+    next_at: i64,
+    message: Option<i64>,
+    told_at: Option<i64>,
+    taken_at: Option<i64>,
+    edited: bool,
+}
+
+impl AlertColumns {
+    fn row(self) -> Result<AlertRow, StoreError> {
+        Ok(AlertRow {
+            case: CaseRef(id(self.case_ref, "alerts")?),
+            urgency: Urgency::parse(&self.urgency).ok_or(StoreError::Corrupt { table: "cases" })?,
+            language: self.language,
+            country: self.country,
+            made_at: self.made_at,
+            tries: self.tries,
+            next_at: self.next_at,
+            message: self.message,
+            told_at: self.told_at,
+            taken_at: self.taken_at,
+            edited: self.edited,
+        })
+    }
+}
+
+impl Store {
+    /// What must be said now: cases that nobody was told of and nobody took, and told ones
+    /// that were taken since and whose message does not say so. The most urgent come first.
+    pub async fn due_alerts(&self, now: i64) -> Result<Vec<AlertRow>, StoreError> {
+        let rows: Vec<AlertColumns> =
+            reading!(self, |pool| {
+                sqlx::query_as(
+            "select a.case_ref, c.urgency, c.language, c.country, a.made_at, a.tries, a.next_at, \
+             a.message, a.told_at, a.taken_at, a.edited \
+             from alerts a join cases c on c.case_ref = a.case_ref \
+             where a.next_at <= $1 and ((a.told_at is null and a.taken_at is null) \
+             or (a.told_at is not null and a.taken_at is not null and not a.edited)) \
+             order by case c.urgency when 'now' then 0 when 'today' then 1 else 2 end, \
+             a.made_at, a.case_ref",
+        )
+        .bind(now)
+        .fetch_all(pool)
+        .await
+            })?;
+        rows.into_iter().map(AlertColumns::row).collect()
+    }
+
+    /// Notes that staff were told by this message; false when the case is gone.
+    pub async fn alert_told(
+        &self,
+        case: CaseRef,
+        message: i64,
+        at: i64,
+    ) -> Result<bool, StoreError> {
+        let written = writing!(self, |pool| sqlx::query(
+            "update alerts set message = $2, told_at = $3, tries = 0, next_at = $3 \
+             where case_ref = $1",
+        )
+        .bind(&case.0[..])
+        .bind(message)
+        .bind(at)
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(written == 1)
+    }
+
+    /// Notes that telling, or editing, failed, and when to try again; false when the case is gone.
+    pub async fn alert_failed(&self, case: CaseRef, next_at: i64) -> Result<bool, StoreError> {
+        let written = writing!(self, |pool| sqlx::query(
+            "update alerts set tries = tries + 1, next_at = $2 where case_ref = $1",
+        )
+        .bind(&case.0[..])
+        .bind(next_at)
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(written == 1)
+    }
+
+    /// Notes that the message says that the case is taken; false when the case is gone.
+    pub async fn alert_edited(&self, case: CaseRef) -> Result<bool, StoreError> {
+        let written = writing!(self, |pool| sqlx::query(
+            "update alerts set edited = true, made_at = made_at - made_at % 3600, \
+             next_at = next_at - next_at % 3600, told_at = told_at - told_at % 3600, \
+             taken_at = taken_at - taken_at % 3600 where case_ref = $1",
+        )
+        .bind(&case.0[..])
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(written == 1)
+    }
+}
+
+impl Change<'_> {
+    /// Staff are to be told of this case at once; false when that was noted already.
+    pub async fn insert_alert(&mut self, case: CaseRef, made_at: i64) -> Result<bool, StoreError> {
+        let written =
+            changing!(self, |c| {
+                sqlx::query(
+            "insert into alerts (case_ref, made_at, tries, next_at, message, told_at, taken_at, \
+             edited) values ($1, $2, 0, $2, null, null, null, false) \
+             on conflict (case_ref) do nothing",
+        )
+        .bind(&case.0[..])
+        .bind(made_at)
+        .execute(c)
+        .await?
+        .rows_affected()
+            });
+        Ok(written == 1)
+    }
+}

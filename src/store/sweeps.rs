@@ -1,0 +1,91 @@
+//! What must vanish from chats, written down before it is shown.
+//!
+//! Invariant: a sweep goes when the messenger confirmed it, or when it is too old to be done.
+
+use super::{Change, Id, Store, StoreError, changing, id, reading, writing};
+
+/// Messages of one chat that must vanish.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SweepRow {
+    /// Its id.
+    pub id: Id,
+    /// When they must vanish.
+    pub due_at: i64,
+    /// When it is purged, done or not.
+    pub expires_at: i64,
+    /// Sealed under the day key.
+    pub body: Vec<u8>,
+}
+
+impl Store {
+    /// Writes a sweep down on its own.
+    pub async fn insert_sweep(&self, row: &SweepRow) -> Result<(), StoreError> {
+        let mut change = self.begin().await?;
+        change.insert_sweep(row).await?;
+        change.commit().await
+    }
+
+    /// What must vanish by now, the oldest first.
+    pub async fn due_sweeps(&self, now: i64, limit: i64) -> Result<Vec<SweepRow>, StoreError> {
+        let rows: Vec<(Vec<u8>, i64, i64, Vec<u8>)> = reading!(self, |pool| sqlx::query_as(
+            "select sweep, due_at, expires_at, body from sweeps where due_at <= $1 \
+             order by due_at, sweep limit $2",
+        )
+        .bind(now)
+        .bind(limit)
+        .fetch_all(pool)
+        .await)?;
+        rows.into_iter()
+            .map(|(sweep, due_at, expires_at, body)| {
+                Ok(SweepRow {
+                    id: id(sweep, "sweeps")?,
+                    due_at,
+                    expires_at,
+                    body,
+                })
+            })
+            .collect()
+    }
+
+    /// A sweep is done; false when it was.
+    pub async fn drop_sweep(&self, sweep: Id) -> Result<bool, StoreError> {
+        let gone = writing!(self, |pool| sqlx::query(
+            "delete from sweeps where sweep = $1"
+        )
+        .bind(&sweep[..])
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(gone == 1)
+    }
+
+    /// Removes sweeps that are too old to be done; says how many.
+    pub async fn purge_sweeps(&self, now: i64) -> Result<u64, StoreError> {
+        let gone = writing!(self, |pool| sqlx::query(
+            "delete from sweeps where expires_at <= $1",
+        )
+        .bind(now)
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(gone)
+    }
+}
+
+impl Change<'_> {
+    /// Writes a sweep down with the turn; once is enough.
+    pub async fn insert_sweep(&mut self, row: &SweepRow) -> Result<(), StoreError> {
+        changing!(self, |c| sqlx::query(
+            "insert into sweeps (sweep, due_at, expires_at, body) values ($1, $2, $3, $4) \
+             on conflict (sweep) do nothing",
+        )
+        .bind(&row.id[..])
+        .bind(row.due_at)
+        .bind(row.expires_at)
+        .bind(&row.body[..])
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+}
