@@ -1,3 +1,3 @@
 //! The imperative shell: transactions and keys around the domain.
-pub mod arrival;
 pub mod messenger;
+pub mod arrival;

@@ -508,3 +508,4 @@ pub const DRAFT_LIFE: Seconds = 24 * 3600;
 pub const MOST_PIECES: usize = 60;
 /// How many applied updates a draft remembers.
 pub const REMEMBERED: usize = 64;
+

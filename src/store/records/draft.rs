@@ -1,0 +1,289 @@
+//! The stored form of a draft: all that a chat has in progress.
+//!
+//! Its ids are kept as words, so that a draft outlives a publication of new content.
+//! Invariant: what was written reads back as the same draft.
+
+use serde::{Deserialize, Serialize};
+
+use super::bytes::{array, degrees};
+use super::words::{AnswerForm, HereForm, KindWord, StateWord, WayWord, all, code, digits, screen};
+use super::{Corrupt, read, write};
+use crate::domain::case::CaseRef;
+use crate::domain::conversation::{
+    Draft, FileKind, FileState, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
+};
+use crate::domain::seal::PublicKey;
+
+/// The bytes of a draft, to be sealed.
+pub fn draft_bytes(draft: &Draft) -> Vec<u8> {
+    write(&DraftForm {
+        here: (&draft.here).into(),
+        touched: draft.touched,
+        menu: draft.menu,
+        applied: draft.applied.clone(),
+        request: draft.request.as_ref().map(Into::into),
+        sent: draft.sent.as_ref().map(Into::into),
+        visit: draft.visit.as_ref().map(Into::into),
+    })
+}
+
+/// Reads what `draft_bytes` wrote, now or in a former version.
+pub fn draft(bytes: &[u8]) -> Result<Draft, Corrupt> {
+    let form: DraftForm = read(bytes)?;
+    Ok(Draft {
+        here: form.here.try_into()?,
+        touched: form.touched,
+        menu: form.menu,
+        applied: form.applied,
+        request: form.request.map(TryInto::try_into).transpose()?,
+        sent: form.sent.map(TryInto::try_into).transpose()?,
+        visit: form.visit.map(TryInto::try_into).transpose()?,
+    })
+}
+
+#[derive(Serialize, Deserialize)]
+struct DraftForm {
+    here: HereForm,
+    touched: i64,
+    menu: Option<i64>,
+    applied: Vec<u64>,
+    request: Option<RequestForm>,
+    sent: Option<SentForm>,
+    visit: Option<VisitForm>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RequestForm {
+    #[serde(with = "array")]
+    id: [u8; 16],
+    #[serde(with = "array")]
+    case: [u8; 16],
+    #[serde(with = "array")]
+    case_seed: [u8; 32],
+    begun: i64,
+    consent: u32,
+    asked: String,
+    aside: bool,
+    answers: Vec<AnswerForm>,
+    pieces: Vec<PieceForm>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SentForm {
+    code: String,
+    #[serde(with = "array")]
+    case: [u8; 16],
+    at: i64,
+    #[serde(with = "array")]
+    draft: [u8; 16],
+    #[serde(with = "WayWord")]
+    way: Way,
+}
+
+#[derive(Serialize, Deserialize)]
+struct VisitForm {
+    #[serde(with = "array")]
+    case: [u8; 16],
+    #[serde(with = "array")]
+    mailbox: [u8; 16],
+    #[serde(with = "array")]
+    key: [u8; 32],
+    #[serde(with = "array")]
+    case_key: [u8; 32],
+    until: i64,
+    writing: bool,
+    waiting: Vec<PieceForm>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PieceForm {
+    #[serde(with = "array")]
+    id: [u8; 16],
+    at: i64,
+    body: PieceBodyForm,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum PieceBodyForm {
+    Text(String),
+    File {
+        #[serde(with = "KindWord")]
+        kind: FileKind,
+        key: String,
+        size: Option<u64>,
+        #[serde(with = "StateWord")]
+        state: FileState,
+    },
+    Place {
+        rounded: Spot,
+        exact: Option<Spot>,
+        wanted: bool,
+    },
+}
+
+#[derive(Serialize, Deserialize)]
+struct Spot {
+    #[serde(with = "degrees")]
+    lat: f64,
+    #[serde(with = "degrees")]
+    lon: f64,
+}
+
+impl From<(f64, f64)> for Spot {
+    fn from((lat, lon): (f64, f64)) -> Self {
+        Self { lat, lon }
+    }
+}
+
+impl From<Spot> for (f64, f64) {
+    fn from(spot: Spot) -> Self {
+        (spot.lat, spot.lon)
+    }
+}
+
+impl From<&Request> for RequestForm {
+    fn from(request: &Request) -> Self {
+        Self {
+            id: request.id,
+            case: request.case.0,
+            case_seed: request.case_seed,
+            begun: request.begun,
+            consent: request.consent,
+            asked: request.asked.as_str().to_owned(),
+            aside: request.aside,
+            answers: request.answers.iter().map(Into::into).collect(),
+            pieces: request.pieces.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl TryFrom<RequestForm> for Request {
+    type Error = Corrupt;
+
+    fn try_from(form: RequestForm) -> Result<Self, Corrupt> {
+        Ok(Self {
+            id: form.id,
+            case: CaseRef(form.case),
+            case_seed: form.case_seed,
+            begun: form.begun,
+            consent: form.consent,
+            asked: screen(&form.asked)?,
+            aside: form.aside,
+            answers: all(form.answers)?,
+            pieces: form.pieces.into_iter().map(Into::into).collect(),
+        })
+    }
+}
+
+impl From<&Sent> for SentForm {
+    fn from(sent: &Sent) -> Self {
+        Self {
+            code: digits(&sent.code),
+            case: sent.case.0,
+            at: sent.at,
+            draft: sent.draft,
+            way: sent.way,
+        }
+    }
+}
+
+impl TryFrom<SentForm> for Sent {
+    type Error = Corrupt;
+
+    fn try_from(form: SentForm) -> Result<Self, Corrupt> {
+        Ok(Self {
+            code: code(&form.code)?,
+            case: CaseRef(form.case),
+            at: form.at,
+            draft: form.draft,
+            way: form.way,
+        })
+    }
+}
+
+impl From<&Visit> for VisitForm {
+    fn from(visit: &Visit) -> Self {
+        Self {
+            case: visit.case.0,
+            mailbox: visit.mailbox,
+            key: visit.key,
+            case_key: visit.case_key.0,
+            until: visit.until,
+            writing: visit.writing,
+            waiting: visit.waiting.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl TryFrom<VisitForm> for Visit {
+    type Error = Corrupt;
+
+    fn try_from(form: VisitForm) -> Result<Self, Corrupt> {
+        Ok(Self {
+            case: CaseRef(form.case),
+            mailbox: form.mailbox,
+            key: form.key,
+            case_key: PublicKey(form.case_key),
+            until: form.until,
+            writing: form.writing,
+            waiting: form.waiting.into_iter().map(Into::into).collect(),
+        })
+    }
+}
+
+impl From<&Piece> for PieceForm {
+    fn from(piece: &Piece) -> Self {
+        let body = match &piece.body {
+            PieceBody::Text(text) => PieceBodyForm::Text(text.clone()),
+            PieceBody::File(file, state) => PieceBodyForm::File {
+                kind: file.kind,
+                key: file.key.clone(),
+                size: file.size,
+                state: *state,
+            },
+            PieceBody::Place {
+                rounded,
+                exact,
+                wanted,
+            } => PieceBodyForm::Place {
+                rounded: (*rounded).into(),
+                exact: exact.map(Into::into),
+                wanted: *wanted,
+            },
+        };
+        Self {
+            id: piece.id,
+            at: piece.at,
+            body,
+        }
+    }
+}
+
+impl From<PieceForm> for Piece {
+    fn from(form: PieceForm) -> Self {
+        let body = match form.body {
+            PieceBodyForm::Text(text) => PieceBody::Text(text),
+            PieceBodyForm::File {
+                kind,
+                key,
+                size,
+                state,
+            } => PieceBody::File(SentFile { kind, key, size }, state),
+            PieceBodyForm::Place {
+                rounded,
+                exact,
+                wanted,
+            } => PieceBody::Place {
+                rounded: rounded.into(),
+                exact: exact.map(Into::into),
+                wanted,
+            },
+        };
+        Self {
+            id: form.id,
+            at: form.at,
+            body,
+        }
+    }
+}
