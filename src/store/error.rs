@@ -72,6 +72,8 @@ enum Class {
     Constraint,
     /// The schema or a statement is wrong.
     Statement,
+    /// The address or an option of the database is wrong.
+    Settings,
 }
 
 impl StoreError {
@@ -81,8 +83,12 @@ impl StoreError {
     }
 
     pub(super) fn unavailable() -> Self {
+        Self::of(Class::Unavailable)
+    }
+
+    fn of(class: Class) -> Self {
         Self::Database(Failure {
-            class: Class::Unavailable,
+            class,
             code: None,
             constraint: None,
         })
@@ -110,6 +116,7 @@ impl fmt::Display for Failure {
             Class::Unavailable => "not available",
             Class::Constraint => "a constraint was broken",
             Class::Statement => "a statement was refused",
+            Class::Settings => "its address or an option cannot be read",
         })?;
         if let Some(code) = &self.code {
             write!(f, " (code {code})")?;
@@ -138,11 +145,8 @@ impl From<sqlx::Error> for StoreError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::BeginFailed
             | sqlx::Error::WorkerCrashed => Self::unavailable(),
-            _ => Self::Database(Failure {
-                class: Class::Statement,
-                code: None,
-                constraint: None,
-            }),
+            sqlx::Error::Configuration(_) => Self::of(Class::Settings),
+            _ => Self::of(Class::Statement),
         }
     }
 }

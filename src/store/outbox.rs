@@ -70,9 +70,8 @@ impl Store {
     /// What must be said now: cases that nobody was told of and nobody took, and told ones
     /// that were taken since and whose message does not say so. The most urgent come first.
     pub async fn due_alerts(&self, now: i64) -> Result<Vec<AlertRow>, StoreError> {
-        let rows: Vec<AlertColumns> =
-            reading!(self, |pool| {
-                sqlx::query_as(
+        let rows: Vec<AlertColumns> = reading!(self, |pool| {
+            sqlx::query_as(
             "select a.case_ref, c.urgency, c.language, c.country, a.made_at, a.tries, a.next_at, \
              a.message, a.told_at, a.taken_at, a.edited \
              from alerts a join cases c on c.case_ref = a.case_ref \
@@ -84,7 +83,7 @@ impl Store {
         .bind(now)
         .fetch_all(pool)
         .await
-            })?;
+        })?;
         rows.into_iter().map(AlertColumns::row).collect()
     }
 
@@ -139,9 +138,8 @@ impl Store {
 impl Change<'_> {
     /// Staff are to be told of this case at once; false when that was noted already.
     pub async fn insert_alert(&mut self, case: CaseRef, made_at: i64) -> Result<bool, StoreError> {
-        let written =
-            changing!(self, |c| {
-                sqlx::query(
+        let written = changing!(self, |c| {
+            sqlx::query(
             "insert into alerts (case_ref, made_at, tries, next_at, message, told_at, taken_at, \
              edited) values ($1, $2, 0, $2, null, null, null, false) \
              on conflict (case_ref) do nothing",
@@ -151,7 +149,7 @@ impl Change<'_> {
         .execute(c)
         .await?
         .rows_affected()
-            });
+        });
         Ok(written == 1)
     }
 }
