@@ -3,11 +3,9 @@
 use std::future::Future;
 use std::io::Write as _;
 use std::path::PathBuf;
-use std::str::FromStr as _;
 use std::sync::Once;
 
 use sanad::store::Store;
-use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
 
 /// Where a test's database lies, to look at it past the store.
@@ -45,13 +43,15 @@ where
     };
     run(async {
         let name = format!("sanad_test_{}", hex(&random()));
-        command(&admin, format!("create database {name}")).await;
-        let options = PgConnectOptions::from_str(&admin).expect("TEST_POSTGRES_URL is a URL");
-        let url = options.database(&name).to_url_lossy().to_string();
+        command(&admin, format!("create schema {name}")).await;
+        // A schema for each test: a database for each would take ten times as long.
+        let joint = if admin.contains('?') { '&' } else { '?' };
+        let url =
+            format!("{admin}{joint}options=-csearch_path%3D{name}%20-csynchronous_commit%3Doff");
         let store = Store::open_postgres(&url).await.expect("PostgreSQL opens");
         let ended = tokio::spawn(test(store.clone(), Place::Postgres(url))).await;
         store.close().await;
-        command(&admin, format!("drop database {name} with (force)")).await;
+        command(&admin, format!("drop schema {name} cascade")).await;
         ended.expect("on PostgreSQL");
     });
 }
@@ -94,21 +94,29 @@ impl Place {
 
     /// The only column of all rows.
     pub async fn words(&self, sql: &str) -> Vec<String> {
-        let sql = AssertSqlSafe(sql.to_owned());
+        self.many(vec![sql.to_owned()]).await.remove(0)
+    }
+
+    /// The same for several queries, on one connection.
+    async fn many(&self, queries: Vec<String>) -> Vec<Vec<String>> {
+        let mut all = Vec::new();
         match self {
-            Self::Sqlite(path) => sqlx::query_scalar(sql)
-                .fetch_all(&mut sqlite(path).await)
-                .await
-                .expect("a query of a test"),
-            Self::Postgres(url) => sqlx::query_scalar(sql)
-                .fetch_all(
-                    &mut sqlx::PgConnection::connect(url)
-                        .await
-                        .expect("a connection"),
-                )
-                .await
-                .expect("a query of a test"),
+            Self::Sqlite(path) => {
+                let mut connection = sqlite(path).await;
+                for sql in queries {
+                    let rows = sqlx::query_scalar(AssertSqlSafe(sql));
+                    all.push(rows.fetch_all(&mut connection).await.expect("a query"));
+                }
+            }
+            Self::Postgres(url) => {
+                let mut connection = sqlx::PgConnection::connect(url).await.expect("it answers");
+                for sql in queries {
+                    let rows = sqlx::query_scalar(AssertSqlSafe(sql));
+                    all.push(rows.fetch_all(&mut connection).await.expect("a query"));
+                }
+            }
         }
+        all
     }
 
     /// Every column of every table, as "table.column", sorted.
@@ -122,7 +130,7 @@ impl Place {
                 }
                 Self::Postgres(_) => {
                     "select table_name || '.' || column_name from information_schema.columns \
-                 where table_schema = 'public'"
+                 where table_schema = current_schema()"
                 }
             })
             .await;
@@ -132,28 +140,34 @@ impl Place {
 
     /// Everything that is in the database, as (table.column, hexadecimal).
     pub async fn everything(&self) -> Vec<(String, String)> {
-        let mut all = Vec::new();
-        for column in self.columns().await {
-            let (table, name) = column.split_once('.').expect("table.column");
-            let sql = match self {
-                Self::Sqlite(_) => format!(
-                    "select lower(hex(\"{name}\")) from \"{table}\" where \"{name}\" is not null"
-                ),
-                Self::Postgres(_) => format!(
-                    "select case when pg_typeof(\"{name}\") = 'bytea'::regtype \
-                     then substr(\"{name}\"::text, 3) \
-                     else encode(convert_to(\"{name}\"::text, 'UTF8'), 'hex') end \
-                     from \"{table}\" where \"{name}\" is not null"
-                ),
-            };
-            all.extend(
-                self.words(&sql)
-                    .await
-                    .into_iter()
-                    .map(|value| (column.clone(), value)),
-            );
-        }
-        all
+        let columns = self.columns().await;
+        let values = self.many(
+            columns
+                .iter()
+                .map(|column| self.hexadecimal(column))
+                .collect(),
+        );
+        columns
+            .into_iter()
+            .zip(values.await)
+            .flat_map(|(column, values)| {
+                values.into_iter().map(move |value| (column.clone(), value))
+            })
+            .collect()
+    }
+
+    /// The query for all values of a column.
+    fn hexadecimal(&self, column: &str) -> String {
+        let (table, name) = column.split_once('.').expect("table.column");
+        let value = match self {
+            Self::Sqlite(_) => format!("lower(hex(\"{name}\"))"),
+            Self::Postgres(_) => format!(
+                "case when pg_typeof(\"{name}\") = 'bytea'::regtype \
+                 then substr(\"{name}\"::text, 3) \
+                 else encode(convert_to(\"{name}\"::text, 'UTF8'), 'hex') end"
+            ),
+        };
+        format!("select {value} from \"{table}\" where \"{name}\" is not null")
     }
 }
 

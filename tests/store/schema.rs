@@ -73,7 +73,7 @@ fn every_constraint_has_a_name_of_ours() {
             .words(
                 "select conname::text from pg_constraint c join pg_class t on t.oid = c.conrelid \
                 where c.contype in ('p', 'u', 'f', 'c') and t.relname <> '_sqlx_migrations' \
-                and t.relnamespace = 'public'::regnamespace",
+                and t.relnamespace = current_schema()::regnamespace",
             )
             .await;
         let files = [
