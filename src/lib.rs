@@ -1,5 +1,6 @@
-//! Sanad: a bot against human trafficking, and the console of those who answer.
-pub mod app;
-pub mod content;
+//! Sanad.
 pub mod domain;
+pub mod content;
 pub mod store;
+pub mod app;
+pub mod telegram;

@@ -1,5 +1,7 @@
 //! The database, on SQLite always and on PostgreSQL when `TEST_POSTGRES_URL` is set.
 
+// Marked as tests, so that clippy lets them unwrap.
+#[cfg(test)]
 mod store {
     mod both;
 

@@ -5,6 +5,7 @@
 
 use super::messenger::{Card, ChatId, MessageId};
 use crate::domain::conversation::{Command, Here, NotTaken, RandomId, Seconds, SentFile};
+use crate::domain::payload::{Argument, ScreenId};
 
 /// One update of one private chat, as a face read it.
 #[derive(Clone)]
@@ -69,6 +70,9 @@ pub struct Outcome {
     pub show: Option<Show>,
     /// The press to answer, with a short line or none.
     pub answer: Option<(String, Option<String>)>,
+    /// A screen that takes the place of what must vanish, with its sweep row: only by an
+    /// edit of that message, never by a new one; a message that is gone is done.
+    pub hide: Option<(Show, RandomId)>,
     /// Messages to delete, each call with the sweep row that goes when it is done.
     pub delete: Vec<Deletion>,
 }
@@ -86,6 +90,10 @@ pub struct Show {
     pub anew: bool,
     /// What the buttons carry, remembered in the hint once it is shown.
     pub here: Here,
+    /// The screen, remembered in the hint for numbers that are typed.
+    pub screen: ScreenId,
+    /// Its argument, likewise.
+    pub argument: Argument,
     /// It must vanish at that time; a new message is then sent empty, written down, filled.
     pub vanish: Option<Seconds>,
 }

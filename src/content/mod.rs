@@ -1,2 +1,227 @@
 //! From files or a publication to the content that the domain works with.
+//!
+//! Files are read and parsed here; whether they are right is judged in `domain/inspect`.
+//! Invariant: a `Live` is only made by `load`, so its content passed the inspection.
+
 pub mod card;
+mod draw;
+pub mod texts;
+pub mod live;
+pub mod print;
+pub mod watch;
+mod table;
+mod flows;
+mod house;
+mod messages;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use sha2::{Digest as _, Sha256};
+
+use crate::domain::finding::{Finding, Level, Place, sort};
+use crate::domain::inspect::inspect;
+use crate::domain::raw::{Raw, RawCrisis, RawSource};
+
+pub use live::{Live, LiveCell};
+pub use print::print;
+pub use texts::{Args, Texts};
+pub use watch::watch;
+
+static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// Content files by name, as in `locales/flows/guidance.toml`.
+#[derive(Clone, Default)]
+pub struct Files(pub BTreeMap<String, Vec<u8>>);
+
+/// What came of loading.
+pub struct Loaded {
+    /// The content with its texts; none when an error was found.
+    pub live: Option<Live>,
+    /// Everything that was found, by file and line.
+    pub findings: Vec<Finding>,
+}
+
+/// The content inside the binary.
+pub fn shipped() -> Files {
+    let mut files = Files::default();
+    let mut folders = vec![&SHIPPED];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files().filter(|file| is_content(file.path())) {
+            files.insert(file.path(), file.contents().to_vec());
+        }
+    }
+    files
+}
+
+/// The content of a folder, whatever its own name is.
+pub fn read_folder(locales: &Path) -> std::io::Result<Files> {
+    let mut files = Files::default();
+    let mut folders = vec![locales.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if is_content(&path) {
+                let bytes = std::fs::read(&path)?;
+                files.insert(path.strip_prefix(locales).unwrap_or(&path), bytes);
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn is_content(path: &Path) -> bool {
+    let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+    let extension = path.extension().and_then(|e| e.to_str());
+    !hidden && matches!(extension, Some("toml" | "ftl" | "txt"))
+}
+
+impl Files {
+    fn insert(&mut self, path: &Path, bytes: Vec<u8>) {
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        self.0.insert(format!("locales/{}", parts.join("/")), bytes);
+    }
+
+    /// A fingerprint of all files: names, lengths and bytes.
+    pub fn version(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        for (name, bytes) in &self.0 {
+            for part in [name.as_bytes(), bytes] {
+                hash.update((part.len() as u64).to_be_bytes());
+                hash.update(part);
+            }
+        }
+        hash.finalize().into()
+    }
+}
+
+/// Parses and judges all files; every finding at once.
+pub fn load(files: &Files) -> Loaded {
+    let mut findings = Vec::new();
+    let raw = read(files, &mut findings);
+    let inspected = inspect(&raw);
+    findings.extend(inspected.findings);
+    sort(&mut findings);
+    let broken = findings.iter().any(|f| f.level == Level::Error);
+    let live = inspected.content.filter(|_| !broken).map(|content| Live {
+        texts: Texts::compile(&raw.sources, &content),
+        content,
+        version: files.version(),
+    });
+    Loaded { live, findings }
+}
+
+/// What `sanad content check` says, and its exit code.
+pub fn check(files: &Files, colour: bool) -> (String, i32) {
+    let loaded = load(files);
+    let count = |level| loaded.findings.iter().filter(|f| f.level == level).count();
+    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
+    let mut out = print(&loaded.findings, files, colour);
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(&format!(
+        "{} in {}\n",
+        match (errors, warnings) {
+            (0, 0) => "nothing to report".to_owned(),
+            (0, w) => plural(w, "warning"),
+            (e, 0) => plural(e, "error"),
+            (e, w) => format!("{}, {}", plural(e, "error"), plural(w, "warning")),
+        },
+        plural(files.0.len(), "file"),
+    ));
+    (out, i32::from(errors > 0))
+}
+
+fn plural(count: usize, word: &str) -> String {
+    match count {
+        1 => format!("1 {word}"),
+        n => format!("{n} {word}s"),
+    }
+}
+
+/// Where a file belongs, by its name.
+enum Role<'a> {
+    Flow,
+    Languages,
+    Organisation,
+    Directory,
+    Texts(&'a str),
+    Crisis(&'a str),
+    Other,
+}
+
+fn role(name: &str) -> Role<'_> {
+    let parts: Vec<&str> = name.split('/').collect();
+    match parts.as_slice() {
+        ["locales", "flows", file] if file.ends_with(".toml") => Role::Flow,
+        ["locales", "languages.toml"] => Role::Languages,
+        ["locales", "organisation.toml"] => Role::Organisation,
+        ["locales", "directory.toml"] => Role::Directory,
+        ["locales", language, "crisis.txt"] => Role::Crisis(language),
+        ["locales", language, file] if file.ends_with(".ftl") => Role::Texts(language),
+        _ => Role::Other,
+    }
+}
+
+fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
+    let mut raw = Raw {
+        flows_are_whole: true,
+        ..Raw::default()
+    };
+    for (name, bytes) in &files.0 {
+        match String::from_utf8(bytes.clone()) {
+            Ok(text) => raw.sources.push(RawSource {
+                file: Arc::from(name.as_str()),
+                text,
+            }),
+            Err(_) => findings.push(not_text(name)),
+        }
+    }
+    for name in ["languages.toml", "organisation.toml", "directory.toml"] {
+        let name = format!("locales/{name}");
+        if !files.0.contains_key(&name) {
+            findings.push(
+                Finding::error("L001", &Place::file(&name), format!("{name} is missing"))
+                    .advice("copy it from the content that is shipped with Sanad"),
+            );
+        }
+    }
+    let sources = std::mem::take(&mut raw.sources);
+    for source in &sources {
+        match role(&source.file) {
+            Role::Flow => flows::read(source, &mut raw, findings),
+            Role::Languages => raw.languages = house::languages(source, findings),
+            Role::Organisation => raw.organisation = house::organisation(source, findings),
+            Role::Directory => raw.services = house::services(source, findings),
+            Role::Crisis(language) => raw.crisis.push(RawCrisis {
+                language: language.to_owned(),
+                file: Arc::clone(&source.file),
+                text: source.text.clone(),
+            }),
+            Role::Texts(_) | Role::Other => {}
+        }
+    }
+    raw.texts = messages::read(&sources, findings);
+    raw.sources = sources;
+    raw
+}
+
+/// The language whose texts a file holds.
+fn language_of(file: &str) -> Option<&str> {
+    match role(file) {
+        Role::Texts(language) => Some(language),
+        Role::Flow | Role::Languages | Role::Organisation | Role::Directory | Role::Crisis(_) | Role::Other => None,
+    }
+}
+
+fn not_text(name: &str) -> Finding {
+    Finding::error("F010", &Place::file(name), format!("{name} is not written in UTF-8"))
+        .label("cannot be read")
+        .advice("save the file as UTF-8 in your editor")
+}

@@ -7,7 +7,7 @@ use super::case::{CaseRef, State, Urgency};
 use super::code::{Code, SixDigits};
 use super::directory::ServiceId;
 use super::payload::{Argument, Country, LanguageCode, ScreenId, Secret};
-use super::seal::PublicKey;
+use super::keys::PublicKey;
 
 /// Seconds since 1970, UTC.
 pub type Seconds = i64;
@@ -50,6 +50,10 @@ pub struct Event {
     pub update: u64,
     /// What the chat's buttons carry.
     pub here: Here,
+    /// The screen that the chat shows, while that is remembered.
+    pub shown: Option<(ScreenId, Argument)>,
+    /// Whether requests can be taken (there is an intake key that verifies).
+    pub intake: bool,
     /// Randomness for what is made now.
     pub fresh: Fresh,
     /// What happened.
@@ -79,18 +83,12 @@ pub enum What {
     Saved,
     /// The transaction of this turn could not be committed.
     NotSaved,
-    /// The database gave no answer, so nothing is known of a draft.
-    StoreSilent,
     /// A mailbox was opened with what was entered.
     MailboxOpened(Opened),
     /// What was entered opens nothing.
     NothingToRead,
-    /// There is no intake key, so no request can be taken.
-    NoIntake,
     /// A file was fetched and sealed, or refused.
     Fetched(RandomId, FileState),
-    /// What was shown must vanish now.
-    Hide,
 }
 
 /// A command of the menu.
@@ -372,6 +370,8 @@ pub enum Notice {
     GroupLine,
     /// The mailbox was closed.
     Closed,
+    /// The request was laid aside.
+    LaidAside,
 }
 
 /// What is drawn beside the text of a screen.
@@ -379,6 +379,8 @@ pub enum Notice {
 pub enum Detail {
     /// Nothing.
     None,
+    /// In the middle of a request: the step with which it goes on.
+    GoOn(ScreenId),
     /// The choices of a question; those that are chosen are marked.
     Choices(Vec<String>),
     /// The free message: how many pieces there are.
@@ -434,6 +436,8 @@ pub enum Key {
     Six(SixDigits),
     /// A whole code.
     Whole(Code),
+    /// The visit that is open.
+    Again,
 }
 
 /// What is to be done. Everything but `Show` and `Toast` belongs to the transaction.
@@ -504,6 +508,10 @@ pub const VISIT: Seconds = 600;
 pub const OPEN_FOR: Seconds = 30 * 60;
 /// How long a draft is kept, in seconds.
 pub const DRAFT_LIFE: Seconds = 24 * 3600;
+/// How long the code of a sent request may be shown again, in seconds, at most.
+pub const SENT_LIFE: Seconds = 24 * 3600;
+/// Bytes of one file, at most: 20 MiB, the limit of Telegram's own download.
+pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
 /// At most so many pieces in one draft.
 pub const MOST_PIECES: usize = 60;
 /// How many applied updates a draft remembers.

@@ -65,6 +65,8 @@ pub struct Question {
     pub danger: Vec<String>,
     /// The question is asked only when that one was answered so.
     pub only_if: Option<(ScreenId, String)>,
+    /// The question is not asked when that one was answered so.
+    pub unless: Option<(ScreenId, String)>,
 }
 
 /// One screen.

@@ -3,28 +3,7 @@
 //! Invariant: whatever is not allowed here is refused, also for administrators.
 
 use super::case::State;
-
-/// What a member of staff may be.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Roles(pub u8);
-
-impl Roles {
-    /// Answers requests.
-    pub const CASE_WORKER: u8 = 1;
-    /// Sees and hands on the cases of others.
-    pub const SUPERVISOR: u8 = 2;
-    /// Writes content.
-    pub const EDITOR: u8 = 4;
-    /// Lets content go live.
-    pub const PUBLISHER: u8 = 8;
-    /// Invites and disables people.
-    pub const ADMINISTRATOR: u8 = 16;
-
-    /// Whether one of these roles is held.
-    pub fn has(self, role: u8) -> bool {
-        self.0 & role != 0
-    }
-}
+use super::roster::Roles;
 
 /// What can be done with a case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

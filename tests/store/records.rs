@@ -6,15 +6,15 @@ use sanad::domain::code::Code;
 use sanad::domain::conversation::{
     Answer, Draft, FileKind, FileState, Here, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
 };
+use sanad::domain::keys::PublicKey;
 use sanad::domain::payload::{Country, LanguageCode, ScreenId, Secret};
-use sanad::domain::seal::PublicKey;
 use sanad::store::records::{
     AnswersRecord, AttachmentRecord, Corrupt, LockBody, LockKind, MailboxHead, NoteRecord,
     PlaceRecord, ReplyRecord, SweepBody, SweepWhat, TextRecord, draft, draft_bytes, kind_word,
 };
 
 /// A code that passes its check digit.
-const CODE: &str = "00000000000000000130";
+const CODE: &str = "12345678901234567891";
 
 fn here() -> Here {
     Here {
@@ -89,7 +89,7 @@ fn full_draft() -> Draft {
             case: CaseRef([9; 16]),
             mailbox: [10; 16],
             key: [11; 32],
-            case_key: PublicKey([12; 32]),
+            case_key: PublicKey::from_bytes([12; 32]).unwrap(),
             until: 13,
             writing: true,
             waiting: pieces(),
@@ -262,7 +262,7 @@ fn what_is_read_is_what_was_meant() {
         PieceBody::Place { exact: Some((lat, _)), .. } if lat.to_bits() == 33.573_110_1_f64.to_bits()
     ));
     assert_eq!(read.sent.unwrap().way, Way::Six);
-    assert!(read.visit.unwrap().case_key == PublicKey([12; 32]));
+    assert!(read.visit.unwrap().case_key == PublicKey::from_bytes([12; 32]).unwrap());
     let both = attachment().bytes(b"RAW");
     let (found, raw) = AttachmentRecord::read(&both).unwrap();
     assert!(found == attachment() && raw == b"RAW");

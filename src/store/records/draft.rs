@@ -12,7 +12,7 @@ use crate::domain::case::CaseRef;
 use crate::domain::conversation::{
     Draft, FileKind, FileState, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
 };
-use crate::domain::seal::PublicKey;
+use crate::domain::keys::PublicKey;
 
 /// The bytes of a draft, to be sealed.
 pub fn draft_bytes(draft: &Draft) -> Vec<u8> {
@@ -208,7 +208,7 @@ impl From<&Visit> for VisitForm {
             case: visit.case.0,
             mailbox: visit.mailbox,
             key: visit.key,
-            case_key: visit.case_key.0,
+            case_key: *visit.case_key.as_bytes(),
             until: visit.until,
             writing: visit.writing,
             waiting: visit.waiting.iter().map(Into::into).collect(),
@@ -224,7 +224,7 @@ impl TryFrom<VisitForm> for Visit {
             case: CaseRef(form.case),
             mailbox: form.mailbox,
             key: form.key,
-            case_key: PublicKey(form.case_key),
+            case_key: PublicKey::from_bytes(form.case_key).ok_or(Corrupt)?,
             until: form.until,
             writing: form.writing,
             waiting: form.waiting.into_iter().map(Into::into).collect(),

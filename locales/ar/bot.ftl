@@ -1,0 +1,161 @@
+### أزرار وسطور قصيرة وأجزاء شاشات يضيفها البرنامج وحده.
+### يُقرأ على هاتف صغير. الأزرار: 28 علامة على الأكثر. كل فقرة تبدأ بحرف عربي، والسطر القصير قد يبدأ برمزه.
+
+## أزرار ثابتة
+button-danger = 📞 خطر الآن
+button-mailbox = 📬 الأجوبة
+button-back = ↩️ رجوع
+button-home = 🏠 البداية
+button-leave = 🚪 خروج سريع
+button-skip = تجاوز
+button-stop = ✋ توقف
+button-done = ✅ انتهيت
+button-send = ✅ إرسال
+button-send-without = إرسال دون هذه الملفات
+button-show = عرض ما كتبته
+button-hide = إخفاء
+button-close = 🚪 إغلاق
+button-write = 📝 كتابة رسالة أخرى
+button-refresh = 📬 النظر مرة أخرى
+button-erase = حذف كل شيء
+button-erase-yes = نعم، حذف كل شيء
+button-erase-draft = حذف ما كتبته
+button-keep = حفظه 24 ساعة
+button-go-on = ✅ متابعة
+button-result = ✅ ماذا يعني هذا
+button-whole = الرقم الكامل فقط
+button-six = هنا: آخر ستة أرقام
+button-exact = 📍 المكان بالضبط
+button-town = المدينة فقط
+button-broken-number = رقم لا يعمل
+button-request = 💬 طلب المساعدة
+button-other-country = 🧭 بلد آخر
+button-digit-back = ⌫
+button-clear = مسح
+button-more-services = أرقام أخرى
+
+## سطور قصيرة فوق الشاشة
+notice-kept = ✅ حُفظ مع رسالتك.
+notice-kept-please-choose = ✅ حُفظ مع رسالتك. يمكنك الآن اختيار جواب في الأسفل، أو تجاوز السؤال.
+notice-file-coming = ✅ نضيفه الآن إلى طلبك.
+notice-file-too-large = هذا الملف أكبر من 20 ميغابايت، فلم نأخذه. يمكنك إرسال ملف أصغر.
+notice-file-unreadable = هذا الملف لا يُفتح، فلم نحفظه. يمكنك إرسال صورة أو رسالة صوتية.
+notice-files-not-arrived = بعض ملفاتك لم تصل بعد. انتظر قليلاً ثم اضغط «إرسال» مرة أخرى، أو أرسل من دونها.
+notice-not-taken = لا يمكن أخذ هذا النوع من الرسائل. يمكنك إرسال نص أو صوت أو صور أو فيديو أو ملفات.
+notice-contact-not-taken = لم نأخذ بطاقة الاتصال، لأن فيها اسم شخص. يمكنك كتابة رقم.
+notice-not-kept = هذا لم يُحفظ. لإرساله إلى أشخاص يقرؤونه، اضغط أولاً «طلب المساعدة».
+notice-not-understood = لا أستطيع الجواب عما يُكتب هنا. اضغط الزر المناسب. للكتابة إلى أشخاص، اضغط «طلب المساعدة».
+notice-old-menu = تلك الأزرار قديمة. هذه هي الجديدة.
+notice-first-version-counts = ما أرسلته أولاً محفوظ كما كان. لتغييره يمكنك الكتابة من جديد، أو الضغط على «رجوع».
+notice-not-saved = <b>لم يُحفظ.</b> هناك عطل هنا الآن. نرجو إرساله مرة أخرى بعد بضع دقائق.
+notice-full = رسالتك ممتلئة. نرجو إرسالها الآن، ويمكنك الكتابة مرة أخرى بعد ذلك.
+notice-erased = ✅ حُذف ما لم يُرسل.
+notice-case-erased = حُذف الآن، ويُحذف من النسخ خلال 30 يوماً.
+notice-added = ✅ أُضيف. سيقرؤه أشخاص.
+notice-nothing-to-send = لا يوجد شيء للإرسال بعد. يمكنك أولاً الجواب عن سؤال أو كتابة رسالة.
+notice-draft-gone = ما لم يُرسل لم يعد محفوظاً، من أجل سلامتك. يمكنك البدء من جديد.
+notice-code-mistyped = في هذا الرقم خانة غير صحيحة. نرجو النظر إليه مرة أخرى.
+notice-no-requests-now = لا يمكن استقبال الطلبات بعد. المعلومات وأرقام الهاتف تعمل.
+notice-too-many-tries = محاولات كثيرة اليوم. نرجو الرجوع غداً. المعلومات تعمل كالعادة.
+notice-number-reported = شكراً. سنتحقق من هذا الرقم.
+notice-language-changed = تغيرت اللغة.
+notice-group-line = نرجو الكتابة إليّ في محادثة خاصة.
+notice-closed = أُغلق.
+notice-laid-aside = توقف الطلب.
+
+## أجزاء الشاشات
+detail-choose-country = اختيار البلد:
+detail-international = <b>في أكثر من بلد</b>
+detail-no-emergency = لا نعرف رقم طوارئ مؤكداً لهذا البلد. هذه الأرقام قد تساعد:
+detail-no-services = لا نعرف بعد رقماً مؤكداً لهذا البلد.
+# $country اسم البلد الذي يُطلب منه الرقم.
+detail-dial-in = للاتصال من داخل { $country }:
+# $month من 1 إلى 12، $year أربعة أرقام.
+detail-checked = تم التحقق في { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+  } { $year }
+# $year أربعة أرقام.
+detail-checked-year = تم التحقق في سنة { $year }
+detail-checked-unknown = تاريخ التحقق غير معروف
+# $hours متى يجيب أحد، بالكلمات.
+detail-hours = وقت العمل: { $hours }
+detail-broken = أي رقم لم يعمل؟ نعدّ الضغطة فقط، ولا نسجل من أنت.
+# $count عدد الرسائل والصور والأصوات المحفوظة.
+detail-pieces = { $count ->
+    [zero] لم يُحفظ شيء بعد.
+    [one] حُفظت رسالة واحدة.
+    [two] حُفظت رسالتان.
+    [few] حُفظت { $count } رسائل.
+    [many] حُفظت { $count } رسالة.
+   *[other] حُفظت { $count } رسالة.
+  }
+detail-place = أرسلت مكاناً. ماذا يمكننا أن نحفظ؟
+detail-review-hidden = أجوبتك مخفية. لرؤيتها اضغط «عرض ما كتبته».
+detail-skipped = دون جواب
+detail-piece-photo = صورة
+detail-piece-voice = رسالة صوتية
+detail-piece-audio = صوت
+detail-piece-video = فيديو
+detail-piece-file = ملف
+detail-piece-place-town = مكان، المدينة فقط
+detail-piece-place-exact = مكان، بالضبط
+detail-piece-waiting = في الطريق
+detail-piece-refused = لم يُحفظ
+detail-piece-may-name = محفوظ؛ قد يكون في الملف اسم من كتبه
+detail-way-unchosen = كيف يفتح هذا الهاتف أجوبتك؟ ما دمت لم تختر، يفتحها الرقم الكامل فقط.
+detail-way-whole = ✅ الرقم الكامل وحده يفتح أجوبتك.
+detail-way-six = ✅ في هذه المحادثة تفتح أجوبتك آخر ستة أرقام. ومن أي هاتف آخر: الرقم الكامل.
+detail-way-duress = إذا أجبرك أحد على فتحها، فاضغط الأرقام الستة بالعكس، من الأخير إلى الأول: لا يُفتح شيء، ونرى نحن أن الكتابة إليك غير آمنة.
+detail-pad = آخر ستة أرقام:
+detail-nothing = لا شيء للقراءة هنا. إذا كان لديك رقم، يمكنك النظر إليه مرة أخرى، أو تجربة زر رسالة أقدم، أو كتابة الرقم كاملاً.
+detail-letters-none = لا جواب بعد. يمكنك النظر مرة أخرى فيما بعد.
+# $date اليوم والشهر بالأرقام.
+detail-letter = جواب يوم { $date }
+detail-refused = لم نستطع التحقق ممن كتب أحد الأجوبة، فلا نعرضه.
+# $count عدد الرسائل التي أضافها الشخص.
+detail-written = { $count ->
+    [zero] { "" }
+    [one] أضفت رسالة واحدة.
+    [two] أضفت رسالتين.
+    [few] أضفت { $count } رسائل.
+    [many] أضفت { $count } رسالة.
+   *[other] أضفت { $count } رسالة.
+  }
+detail-writing = يمكنك الآن الكتابة أو الكلام. كل رسالة تصل إلى من يقرؤون طلبك، وتختفي من المحادثة.
+detail-erase-asked = هل تريد حذف طلبك وكل الرسائل وكل الأجوبة؟ لا يمكن الرجوع بعد ذلك.
+detail-go-on = يمكنك متابعة طلبك متى تريد.
+mailbox-state-new = وصل طلبك. لم يُفتح بعد.
+mailbox-state-taken = هناك من يعمل على طلبك.
+mailbox-state-closed = ملفك مغلق.
+
+## أوامر القائمة (256 علامة على الأكثر)، كلمات عادية: قد ينظر أحد
+command-start = بدء
+command-help = البداية
+command-language = اللغة
+command-privacy = ما نحفظه
+command-stop = توقف
+command-delete = حذف
+command-settings = الإعدادات
+
+## الملف التعريفي: الوصف الطويل وحده، في المحادثة الفارغة، يقول ما هذا
+profile-description = معلومات مجانية لمن هم في الطريق أو بعيداً عن بلدهم: الأوراق والعمل والحقوق وبمن تتصل. يمكنك طلب المساعدة من أشخاص دون ذكر اسمك. لسنا الشرطة.
+profile-short = معلومات لأسئلة كل يوم.
+
+## كلمات تُكتب وحدها فتفتح باباً، بينها فواصل لاتينية: فصحى ودارجة بالحرفين
+words-home = البداية, بداية, القائمة, قائمة, الرئيسية, القائمة الرئيسية, ابدأ, نبدا, من الأول, من لول, lbdaya, bdaya, nbda, nebda, mn lwel, men lewel, lmenu
+words-language = اللغة, لغة, لغات, اللغات, تغيير اللغة, غير اللغة, بدل اللغة, نبدل اللغة, العربية, عربية, الدارجة, دارجة, بالدارجة, lougha, logha, llougha, llogha, bdel lougha, bdel logha, beddel llogha, nbdel lougha, l3arbiya, 3arbiya, l3arabiya, 3arabiya, darija, arabe
+words-erase = حذف, احذف, أحذف الكل, احذف كل شيء, حذف كل شيء, امسح, مسح, امسح كل شيء, مسح كل شيء, مسح كلشي, مسح كولشي, msa7, mse7, mse7 kolchi, msa7 kolchi, mseh kolchi, msah kolchi, 7yed kolchi
+words-cover = الطقس, طقس, أحوال الطقس, وصفة, وصفات, طبخ, الطبخ, شهيوات, ta9s, lta9s, taqs, chhiwat, chhiwate, wasafat, wasfa, tbikh
+words-danger = خطر, الخطر, خطر الآن, في خطر, فخطر, ف خطر, راني فخطر, أنا ف خطر, f khatar, fkhatar, f lkhatar, f 5atar, rani f khatar, ana fkhatar
+words-request = طلب المساعدة, طلب مساعدة, أطلب المساعدة, أطلب مساعدة, أريد المساعدة, أريد مساعدة, الكلام مع شخص, أريد الكلام مع شخص, بغيت مساعدة, بغيت المساعدة, بغيت نهضر مع شي واحد, بغيت نهدر مع شي حد, bghit mousa3ada, bghit lmousa3ada, bghit mosa3ada, bghit lmosa3ada, talab mousa3ada, bghit nhder m3a chi wa7ed, bghit nhdar m3a chi wahed, bghit nhder m3a chi had

@@ -1,0 +1,155 @@
+### Buttons, short lines and parts of screens that the bot itself adds.
+### Readers: people on a small phone. Buttons: at most 28 characters, verb first.
+
+## Fixed buttons
+button-danger = 📞 Danger now
+button-mailbox = 📬 Answers
+button-back = ↩️ Back
+button-home = 🏠 Start
+button-leave = 🚪 Leave quickly
+button-skip = Skip
+button-stop = ✋ Stop
+button-done = ✅ Done
+button-send = ✅ Send
+button-send-without = Send without these files
+button-show = Show what I wrote
+button-hide = Hide
+button-close = 🚪 Close
+button-write = 📝 Write again
+button-refresh = 📬 Look again
+button-erase = Erase everything
+button-erase-yes = Yes, erase everything
+button-erase-draft = Erase what I wrote
+button-keep = Keep it for 24 hours
+button-go-on = ✅ Go on
+button-result = ✅ See what this means
+button-whole = Only the whole number
+button-six = Here: the last six digits
+button-exact = 📍 The exact spot
+button-town = Only the town
+button-broken-number = A number did not work
+button-request = 💬 Ask for help
+button-other-country = 🧭 Another country
+button-digit-back = ⌫
+button-clear = Clear
+button-more-services = More numbers
+
+## Short lines above a screen
+notice-kept = ✅ Kept with your message.
+notice-kept-please-choose = ✅ Kept with your message. Please choose an answer below, or skip.
+notice-file-coming = ✅ We are adding it to your request.
+notice-file-too-large = This file is larger than 20 MB, so it was not taken. You can send a smaller one.
+notice-file-unreadable = This file could not be opened, so it was not kept. Try a photo or a voice message.
+notice-files-not-arrived = Some of your files have not arrived yet. Wait a moment and press “Send” again, or send without them.
+notice-not-taken = This kind of message cannot be taken. You can send text, voice, photos, videos and files.
+notice-contact-not-taken = A contact card was not taken, because it names somebody. You can type a number.
+notice-not-kept = This was not kept. To send something to people who read it, press “Ask for help” first.
+notice-not-understood = I cannot answer what is typed here. Press the button that fits. To write to people, press “Ask for help”.
+notice-old-menu = Those buttons were old. Here are the new ones.
+notice-first-version-counts = What you sent first is kept as it was. To change it, write again, or press “Back”.
+notice-not-saved = <b>Not saved.</b> Something is not working here right now. Please send it again in a few minutes.
+notice-full = Your message is full. Please send it now; you can write again afterwards.
+notice-erased = ✅ What was not sent is erased.
+notice-case-erased = Erased now, and from copies within 30 days.
+notice-added = ✅ Added. People will read it.
+notice-nothing-to-send = There is nothing to send yet. Answer a question or write a message first.
+notice-draft-gone = What was not sent is no longer kept, for your safety. You can begin again.
+notice-code-mistyped = One digit of that number is not right. Please look at it again.
+notice-no-requests-now = Requests cannot be taken yet. The information and the telephone numbers work.
+notice-too-many-tries = Too many tries today. Please come back tomorrow. The information works as always.
+notice-number-reported = Thank you. We will look into this number.
+notice-language-changed = The language is changed.
+notice-group-line = Please write to me in a private chat.
+notice-closed = Closed.
+notice-laid-aside = Stopped.
+
+## Parts of screens
+detail-choose-country = Choose a country:
+detail-international = <b>In more than one country</b>
+detail-no-emergency = No confirmed emergency number is known to us for this country. These can help:
+detail-no-services = No confirmed number is known to us for this country yet.
+# $country: the name of the country in which the number is dialled.
+detail-dial-in = Dial in { $country }:
+# $month: 1 to 12. $year: four digits.
+detail-checked = Checked { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+# $year: four digits.
+detail-checked-year = Checked in { $year }
+detail-checked-unknown = Date of the check not known
+# $hours: when somebody answers, in words.
+detail-hours = Open: { $hours }
+detail-broken = Which number did not work? We count the press, not who you are.
+# $count: how many messages, photos, voices are kept.
+detail-pieces = { $count ->
+    [0] Nothing is kept yet.
+    [one] One message is kept.
+   *[other] { $count } messages are kept.
+  }
+detail-place = You sent a place. What may we keep?
+detail-review-hidden = Your answers are hidden. Press “Show what I wrote” to see them.
+detail-skipped = skipped
+detail-piece-photo = a photo
+detail-piece-voice = a voice message
+detail-piece-audio = a sound
+detail-piece-video = a video
+detail-piece-file = a file
+detail-piece-place-town = a place, only the town
+detail-piece-place-exact = a place, the exact spot
+detail-piece-waiting = on its way
+detail-piece-refused = not kept
+detail-piece-may-name = kept; a document can hold the name of its author inside
+detail-way-unchosen = How may this phone open your answers? Until you choose, only the whole number opens them.
+detail-way-whole = ✅ Only the whole number opens your answers.
+detail-way-six = ✅ In this chat the last six digits open your answers. From any other phone, the whole number.
+detail-way-duress = If somebody forces you to open it, press the six digits backwards, from last to first: nothing opens, and we see that it is not safe to write to you.
+detail-pad = Last six digits:
+detail-nothing = Nothing to read here. If you have a number, look at it again, try the button of an older message, or type the whole number.
+detail-letters-none = No answer yet. Look again later.
+# $date: day and month as digits.
+detail-letter = Answer of { $date }
+detail-refused = We could not check who wrote one answer, so it is not shown.
+# $count: how many messages the person added.
+detail-written = { $count ->
+    [0] { "" }
+    [one] You added one message.
+   *[other] You added { $count } messages.
+  }
+detail-writing = Write or speak now. Each message goes to the people who read your request, and disappears from the chat.
+detail-erase-asked = Erase your request, all messages and all answers? This cannot be undone.
+detail-go-on = You can go on with your request when you want.
+mailbox-state-new = Your request has arrived. It has not been opened yet.
+mailbox-state-taken = Somebody is working on your request.
+mailbox-state-closed = Your case is closed.
+
+## Commands of the menu (at most 256 characters), neutral: somebody may look
+command-start = Start
+command-help = Home
+command-language = Language
+command-privacy = What is kept
+command-stop = Stop
+command-delete = Erase
+command-settings = Settings
+
+## Profile: only the long description, seen in the empty chat, says what this is
+profile-description = Free information for people on the move: papers, work, rights, who to call. You can ask people for help without giving a name. This is not the police.
+profile-short = Information for everyday questions.
+
+## Typed words that open a door, separated by commas
+words-home = home, menu, main menu, start
+words-language = language, languages, change language, english
+words-erase = erase, delete, erase everything, delete everything
+words-cover = weather, recipe, recipes, cooking
+words-danger = danger, danger now, sos
+words-request = ask for help, request help, write to someone, talk to someone, write to somebody, talk to somebody

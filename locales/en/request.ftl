@@ -1,0 +1,105 @@
+### A request for help, from the consent to the receipt, and the mailbox where replies wait.
+### Readers: people on a small phone, perhaps watched, perhaps afraid. Short and warm.
+
+## Consent
+# $organisation, $read (when requests are read), $days (how long a closed case is kept), $contact.
+request = <b>Ask for help</b>
+    People of { $organisation } read your request. They read: { $read }.
+
+    You do not have to give a name. You can skip every question and stop at any time.
+
+    What you send is locked: only they can open it. It is erased { $days } days after your case is closed, or when you erase it. Your chat number and your Telegram name are not kept with it.
+
+    Telegram can see this chat, so what you send is deleted from it as soon as it is saved. In some cases the law may oblige people to report. Questions about your data: { $contact }
+    .label = 💬 Ask for help
+
+## Questions
+request-watched = <b>Does somebody else look at this phone?</b>
+    Now, or perhaps later.
+    .label = 🔒 Who sees this phone
+    .no = No, it is only me
+    .yes = Yes, or perhaps
+
+request-age = <b>How old are you?</b>
+    If you are under 18, there are fewer questions. You are not in trouble.
+    .label = 👧 Age
+    .minor = I am under 18
+    .adult = I am 18 or older
+
+request-danger = <b>Are you in danger right now?</b>
+    .label = ☑️ Danger now
+    .no = No, not right now
+    .yes = Yes
+    .unsure = I am not sure
+
+request-who = <b>Who is this about?</b>
+    .label = 💬 Who it is about
+    .me = About me
+    .other = About somebody else
+
+request-what = <b>What is happening?</b>
+    Tick what fits. Then press <b>Done</b>.
+    .label = ☑️ What happens
+    .papers = They keep my papers
+    .wages = I am not paid
+    .debt = They say I owe money
+    .locked = I cannot leave
+    .violence = Somebody hurts me
+    .threat = Threats to me or my family
+    .sex = I am forced to sex
+    .online = Photos or threats online
+    .offer = A job offer worries me
+    .else = Something else
+
+request-where = <b>Where are you, roughly?</b>
+    The country or region is enough. The Maghreb means here: Algeria, Tunisia, Libya, Mauritania.
+    .label = 📍 Where, roughly
+    .ma = Morocco
+    .maghreb = Elsewhere in the Maghreb
+    .africa = Elsewhere in Africa
+    .europe = Europe
+    .gulf = Gulf or Lebanon
+    .road = On the road or at sea
+    .else = Somewhere else
+
+request-reply = <b>How will the answer reach you?</b>
+    The answer waits here, and no message is sent to you. At the end you get a number. With it you can read the answer when you look.
+    .label = 📬 How an answer comes
+    .look = Only when I look
+
+## The free message
+request-message = <b>Now tell us, in your own words</b>
+    Write or speak, in your language. Say only what you want. You can send several messages: text, voice, photos, a place, a file up to 20 MB.
+
+    What you send disappears from this chat once it is saved. When you have finished, press <b>Done</b>.
+    .label = 📝 Your message
+
+## The review
+request-review = <b>Nothing is sent yet</b>
+    Look once more if you want. Then press <b>Send</b>.
+    .label = ✅ Review and send
+
+## The receipt
+request-receipt = <b>Your request is saved</b>
+    This number opens your answers, from any phone. It looks like telephone numbers. Learn it by heart, or write it down like telephone numbers. If it is lost, nobody can give it to you again, not even we.
+    .label = ✅ Your number
+
+## The mailbox
+mailbox = <b>Answers</b>
+    If you have a number from here, press its last six digits. Or type the whole number.
+    .label = 📬 Answers
+
+visit = <b>Your mailbox</b>
+    It closes by itself after ten minutes.
+    .label = 📬 My mailbox
+
+## Erasing
+erase = <b>Stop and erase</b>
+    A request that you have not sent is kept for 24 hours, so that you can go on. You can also erase it now.
+
+    What you have sent can be erased in your mailbox: open it with your number.
+
+    To remove this chat too, delete it in Telegram yourself. We can only delete messages younger than two days.
+
+    Messages can be evidence later. What is erased cannot come back. You choose.
+    .label = 🚪 Stop and erase

@@ -1,0 +1,5 @@
+### Words that must be the same everywhere. The code never shows them alone.
+
+-bot-name = Sanad
+-trafficking = human trafficking
+-smuggling = smuggling of migrants

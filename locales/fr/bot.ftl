@@ -1,0 +1,157 @@
+### Boutons, lignes courtes et morceaux d'écran que le bot ajoute lui-même.
+### Lu sur un petit téléphone. Boutons : 28 signes au plus, le verbe d'abord.
+
+## Boutons fixes
+button-danger = 📞 En danger
+button-mailbox = 📬 Réponses
+button-back = ↩️ Retour
+button-home = 🏠 Début
+button-leave = 🚪 Partir vite
+button-skip = Passer
+button-stop = ✋ Arrêter
+button-done = ✅ Terminé
+button-send = ✅ Envoyer
+button-send-without = Envoyer sans ces fichiers
+button-show = Voir ce que j'ai écrit
+button-hide = Cacher
+button-close = 🚪 Fermer
+button-write = 📝 Écrire encore
+button-refresh = 📬 Regarder encore
+button-erase = Tout effacer
+button-erase-yes = Oui, tout effacer
+button-erase-draft = Effacer ce que j'ai écrit
+button-keep = Garder 24 heures
+button-go-on = ✅ Continuer
+button-result = ✅ Ce que cela veut dire
+button-whole = Le numéro entier seulement
+button-six = Ici : 6 derniers chiffres
+button-exact = 📍 L'endroit exact
+button-town = Seulement la ville
+button-broken-number = Un numéro ne marche pas
+button-request = 💬 Demander de l'aide
+button-other-country = 🧭 Un autre pays
+button-digit-back = ⌫
+button-clear = Vider
+button-more-services = Plus de numéros
+
+## Lignes courtes au-dessus d'un écran
+notice-kept = ✅ Gardé avec votre message.
+notice-kept-please-choose = ✅ Gardé avec votre message. Choisissez maintenant une réponse plus bas, ou passez.
+notice-file-coming = ✅ Nous l'ajoutons à votre demande.
+notice-file-too-large = Ce fichier dépasse 20 Mo : il n'a pas été pris. Vous pouvez en envoyer un plus petit.
+notice-file-unreadable = Ce fichier ne s'ouvre pas : il n'a pas été gardé. Essayez une photo ou un message vocal.
+notice-files-not-arrived = Certains de vos fichiers ne sont pas encore arrivés. Attendez un moment et touchez de nouveau « Envoyer », ou envoyez sans eux.
+notice-not-taken = Ce type de message ne peut pas être pris. Vous pouvez envoyer du texte, de la voix, des photos, des vidéos et des fichiers.
+notice-contact-not-taken = La fiche de contact n'a pas été prise, car elle donne le nom de quelqu'un. Vous pouvez écrire un numéro.
+notice-not-kept = Ceci n'a pas été gardé. Pour l'envoyer à des personnes qui lisent, touchez d'abord « Demander de l'aide ».
+notice-not-understood = Je ne peux pas répondre à ce que l'on écrit ici. Touchez le bouton qui convient. Pour écrire à des personnes, touchez « Demander de l'aide ».
+notice-old-menu = Ces boutons étaient anciens. Voici les nouveaux.
+notice-first-version-counts = Ce que vous avez envoyé d'abord est gardé tel quel. Pour le changer, écrivez de nouveau, ou touchez « Retour ».
+notice-not-saved = <b>Pas enregistré.</b> Quelque chose ne marche pas ici en ce moment. Envoyez-le encore une fois dans quelques minutes, s'il vous plaît.
+notice-full = Votre message est plein. Envoyez-le maintenant, s'il vous plaît ; vous pourrez écrire encore après.
+notice-erased = ✅ Ce qui n'était pas envoyé est effacé.
+notice-case-erased = Effacé maintenant, et des copies d'ici 30 jours.
+notice-added = ✅ Ajouté. Des personnes le liront.
+notice-nothing-to-send = Il n'y a encore rien à envoyer. Répondez d'abord à une question, ou écrivez un message.
+notice-draft-gone = Ce qui n'était pas envoyé n'est plus gardé, pour votre sécurité. Vous pouvez recommencer.
+notice-code-mistyped = Un chiffre de ce numéro n'est pas juste. Regardez-le encore une fois, s'il vous plaît.
+notice-no-requests-now = Les demandes ne sont pas encore possibles. Les informations et les numéros de téléphone marchent.
+notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous plaît. Les informations marchent comme toujours.
+notice-number-reported = Merci. Nous allons vérifier ce numéro.
+notice-language-changed = La langue est changée.
+notice-group-line = Écrivez-moi dans un chat privé, s'il vous plaît.
+notice-closed = Fermé.
+notice-laid-aside = Arrêté.
+
+## Morceaux d'écran
+detail-choose-country = Choisissez un pays :
+detail-international = <b>Dans plusieurs pays</b>
+detail-no-emergency = Nous ne connaissons pas de numéro d'urgence confirmé pour ce pays. Ceux-ci peuvent aider :
+detail-no-services = Nous ne connaissons pas encore de numéro confirmé pour ce pays.
+# $country : nom du pays où l'on compose le numéro.
+detail-dial-in = À composer dans ce pays ({ $country }) :
+# $month : de 1 à 12. $year : quatre chiffres.
+detail-checked = Vérifié en { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+  } { $year }
+# $year : quatre chiffres.
+detail-checked-year = Vérifié en { $year }
+detail-checked-unknown = Date de vérification non connue
+# $hours : quand quelqu'un répond, en mots.
+detail-hours = Ouvert : { $hours }
+detail-broken = Quel numéro n'a pas marché ? Nous comptons le clic, pas qui vous êtes.
+# $count : combien de messages, photos, voix sont gardés.
+detail-pieces = { $count ->
+    [0] Rien n'est encore gardé.
+    [one] Un message est gardé.
+    [many] { $count } messages sont gardés.
+   *[other] { $count } messages sont gardés.
+  }
+detail-place = Vous avez envoyé un lieu. Que pouvons-nous garder ?
+detail-review-hidden = Vos réponses sont cachées. Touchez « Voir ce que j'ai écrit » pour les voir.
+detail-skipped = passé
+detail-piece-photo = une photo
+detail-piece-voice = un message vocal
+detail-piece-audio = un son
+detail-piece-video = une vidéo
+detail-piece-file = un fichier
+detail-piece-place-town = un lieu, seulement la ville
+detail-piece-place-exact = un lieu, l'endroit exact
+detail-piece-waiting = en cours d'envoi
+detail-piece-refused = pas gardé
+detail-piece-may-name = gardé ; un document peut contenir le nom de la personne qui l'a fait
+detail-way-unchosen = Comment ce téléphone peut-il ouvrir vos réponses ? Tant que vous n'avez pas choisi, seul le numéro entier les ouvre.
+detail-way-whole = ✅ Seul le numéro entier ouvre vos réponses.
+detail-way-six = ✅ Dans ce chat, les six derniers chiffres ouvrent vos réponses. Depuis un autre téléphone, c'est le numéro entier.
+detail-way-duress = Si quelqu'un vous force à l'ouvrir, touchez les six chiffres à l'envers, du dernier au premier : rien ne s'ouvre, et nous voyons que vous écrire n'est pas sûr.
+detail-pad = Six derniers chiffres :
+detail-nothing = Rien à lire ici. Si vous avez un numéro, regardez-le encore, essayez le bouton d'un message plus ancien, ou écrivez le numéro entier.
+detail-letters-none = Pas encore de réponse. Regardez encore plus tard.
+# $date : jour et mois en chiffres.
+detail-letter = Réponse du { $date }
+detail-refused = Nous n'avons pas pu vérifier qui a écrit une réponse : elle n'est donc pas montrée.
+# $count : combien de messages la personne a ajoutés.
+detail-written = { $count ->
+    [0] { "" }
+    [one] Vous avez ajouté un message.
+    [many] Vous avez ajouté { $count } messages.
+   *[other] Vous avez ajouté { $count } messages.
+  }
+detail-writing = Écrivez ou parlez maintenant. Chaque message va aux personnes qui lisent votre demande, et disparaît du chat.
+detail-erase-asked = Effacer votre demande, tous les messages et toutes les réponses ? On ne peut pas revenir en arrière.
+detail-go-on = Vous pouvez continuer votre demande quand vous voulez.
+mailbox-state-new = Votre demande est arrivée. Elle n'a pas encore été ouverte.
+mailbox-state-taken = Une personne s'occupe de votre demande.
+mailbox-state-closed = Votre dossier est fermé.
+
+## Commandes du menu (256 signes au plus), neutres : quelqu'un peut regarder
+command-start = Commencer
+command-help = Début
+command-language = Langue
+command-privacy = Ce qui est gardé
+command-stop = Arrêter
+command-delete = Effacer
+command-settings = Paramètres
+
+## Profil : seule la description longue, vue dans le chat vide, dit ce que c'est
+profile-description = Informations gratuites pour les personnes en route ou loin de chez elles : papiers, travail, droits, qui appeler. Vous pouvez demander de l'aide à des personnes sans donner de nom. Ce n'est pas la police.
+profile-short = Informations pour les questions de tous les jours.
+
+## Mots tapés qui ouvrent une porte, séparés par des virgules simples
+words-home = accueil, menu, menu principal, début, au début, retour au début, commencer
+words-language = langue, langues, changer de langue, changer langue, français
+words-erase = effacer, supprimer, tout effacer, effacer tout, tout supprimer, supprimer tout
+words-cover = météo, la météo, recette, recettes, cuisine
+words-danger = danger, en danger, danger maintenant, urgence, sos
+words-request = demander de l'aide, demander aide, demande d'aide, écrire à quelqu'un, parler à quelqu'un, parler avec quelqu'un

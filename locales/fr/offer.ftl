@@ -1,0 +1,60 @@
+### Cette offre de travail ou de voyage est-elle sûre ? Lu sur un petit téléphone, souvent avant le départ.
+### Ne jamais faire honte à qui veut partir. `.label` = mots du bouton, 28 signes au plus.
+
+## Le contrôle
+
+offer = <b>Cette offre est-elle sûre ?</b>
+
+    Pensez à l'offre de travail ou de voyage. Cochez ce qui est vrai. Nous ne gardons pas vos coches.
+    .label = 💼 Cette offre est sûre ?
+
+offer-1 = C'est exactement le rêve que je cherchais
+offer-2 = Grosse paie, sans métier ni langue à connaître
+offer-3 = Voyage, visa et chambre : tout est arrangé
+offer-4 = Un voyage gratuit d'abord, « tu décides après »
+offer-5 = Je dois me presser, ou n'en parler à personne
+offer-6 = Un visa de touriste, « on le change après »
+offer-7 = Le chemin passe par un troisième pays
+offer-8 = On veut d'abord mon passeport ou des photos intimes
+offer-9 = Rien qu'un chat, pas d'adresse à vérifier
+offer-10 = Je paie d'avance, ou je rembourse en travaillant
+offer-11 = Un contrat vide, ou que je ne peux pas lire
+offer-12 = Serment, rituel ou terre de famille en garantie
+offer-13 = On gardera mon téléphone ou mon passeport
+offer-14 = Pas d'appel vidéo, ni avec un ancien employé
+
+offer-none = <b>Vous n'avez rien coché</b>
+
+    C'est bien, mais ce n'est pas une preuve. Une offre dangereuse peut sembler normale.
+
+    Quelques habitudes peuvent quand même vous protéger.
+    .label = ☑️ Aucun signe d'alerte
+
+offer-some = <b>Prenez le temps</b>
+
+    Ce que vous avez coché se trouve souvent dans de fausses offres. Cela ne prouve rien, mais c'est une raison de vérifier.
+
+    Une bonne offre sera encore là la semaine prochaine. Demandez le nom et l'adresse de l'employeur, et faites-les vérifier.
+    .label = ☑️ Quelques signes d'alerte
+
+offer-many = <b>Cette offre nous inquiète</b>
+
+    Plusieurs de ces signes ensemble se trouvent souvent dans de fausses offres. Des personnes ont été enfermées ou endettées ainsi.
+
+    C'est vous qui décidez. Certains attendent, demandent un contrat écrit et le montrent à une ONG, à un bureau du travail ou à leur ambassade.
+
+    Vouloir une vie meilleure n'est pas une erreur.
+    .label = ☑️ Plusieurs alertes
+
+## Habitudes
+
+offer-habits = <b>Avant de partir</b>
+
+    Laissez des photos de vos papiers à une personne de confiance. Donnez-lui l'adresse et le numéro du recruteur.
+
+    Choisissez un mot secret. Apprenez deux numéros par cœur.
+
+    Faites vérifier l'employeur par un bureau du travail, une ambassade ou une ONG. Gardez vous-même votre passeport.
+
+    Ayez le numéro de votre ambassade.
+    .label = ✅ Habitudes plus sûres

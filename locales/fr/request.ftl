@@ -1,0 +1,105 @@
+### Une demande d'aide, de l'accord jusqu'au reçu, et la boîte où attendent les réponses.
+### Lu sur un petit téléphone, peut-être surveillé, peut-être avec peur. Court et chaleureux. Boutons : 28 signes au plus.
+
+## Accord
+# $organisation = nom ; $read = quand les demandes sont lues ; $days = jours de conservation après la fermeture du dossier ; $contact = adresse pour les données.
+request = <b>Demander de l'aide</b>
+    Des personnes de { $organisation } lisent votre demande. Elles lisent : { $read }.
+
+    Vous n'avez pas à donner de nom. Vous pouvez passer chaque question et arrêter à tout moment.
+
+    Ce que vous envoyez est verrouillé : elles seules peuvent l'ouvrir. C'est effacé { $days } jours après la fermeture de votre dossier, ou quand vous l'effacez. Votre numéro de chat et votre nom Telegram ne sont pas gardés avec.
+
+    Telegram peut voir ce chat : ce que vous envoyez en est donc effacé dès que c'est enregistré. Dans certains cas, la loi peut obliger à signaler. Questions sur vos données : { $contact }
+    .label = 💬 Demander de l'aide
+
+## Questions
+request-watched = <b>Quelqu'un d'autre regarde ce téléphone ?</b>
+    Maintenant, ou peut-être plus tard.
+    .label = 🔒 Qui voit ce téléphone
+    .no = Non, seulement moi
+    .yes = Oui, ou peut-être
+
+request-age = <b>Quel âge avez-vous ?</b>
+    Si vous avez moins de 18 ans, il y a moins de questions. On ne vous reproche rien.
+    .label = 👧 Âge
+    .minor = J'ai moins de 18 ans
+    .adult = J'ai 18 ans ou plus
+
+request-danger = <b>Êtes-vous en danger maintenant ?</b>
+    .label = ☑️ En danger maintenant
+    .no = Non, pas maintenant
+    .yes = Oui
+    .unsure = Je ne sais pas
+
+request-who = <b>C'est pour qui ?</b>
+    .label = 💬 Pour qui
+    .me = Pour moi
+    .other = Pour quelqu'un d'autre
+
+request-what = <b>Que se passe-t-il ?</b>
+    Cochez ce qui est vrai. Puis touchez <b>Terminé</b>.
+    .label = ☑️ Ce qui se passe
+    .papers = On garde mes papiers
+    .wages = On ne me paie pas
+    .debt = On dit que j'ai une dette
+    .locked = Je ne peux pas partir
+    .violence = On me fait mal
+    .threat = On me menace, ou ma famille
+    .sex = On me force au sexe
+    .online = Photos ou menaces en ligne
+    .offer = Une offre m'inquiète
+    .else = Autre chose
+
+request-where = <b>Où êtes-vous, à peu près ?</b>
+    Le pays ou la région suffit. Le Maghreb veut dire ici : Algérie, Tunisie, Libye, Mauritanie.
+    .label = 📍 Où, à peu près
+    .ma = Au Maroc
+    .maghreb = Ailleurs au Maghreb
+    .africa = Ailleurs en Afrique
+    .europe = En Europe
+    .gulf = Dans le Golfe ou au Liban
+    .road = En route ou en mer
+    .else = Dans un autre endroit
+
+request-reply = <b>Comment recevoir la réponse ?</b>
+    La réponse attend ici, et aucun message ne vous est envoyé. À la fin, vous recevez un numéro. Avec lui, vous pouvez lire la réponse quand vous venez la voir.
+    .label = 📬 Recevoir la réponse
+    .look = Seulement quand je regarde
+
+## Le message libre
+request-message = <b>Dites-le avec vos mots</b>
+    Écrivez ou parlez, dans votre langue. Dites seulement ce que vous voulez. Vous pouvez envoyer plusieurs messages : texte, voix, photos, lieu, fichier jusqu'à 20 Mo.
+
+    Ce que vous envoyez disparaît de ce chat dès que c'est enregistré. Quand vous avez fini, touchez <b>Terminé</b>.
+    .label = 📝 Votre message
+
+## Relecture
+request-review = <b>Rien n'est encore envoyé</b>
+    Regardez encore une fois si vous voulez. Puis touchez <b>Envoyer</b>.
+    .label = ✅ Relire et envoyer
+
+## Le reçu
+request-receipt = <b>Votre demande est enregistrée</b>
+    Ce numéro ouvre vos réponses, depuis n'importe quel téléphone. Il ressemble à des numéros de téléphone. Apprenez-le par cœur, ou notez-le comme des numéros de téléphone. S'il est perdu, personne ne peut vous le redonner, même pas nous.
+    .label = ✅ Votre numéro
+
+## La boîte de réponses
+mailbox = <b>Réponses</b>
+    Si vous avez reçu un numéro ici, touchez ses six derniers chiffres. Ou écrivez le numéro entier.
+    .label = 📬 Réponses
+
+visit = <b>Votre boîte</b>
+    Elle se ferme toute seule après dix minutes.
+    .label = 📬 Ma boîte
+
+## Effacer
+erase = <b>Arrêter et effacer</b>
+    Une demande que vous n'avez pas envoyée est gardée 24 heures, pour que vous puissiez continuer. Vous pouvez aussi l'effacer maintenant.
+
+    Ce que vous avez envoyé peut être effacé dans votre boîte : ouvrez-la avec votre numéro.
+
+    Pour enlever aussi ce chat, supprimez-le vous-même dans Telegram. Nous pouvons seulement effacer les messages de moins de deux jours.
+
+    Des messages peuvent servir de preuve plus tard. Ce qui est effacé ne revient pas. C'est vous qui choisissez.
+    .label = 🚪 Arrêter et effacer

@@ -1,0 +1,5 @@
+### Les mots qui doivent être les mêmes partout. Le programme ne les montre jamais seuls.
+
+-bot-name = Sanad
+-trafficking = traite des êtres humains
+-smuggling = trafic illicite de migrants

@@ -1,0 +1,253 @@
+//! The transaction of one turn.
+//!
+//! Everything that an effect changes is written here, at once or not at all; slow
+//! derivations come before it. Invariant: a sweep of what was typed, and of what will be
+//! shown and must vanish, is in the same transaction.
+
+use super::drafts::Loaded;
+use super::intake::{Prepared, SlowWay};
+use super::messenger::MessageId;
+use super::turn::{App, Context};
+use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
+use crate::domain::step::{with_notice};
+use crate::store::{Change, StoreError};
+
+/// What a transaction led to.
+#[derive(Default)]
+pub(crate) struct Committed {
+    /// What comes back to `step`, whose turn then may only show.
+    pub then: Option<What>,
+    /// The sweep row of what was typed.
+    pub sweep: Option<RandomId>,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub(crate) enum NotCommitted {
+    /// Another turn of the chat came between; load and step again.
+    Stale,
+    /// The database refused or gave no answer.
+    Unavailable,
+}
+
+impl From<StoreError> for NotCommitted {
+    fn from(why: StoreError) -> Self {
+        if matches!(why, StoreError::Stale) {
+            return Self::Stale;
+        }
+        tracing::warn!(%why, "a turn was not committed");
+        Self::Unavailable
+    }
+}
+
+/// The slow derivations of a turn.
+#[derive(Default)]
+struct Slow {
+    submission: Option<Prepared>,
+    way: Option<SlowWay>,
+}
+
+impl App {
+    /// Carries out what belongs to the transaction of a turn.
+    pub(crate) async fn commit(
+        &self,
+        context: &Context,
+        loaded: &Loaded,
+        event: &Event,
+        turn: &mut Turn,
+    ) -> Result<Committed, NotCommitted> {
+        let mut committed = Committed::default();
+        if let Some(key) = opening(&turn.effects) {
+            committed.then = self.open_mailbox(context, event, turn, &key).await?;
+        }
+        if !turn.effects.iter().any(writes) {
+            return Ok(committed);
+        }
+        let slow = self.derive(event, turn).await?;
+        let mut change = self.house.store.begin().await?;
+        for effect in &turn.effects {
+            self.write(&mut change, event, effect, (loaded, turn), &slow).await?;
+        }
+        self.house.save(&mut change, context.chat, loaded, turn.draft.as_ref()).await?;
+        committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
+        change.commit().await?;
+        let erased = turn.effects.iter().any(|effect| matches!(effect, Effect::EraseCase(_)));
+        if erased && let Err(why) = self.house.store.scrub().await {
+            tracing::warn!(%why, "erased bytes may still lie in the journal");
+        }
+        if slow.submission.is_some() {
+            committed.then = Some(What::Saved);
+        }
+        Ok(committed)
+    }
+
+    async fn derive(&self, event: &Event, turn: &Turn) -> Result<Slow, NotCommitted> {
+        let mut slow = Slow::default();
+        for effect in &turn.effects {
+            if let Effect::Submit(submission) = effect {
+                slow.submission = Some(self.house.prepare(&submission.code).await);
+            }
+            if let Effect::Lock(_) = effect
+                && let Some(sent) = turn.draft.as_ref().and_then(|d| d.sent.as_ref())
+            {
+                slow.way = Some(self.house.prepare_way(event.here.secret, &sent.code).await?);
+            }
+        }
+        Ok(slow)
+    }
+
+    async fn write(
+        &self,
+        change: &mut Change<'_>,
+        event: &Event,
+        effect: &Effect,
+        (loaded, turn): (&Loaded, &Turn),
+        slow: &Slow,
+    ) -> Result<(), NotCommitted> {
+        let house = &self.house;
+        match effect {
+            Effect::Submit(submission) => {
+                let trust = house.trust().await.ok_or(NotCommitted::Unavailable)?;
+                let Some(prepared) = &slow.submission else {
+                    return Err(NotCommitted::Unavailable);
+                };
+                house.write_case(change, &trust, submission, prepared, event.at).await?;
+            }
+            Effect::Append(pieces) => {
+                if let Some(visit) = turn.draft.as_ref().and_then(|d| d.visit.as_ref()) {
+                    house.append(change, visit, pieces, event.at).await?;
+                }
+            }
+            Effect::Lock(way) => {
+                if let Some(prepared) = &slow.way {
+                    house.write_way(change, *way, prepared).await?;
+                }
+            }
+            Effect::EraseCase(case) => {
+                change.erase_case(*case).await?;
+                change.audit(house.audit_entry(None, "erased", None)).await?;
+            }
+            Effect::DropDraft => {
+                let request = loaded.draft.as_ref().and_then(|d| d.request.as_ref());
+                if let Some(request) = request {
+                    change.drop_pieces(request.case).await?;
+                }
+            }
+            Effect::SaveDraft
+            | Effect::OpenMailbox(_)
+            | Effect::Show(_)
+            | Effect::Toast(_)
+            | Effect::Sweep
+            | Effect::Count(_) => {}
+        }
+        Ok(())
+    }
+
+    /// The sweeps of a turn: what was typed, and the menu that will show what must vanish.
+    async fn write_sweeps(
+        &self,
+        change: &mut Change<'_>,
+        context: &Context,
+        event: &Event,
+        turn: &Turn,
+    ) -> Result<Option<RandomId>, NotCommitted> {
+        let house = &self.house;
+        let mut sweep = None;
+        if turn.effects.iter().any(|e| matches!(e, Effect::Sweep))
+            && let Some(typed) = context.typed
+            && let Some(row) = house.deletion(context.chat, &[typed], event.at)
+        {
+            change.insert_sweep(&row).await?;
+            sweep = Some(row.id);
+        }
+        let vanishes = turn.effects.iter().any(|effect| match effect {
+            Effect::Show(view) => view.vanish.is_some(),
+            Effect::Submit(_) | Effect::OpenMailbox(_) => true,
+            _ => false,
+        });
+        if vanishes
+            && let Some(menu) = context.menu.filter(|menu| menu.protected)
+            && let Some(row) = house.hiding(context.chat, menu.message, event.here, event.at + VISIT, event.at)
+        {
+            change.insert_sweep(&row).await?;
+        }
+        Ok(sweep)
+    }
+
+    /// Tries a number; an opened mailbox becomes the visit of the draft.
+    async fn open_mailbox(
+        &self,
+        context: &Context,
+        event: &Event,
+        turn: &mut Turn,
+        key: &Key,
+    ) -> Result<Option<What>, NotCommitted> {
+        if !matches!(key, Key::Again) && !self.tries.may(context.chat, event.at) {
+            turn.effects.retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
+            let nothing = crate::domain::mailbox::nothing(&context.live.content, event.here);
+            turn.effects.push(with_notice(nothing, Notice::TooManyTries));
+            return Ok(None);
+        }
+        let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());
+        let visit = self.house.visit(key, event.here.secret, known.as_ref()).await?;
+        let opened = match &visit {
+            Some(visit) => self.house.letters(visit).await?,
+            None => None,
+        };
+        let (Some(visit), Some(opened)) = (visit, opened) else {
+            if !matches!(key, Key::Again) {
+                self.tries.note(context.chat, event.at);
+            }
+            turn.effects.retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
+            return Ok(Some(What::NothingToRead));
+        };
+        let draft = turn.draft.get_or_insert_with(|| Draft::begin(event));
+        draft.menu = context.menu.map(|menu| menu.message.0).or(draft.menu);
+        draft.visit = Some(visit);
+        if !turn.effects.iter().any(|effect| matches!(effect, Effect::SaveDraft)) {
+            turn.effects.push(Effect::SaveDraft);
+        }
+        Ok(Some(What::MailboxOpened(opened)))
+    }
+
+    /// A new message that must vanish was sent empty: its sweep is written before it is filled.
+    pub async fn will_vanish(
+        &self,
+        chat: super::messenger::ChatId,
+        message: MessageId,
+        here: crate::domain::conversation::Here,
+        at: crate::domain::conversation::Seconds,
+    ) -> bool {
+        let now = self.house.now();
+        match self.house.hiding(chat, message, here, at, now) {
+            Some(row) => self.house.store.insert_sweep(&row).await.is_ok(),
+            None => false,
+        }
+    }
+}
+
+fn opening(effects: &[Effect]) -> Option<Key> {
+    effects.iter().find_map(|effect| {
+        if let Effect::OpenMailbox(key) = effect {
+            return Some(key.clone());
+        }
+        None
+    })
+}
+
+/// Whether an effect changes something that is stored.
+fn writes(effect: &Effect) -> bool {
+    match effect {
+        Effect::SaveDraft
+        | Effect::DropDraft
+        | Effect::Submit(_)
+        | Effect::Append(_)
+        | Effect::Lock(_)
+        | Effect::EraseCase(_) => true,
+        Effect::Show(_)
+        | Effect::Toast(_)
+        | Effect::Sweep
+        | Effect::OpenMailbox(_)
+        | Effect::Count(_) => false,
+    }
+}

@@ -1,0 +1,280 @@
+//! What waits to be done in one chat, and what comes next of it.
+//!
+//! No call is made here. Invariant: at most one screen waits, the newest; what a replaced
+//! screen left in the chat (an empty card, a menu that was to go) is taken over by the one
+//! that replaces it.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, oneshot};
+use tokio::time::Instant;
+
+use super::pace::{ChatPace, Rank};
+use crate::app::arrival::{Deletion, Menu, Show};
+use crate::app::messenger::MessageId;
+use crate::domain::conversation::RandomId;
+use crate::domain::payload::Secret;
+
+/// The first pause after a failure; it doubles up to the longest.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+/// After so long without success something is given up.
+pub(super) const PATIENCE: Duration = Duration::from_secs(15 * 60);
+/// An answer to a press is tried so often.
+const ANSWER_TRIES: u8 = 4;
+/// So many replaced menus are remembered while the chat is awake.
+const REMEMBERED: usize = 8;
+
+/// A screen on its way.
+pub(super) struct Screen {
+    pub(super) show: Show,
+    pub(super) rank: Rank,
+    pub(super) since: Instant,
+    /// A message that stands in the chat without content, to be filled.
+    pub(super) placed: Option<Menu>,
+    /// Whether the sweep of `placed` is written down.
+    pub(super) noted: bool,
+    /// Whether the message to edit turned out to be out of reach.
+    pub(super) out_of_reach: bool,
+    /// Messages to remove once this is shown.
+    pub(super) leftover: Vec<MessageId>,
+    /// Sweep rows that are done once this is shown.
+    pub(super) sweeps: Vec<RandomId>,
+    /// Dropping it tells whoever waits that nothing more will come.
+    pub(super) _done: oneshot::Sender<()>,
+}
+
+impl Screen {
+    /// Whether the message that it is shown over can take it by an edit.
+    pub(super) fn fits(&self, menu: Menu) -> bool {
+        !self.show.anew && !self.out_of_reach && menu.protected == self.show.card.protected
+    }
+
+    /// Takes over what the older screen, which will not be shown, left in the chat.
+    fn absorb(&mut self, older: Screen) {
+        self.rank = self.rank.max(older.rank);
+        if let Some(placed) = older.placed {
+            let usable = self.show.vanish.is_some() && self.placed.is_none();
+            if usable && placed.protected == self.show.card.protected {
+                self.placed = Some(placed);
+            } else {
+                self.leftover.push(placed.message);
+            }
+        }
+        self.leftover.extend(&older.leftover);
+        // A menu goes only when its secret lives on in what is shown instead.
+        if older.show.here.secret == self.show.here.secret {
+            self.leftover.extend(older.show.former);
+            let over = older.show.over.filter(|menu| !older.fits(*menu));
+            self.leftover.extend(over.map(|menu| menu.message));
+        }
+    }
+}
+
+/// An answer to a press.
+pub(super) struct Answer {
+    pub(super) press: String,
+    pub(super) toast: Option<String>,
+    tries: u8,
+}
+
+/// Something to take out of the chat.
+pub(super) enum Removal {
+    /// What must vanish, with its sweep row.
+    Sweep(Deletion, Rank, Instant),
+    /// A menu that was replaced; blanked when it is too old to be deleted.
+    Menu(MessageId, Instant),
+}
+
+impl Removal {
+    fn rank(&self) -> Rank {
+        match self {
+            Self::Sweep(_, rank, _) => *rank,
+            Self::Menu(..) => Rank::Answer,
+        }
+    }
+
+    fn since(&self) -> Instant {
+        match self {
+            Self::Sweep(_, _, since) | Self::Menu(_, since) => *since,
+        }
+    }
+}
+
+/// What comes next in a chat.
+pub(super) enum Next {
+    /// Answer presses.
+    Answer,
+    /// Show the waiting screen, and answer presses.
+    Show(Rank),
+    /// Remove what is first in line.
+    Remove(Rank),
+    /// Nothing before that instant, or before something new comes.
+    Wait(Instant),
+    /// Nothing at all; the chat can be forgotten.
+    End,
+}
+
+/// What waits in one chat.
+pub(super) struct Chat {
+    pub(super) wake: Arc<Notify>,
+    pub(super) pace: ChatPace,
+    screen: Option<Screen>,
+    answers: VecDeque<Answer>,
+    answers_from: Instant,
+    removals: VecDeque<Removal>,
+    moved: VecDeque<(MessageId, Menu, Secret)>,
+    not_before: Instant,
+    failures: u32,
+}
+
+impl Chat {
+    pub(super) fn new(now: Instant) -> Self {
+        Self {
+            wake: Arc::new(Notify::new()),
+            pace: ChatPace::new(now),
+            screen: None,
+            answers: VecDeque::new(),
+            answers_from: now,
+            removals: VecDeque::new(),
+            moved: VecDeque::new(),
+            not_before: now,
+            failures: 0,
+        }
+    }
+
+    /// Lets a screen wait; it replaces an older one.
+    ///
+    /// A quiet screen never takes the place of an answer: it is dropped, and its sweep row
+    /// stays due.
+    pub(super) fn put_screen(&mut self, mut screen: Screen) {
+        match self.screen.take() {
+            Some(older) if older.rank > screen.rank => self.screen = Some(older),
+            Some(older) => {
+                screen.absorb(older);
+                self.screen = Some(screen);
+            }
+            None => self.screen = Some(screen),
+        }
+    }
+
+    /// Gives back a screen that was not taken; a newer one that came meanwhile goes first.
+    pub(super) fn put_back(&mut self, screen: Screen) {
+        match &mut self.screen {
+            Some(newer) => newer.absorb(screen),
+            None => self.screen = Some(screen),
+        }
+    }
+
+    pub(super) fn put_answer(&mut self, press: String, toast: Option<String>) {
+        self.answers.push_back(Answer {
+            press,
+            toast,
+            tries: 0,
+        });
+    }
+
+    /// Tries an answer again a second later, a few times.
+    pub(super) fn put_back_answer(&mut self, mut answer: Answer, now: Instant) {
+        answer.tries += 1;
+        if answer.tries < ANSWER_TRIES {
+            self.answers_from = now + Duration::from_secs(1);
+            self.answers.push_back(answer);
+        }
+    }
+
+    pub(super) fn put_removal(&mut self, removal: Removal) {
+        self.removals.push_back(removal);
+    }
+
+    /// Gives back what could not be removed yet, unless it was tried for too long.
+    pub(super) fn put_back_removal(&mut self, removal: Removal, now: Instant) {
+        if now.duration_since(removal.since()) < PATIENCE {
+            self.removals.push_front(removal);
+        }
+    }
+
+    pub(super) fn take_screen(&mut self) -> Option<Screen> {
+        self.screen.take()
+    }
+
+    pub(super) fn take_answers(&mut self, now: Instant) -> Vec<Answer> {
+        if self.answers_from > now {
+            return Vec::new();
+        }
+        self.answers.drain(..).collect()
+    }
+
+    pub(super) fn take_removal(&mut self) -> Option<Removal> {
+        self.removals.pop_front()
+    }
+
+    /// Nothing is sent into this chat before so many seconds have passed.
+    pub(super) fn hold(&mut self, now: Instant, seconds: u32) {
+        let until = now + Duration::from_secs(u64::from(seconds.max(1)));
+        self.not_before = self.not_before.max(until);
+    }
+
+    /// A call failed; the next try waits longer each time.
+    pub(super) fn failed(&mut self, now: Instant) {
+        let pause = FIRST_PAUSE * 2_u32.saturating_pow(self.failures.min(10));
+        self.failures += 1;
+        self.not_before = self.not_before.max(now + pause.min(LONGEST_PAUSE));
+    }
+
+    pub(super) fn succeeded(&mut self) {
+        self.failures = 0;
+    }
+
+    /// A menu went from one message to another; presses on their way still name the old one.
+    pub(super) fn note_moved(&mut self, old: MessageId, new: Menu, secret: Secret) {
+        if self.moved.len() == REMEMBERED {
+            self.moved.pop_front();
+        }
+        self.moved.push_back((old, new, secret));
+    }
+
+    /// Where the menu that was in this message is now, if it moved.
+    pub(super) fn successor(&self, old: MessageId, secret: Secret) -> Option<Menu> {
+        let mut at = None;
+        for (from, to, with) in &self.moved {
+            let current = at.map_or(old, |menu: Menu| menu.message);
+            if *from == current && *with == secret {
+                at = Some(*to);
+            }
+        }
+        at
+    }
+
+    /// What comes next.
+    pub(super) fn next(&self, now: Instant) -> Next {
+        let answers = !self.answers.is_empty();
+        let show_at = self.not_before.max(self.pace.ready_at());
+        if let Some(screen) = self.screen.as_ref().filter(|_| show_at <= now) {
+            return Next::Show(screen.rank);
+        }
+        if answers && self.answers_from <= now {
+            return Next::Answer;
+        }
+        if let Some(removal) = self.removals.front().filter(|_| self.not_before <= now) {
+            return Next::Remove(removal.rank());
+        }
+        let waits = [
+            self.screen.as_ref().map(|_| show_at),
+            answers.then_some(self.answers_from),
+            self.removals.front().map(|_| self.not_before),
+        ];
+        match waits.into_iter().flatten().min() {
+            Some(at) => Next::Wait(at),
+            None if self.rested_at() > now => Next::Wait(self.rested_at()),
+            None => Next::End,
+        }
+    }
+
+    /// The limits are remembered until they have no effect any more.
+    fn rested_at(&self) -> Instant {
+        self.pace.rested_at().max(self.not_before)
+    }
+}

@@ -1,0 +1,222 @@
+//! The one sender: everything that people see goes through here, in order and in measure.
+//!
+//! `pace` holds Telegram's limits, `chat` what waits in one chat, `send` the calls. Chats
+//! go in parallel, each by one task that ends when nothing waits. Invariant: a chat that
+//! cannot be written to slows no other, and leaves no entry once nothing waits in it.
+
+mod chat;
+mod pace;
+mod send;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures::FutureExt as _;
+use tokio::sync::oneshot;
+use tokio::time::{Instant, timeout_at};
+use tokio_util::task::TaskTracker;
+
+use self::chat::{Chat, Next, Removal, Screen};
+use self::pace::{OverallPace, Rank};
+use super::arrival::{Arrival, Menu, Outcome};
+use super::messenger::{ChatId, Messenger};
+use crate::domain::conversation::{Here, RandomId, Seconds};
+
+/// An update counts as dealt with when its screen has waited so long since it arrived.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
+/// Where updates are dealt with: what the faces and the sender need of `App`.
+pub trait Desk: Send + Sync + 'static {
+    /// Deals with one update; it never fails, and returns after the commit.
+    fn turn(&self, arrival: Arrival) -> impl Future<Output = Outcome> + Send;
+    /// A screen was taken by Telegram and stands in that message.
+    fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
+    /// Writes down that a new, still empty message must vanish; only after `true` it is filled.
+    fn will_vanish(
+        &self,
+        chat: ChatId,
+        menu: Menu,
+        here: Here,
+        at: Seconds,
+    ) -> impl Future<Output = bool> + Send;
+    /// What a sweep row asked for is done.
+    fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
+}
+
+/// The one sender toward one face.
+pub struct Deliverer<M, D>(Arc<Sender<M, D>>);
+
+impl<M, D> Clone for Deliverer<M, D> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+struct Sender<M, D> {
+    messenger: Arc<M>,
+    desk: Arc<D>,
+    overall: OverallPace,
+    chats: Mutex<HashMap<ChatId, Chat>>,
+    tasks: TaskTracker,
+}
+
+impl<M: Messenger, D: Desk> Deliverer<M, D> {
+    /// A sender without anything to do.
+    pub fn new(messenger: Arc<M>, desk: Arc<D>) -> Self {
+        Self(Arc::new(Sender {
+            messenger,
+            desk,
+            overall: OverallPace::new(Instant::now()),
+            chats: Mutex::new(HashMap::new()),
+            tasks: TaskTracker::new(),
+        }))
+    }
+
+    /// Takes over what a turn led to.
+    ///
+    /// The work is queued at once. The future resolves when the screen was taken, replaced
+    /// by a newer one or given up, or five seconds after the update arrived.
+    pub fn submit(
+        &self,
+        chat: ChatId,
+        arrived: Instant,
+        outcome: Outcome,
+    ) -> impl Future<Output = ()> + Send + use<M, D> {
+        let done = self.0.put(chat, outcome, Rank::Answer);
+        async move {
+            if let Some(done) = done {
+                let _ = timeout_at(arrived + LONGEST_WAIT, done).await;
+            }
+        }
+    }
+
+    /// Takes over what nobody waits for: due sweeps and pings. Answers go before it.
+    pub fn submit_quietly(&self, chat: ChatId, outcome: Outcome) {
+        drop(self.0.put(chat, outcome, Rank::Quiet));
+    }
+
+    /// How many chats have something waiting or were written to a moment ago.
+    pub fn chats(&self) -> usize {
+        self.0.lock().len()
+    }
+}
+
+impl<M: Messenger, D: Desk> Sender<M, D> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<ChatId, Chat>> {
+        self.chats.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Runs a change on the entry of a chat that is awake.
+    fn with<R>(&self, chat: ChatId, change: impl FnOnce(&mut Chat) -> R) -> R {
+        change(
+            self.lock()
+                .entry(chat)
+                .or_insert_with(|| Chat::new(Instant::now())),
+        )
+    }
+
+    fn put(
+        self: &Arc<Self>,
+        id: ChatId,
+        outcome: Outcome,
+        rank: Rank,
+    ) -> Option<oneshot::Receiver<()>> {
+        let now = Instant::now();
+        let mut chats = self.lock();
+        let (chat, is_new) = match chats.entry(id) {
+            Entry::Occupied(entry) => (entry.into_mut(), false),
+            Entry::Vacant(entry) => (entry.insert(Chat::new(now)), true),
+        };
+        let receiver = fill(chat, outcome, rank, now);
+        chat.wake.notify_one();
+        drop(chats);
+        if is_new {
+            self.tasks.spawn(Arc::clone(self).run(id));
+        }
+        receiver
+    }
+
+    /// Serves one chat until nothing waits in it. A bug ends one piece of work, not the chat.
+    async fn run(self: Arc<Self>, chat: ChatId) {
+        while AssertUnwindSafe(self.serve(chat))
+            .catch_unwind()
+            .await
+            .is_err()
+        {
+            tracing::error!("a delivery was abandoned because of a bug");
+        }
+    }
+
+    async fn serve(&self, id: ChatId) {
+        loop {
+            let now = Instant::now();
+            let (next, wake) = {
+                let mut chats = self.lock();
+                let Some(chat) = chats.get(&id) else { return };
+                let next = (chat.next(now), Arc::clone(&chat.wake));
+                if matches!(next.0, Next::End) {
+                    chats.remove(&id);
+                    return;
+                }
+                next
+            };
+            match next {
+                Next::Answer => self.answer_presses(id).await,
+                Next::Show(rank) => {
+                    self.overall.slot(rank).await;
+                    // The newest screen is taken only now: it may have come while waiting.
+                    let screen = self.with(id, Chat::take_screen);
+                    if let Some(screen) = screen {
+                        tokio::join!(self.show(id, screen), self.answer_presses(id));
+                    }
+                }
+                Next::Remove(rank) => {
+                    self.overall.slot(rank).await;
+                    self.remove_first(id).await;
+                }
+                Next::Wait(until) => {
+                    let _ = timeout_at(until, wake.notified()).await;
+                }
+                Next::End => return,
+            }
+        }
+    }
+}
+
+/// Puts what a turn led to into the chat's queue.
+fn fill(
+    chat: &mut Chat,
+    outcome: Outcome,
+    rank: Rank,
+    now: Instant,
+) -> Option<oneshot::Receiver<()>> {
+    if let Some((press, toast)) = outcome.answer {
+        chat.put_answer(press, toast);
+    }
+    // A sweep row without messages is done by the screen itself, which covers them.
+    let (bare, deletions): (Vec<_>, Vec<_>) = outcome
+        .delete
+        .into_iter()
+        .partition(|deletion| deletion.messages.is_empty() && outcome.show.is_some());
+    for deletion in deletions {
+        chat.put_removal(Removal::Sweep(deletion, rank, now));
+    }
+    let show = outcome.show?;
+    let (sender, receiver) = oneshot::channel();
+    chat.put_screen(Screen {
+        show,
+        rank,
+        since: now,
+        placed: None,
+        noted: false,
+        out_of_reach: false,
+        leftover: Vec::new(),
+        sweeps: bare.into_iter().filter_map(|d| d.sweep).collect(),
+        _done: sender,
+    });
+    Some(receiver)
+}

@@ -1,0 +1,249 @@
+//! The calls of the sender: how a screen is shown, and how things are taken out of a chat.
+//!
+//! A screen is edited into its message when it can be; else a new message is sent and the
+//! old one goes after it. Invariant: what must vanish is in a message only after its sweep
+//! is written down.
+
+use tokio::time::Instant;
+
+use super::chat::{PATIENCE, Removal, Screen};
+use super::{Desk, Sender};
+use crate::app::arrival::{Deletion, Menu};
+use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
+use crate::domain::conversation::Seconds;
+
+/// What stands in a message until its sweep is written down.
+const EMPTY: &str = "…";
+/// What is left of a message that is too old to be deleted.
+const BLANK: &str = "·";
+
+impl<M: Messenger, D: Desk> Sender<M, D> {
+    pub(super) async fn answer_presses(&self, id: ChatId) {
+        let answers = self.with(id, |chat| chat.take_answers(Instant::now()));
+        for answer in answers {
+            let toast = answer.toast.as_deref();
+            let refused = self.messenger.answer(&answer.press, toast).await;
+            if let Err(Refusal::Again | Refusal::After(_)) = refused {
+                self.with(id, |chat| chat.put_back_answer(answer, Instant::now()));
+            }
+        }
+    }
+
+    /// Shows a screen, or lets it wait for another try, or gives it up.
+    pub(super) async fn show(&self, id: ChatId, mut screen: Screen) {
+        let result = self.try_show(id, &mut screen).await;
+        let now = Instant::now();
+        let patient = now.duration_since(screen.since) < PATIENCE;
+        match result {
+            Ok(menu) => self.shown(id, screen, menu).await,
+            Err(Refusal::After(seconds)) if patient => self.with(id, |chat| {
+                chat.hold(now, seconds);
+                chat.put_back(screen);
+            }),
+            Err(Refusal::Again) if patient => self.with(id, |chat| {
+                chat.failed(now);
+                chat.put_back(screen);
+            }),
+            Err(refusal) => {
+                tracing::warn!(class = class(refusal), "a screen was given up");
+                self.with(id, |chat| {
+                    for message in screen
+                        .leftover
+                        .into_iter()
+                        .chain(screen.placed.map(|m| m.message))
+                    {
+                        chat.put_removal(Removal::Menu(message, now));
+                    }
+                });
+            }
+        }
+    }
+
+    async fn try_show(&self, id: ChatId, screen: &mut Screen) -> Result<Menu, Refusal> {
+        let secret = screen.show.here.secret;
+        let over = screen.show.over;
+        let moved =
+            over.and_then(|menu| self.with(id, |chat| chat.successor(menu.message, secret)));
+        if let Some(menu) = moved.or(over).filter(|menu| screen.fits(*menu)) {
+            // The turn wrote down the sweep of the message that was pressed, not of its successor.
+            if moved.is_some() && screen.show.vanish.is_some() {
+                screen.placed.get_or_insert(menu);
+            } else {
+                self.count(id);
+                match self
+                    .messenger
+                    .edit(id, menu.message, &screen.show.card)
+                    .await
+                {
+                    Ok(()) => return Ok(menu),
+                    Err(Refusal::CannotChange) => screen.out_of_reach = true,
+                    Err(refusal) => return Err(refusal),
+                }
+            }
+        }
+        match screen.show.vanish {
+            Some(at) => self.place(id, screen, at).await,
+            None => {
+                let menu = self.send(id, &screen.show.card).await?;
+                Ok(menu)
+            }
+        }
+    }
+
+    /// Sends an empty message, has its end written down, and fills it.
+    async fn place(&self, id: ChatId, screen: &mut Screen, at: Seconds) -> Result<Menu, Refusal> {
+        let show = &screen.show;
+        let menu = match screen.placed {
+            Some(menu) => menu,
+            None => {
+                let empty = Card {
+                    text: EMPTY.to_owned(),
+                    rows: Vec::new(),
+                    protected: show.card.protected,
+                };
+                *screen.placed.insert(self.send(id, &empty).await?)
+            }
+        };
+        if !screen.noted {
+            if !self.desk.will_vanish(id, menu, show.here, at).await {
+                return Err(Refusal::Again);
+            }
+            screen.noted = true;
+        }
+        match self.messenger.edit(id, menu.message, &show.card).await {
+            Ok(()) => Ok(menu),
+            Err(Refusal::CannotChange) => {
+                screen.placed = None;
+                screen.noted = false;
+                screen.out_of_reach = true;
+                Err(Refusal::Again)
+            }
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    async fn send(&self, id: ChatId, card: &Card) -> Result<Menu, Refusal> {
+        self.count(id);
+        let message = self.messenger.send(id, card).await?;
+        Ok(Menu {
+            message,
+            protected: card.protected,
+        })
+    }
+
+    fn count(&self, id: ChatId) {
+        self.with(id, |chat| chat.pace.count(Instant::now()));
+    }
+
+    /// Tells the desk, and lets what the screen replaced go.
+    async fn shown(&self, id: ChatId, screen: Screen, menu: Menu) {
+        self.desk.menu_shown(id, menu, screen.show.here);
+        let secret = screen.show.here.secret;
+        self.with(id, |chat| {
+            chat.succeeded();
+            let named = screen.show.over.map(|over| over.message).into_iter();
+            let named: Vec<_> = named
+                .chain(screen.show.former)
+                .chain(screen.leftover.iter().copied())
+                .collect();
+            let successors = named.iter().filter_map(|old| chat.successor(*old, secret));
+            let mut old: Vec<_> = successors.map(|menu| menu.message).collect();
+            // What has a successor is already on its way out.
+            old.extend(
+                named
+                    .iter()
+                    .filter(|old| chat.successor(**old, secret).is_none()),
+            );
+            old.retain(|message| *message != menu.message);
+            old.sort_unstable();
+            old.dedup();
+            for message in old {
+                chat.note_moved(message, menu, secret);
+                chat.put_back_removal(Removal::Menu(message, Instant::now()), Instant::now());
+            }
+        });
+        for sweep in &screen.sweeps {
+            self.desk.swept(*sweep).await;
+        }
+    }
+
+    /// Takes out of the chat what is first in line.
+    pub(super) async fn remove_first(&self, id: ChatId) {
+        let Some(removal) = self.with(id, super::chat::Chat::take_removal) else {
+            return;
+        };
+        let (result, left) = match removal {
+            Removal::Menu(message, since) => {
+                let result = self.remove_or_blank(id, message).await;
+                (result, Removal::Menu(message, since))
+            }
+            Removal::Sweep(mut deletion, rank, since) => {
+                let result = self.sweep(id, &mut deletion).await;
+                (result, Removal::Sweep(deletion, rank, since))
+            }
+        };
+        let now = Instant::now();
+        self.with(id, |chat| match result {
+            Ok(()) => chat.succeeded(),
+            Err(Refusal::After(seconds)) => {
+                chat.hold(now, seconds);
+                chat.put_back_removal(left, now);
+            }
+            Err(Refusal::Again) => {
+                chat.failed(now);
+                chat.put_back_removal(left, now);
+            }
+            Err(refusal) => tracing::warn!(class = class(refusal), "a deletion was given up"),
+        });
+    }
+
+    async fn sweep(&self, id: ChatId, deletion: &mut Deletion) -> Result<(), Refusal> {
+        let all = match deletion.messages.as_slice() {
+            [] => Ok(()),
+            messages => self.messenger.delete(id, messages).await,
+        };
+        match all {
+            // One message that cannot be deleted fails the whole call.
+            Err(Refusal::CannotChange) => {
+                while let Some(message) = deletion.messages.last() {
+                    self.remove_or_blank(id, *message).await?;
+                    deletion.messages.pop();
+                }
+            }
+            other => other?,
+        }
+        if let Some(sweep) = deletion.sweep {
+            self.desk.swept(sweep).await;
+        }
+        Ok(())
+    }
+
+    /// Deletes a message; when it is too old for that, its words and buttons are taken away.
+    async fn remove_or_blank(&self, id: ChatId, message: MessageId) -> Result<(), Refusal> {
+        match self.messenger.delete(id, &[message]).await {
+            Err(Refusal::CannotChange) => {}
+            other => return other,
+        }
+        let blank = Card {
+            text: BLANK.to_owned(),
+            rows: Vec::new(),
+            protected: false,
+        };
+        match self.messenger.edit(id, message, &blank).await {
+            // What people wrote cannot be edited; nothing more can be done about it.
+            Err(Refusal::CannotChange | Refusal::GiveUp) => Ok(()),
+            other => other,
+        }
+    }
+}
+
+fn class(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::After(_) => "flood",
+        Refusal::Again => "network",
+        Refusal::CannotChange => "unchangeable",
+        Refusal::Unreachable => "unreachable",
+        Refusal::GiveUp => "refused",
+        Refusal::TooLarge => "too large",
+    }
+}

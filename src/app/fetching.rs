@@ -1,0 +1,213 @@
+//! Files: committed as "to be fetched", fetched afterwards, cleaned, sealed to their case.
+//!
+//! What was fetched lies beside the draft, sealed to the case that the draft becomes, or in
+//! the case of an open visit. Invariant: bytes that were not cleaned are never sealed, and a
+//! second fetch of one piece changes nothing.
+
+use super::arrival::Outcome;
+use super::clean::{self, Cleaned, Declared, Kind, Note, Refused};
+use super::commit::NotCommitted;
+use super::messenger::{ChatId, Messenger, Refusal};
+use super::turn::{App, Fetch};
+use crate::domain::case::CaseRef;
+use crate::domain::conversation::{
+    Draft, Effect, Event, FileKind, FileState, Notice, Piece, PieceBody, RandomId, SentFile, What,
+};
+use crate::domain::keys::{Pair, PublicKey};
+use crate::domain::step::step;
+use crate::store::drafts::PieceRow;
+use crate::store::hour;
+use crate::store::records::AttachmentRecord;
+
+/// How often a file is asked for before it is given up.
+const MOST_TRIES: u32 = 5;
+const MOST_ATTEMPTS: usize = 8;
+
+/// The files of a draft or visit that wait to be fetched.
+pub(crate) fn waiting(draft: Option<&Draft>) -> Vec<Piece> {
+    let Some(draft) = draft else { return Vec::new() };
+    let written = draft.request.iter().flat_map(|request| &request.pieces);
+    let visited = draft.visit.iter().flat_map(|visit| &visit.waiting);
+    written.chain(visited).filter(|piece| file_of(piece).is_some()).cloned().collect()
+}
+
+fn file_of(piece: &Piece) -> Option<&SentFile> {
+    match &piece.body {
+        PieceBody::File(file, FileState::Waiting) => Some(file),
+        PieceBody::File(..) | PieceBody::Text(_) | PieceBody::Place { .. } => None,
+    }
+}
+
+/// Where a fetched file belongs.
+enum Place {
+    /// Beside the draft, until it is sent.
+    Draft(CaseRef, PublicKey),
+    /// In the case of the open visit.
+    Case(CaseRef, PublicKey),
+}
+
+impl App {
+    /// Asks again for all files that wait, after a start.
+    pub async fn resume_fetching(&self) {
+        let drafts = match self.house.all_drafts().await {
+            Ok(drafts) => drafts,
+            Err(why) => {
+                tracing::warn!(%why, "waiting files could not be listed");
+                return;
+            }
+        };
+        for (chat, draft) in drafts {
+            for piece in waiting(Some(&draft)) {
+                let _ = self.fetches.send(Fetch { chat, piece: piece.id });
+            }
+        }
+    }
+
+    /// Fetches one file; gives what is to be shown when it is refused.
+    pub async fn fetch<M: Messenger>(&self, messenger: &M, fetch: &Fetch) -> Option<Outcome> {
+        let loaded = self.house.load(fetch.chat).await.ok()?;
+        let pieces = waiting(loaded.draft.as_ref());
+        let piece = pieces.into_iter().find(|piece| piece.id == fetch.piece)?;
+        let file = file_of(&piece)?.clone();
+        let fetched = patiently(messenger, &file.key).await;
+        let cleaned = match fetched {
+            Ok(bytes) => cleaned(bytes, file.kind).await,
+            Err(Refusal::TooLarge) => Err(FileState::TooLarge),
+            Err(_) => Err(FileState::Unreadable),
+        };
+        for _ in 0..MOST_ATTEMPTS {
+            match self.keep_file(fetch.chat, &piece, file.kind, &cleaned).await {
+                Ok(outcome) => return outcome,
+                Err(NotCommitted::Stale) => {}
+                Err(NotCommitted::Unavailable) => return None,
+            }
+        }
+        None
+    }
+
+    async fn keep_file(
+        &self,
+        chat: ChatId,
+        piece: &Piece,
+        kind: FileKind,
+        cleaned: &Result<Cleaned, FileState>,
+    ) -> Result<Option<Outcome>, NotCommitted> {
+        let unavailable = |_| NotCommitted::Unavailable;
+        let loaded = self.house.load(chat).await.map_err(unavailable)?;
+        let Some(place) = place_of(loaded.draft.as_ref(), piece.id) else {
+            return Ok(None);
+        };
+        let state = match cleaned {
+            Ok(cleaned) if cleaned.note == Some(Note::MayNameItsAuthor) => FileState::KeptMayName,
+            Ok(_) => FileState::Kept,
+            Err(state) => *state,
+        };
+        let context = self.quiet_context(chat, What::Fetched(piece.id, state));
+        let here = context.here(loaded.draft.as_ref(), self);
+        let event: Event = self.event(&context, here, true);
+        let turn = step(&context.live.content, loaded.draft.clone(), &event);
+        let mut change = self.house.store.begin().await?;
+        if let Ok(cleaned) = cleaned {
+            let plain = attachment(piece, kind, cleaned);
+            self.write_file(&mut change, &place, piece.id, &plain, event.at).await?;
+        }
+        self.house.save(&mut change, chat, &loaded, turn.draft.as_ref()).await?;
+        change.commit().await?;
+        let refused = turn.effects.iter().any(|e| {
+            matches!(e, Effect::Show(view) if matches!(view.notice, Some(Notice::FileTooLarge | Notice::FileUnreadable)))
+        });
+        Ok(refused.then(|| self.outcome(&context, &turn.effects, None)))
+    }
+
+    async fn write_file(
+        &self,
+        change: &mut crate::store::Change<'_>,
+        place: &Place,
+        id: RandomId,
+        plain: &[u8],
+        now: i64,
+    ) -> Result<(), NotCommitted> {
+        match place {
+            Place::Case(case, to) => {
+                let row = self.house.sealed_record(*case, to, id, "attachment", "in", plain);
+                change.insert_record(&row).await?;
+                change.touch_case(*case, hour(now), true).await?;
+            }
+            Place::Draft(case, to) => {
+                let row = self.house.sealed_record(*case, to, id, "attachment", "in", plain);
+                let piece = PieceRow {
+                    id,
+                    case: *case,
+                    expires_at: now + crate::domain::conversation::DRAFT_LIFE,
+                    size_step: row.size_step,
+                    body: row.body,
+                };
+                change.insert_piece(&piece).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn place_of(draft: Option<&Draft>, piece: RandomId) -> Option<Place> {
+    let draft = draft?;
+    if let Some(visit) = &draft.visit
+        && visit.waiting.iter().any(|waiting| waiting.id == piece)
+    {
+        return Some(Place::Case(visit.case, visit.case_key.clone()));
+    }
+    let request = draft.request.as_ref()?;
+    let known = request.pieces.iter().any(|p| p.id == piece && file_of(p).is_some());
+    let pair = Pair::from_seed(&request.case_seed);
+    known.then_some(Place::Draft(request.case, pair.public))
+}
+
+async fn patiently<M: Messenger>(messenger: &M, key: &str) -> Result<Vec<u8>, Refusal> {
+    let mut pause = 1;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let wait = match messenger.fetch(key).await {
+            Err(Refusal::After(seconds)) if tries < MOST_TRIES => u64::from(seconds),
+            Err(Refusal::Again) if tries < MOST_TRIES => pause,
+            done => return done,
+        };
+        tokio::time::sleep(std::time::Duration::from_secs(wait)).await;
+        pause *= 2;
+    }
+}
+
+async fn cleaned(bytes: Vec<u8>, kind: FileKind) -> Result<Cleaned, FileState> {
+    let declared = match kind {
+        FileKind::Photo => Declared::Photo,
+        FileKind::Voice => Declared::Voice,
+        FileKind::Audio => Declared::Audio,
+        FileKind::Video => Declared::Video,
+        FileKind::VideoNote => Declared::VideoNote,
+        FileKind::Document => Declared::Document,
+    };
+    let cleaning = tokio::task::spawn_blocking(move || clean::clean(bytes, declared));
+    match cleaning.await {
+        Ok(Ok(cleaned)) => Ok(cleaned),
+        Ok(Err(Refused::TooLarge)) => Err(FileState::TooLarge),
+        Ok(Err(Refused::Empty | Refused::Unreadable)) | Err(_) => Err(FileState::Unreadable),
+    }
+}
+
+fn attachment(piece: &Piece, declared: FileKind, cleaned: &Cleaned) -> Vec<u8> {
+    let kind = match cleaned.kind {
+        Kind::Picture => FileKind::Photo,
+        Kind::Voice => FileKind::Voice,
+        Kind::Audio => FileKind::Audio,
+        Kind::Video if declared == FileKind::VideoNote => FileKind::VideoNote,
+        Kind::Video => FileKind::Video,
+        Kind::File => FileKind::Document,
+    };
+    let record = AttachmentRecord {
+        at: piece.at,
+        kind,
+        media_type: cleaned.media_type.to_owned(),
+        may_name: cleaned.note == Some(Note::MayNameItsAuthor),
+    };
+    record.bytes(&cleaned.bytes)
+}

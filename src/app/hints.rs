@@ -1,0 +1,83 @@
+//! What is remembered of a chat in memory only: its last screen and the message with it.
+//!
+//! Never stored and bounded; without it a text is answered by a new menu. Invariant: at most
+//! `MOST` chats are remembered, the oldest go first.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Mutex;
+
+use super::arrival::Menu;
+use super::messenger::ChatId;
+use crate::domain::code;
+use crate::domain::conversation::Here;
+use crate::domain::flow::Content;
+use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::words;
+
+/// Chats that are remembered at most; one takes about 150 bytes.
+const MOST: usize = 50_000;
+
+/// The last screen of a chat.
+#[derive(Clone, Copy)]
+pub struct Hint {
+    /// The message that shows it.
+    pub menu: Menu,
+    /// What its buttons carry.
+    pub here: Here,
+    /// The screen.
+    pub screen: ScreenId,
+    /// Its argument.
+    pub argument: Argument,
+}
+
+#[derive(Default)]
+struct Known {
+    hints: HashMap<ChatId, Hint>,
+    /// What a chat was first given, until its first screen was taken.
+    newcomers: HashMap<ChatId, Here>,
+    order: VecDeque<ChatId>,
+}
+
+/// The hints of all chats.
+#[derive(Default)]
+pub(crate) struct Hints(Mutex<Known>);
+
+impl Hints {
+    pub(crate) fn of(&self, chat: ChatId) -> Option<Hint> {
+        self.known().hints.get(&chat).copied()
+    }
+
+    pub(crate) fn remember(&self, chat: ChatId, hint: Hint) {
+        let mut known = self.known();
+        known.newcomers.remove(&chat);
+        if known.hints.insert(chat, hint).is_none() {
+            known.order.push_back(chat);
+        }
+        while known.order.len() > MOST {
+            if let Some(oldest) = known.order.pop_front() {
+                known.hints.remove(&oldest);
+            }
+        }
+    }
+
+    /// The same secret for all that happens in a new chat before its first screen is taken.
+    pub(crate) fn newcomer(&self, chat: ChatId, make: impl FnOnce() -> Here) -> Here {
+        let mut known = self.known();
+        if known.newcomers.len() >= MOST {
+            known.newcomers.clear();
+        }
+        *known.newcomers.entry(chat).or_insert_with(make)
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// Whether a text is answered the same with and without a draft: a side door or danger.
+pub(crate) fn opens_a_door(content: &Content, text: &str) -> bool {
+    if code::looks_like_code(text) {
+        return false;
+    }
+    content.side_words.contains_key(&words::fold(text)) || content.crisis.find(text).is_some()
+}

@@ -1,0 +1,95 @@
+//! What must vanish from a chat, written down before it is shown.
+//!
+//! Invariant: the id of a sweep that hides a menu comes from chat and message, so a menu
+//! that is shown again has one sweep, the newest.
+
+use super::house::House;
+use super::messenger::{ChatId, MessageId};
+use super::rows;
+use crate::domain::conversation::{Here, RandomId, Seconds};
+use crate::domain::seal::{self, Purpose};
+use crate::store::StoreError;
+use crate::store::records::{SweepBody, SweepWhat};
+use crate::store::sweeps::SweepRow;
+
+/// Telegram deletes messages younger than 48 hours; one hour is kept in hand.
+const LIFE: Seconds = 47 * 3600;
+
+/// A sweep that is due, opened.
+pub(crate) struct Due {
+    pub id: RandomId,
+    pub chat: ChatId,
+    pub what: SweepWhat,
+}
+
+impl House {
+    /// A row that deletes these messages.
+    pub(crate) fn deletion(&self, chat: ChatId, messages: &[MessageId], now: Seconds) -> Option<SweepRow> {
+        let id = self.random.bytes();
+        let what = SweepWhat::Delete(messages.iter().map(|m| m.0).collect());
+        self.sweep_row(id, chat, what, now, now)
+    }
+
+    /// A row that hides what a menu shows, at `due`.
+    pub(crate) fn hiding(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        here: Here,
+        due: Seconds,
+        now: Seconds,
+    ) -> Option<SweepRow> {
+        let id = self.hiding_id(chat, message, now)?;
+        let what = SweepWhat::Hide { message: message.0, protected: true, here };
+        self.sweep_row(id, chat, what, due, now)
+    }
+
+    /// The id of the sweep that hides a menu.
+    pub(crate) fn hiding_id(&self, chat: ChatId, message: MessageId, now: Seconds) -> Option<RandomId> {
+        let key = self.days.today(now).ok()?;
+        let mixed = key.tag(chat.0);
+        let bound = key
+            .seal_key("hiding")
+            .derive_with("id", &[mixed.as_slice(), &message.0.to_be_bytes()].concat());
+        bound.expose()[..16].try_into().ok()
+    }
+
+    fn sweep_row(
+        &self,
+        id: RandomId,
+        chat: ChatId,
+        what: SweepWhat,
+        due_at: Seconds,
+        now: Seconds,
+    ) -> Option<SweepRow> {
+        let key = self.days.today(now).ok()?;
+        let body = SweepBody { chat: chat.0, what };
+        let body = seal::wrap(
+            &key.seal_key("sweep"),
+            Purpose::Sweep,
+            &rows::sweep(&id),
+            &body.bytes(),
+            &self.random.bytes(),
+        );
+        Some(SweepRow { id, due_at, expires_at: now + LIFE, body })
+    }
+
+    /// What must vanish by now and can be opened; what cannot be opened is dropped.
+    pub(crate) async fn due_now(&self, now: Seconds) -> Result<Vec<Due>, StoreError> {
+        let days = self.days.living(now).unwrap_or_default();
+        let mut due = Vec::new();
+        for row in self.store.due_sweeps(now, 200).await? {
+            let opened = days.iter().find_map(|day| {
+                let key = day.seal_key("sweep");
+                seal::unwrap(&key, Purpose::Sweep, &rows::sweep(&row.id), &row.body).ok()
+            });
+            match opened.and_then(|plain| SweepBody::read(&plain).ok()) {
+                Some(body) => due.push(Due { id: row.id, chat: ChatId(body.chat), what: body.what }),
+                None => {
+                    self.store.drop_sweep(row.id).await?;
+                }
+            }
+        }
+        Ok(due)
+    }
+}

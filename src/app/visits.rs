@@ -1,0 +1,124 @@
+//! Opening a mailbox with what was entered on the pad or typed.
+//!
+//! Known and unknown numbers cost the same: one slow derivation, one look-up. Invariant: a
+//! reply whose signature does not verify is never shown.
+
+use super::house::House;
+use super::intake::open_lock;
+use super::rows;
+use crate::domain::conversation::{Key, Letter, Opened, Seconds, VISIT, Visit};
+use crate::domain::keys::{Pair, PublicKey};
+use crate::domain::letter::SignedLetter;
+use crate::domain::payload::Secret;
+use crate::domain::seal::{self, Purpose};
+use crate::store::StoreError;
+use crate::store::records::{LockBody, LockKind, MailboxHead};
+
+impl House {
+    /// The visit that a number opens; `None` for every other number.
+    pub(crate) async fn visit(
+        &self,
+        key: &Key,
+        secret: Secret,
+        known: Option<&Visit>,
+    ) -> Result<Option<Visit>, StoreError> {
+        let body = match key {
+            Key::Again => return Ok(known.cloned()),
+            Key::Whole(code) => {
+                let lock = self.whole_lock(code).await;
+                let found = self.store.find_locks(&[lock.find]).await?;
+                found.first().and_then(|row| open_lock(&lock, &row.body))
+            }
+            Key::Six(six) => {
+                let (open, duress) = self.six_locks(secret, six).await;
+                let found = self.store.find_locks(&[open.find, duress.find]).await?;
+                let marked = found
+                    .iter()
+                    .filter(|row| row.find == duress.find)
+                    .find_map(|row| open_lock(&duress, &row.body));
+                if let Some(mark) = marked {
+                    self.mark_not_safe(&mark).await?;
+                }
+                found
+                    .iter()
+                    .filter(|row| row.find == open.find)
+                    .find_map(|row| open_lock(&open, &row.body))
+            }
+        };
+        match body.filter(|body| body.kind == LockKind::Open) {
+            Some(body) => self.begin_visit(&body).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn mark_not_safe(&self, mark: &LockBody) -> Result<(), StoreError> {
+        let Some((case, _)) = self.store.find_mailbox(mark.mailbox).await? else {
+            return Ok(());
+        };
+        let mut change = self.store.begin().await?;
+        change.add_reason(case, "not-safe").await?;
+        change.commit().await
+    }
+
+    async fn begin_visit(&self, body: &LockBody) -> Result<Option<Visit>, StoreError> {
+        let Some((_, head)) = self.store.find_mailbox(body.mailbox).await? else {
+            return Ok(None);
+        };
+        let pair = Pair::from_private(&body.key);
+        let aad = rows::mailbox(&body.mailbox);
+        let head = seal::open(&pair, Purpose::MailboxHead, &aad, &head)
+            .ok()
+            .and_then(|plain| MailboxHead::read(&plain).ok());
+        let Some(head) = head else { return Ok(None) };
+        let Some(case_key) = PublicKey::from_bytes(head.case_key) else {
+            return Ok(None);
+        };
+        Ok(Some(Visit {
+            case: head.case,
+            mailbox: body.mailbox,
+            key: body.key,
+            case_key,
+            until: self.now() + VISIT,
+            writing: false,
+            waiting: Vec::new(),
+        }))
+    }
+
+    /// What an open mailbox holds; `None` when the case was erased.
+    pub(crate) async fn letters(&self, visit: &Visit) -> Result<Option<Opened>, StoreError> {
+        let Some(case) = self.store.find_case(visit.case).await? else {
+            return Ok(None);
+        };
+        let pair = Pair::from_private(&visit.key);
+        let trust = self.trust().await;
+        let mut letters: Vec<Letter> = Vec::new();
+        let mut refused = false;
+        for (id, body) in self.store.list_letters(visit.mailbox).await? {
+            let aad = rows::letter(&visit.mailbox, &id);
+            let read = seal::open(&pair, Purpose::MailboxLetter, &aad, &body)
+                .ok()
+                .and_then(|plain| SignedLetter::from_bytes(&plain))
+                .and_then(|signed| {
+                    let roster = &trust.as_ref()?.roster;
+                    signed.verify_against(roster, &visit.mailbox).ok()
+                })
+                .filter(|letter| letter.letter == id && letter.case == visit.case.0);
+            match read {
+                Some(letter) => letters.push(Letter {
+                    at: letter.written_at,
+                    text: letter.text.clone(),
+                }),
+                None => refused = true,
+            }
+        }
+        letters.sort_by_key(|letter| letter.at);
+        let records = self.store.list_records(visit.case).await?;
+        let written = records.iter().filter(|row| row.kind == "message").count();
+        Ok(Some(Opened { state: case.state, letters, refused, written }))
+    }
+}
+
+/// Since when tries of a chat count: the beginning of the day, UTC.
+pub(crate) fn day_of(now: Seconds) -> i64 {
+    now.div_euclid(86_400)
+}

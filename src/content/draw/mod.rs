@@ -1,0 +1,310 @@
+//! Draws a view: the words of its screen, what stands beside them, and the buttons.
+//!
+//! A plain screen is a look-up of words that were rendered when the content was loaded.
+//! Invariant: every card has a way on, and every button carries a payload that parses.
+
+mod private;
+mod services;
+
+use std::fmt::Write as _;
+
+use super::card::{Button, Card};
+use super::live::Live;
+use super::texts::Args;
+use crate::domain::conversation::{Detail, Here, Notice, View};
+use crate::domain::flow::{Kind, Screen};
+use crate::domain::language::Direction;
+use crate::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
+use crate::domain::step::LEAVING;
+
+/// Two buttons share a row only when both labels are at most this long, in characters.
+const SHORT_LABEL: usize = 14;
+
+/// A card on its way: the text so far and the rows so far.
+struct Pen<'a> {
+    live: &'a Live,
+    here: Here,
+    text: String,
+    rows: Vec<Vec<Button>>,
+}
+
+impl Live {
+    /// The card of a view, in the language and for the chat that the view names.
+    pub fn card(&self, view: &View) -> Card {
+        let here = self.known(view.here);
+        let mut pen = Pen {
+            live: self,
+            here,
+            text: String::new(),
+            rows: Vec::new(),
+        };
+        if let Some(notice) = view.notice {
+            pen.line(&self.notice(here.language, notice));
+        }
+        pen.paragraph(&self.texts.screen(here.language, view.screen.as_str(), here.country));
+        let inside = matches!(view.detail, Detail::GoOn(_));
+        match self.content.screen(view.screen) {
+            Some(screen) => pen.screen(screen, view),
+            None => pen.fixed_rows(None),
+        }
+        let protected = inside || self.content.is_private(view.screen);
+        pen.finish(protected)
+    }
+
+    /// The words of a short line.
+    pub fn notice(&self, language: LanguageCode, notice: Notice) -> String {
+        self.texts.text(language, notice_id(notice), &Args::new())
+    }
+
+    /// The same with a language that is offered.
+    fn known(&self, here: Here) -> Here {
+        if self.content.language(here.language).is_some() {
+            return here;
+        }
+        let language = self.content.languages.first().map_or(here.language, |l| l.code);
+        Here { language, ..here }
+    }
+}
+
+impl Pen<'_> {
+    fn screen(&mut self, screen: &Screen, view: &View) {
+        match &screen.kind {
+            Kind::Card | Kind::Cover => {
+                self.options(screen);
+                self.fixed_rows(Some(screen));
+            }
+            Kind::Checklist { items, results } => self.checklist(screen, items, results, view.argument),
+            Kind::Danger => self.danger(screen, view),
+            Kind::Directory => self.directory(screen, view),
+            Kind::Country => self.countries(screen),
+            Kind::Language => self.languages(),
+            Kind::Consent => self.consent(view),
+            Kind::Question(question) => self.question(screen.id, question, view),
+            Kind::Message => self.message(view),
+            Kind::Review => self.review(view),
+            Kind::Receipt => self.receipt(view),
+            Kind::Mailbox => self.pad(view),
+            Kind::Visit => self.visit(view),
+            Kind::Erase => self.erase(),
+        }
+    }
+
+    fn options(&mut self, screen: &Screen) {
+        let danger = self.live.content.landmarks.danger;
+        for row in &screen.options {
+            let buttons = row
+                .iter()
+                .map(|target| {
+                    let label = if *target == danger {
+                        self.word("button-danger")
+                    } else {
+                        self.label(*target)
+                    };
+                    self.button(label, *target, Argument::NONE)
+                })
+                .collect();
+            self.row(buttons);
+        }
+    }
+
+    fn checklist(
+        &mut self,
+        screen: &Screen,
+        items: &[ScreenId],
+        results: &[(u32, ScreenId)],
+        ticks: Argument,
+    ) {
+        let set = ticks.as_ticks();
+        for (index, item) in items.iter().enumerate() {
+            let bit = 1u32 << (index % 32);
+            let mark = if set & bit == 0 { "⬜" } else { "✅" };
+            let words = self.live.texts.text(self.here.language, item.as_str(), &Args::new());
+            self.line(&format!("{mark} {}. {words}", index + 1));
+        }
+        let numbers: Vec<Button> = items
+            .iter()
+            .enumerate()
+            .map(|(index, _)| {
+                let bit = 1u32 << (index % 32);
+                let mark = if set & bit == 0 { "⬜" } else { "✅" };
+                let label = format!("{mark} {}", index + 1);
+                self.button(label, screen.id, Argument::ticks(set ^ bit))
+            })
+            .collect();
+        for row in numbers.chunks(4) {
+            self.row(row.to_vec());
+        }
+        let count = set.count_ones();
+        let result = results.iter().rev().find(|(from, _)| count >= *from);
+        if let Some((_, target)) = result {
+            let button = self.button(self.word("button-result"), *target, Argument::NONE);
+            self.row(vec![button]);
+        }
+        self.options(screen);
+        self.fixed_rows(Some(screen));
+    }
+
+    fn languages(&mut self) {
+        let home = self.live.content.landmarks.home;
+        let languages = self.live.content.languages.clone();
+        for language in languages {
+            let here = Here { language: language.code, ..self.here };
+            let press = press(here, home, Argument::NONE);
+            self.row(vec![Button { label: language.name, press }]);
+        }
+    }
+
+    /// Danger and mailbox, back and home, and the quick way out.
+    fn fixed_rows(&mut self, screen: Option<&Screen>) {
+        let marks = self.live.content.landmarks;
+        let id = screen.map(|s| s.id);
+        let lists_danger = screen.is_some_and(|s| s.options.iter().flatten().any(|o| *o == marks.danger));
+        let mut first = Vec::new();
+        if id != Some(marks.danger) && !lists_danger {
+            first.push(self.button(self.word("button-danger"), marks.danger, Argument::NONE));
+        }
+        first.push(self.button(self.word("button-mailbox"), marks.mailbox, Argument::NONE));
+        self.row(first);
+        if id != Some(marks.home) {
+            let back = screen.and_then(|s| s.back).unwrap_or(marks.home);
+            let mut last = Vec::new();
+            if back != marks.home {
+                last.push(self.button(self.word("button-back"), back, Argument::NONE));
+            }
+            last.push(self.button(self.word("button-home"), marks.home, Argument::NONE));
+            self.row(last);
+        }
+        if screen.is_some_and(|s| s.sensitive) {
+            let leave = self.button(self.word("button-leave"), marks.cover, Argument::NONE);
+            self.row(vec![leave]);
+        }
+    }
+
+    /// The ways out of a request or the mailbox: they say that they leave it.
+    fn leaving_row(&mut self) {
+        let marks = self.live.content.landmarks;
+        let away = argument(LEAVING);
+        let danger = self.button(self.word("button-danger"), marks.danger, away);
+        let leave = self.button(self.word("button-leave"), marks.cover, away);
+        self.row(vec![danger, leave]);
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.live.texts.text(self.here.language, id, &Args::new())
+    }
+
+    fn label(&self, screen: ScreenId) -> String {
+        self.live
+            .texts
+            .attribute(self.here.language, screen.as_str(), "label", &Args::new())
+            .unwrap_or_else(|| screen.as_str().to_owned())
+    }
+
+    fn button(&self, label: String, screen: ScreenId, argument: Argument) -> Button {
+        Button {
+            label,
+            press: press(self.here, screen, argument),
+        }
+    }
+
+    /// Adds a row; long labels get rows of their own, and right-to-left rows are reversed,
+    /// because Telegram lays keyboards out from left to right for everybody.
+    fn row(&mut self, mut buttons: Vec<Button>) {
+        let long = buttons.len() == 2
+            && buttons.iter().any(|b| b.label.chars().count() > SHORT_LABEL);
+        if long {
+            for button in buttons {
+                self.rows.push(vec![button]);
+            }
+            return;
+        }
+        if self.is_right_to_left() {
+            buttons.reverse();
+        }
+        if !buttons.is_empty() {
+            self.rows.push(buttons);
+        }
+    }
+
+    fn is_right_to_left(&self) -> bool {
+        let language = self.live.content.language(self.here.language);
+        language.is_some_and(|l| l.direction == Direction::RightToLeft)
+    }
+
+    fn paragraph(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        self.text.push_str(words);
+    }
+
+    fn line(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let _ = write!(self.text, "{words}");
+    }
+
+    fn finish(self, protected: bool) -> Card {
+        Card {
+            text: self.text,
+            rows: self.rows,
+            protected,
+        }
+    }
+}
+
+/// What a button carries.
+fn press(here: Here, screen: ScreenId, argument: Argument) -> String {
+    Payload {
+        language: here.language,
+        country: here.country,
+        secret: here.secret,
+        screen,
+        argument,
+    }
+    .render()
+}
+
+fn argument(text: &str) -> Argument {
+    Argument::new(text).unwrap_or(Argument::NONE)
+}
+
+/// The message of a notice.
+pub fn notice_id(notice: Notice) -> &'static str {
+    match notice {
+        Notice::Kept => "notice-kept",
+        Notice::KeptPleaseChoose => "notice-kept-please-choose",
+        Notice::FileComing => "notice-file-coming",
+        Notice::FileTooLarge => "notice-file-too-large",
+        Notice::FileUnreadable => "notice-file-unreadable",
+        Notice::FilesNotArrived => "notice-files-not-arrived",
+        Notice::NotTaken => "notice-not-taken",
+        Notice::ContactNotTaken => "notice-contact-not-taken",
+        Notice::NotKept => "notice-not-kept",
+        Notice::NotUnderstood => "notice-not-understood",
+        Notice::OldMenu => "notice-old-menu",
+        Notice::FirstVersionCounts => "notice-first-version-counts",
+        Notice::NotSaved => "notice-not-saved",
+        Notice::Full => "notice-full",
+        Notice::Erased => "notice-erased",
+        Notice::CaseErased => "notice-case-erased",
+        Notice::Added => "notice-added",
+        Notice::NothingToSend => "notice-nothing-to-send",
+        Notice::DraftGone => "notice-draft-gone",
+        Notice::CodeMistyped => "notice-code-mistyped",
+        Notice::NoRequestsNow => "notice-no-requests-now",
+        Notice::TooManyTries => "notice-too-many-tries",
+        Notice::NumberReported => "notice-number-reported",
+        Notice::LanguageChanged => "notice-language-changed",
+        Notice::GroupLine => "notice-group-line",
+        Notice::Closed => "notice-closed",
+        Notice::LaidAside => "notice-laid-aside",
+    }
+}

@@ -1,0 +1,334 @@
+//! Draws a request and the mailbox: questions, review, receipt, pad, visit.
+//!
+//! Everything here is drawn into protected messages. Invariant: what a person wrote is
+//! escaped, and earlier answers stand only on the unfolded review.
+
+use super::{Pen, argument};
+use crate::content::card::Button;
+use crate::content::texts::{Args, escape};
+use crate::domain::code::Code;
+use crate::domain::conversation::{
+    Answer, Detail, FileKind, FileState, Notice, Opened, Piece, PieceBody, View, Way,
+};
+use crate::domain::flow::Question;
+use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::request::step_before;
+
+/// At most so many characters of what was written are shown on one card.
+const MOST_SHOWN: usize = 2_800;
+
+impl Pen<'_> {
+    pub(super) fn consent(&mut self, view: &View) {
+        let marks = self.live.content.landmarks;
+        if view.notice == Some(Notice::NoRequestsNow) {
+            let directory = self.button(self.label(marks.directory), marks.directory, Argument::NONE);
+            self.row(vec![directory]);
+        } else {
+            let go_on = self.button(self.word("button-go-on"), marks.consent, argument("yes"));
+            self.row(vec![go_on]);
+        }
+        let home = self.button(self.word("button-home"), marks.home, argument("x"));
+        let mailbox = self.button(self.word("button-mailbox"), marks.mailbox, Argument::NONE);
+        self.row(vec![mailbox, home]);
+        self.leaving_row();
+    }
+
+    pub(super) fn question(&mut self, id: ScreenId, question: &Question, view: &View) {
+        let chosen = match &view.detail {
+            Detail::Choices(chosen) => chosen.clone(),
+            _ => Vec::new(),
+        };
+        let ticked = |choice: &String| chosen.contains(choice);
+        let set = question
+            .choices
+            .iter()
+            .enumerate()
+            .filter(|(_, choice)| ticked(choice))
+            .fold(0u32, |set, (index, _)| set | (1 << index));
+        let language = self.here.language;
+        for (index, choice) in question.choices.iter().enumerate() {
+            let words = self
+                .live
+                .texts
+                .attribute(language, id.as_str(), choice, &Args::new())
+                .unwrap_or_else(|| choice.clone());
+            let button = if question.many {
+                let mark = if ticked(choice) { "✅" } else { "⬜" };
+                let next = Argument::ticks(set ^ (1 << index));
+                self.button(format!("{mark} {words}"), id, next)
+            } else {
+                self.button(words, id, argument(choice))
+            };
+            self.row(vec![button]);
+        }
+        if question.many {
+            let done = self.button(self.word("button-done"), id, argument("done"));
+            self.row(vec![done]);
+        }
+        let skip = self.button(self.word("button-skip"), id, argument("skip"));
+        self.back_and(id, vec![skip]);
+        self.stop_row();
+    }
+
+    pub(super) fn message(&mut self, view: &View) {
+        let marks = self.live.content.landmarks;
+        if let Detail::PlaceChoice(_) = view.detail {
+            self.paragraph(&self.word("detail-place"));
+            let exact = self.button(self.word("button-exact"), marks.message, argument("exact"));
+            let town = self.button(self.word("button-town"), marks.message, argument("town"));
+            self.row(vec![exact]);
+            self.row(vec![town]);
+            return;
+        }
+        if let Detail::Pieces(count) = view.detail {
+            let args = Args::new().number("count", i64::try_from(count).unwrap_or(i64::MAX));
+            self.paragraph(&self.live.texts.text(self.here.language, "detail-pieces", &args));
+        }
+        let done = self.button(self.word("button-done"), marks.review, Argument::NONE);
+        self.row(vec![done]);
+        self.back_and(marks.message, Vec::new());
+        self.stop_row();
+    }
+
+    pub(super) fn review(&mut self, view: &View) {
+        let marks = self.live.content.landmarks;
+        let Detail::Review { open, answers, pieces } = &view.detail else {
+            return self.stop_row();
+        };
+        if *open {
+            self.written(answers, pieces);
+        } else {
+            self.count(pieces.len());
+            self.paragraph(&self.word("detail-review-hidden"));
+        }
+        let send = self.button(self.word("button-send"), marks.review, argument("send"));
+        self.row(vec![send]);
+        if view.notice == Some(Notice::FilesNotArrived) {
+            let without = self.button(self.word("button-send-without"), marks.review, argument("sendnow"));
+            self.row(vec![without]);
+        }
+        let toggle = if *open {
+            self.button(self.word("button-hide"), marks.review, Argument::NONE)
+        } else {
+            self.button(self.word("button-show"), marks.review, argument("show"))
+        };
+        self.row(vec![toggle]);
+        self.back_and(marks.review, Vec::new());
+        self.stop_row();
+    }
+
+    fn count(&mut self, count: usize) {
+        let args = Args::new().number("count", i64::try_from(count).unwrap_or(i64::MAX));
+        let words = self.live.texts.text(self.here.language, "detail-pieces", &args);
+        self.paragraph(&words);
+    }
+
+    fn written(&mut self, answers: &[Answer], pieces: &[Piece]) {
+        for answer in answers {
+            let asked = self.label(answer.question);
+            let said = if answer.choices.is_empty() {
+                self.word("detail-skipped")
+            } else {
+                escape(&answer.words.join(" · ")).into_owned()
+            };
+            self.line(&format!("{asked}: <b>{said}</b>"));
+        }
+        let mut left = MOST_SHOWN;
+        for piece in pieces {
+            let words = self.piece(piece);
+            let shown: String = words.chars().take(left).collect();
+            left -= shown.chars().count();
+            let cut = if shown.len() < words.len() { "…" } else { "" };
+            self.paragraph(&format!("<i>{}{cut}</i>", escape(&shown)));
+            if left == 0 {
+                break;
+            }
+        }
+    }
+
+    /// What a piece is, in words that are not escaped yet.
+    fn piece(&self, piece: &Piece) -> String {
+        match &piece.body {
+            PieceBody::Text(text) => text.clone(),
+            PieceBody::Place { exact, wanted, .. } => {
+                let is_exact = *wanted && exact.is_some();
+                self.word(if is_exact { "detail-piece-place-exact" } else { "detail-piece-place-town" })
+            }
+            PieceBody::File(file, state) => {
+                let kind = self.word(match file.kind {
+                    FileKind::Photo => "detail-piece-photo",
+                    FileKind::Voice => "detail-piece-voice",
+                    FileKind::Audio => "detail-piece-audio",
+                    FileKind::Video | FileKind::VideoNote => "detail-piece-video",
+                    FileKind::Document => "detail-piece-file",
+                });
+                let note = match state {
+                    FileState::Kept => return kind,
+                    FileState::Waiting => "detail-piece-waiting",
+                    FileState::KeptMayName => "detail-piece-may-name",
+                    FileState::TooLarge | FileState::Unreadable => "detail-piece-refused",
+                };
+                format!("{kind} ({})", self.word(note))
+            }
+        }
+    }
+
+    pub(super) fn receipt(&mut self, view: &View) {
+        let marks = self.live.content.landmarks;
+        let Detail::Receipt(code, way) = &view.detail else {
+            return self.fixed_rows(None);
+        };
+        self.code(code);
+        self.paragraph(&self.word(match way {
+            Way::Unchosen => "detail-way-unchosen",
+            Way::Whole => "detail-way-whole",
+            Way::Six => "detail-way-six",
+        }));
+        if *way == Way::Six {
+            self.line(&self.word("detail-way-duress"));
+        }
+        if *way != Way::Six {
+            let six = self.button(self.word("button-six"), marks.receipt, argument("six"));
+            self.row(vec![six]);
+        }
+        if *way != Way::Whole {
+            let whole = self.button(self.word("button-whole"), marks.receipt, argument("whole"));
+            self.row(vec![whole]);
+        }
+        let done = self.button(self.word("button-done"), marks.home, argument("x"));
+        self.row(vec![done]);
+        self.leaving_row();
+    }
+
+    fn code(&mut self, code: &Code) {
+        self.paragraph(&format!("<code>{}</code>", code.grouped().as_str()));
+    }
+
+    pub(super) fn pad(&mut self, view: &View) {
+        let marks = self.live.content.landmarks;
+        let nothing = matches!(view.detail, Detail::PadNothing);
+        let so_far = match view.detail {
+            Detail::Pad(digits) => digits.as_str().to_owned(),
+            _ => String::new(),
+        };
+        if nothing {
+            self.paragraph(&self.word("detail-nothing"));
+        }
+        let dots: String = (0..6).map(|i| if i < so_far.len() { "●" } else { "○" }).collect();
+        self.paragraph(&format!("{} {dots}", self.word("detail-pad")));
+        for row in [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"]] {
+            let buttons = row.iter().map(|d| self.digit(&so_far, d)).collect();
+            // Digits keep the order of a telephone in every language.
+            self.rows.push(buttons);
+        }
+        let shorter = &so_far[..so_far.len().saturating_sub(1)];
+        let back = self.button(self.word("button-digit-back"), marks.mailbox, argument(shorter));
+        let clear = self.button(self.word("button-clear"), marks.mailbox, Argument::NONE);
+        let zero = self.digit(&so_far, "0");
+        self.rows.push(vec![back, zero, clear]);
+        let home = self.button(self.word("button-home"), marks.home, argument("x"));
+        let leave = self.button(self.word("button-leave"), marks.cover, argument("x"));
+        self.row(vec![home, leave]);
+    }
+
+    fn digit(&self, so_far: &str, digit: &str) -> Button {
+        let next = format!("{so_far}{digit}");
+        let mailbox = self.live.content.landmarks.mailbox;
+        self.button(digit.to_owned(), mailbox, argument(&next))
+    }
+
+    pub(super) fn visit(&mut self, view: &View) {
+        let visit = self.live.content.landmarks.visit;
+        match &view.detail {
+            Detail::Mailbox(opened) => self.letters(opened),
+            Detail::EraseAsked => {
+                self.paragraph(&self.word("detail-erase-asked"));
+                let yes = self.button(self.word("button-erase-yes"), visit, argument("erase2"));
+                let back = self.button(self.word("button-back"), visit, Argument::NONE);
+                self.row(vec![yes]);
+                self.row(vec![back]);
+                return;
+            }
+            Detail::Writing => self.paragraph(&self.word("detail-writing")),
+            _ => {}
+        }
+        let buttons = [
+            ("button-write", "write"),
+            ("button-refresh", ""),
+            ("button-close", "close"),
+            ("button-erase", "erase"),
+        ];
+        for (word, chosen) in buttons {
+            let button = self.button(self.word(word), visit, argument(chosen));
+            self.row(vec![button]);
+        }
+        self.leaving_row();
+    }
+
+    fn letters(&mut self, opened: &Opened) {
+        use crate::domain::case::State;
+        self.paragraph(&self.word(match opened.state {
+            State::New => "mailbox-state-new",
+            State::Taken => "mailbox-state-taken",
+            State::Closed => "mailbox-state-closed",
+        }));
+        let texts = &self.live.texts;
+        let language = self.here.language;
+        if opened.letters.is_empty() {
+            self.paragraph(&self.word("detail-letters-none"));
+        }
+        let mut left = MOST_SHOWN;
+        let mut shown = Vec::new();
+        for letter in opened.letters.iter().rev() {
+            let words: String = letter.text.chars().take(left).collect();
+            left -= words.chars().count();
+            let date = Args::new().html("date", &day_and_month(letter.at));
+            let head = texts.text(language, "detail-letter", &date);
+            shown.push(format!("<b>{head}</b>\n{}", escape(&words)));
+            if left == 0 {
+                break;
+            }
+        }
+        for letter in shown.iter().rev() {
+            self.paragraph(letter);
+        }
+        if opened.refused {
+            self.paragraph(&self.word("detail-refused"));
+        }
+        if opened.written > 0 {
+            let count = i64::try_from(opened.written).unwrap_or(i64::MAX);
+            let args = Args::new().number("count", count);
+            self.paragraph(&texts.text(language, "detail-written", &args));
+        }
+    }
+
+    pub(super) fn erase(&mut self) {
+        let marks = self.live.content.landmarks;
+        let erase = self.button(self.word("button-erase-draft"), marks.erase, argument("yes"));
+        let keep = self.button(self.word("button-keep"), marks.erase, argument("keep"));
+        self.row(vec![erase]);
+        self.row(vec![keep]);
+        let screen = self.live.content.screen(marks.erase);
+        self.fixed_rows(screen);
+    }
+
+    fn back_and(&mut self, from: ScreenId, with: Vec<Button>) {
+        let before = step_before(&self.live.content, None, from);
+        let mut row = vec![self.button(self.word("button-back"), before, Argument::NONE)];
+        row.extend(with);
+        self.row(row);
+    }
+
+    fn stop_row(&mut self) {
+        let erase = self.live.content.landmarks.erase;
+        let stop = self.button(self.word("button-stop"), erase, argument("stop"));
+        self.row(vec![stop]);
+        self.leaving_row();
+    }
+}
+
+/// Day and month as digits, UTC.
+fn day_and_month(at: i64) -> String {
+    let (_, month, day) = crate::domain::language::date(at);
+    format!("{day:02}.{month:02}.")
+}

@@ -1,0 +1,188 @@
+//! Draws who to call: the emergency card, the directory, the list of countries.
+//!
+//! Invariant: a number stands alone on its line, with the country in which it is dialled
+//! and the date of its source beside it; a country that was not chosen shows none.
+
+use super::{Pen, argument};
+use crate::content::card::Button;
+use crate::content::texts::Args;
+use crate::domain::conversation::{Detail, Here, View};
+use crate::domain::directory::{Reach, Service, services};
+use crate::domain::flow::Screen;
+use crate::domain::language::country_message;
+use crate::domain::payload::{Argument, Country, ScreenId};
+
+/// So many services fit one card with their words.
+const PER_PAGE: usize = 5;
+
+impl Pen<'_> {
+    pub(super) fn danger(&mut self, screen: &Screen, view: &View) {
+        let content = &self.live.content;
+        let shown = services(&content.services, self.here.country, true);
+        let known = shown.iter().any(|s| s.reach != Reach::International);
+        if self.here.country.is_some() && !known {
+            self.paragraph(&self.word("detail-no-emergency"));
+            let instead = services(&content.services, self.here.country, false);
+            for service in instead.into_iter().take(PER_PAGE) {
+                self.service(service, false);
+            }
+        } else {
+            for service in shown {
+                self.service(service, false);
+            }
+        }
+        if let Detail::GoOn(next) = view.detail {
+            self.paragraph(&self.word("detail-go-on"));
+            let button = self.button(self.word("button-go-on"), next, Argument::NONE);
+            self.row(vec![button]);
+            self.leaving_only();
+            return;
+        }
+        self.choose_country(screen.id);
+        self.options(screen);
+        self.fixed_rows(Some(screen));
+    }
+
+    pub(super) fn directory(&mut self, screen: &Screen, view: &View) {
+        let content = &self.live.content;
+        let all = services(&content.services, self.here.country, false);
+        if matches!(view.detail, Detail::Broken) {
+            self.paragraph(&self.word("detail-broken"));
+            for service in all {
+                let label = self.name(service);
+                let button = self.button(label, screen.id, service.id.0);
+                self.row(vec![button]);
+            }
+            self.fixed_rows(Some(screen));
+            return;
+        }
+        let page = page_of(view.argument).min(all.len().saturating_sub(1) / PER_PAGE);
+        if all.is_empty() {
+            self.paragraph(&self.word("detail-no-services"));
+        }
+        for service in all.iter().skip(page * PER_PAGE).take(PER_PAGE) {
+            self.service(service, true);
+        }
+        if all.len() > PER_PAGE {
+            let last = (all.len() - 1) / PER_PAGE;
+            let next = if page == last { 0 } else { page + 1 };
+            let more = format!("{} {}/{}", self.word("button-more-services"), page + 1, last + 1);
+            let button = self.button(more, screen.id, argument(&format!("p{next}")));
+            self.row(vec![button]);
+        }
+        self.choose_country(screen.id);
+        let broken = self.button(self.word("button-broken-number"), screen.id, argument("?"));
+        self.row(vec![broken]);
+        self.options(screen);
+        self.fixed_rows(Some(screen));
+    }
+
+    pub(super) fn countries(&mut self, screen: &Screen) {
+        self.country_buttons(self.live.content.landmarks.home);
+        self.options(screen);
+        self.fixed_rows(Some(screen));
+    }
+
+    /// The countries, or once one is chosen the way to another.
+    fn choose_country(&mut self, screen: ScreenId) {
+        if self.here.country.is_none() {
+            self.paragraph(&self.word("detail-choose-country"));
+            self.country_buttons(screen);
+            return;
+        }
+        let here = Here { country: None, ..self.here };
+        let press = super::press(here, screen, Argument::NONE);
+        let label = self.word("button-other-country");
+        self.row(vec![Button { label, press }]);
+    }
+
+    fn country_buttons(&mut self, screen: ScreenId) {
+        let buttons: Vec<Button> = self
+            .live
+            .content
+            .countries
+            .iter()
+            .map(|country| {
+                let here = Here { country: Some(*country), ..self.here };
+                Button {
+                    label: self.country_name(*country),
+                    press: super::press(here, screen, Argument::NONE),
+                }
+            })
+            .collect();
+        for pair in buttons.chunks(2) {
+            self.row(pair.to_vec());
+        }
+    }
+
+    fn country_name(&self, country: Country) -> String {
+        self.word(&country_message(country))
+    }
+
+    fn name(&self, service: &Service) -> String {
+        let id = format!("service-{}", service.id());
+        self.live
+            .texts
+            .attribute(self.here.language, &id, "name", &Args::new())
+            .unwrap_or_default()
+    }
+
+    fn service(&mut self, service: &Service, with_words: bool) {
+        let language = self.here.language;
+        let id = format!("service-{}", service.id());
+        let name = self.name(service);
+        self.paragraph(&format!("<b>{name}</b>"));
+        if let Some(number) = &service.number {
+            if let Reach::Country(country) = service.reach
+                && !number.starts_with('+')
+            {
+                let args = Args::new().text("country", &self.country_name(country));
+                self.line(&self.live.texts.text(language, "detail-dial-in", &args));
+            }
+            self.line(number);
+        } else if let Some(url) = &service.url {
+            self.line(url);
+        }
+        let hours = self.live.texts.attribute(language, &id, "hours", &Args::new());
+        if let Some(hours) = hours {
+            let args = Args::new().text("hours", &hours);
+            self.line(&self.live.texts.text(language, "detail-hours", &args));
+        }
+        if with_words {
+            self.line(&self.live.texts.text(language, &id, &Args::new()));
+        }
+        self.line(&format!("<i>{}</i>", self.checked(service)));
+    }
+
+    /// The date of the source in words.
+    fn checked(&self, service: &Service) -> String {
+        let texts = &self.live.texts;
+        let language = self.here.language;
+        let Some(date) = &service.checked else {
+            return self.word("detail-checked-unknown");
+        };
+        let mut parts = date.split('-');
+        let year = parts.next().unwrap_or_default();
+        let month = parts.next().and_then(|m| m.parse::<i64>().ok());
+        match month {
+            Some(month) => {
+                let args = Args::new().number("month", month).html("year", year);
+                texts.text(language, "detail-checked", &args)
+            }
+            None => texts.text(language, "detail-checked-year", &Args::new().html("year", year)),
+        }
+    }
+
+    /// Inside a request: the quick way out alone, because danger is what is shown.
+    fn leaving_only(&mut self) {
+        let cover = self.live.content.landmarks.cover;
+        let away = argument(crate::domain::step::LEAVING);
+        let leave = self.button(self.word("button-leave"), cover, away);
+        self.row(vec![leave]);
+    }
+}
+
+fn page_of(argument: Argument) -> usize {
+    let digits = argument.as_str().strip_prefix('p');
+    digits.and_then(|d| d.parse().ok()).unwrap_or(0)
+}

@@ -1,0 +1,101 @@
+//! Reads `languages.toml`, `organisation.toml` and `directory.toml`, each value with its place.
+//!
+//! Whether what they say is right is judged in `domain/inspect`. Invariant: nothing is left
+//! out silently; an unknown field is reported.
+
+use crate::domain::finding::Finding;
+use crate::domain::raw::{RawLanguage, RawOrganisation, RawService, RawSource};
+
+use super::table::{Reader, Table};
+
+/// The languages, unless the file cannot be read.
+pub(super) fn languages(source: &RawSource, findings: &mut Vec<Finding>) -> Option<Vec<RawLanguage>> {
+    let reader = Reader::new(source, "L001");
+    let read = |table: &Table| RawLanguage {
+        place: table.place.clone(),
+        code: table.words("code"),
+        name: table.words("name"),
+        direction: table.words("direction"),
+        required: table.flag("required"),
+        fallback: table.words("fallback"),
+    };
+    let languages = entries(&reader, "language", "languages.toml", read);
+    findings.extend(reader.take());
+    languages
+}
+
+/// The services; none when the file cannot be read.
+pub(super) fn services(source: &RawSource, findings: &mut Vec<Finding>) -> Vec<RawService> {
+    let reader = Reader::new(source, "D001");
+    let read = |table: &Table| {
+        // For those who look after the directory; what people read is in directory.ftl.
+        for note in ["hours", "languages", "note"] {
+            table.value(note);
+        }
+        RawService {
+            place: table.place.clone(),
+            id: table.words("id"),
+            country: table.words("country"),
+            kind: table.words("kind"),
+            number: table.words("number"),
+            dial: table.words("dial"),
+            url: table.words("url"),
+            source: table.words("source"),
+            confidence: table.words("confidence"),
+            checked: table.words("checked"),
+            emergency: table.flag("emergency"),
+        }
+    };
+    let services = entries(&reader, "service", "directory.toml", read);
+    findings.extend(reader.take());
+    services.unwrap_or_default()
+}
+
+fn entries<T>(
+    reader: &Reader,
+    name: &'static str,
+    what: &str,
+    read: impl Fn(&Table) -> T,
+) -> Option<Vec<T>> {
+    let parsed = reader.parse()?;
+    let file = reader.fields(parsed.get_ref(), parsed.span());
+    let example = format!("[[{name}]]");
+    let values = file.value(name).into_iter().flat_map(|value| reader.list(value, name, &example));
+    let entry = |value| {
+        let table = reader.table(value, name, &example)?;
+        let entry = read(&table);
+        table.finish(&format!("a {name}"));
+        Some(entry)
+    };
+    let entries = values.filter_map(entry).collect();
+    file.finish(what);
+    Some(entries)
+}
+
+/// The organisation, unless the file cannot be read.
+pub(super) fn organisation(source: &RawSource, findings: &mut Vec<Finding>) -> Option<RawOrganisation> {
+    let reader = Reader::new(source, "L001");
+    let organisation = read_organisation(&reader);
+    findings.extend(reader.take());
+    organisation
+}
+
+fn read_organisation(reader: &Reader) -> Option<RawOrganisation> {
+    let parsed = reader.parse()?;
+    let file = reader.fields(parsed.get_ref(), parsed.span());
+    let example = "[read]";
+    let read = file.value("read").and_then(|value| reader.table(value, "read", example));
+    let organisation = RawOrganisation {
+        place: reader.place(0..0),
+        name: file.words("name"),
+        read: read
+            .iter()
+            .flat_map(Table::entries)
+            .filter_map(|(code, value)| Some((code, reader.words(value, "read")?)))
+            .collect(),
+        days: file.number("days"),
+        contact: file.words("contact"),
+    };
+    file.finish("organisation.toml");
+    Some(organisation)
+}

@@ -1,0 +1,342 @@
+//! How screens hang together: landmarks, the steps of a request, ways back, what is unreachable.
+//!
+//! Invariant: `back` is the screen before on a shortest way from the start, so going back
+//! always ends at home.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::domain::crisis::Block;
+use crate::domain::finding::{Finding, Place};
+use crate::domain::flow::{Kind, Landmarks, Screen};
+use crate::domain::payload::ScreenId;
+use crate::domain::raw::{Placed, Raw};
+
+use super::screens::no_such_screen;
+
+type Screens = BTreeMap<ScreenId, Screen>;
+
+/// The steps of a request in their order.
+pub(super) fn steps(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) -> Vec<ScreenId> {
+    let ids: BTreeSet<&str> = raw.screens.iter().map(|s| s.id.value.as_str()).collect();
+    let mut steps: Vec<ScreenId> = Vec::new();
+    for named in raw.screens.iter().flat_map(|s| &s.questions) {
+        if !ids.contains(named.value.as_str()) {
+            if raw.flows_are_whole {
+                out.push(no_such_screen("F001", named, &ids));
+            }
+            continue;
+        }
+        let Some(screen) = ScreenId::new(&named.value).and_then(|id| screens.get(&id)) else {
+            continue;
+        };
+        let is_step = matches!(screen.kind, Kind::Question(_) | Kind::Message | Kind::Review);
+        if !is_step || steps.contains(&screen.id) {
+            out.push(no_step(named, is_step));
+        } else {
+            early(raw, screen, &steps, out);
+            steps.push(screen.id);
+        }
+    }
+    review_is_last(raw, screens, &steps, out);
+    steps
+}
+
+fn no_step(named: &Placed<String>, is_step: bool) -> Finding {
+    let (why, advice) = if is_step {
+        ("is asked twice", "take one of the two away")
+    } else {
+        ("is no step of a request", "name screens of kind \"question\", \"message\" or \"review\" only")
+    };
+    Finding::error("F010", &named.place, format!("\"{}\" {why}", named.value))
+        .label("not a step")
+        .advice(advice)
+}
+
+/// What `only_if` and `unless` name must have been asked before.
+fn early(raw: &Raw, screen: &Screen, before: &[ScreenId], out: &mut Vec<Finding>) {
+    let Kind::Question(question) = &screen.kind else {
+        return;
+    };
+    let conditions = question.only_if.iter().chain(&question.unless);
+    let Some((asked, _)) = conditions.into_iter().find(|(asked, _)| !before.contains(asked)) else {
+        return;
+    };
+    let written = raw.screens.iter().find(|s| s.id.value == screen.id.as_str());
+    if let Some((place, _)) = written.and_then(|s| s.only_if.as_ref().or(s.unless.as_ref())) {
+        let message = format!("\"{}\" depends on \"{asked}\", which is not asked before it", screen.id);
+        out.push(
+            Finding::error("F010", &place.place, message)
+                .label("asked too late")
+                .advice(format!("move \"{asked}\" before \"{}\" in `questions`", screen.id)),
+        );
+    }
+}
+
+fn review_is_last(raw: &Raw, screens: &Screens, steps: &[ScreenId], out: &mut Vec<Finding>) {
+    let Some(consent) = raw.screens.iter().find(|s| !s.questions.is_empty()) else {
+        return;
+    };
+    let last = steps.last().and_then(|id| screens.get(id));
+    if raw.flows_are_whole && last.is_some_and(|screen| screen.kind != Kind::Review) {
+        let place = consent.questions.last().map_or(&consent.id.place, |q| &q.place);
+        out.push(
+            Finding::error("F010", place, "a request does not end with its review")
+                .label("the last step")
+                .advice("put the screen of kind \"review\" last in `questions`"),
+        );
+    }
+}
+
+/// Finds the screens that the engine leads to.
+pub(super) fn landmarks(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) -> Option<Landmarks> {
+    let home = start(raw, screens, out);
+    let mut survey = Survey { raw, screens, out };
+    let by_kind = [
+        ("danger", Kind::Danger),
+        ("cover", Kind::Cover),
+        ("language", Kind::Language),
+        ("country", Kind::Country),
+        ("directory", Kind::Directory),
+        ("consent", Kind::Consent),
+        ("message", Kind::Message),
+        ("review", Kind::Review),
+        ("receipt", Kind::Receipt),
+        ("mailbox", Kind::Mailbox),
+        ("visit", Kind::Visit),
+        ("erase", Kind::Erase),
+    ]
+    .map(|(name, kind)| survey.by_kind(name, &kind));
+    let privacy = survey.by_id("privacy");
+    let ask_danger = survey.by_id("ask-danger");
+    let [danger, cover, language, country, directory, consent, message, review, receipt, mailbox, visit, erase] =
+        by_kind;
+    Some(Landmarks {
+        home: home?,
+        danger: danger?,
+        cover: cover?,
+        language: language?,
+        country: country?,
+        directory: directory?,
+        consent: consent?,
+        message: message?,
+        review: review?,
+        receipt: receipt?,
+        mailbox: mailbox?,
+        visit: visit?,
+        erase: erase?,
+        privacy: privacy?,
+        ask_danger: ask_danger?,
+    })
+}
+
+fn start(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) -> Option<ScreenId> {
+    let Some(start) = raw.start.first() else {
+        if raw.flows_are_whole {
+            out.push(
+                Finding::error("F010", &flows(raw), "no flow file says where to start")
+                    .label("`start` is missing")
+                    .advice("write start = \"home\" at the top of one file in locales/flows"),
+            );
+        }
+        return None;
+    };
+    for second in raw.start.iter().skip(1) {
+        out.push(
+            Finding::error("F010", &second.place, "there are two places to start")
+                .label(format!("the first is in {}, line {}", start.place.file, start.place.line))
+                .advice("take one `start` away"),
+        );
+    }
+    let known: BTreeSet<&str> = raw.screens.iter().map(|s| s.id.value.as_str()).collect();
+    if !known.contains(start.value.as_str()) && raw.flows_are_whole {
+        out.push(no_such_screen("F001", start, &known));
+    }
+    let id = ScreenId::new(&start.value)?;
+    screens.contains_key(&id).then_some(id)
+}
+
+/// Where to point when no screen is there to point at.
+fn flows(raw: &Raw) -> Place {
+    let first = raw.sources.iter().find(|s| s.file.contains("/flows/"));
+    Place::file(first.map_or("locales/flows", |s| &s.file))
+}
+
+struct Survey<'a> {
+    raw: &'a Raw,
+    screens: &'a Screens,
+    out: &'a mut Vec<Finding>,
+}
+
+impl Survey<'_> {
+    fn by_kind(&mut self, name: &str, kind: &Kind) -> Option<ScreenId> {
+        let of_kind: Vec<&Screen> = self.screens.values().filter(|s| s.kind == *kind).collect();
+        // There may be several emergency cards and lists of services; the one that bears the
+        // name of its kind is the one that the engine leads to.
+        let repeatable = matches!(kind, Kind::Danger | Kind::Directory);
+        let named = of_kind.iter().find(|s| repeatable && s.id.as_str() == name);
+        match (of_kind.as_slice(), named) {
+            (_, Some(named)) => Some(named.id),
+            ([only], None) => Some(only.id),
+            ([], None) => {
+                self.missing(format!("no screen is of kind \"{name}\""), format!("kind = \"{name}\""));
+                None
+            }
+            ([first, second, ..], None) => {
+                let (first, second) = (first.id, second.id);
+                self.twice(name, first, second);
+                None
+            }
+        }
+    }
+
+    fn by_id(&mut self, name: &str) -> Option<ScreenId> {
+        let id = ScreenId::new(name)?;
+        if self.screens.contains_key(&id) {
+            return Some(id);
+        }
+        self.missing(format!("there is no screen \"{name}\""), format!("[screen.{name}]"));
+        None
+    }
+
+    fn missing(&mut self, message: String, what: String) {
+        // A screen that could not be read may well be the one.
+        if self.raw.flows_are_whole && self.screens.len() == self.raw.screens.len() {
+            out_missing(self.raw, self.out, message, &what);
+        }
+    }
+
+    fn twice(&mut self, name: &str, first: ScreenId, second: ScreenId) {
+        let place = self.raw.screens.iter().find(|s| s.id.value == second.as_str());
+        let Some(place) = place.map(|s| s.kind.as_ref().map_or(&s.id.place, |k| &k.place)) else {
+            return;
+        };
+        self.out.push(
+            Finding::error("F010", place, format!("two screens are of kind \"{name}\": \"{first}\" and \"{second}\""))
+                .label("the second")
+                .advice("the engine leads to this kind by itself, so there can be only one"),
+        );
+    }
+}
+
+fn out_missing(raw: &Raw, out: &mut Vec<Finding>, message: String, what: &str) {
+    out.push(
+        Finding::error("F010", &flows(raw), message)
+            .label("the engine leads there")
+            .advice(format!("add a screen with {what} to a file in locales/flows")),
+    );
+}
+
+/// Gives each screen its way back, and reports dead ends and what cannot be reached.
+pub(super) fn connect(
+    raw: &Raw,
+    screens: &mut Screens,
+    landmarks: &Landmarks,
+    steps: &[ScreenId],
+    crisis: &[Block],
+    out: &mut Vec<Finding>,
+) {
+    let doors = [
+        landmarks.danger,
+        landmarks.mailbox,
+        landmarks.cover,
+        landmarks.language,
+        landmarks.country,
+        landmarks.directory,
+        landmarks.consent,
+        landmarks.privacy,
+        landmarks.ask_danger,
+        landmarks.receipt,
+        landmarks.visit,
+        landmarks.erase,
+    ];
+    let crisis = crisis.iter().filter_map(|block| ScreenId::new(&block.screen));
+    let doors: Vec<ScreenId> = doors.into_iter().chain(crisis).collect();
+    let back = ways_back(screens, landmarks, steps, &doors);
+    for (id, screen) in screens.iter_mut() {
+        screen.back = back.get(id).copied();
+    }
+    for written in &raw.screens {
+        let Some(screen) = ScreenId::new(&written.id.value).and_then(|id| screens.get(&id)) else {
+            continue;
+        };
+        let place = &written.id.place;
+        if is_dead_end(screen) {
+            out.push(dead_end(place, &written.id.value));
+        }
+        if raw.flows_are_whole && screen.back.is_none() && screen.id != landmarks.home {
+            out.push(unreachable(place, &written.id.value));
+        }
+    }
+}
+
+fn ways_back(
+    screens: &Screens,
+    landmarks: &Landmarks,
+    steps: &[ScreenId],
+    doors: &[ScreenId],
+) -> BTreeMap<ScreenId, ScreenId> {
+    let mut back = BTreeMap::new();
+    let mut queue = VecDeque::from([landmarks.home]);
+    let mut doors = doors.iter();
+    let mut visit = |from: ScreenId, to: ScreenId, queue: &mut VecDeque<ScreenId>| {
+        if to != landmarks.home && !back.contains_key(&to) {
+            back.insert(to, from);
+            queue.push_back(to);
+        }
+    };
+    loop {
+        while let Some(from) = queue.pop_front() {
+            for to in screens.get(&from).iter().flat_map(|s| ways_on(s, steps)) {
+                visit(from, to, &mut queue);
+            }
+        }
+        let Some(door) = doors.next() else {
+            break;
+        };
+        visit(landmarks.home, *door, &mut queue);
+    }
+    back.retain(|to, _| screens.contains_key(to));
+    back
+}
+
+/// Where a screen leads by its own buttons.
+fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
+    let mut ways: Vec<ScreenId> = screen.options.iter().flatten().copied().collect();
+    match &screen.kind {
+        Kind::Checklist { results, .. } => ways.extend(results.iter().map(|(_, to)| *to)),
+        Kind::Consent => ways.extend(steps.first()),
+        Kind::Question(_) | Kind::Message | Kind::Review => {
+            let at = steps.iter().position(|id| *id == screen.id);
+            ways.extend(at.and_then(|at| steps.get(at + 1)));
+        }
+        Kind::Card
+        | Kind::Directory
+        | Kind::Danger
+        | Kind::Country
+        | Kind::Language
+        | Kind::Cover
+        | Kind::Receipt
+        | Kind::Mailbox
+        | Kind::Visit
+        | Kind::Erase => {}
+    }
+    ways
+}
+
+fn is_dead_end(screen: &Screen) -> bool {
+    // The other kinds get their buttons from the engine.
+    let own_buttons_only = matches!(screen.kind, Kind::Card | Kind::Directory | Kind::Danger | Kind::Cover);
+    own_buttons_only && !screen.end && screen.options.iter().all(Vec::is_empty)
+}
+
+fn dead_end(place: &Place, id: &str) -> Finding {
+    Finding::error("F002", place, format!("\"{id}\" is a dead end: no button leads on"))
+        .label("nothing to press but back")
+        .advice("add options = [[\"…\"]], or say end = true when it is meant to end here")
+}
+
+fn unreachable(place: &Place, id: &str) -> Finding {
+    Finding::warning("F003", place, format!("nobody can reach \"{id}\""))
+        .label("no way leads here")
+        .advice("name it in the options of another screen, or take it away")
+}

@@ -1,0 +1,141 @@
+//! The only way to a `Content`: judges what was read and reports everything at once.
+//!
+//! Files are not known here, only raw values with their places. Invariant: a `Content` comes
+//! out only when no finding is an error.
+
+mod screens;
+mod graph;
+mod house;
+mod services;
+mod crisis;
+mod needs;
+mod patterns;
+mod html;
+mod compare;
+
+use std::collections::BTreeMap;
+
+use super::crisis::CrisisWords;
+use super::finding::{Finding, Level, sort};
+use super::flow::{Content, Screen};
+use super::language::Language;
+use super::payload::ScreenId;
+use super::raw::{Raw, RawTexts};
+
+/// Messages that the engine itself shows; every required language must have them.
+pub const ENGINE_MESSAGES: &[&str] = &[
+    "button-danger",
+    "button-mailbox",
+    "button-back",
+    "button-home",
+    "button-leave",
+    "button-skip",
+    "button-stop",
+    "button-done",
+    "button-send",
+    "button-show",
+    "button-hide",
+    "button-close",
+    "button-write",
+    "button-erase",
+    "button-erase-yes",
+    "button-go-on",
+    "button-result",
+    "button-whole",
+    "button-six",
+    "button-exact",
+    "button-town",
+    "button-send-without",
+    "button-broken-number",
+    "button-request",
+    "button-other-country",
+    "button-digit-back",
+];
+
+/// Messages with comma-separated words that, typed as a whole text, lead to a screen.
+pub const SIDE_WORDS: &[&str] = &[
+    "words-home",
+    "words-language",
+    "words-erase",
+    "words-cover",
+    "words-danger",
+    "words-request",
+];
+
+/// Variables that a screen may use.
+pub const SCREEN_VARIABLES: &[&str] = &["country", "organisation", "days", "read", "contact"];
+
+/// What came of an inspection.
+#[derive(Debug)]
+pub struct Inspected {
+    /// The content, when nothing was an error.
+    pub content: Option<Content>,
+    /// Everything that was found, by file and line.
+    pub findings: Vec<Finding>,
+}
+
+/// Judges what was read.
+pub fn inspect(raw: &Raw) -> Inspected {
+    let mut findings = Vec::new();
+    let content = judge(raw, &mut findings);
+    sort(&mut findings);
+    let broken = findings.iter().any(|f| f.level == Level::Error);
+    Inspected {
+        content: content.filter(|_| !broken),
+        findings,
+    }
+}
+
+/// What the checks of the texts look at.
+struct Scene<'a> {
+    raw: &'a Raw,
+    screens: &'a BTreeMap<ScreenId, Screen>,
+    languages: &'a [Language],
+}
+
+impl<'a> Scene<'a> {
+    fn texts(&self, language: &str) -> Option<&'a RawTexts> {
+        self.raw.texts.iter().find(|t| t.language == language)
+    }
+
+    /// The texts that the others are translated from: English, or else the first language.
+    fn source(&self) -> Option<&'a RawTexts> {
+        self.texts("en")
+            .or_else(|| self.texts(self.languages.first()?.code.as_str()))
+    }
+}
+
+fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
+    let languages = house::languages(raw, out);
+    let organisation = house::organisation(raw, &languages, out);
+    let services = services::services(raw, out);
+    let mut screens = screens::screens(raw, out);
+    let crisis = crisis::crisis(raw, &screens, &languages, out);
+    let steps = graph::steps(raw, &screens, out);
+    let landmarks = graph::landmarks(raw, &screens, out);
+    if let Some(landmarks) = &landmarks {
+        graph::connect(raw, &mut screens, landmarks, &steps, &crisis, out);
+    }
+    let scene = Scene {
+        raw,
+        screens: &screens,
+        languages: &languages,
+    };
+    needs::needs(&scene, &services, out);
+    patterns::patterns(&scene, out);
+    patterns::marks(raw, out);
+    let landmarks = landmarks?;
+    Some(Content {
+        landmarks,
+        steps,
+        consent_version: compare::consent_version(&scene, landmarks.consent),
+        countries: services::countries(&services),
+        crisis: CrisisWords::compile(&crisis),
+        side_words: compare::side_words(&scene, &landmarks),
+        choice_words: compare::choice_words(&scene),
+        organisation: organisation?,
+        services,
+        languages,
+        screens,
+    })
+}

@@ -1,0 +1,337 @@
+//! One screen after the other: ids, kinds, fields, and whether what they name exists.
+//!
+//! How screens hang together is in `graph`. Invariant: a screen that comes out names only
+//! screens that exist, unless a finding was reported.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::case::Urgency;
+use crate::domain::finding::{Finding, did_you_mean};
+use crate::domain::flow::{Kind, Question, Screen};
+use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::raw::{Placed, Raw, RawScreen};
+
+const COMMON: &[&str] = &["kind", "options", "safety", "sensitive", "end"];
+
+/// Every kind with the fields that only it has.
+const KINDS: &[(&str, &[&str])] = &[
+    ("card", &[]),
+    ("checklist", &["items", "results"]),
+    ("directory", &[]),
+    ("danger", &[]),
+    ("country", &[]),
+    ("language", &[]),
+    ("cover", &[]),
+    ("consent", &["questions"]),
+    ("question", &["choices", "many", "urgency", "danger", "only_if", "unless"]),
+    ("message", &[]),
+    ("review", &[]),
+    ("receipt", &[]),
+    ("mailbox", &[]),
+    ("visit", &[]),
+    ("erase", &[]),
+];
+
+/// Reads all screens.
+pub(super) fn screens(raw: &Raw, out: &mut Vec<Finding>) -> BTreeMap<ScreenId, Screen> {
+    let ids: BTreeSet<&str> = raw.screens.iter().map(|s| s.id.value.as_str()).collect();
+    let mut first: BTreeMap<&str, &RawScreen> = BTreeMap::new();
+    let mut screens = BTreeMap::new();
+    for screen in &raw.screens {
+        if let Some(earlier) = first.insert(&screen.id.value, screen) {
+            out.push(twice(screen, earlier));
+            continue;
+        }
+        let mut eye = Eye {
+            ids: &ids,
+            whole: raw.flows_are_whole,
+            raw,
+            out,
+        };
+        if let Some(read) = eye.screen(screen) {
+            screens.insert(read.id, read);
+        }
+    }
+    screens
+}
+
+fn twice(screen: &RawScreen, earlier: &RawScreen) -> Finding {
+    let (id, at) = (&screen.id.value, &earlier.id.place);
+    Finding::error("F010", &screen.id.place, format!("two screens are called \"{id}\""))
+        .label(format!("the first is in {}, line {}", at.file, at.line))
+        .advice("rename one of them, or take one away")
+}
+
+/// What one screen is looked at with.
+struct Eye<'a> {
+    ids: &'a BTreeSet<&'a str>,
+    whole: bool,
+    raw: &'a Raw,
+    out: &'a mut Vec<Finding>,
+}
+
+impl Eye<'_> {
+    fn screen(&mut self, raw: &RawScreen) -> Option<Screen> {
+        let id = screen_id(&raw.id, self.out);
+        let kind = self.kind_name(raw);
+        if let Some(kind) = kind {
+            self.fields(raw, kind);
+        }
+        let options = raw
+            .options
+            .iter()
+            .map(|row| row.iter().filter_map(|id| self.target(id)).collect())
+            .collect();
+        let kind = self.kind(raw, kind?);
+        Some(Screen {
+            id: id?,
+            kind,
+            options,
+            safety: raw.safety,
+            sensitive: raw.sensitive,
+            end: raw.end,
+            back: None,
+        })
+    }
+
+    fn kind_name(&mut self, raw: &RawScreen) -> Option<&'static str> {
+        let Some(kind) = &raw.kind else {
+            return Some("card");
+        };
+        let known = KINDS.iter().map(|(name, _)| *name);
+        let found = known.clone().find(|name| *name == kind.value);
+        if found.is_none() {
+            let message = format!("there is no kind of screen called \"{}\"", kind.value);
+            let list = known.clone().collect::<Vec<_>>().join(", ");
+            self.out.push(
+                Finding::error("F010", &kind.place, message)
+                    .label("unknown kind")
+                    .advice(did_you_mean(&kind.value, known, format!("kinds are: {list}"))),
+            );
+        }
+        found
+    }
+
+    fn fields(&mut self, raw: &RawScreen, kind: &str) {
+        for field in &raw.fields {
+            let name = field.value.as_str();
+            let owners: Vec<&str> = KINDS
+                .iter()
+                .filter(|(_, fields)| fields.contains(&name))
+                .map(|(owner, _)| *owner)
+                .collect();
+            if COMMON.contains(&name) || owners.is_empty() || owners.contains(&kind) {
+                continue;
+            }
+            let owner = owners.join(" or ");
+            self.out.push(
+                Finding::error("F010", &field.place, format!("a {kind} has no `{name}`"))
+                    .label("not a field of this kind")
+                    .advice(format!("write kind = \"{owner}\", or take `{name}` away")),
+            );
+        }
+    }
+
+    fn target(&mut self, id: &Placed<String>) -> Option<ScreenId> {
+        if !self.ids.contains(id.value.as_str()) {
+            if self.whole {
+                self.out.push(no_such_screen("F001", id, self.ids));
+            }
+            return None;
+        }
+        // A bad id is reported once, where the screen is.
+        ScreenId::new(&id.value)
+    }
+
+    fn kind(&mut self, raw: &RawScreen, kind: &str) -> Kind {
+        match kind {
+            "checklist" => self.checklist(raw),
+            "directory" => Kind::Directory,
+            "danger" => Kind::Danger,
+            "country" => Kind::Country,
+            "language" => Kind::Language,
+            "cover" => Kind::Cover,
+            "consent" => Kind::Consent,
+            "question" => Kind::Question(self.question(raw)),
+            "message" => Kind::Message,
+            "review" => Kind::Review,
+            "receipt" => Kind::Receipt,
+            "mailbox" => Kind::Mailbox,
+            "visit" => Kind::Visit,
+            "erase" => Kind::Erase,
+            _ => Kind::Card,
+        }
+    }
+
+    fn checklist(&mut self, raw: &RawScreen) -> Kind {
+        let name = &raw.id.value;
+        if raw.items.is_empty() || raw.items.len() > 32 {
+            let message = format!("the checklist \"{name}\" has {} items", raw.items.len());
+            self.out.push(
+                Finding::error("F010", &raw.id.place, message)
+                    .label("1 to 32 items")
+                    .advice("give it between 1 and 32 items, or split it in two lists"),
+            );
+        }
+        if raw.results.is_empty() {
+            let message = format!("the checklist \"{name}\" has no results");
+            self.out.push(
+                Finding::error("F010", &raw.id.place, message)
+                    .label("leads nowhere after the ticks")
+                    .advice("add results = [{ from = 0, screen = \"…\" }]"),
+            );
+        }
+        self.ascending(raw);
+        Kind::Checklist {
+            items: raw.items.iter().filter_map(|id| screen_id(id, self.out)).collect(),
+            results: raw
+                .results
+                .iter()
+                .filter_map(|(from, screen)| {
+                    Some((u32::try_from(from.value).ok()?, self.target(screen)?))
+                })
+                .collect(),
+        }
+    }
+
+    fn ascending(&mut self, raw: &RawScreen) {
+        let mut least = 0;
+        for (index, (from, _)) in raw.results.iter().enumerate() {
+            let fits = if index == 0 { from.value == 0 } else { from.value >= least };
+            if !fits {
+                let expected = if index == 0 { "0".to_owned() } else { format!("{least} or more") };
+                let message = format!("results do not ascend: from = {}", from.value);
+                self.out.push(
+                    Finding::error("F010", &from.place, message)
+                        .label(format!("{expected} expected"))
+                        .advice("begin with from = 0 and let each result begin later than the one before"),
+                );
+            }
+            least = from.value.saturating_add(1);
+        }
+    }
+
+    fn question(&mut self, raw: &RawScreen) -> Question {
+        if raw.choices.is_empty() {
+            let message = format!("the question \"{}\" has no choices", raw.id.value);
+            self.out.push(
+                Finding::error("F010", &raw.id.place, message)
+                    .label("nothing to choose")
+                    .advice("add choices = [\"yes\", \"no\"]; free words belong to a screen of kind \"message\""),
+            );
+        }
+        for choice in &raw.choices {
+            self.choice(choice);
+        }
+        Question {
+            choices: raw.choices.iter().map(|c| c.value.clone()).collect(),
+            many: raw.many,
+            urgency: raw.urgency.iter().filter_map(|(c, u)| self.urgency(raw, c, u)).collect(),
+            danger: raw
+                .danger
+                .iter()
+                .filter(|choice| self.is_choice(raw, choice))
+                .map(|choice| choice.value.clone())
+                .collect(),
+            only_if: raw.only_if.as_ref().and_then(|(q, c)| self.condition("only_if", q, c)),
+            unless: raw.unless.as_ref().and_then(|(q, c)| self.condition("unless", q, c)),
+        }
+    }
+
+    fn choice(&mut self, choice: &Placed<String>) {
+        if Argument::new(&choice.value).is_none() || choice.value.is_empty() {
+            let message = format!("no button can carry the choice \"{}\"", choice.value);
+            self.out.push(
+                Finding::error("F009", &choice.place, message)
+                    .label(length_of(&choice.value))
+                    .advice("a choice has 1 to 8 characters: letters, digits, - and _"),
+            );
+        }
+    }
+
+    fn is_choice(&mut self, of: &RawScreen, choice: &Placed<String>) -> bool {
+        let known = of.choices.iter().map(|c| c.value.as_str());
+        if known.clone().any(|c| c == choice.value) {
+            return true;
+        }
+        let (id, name) = (&of.id.value, &choice.value);
+        let list = known.clone().collect::<Vec<_>>().join(", ");
+        self.out.push(
+            Finding::error("F010", &choice.place, format!("\"{name}\" is no choice of \"{id}\""))
+                .label("no such choice")
+                .advice(did_you_mean(name, known, format!("its choices are: {list}"))),
+        );
+        false
+    }
+
+    fn urgency(
+        &mut self,
+        of: &RawScreen,
+        choice: &Placed<String>,
+        urgency: &Placed<String>,
+    ) -> Option<(String, Urgency)> {
+        let known = self.is_choice(of, choice);
+        let Some(read) = Urgency::parse(&urgency.value) else {
+            let message = format!("there is no urgency called \"{}\"", urgency.value);
+            self.out.push(
+                Finding::error("F010", &urgency.place, message)
+                    .label("unknown urgency")
+                    .advice("write \"now\", \"today\" or \"week\""),
+            );
+            return None;
+        };
+        known.then(|| (choice.value.clone(), read))
+    }
+
+    fn condition(&mut self, name: &str, question: &Placed<String>, choice: &Placed<String>) -> Option<(ScreenId, String)> {
+        let questions = || self.raw.screens.iter().filter(|s| !s.choices.is_empty());
+        let Some(asked) = questions().find(|s| s.id.value == question.value) else {
+            if self.whole {
+                let message = format!("`{name}` names an unknown question: \"{}\"", question.value);
+                let known: Vec<&str> = questions().map(|s| s.id.value.as_str()).collect();
+                self.out.push(
+                    Finding::error("F010", &question.place, message)
+                        .label("no such question")
+                        .advice(did_you_mean(&question.value, known, "name a screen of kind \"question\"")),
+                );
+            }
+            return None;
+        };
+        let known = self.is_choice(asked, choice);
+        let id = ScreenId::new(&question.value)?;
+        known.then(|| (id, choice.value.clone()))
+    }
+}
+
+/// The finding for a screen that does not exist.
+pub(super) fn no_such_screen(code: &'static str, id: &Placed<String>, ids: &BTreeSet<&str>) -> Finding {
+    let name = &id.value;
+    Finding::error(code, &id.place, format!("this leads to a screen that does not exist: \"{name}\""))
+        .label("no such screen")
+        .advice(did_you_mean(
+            name,
+            ids.iter().copied(),
+            format!("add [screen.{name}] to a file in locales/flows, or lead somewhere else"),
+        ))
+}
+
+/// Reads an id, or says why no button could carry it.
+fn screen_id(id: &Placed<String>, out: &mut Vec<Finding>) -> Option<ScreenId> {
+    let read = ScreenId::new(&id.value);
+    if read.is_none() {
+        out.push(
+            Finding::error("F009", &id.place, format!("no button can carry the id \"{}\"", id.value))
+                .label(length_of(&id.value))
+                .advice("an id has 1 to 24 characters: small letters, digits and -, a letter first"),
+        );
+    }
+    read
+}
+
+/// `31 characters`, for labels.
+pub(super) fn length_of(word: &str) -> String {
+    match word.chars().count() {
+        1 => "1 character".to_owned(),
+        n => format!("{n} characters"),
+    }
+}

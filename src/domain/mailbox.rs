@@ -1,0 +1,136 @@
+//! The pad of digits and the visit of an open mailbox.
+//!
+//! The pad is the same with and without a case. Invariant: status, replies, writing again
+//! and erasing exist only in a visit, and a wrong number looks like every other.
+
+use super::code::SixDigits;
+use super::conversation::{
+    Detail, Draft, Effect, Event, Here, Key, Notice, Opened, Piece, PieceBody, VISIT, View,
+};
+use super::flow::Content;
+use super::payload::{Argument, ScreenId};
+use super::step::{home, show, with_detail, with_notice};
+
+/// Whether a press only adds a digit to the pad, so that nothing need be loaded.
+pub fn is_only_digits(content: &Content, screen: ScreenId, argument: Argument) -> bool {
+    screen == content.landmarks.mailbox && argument.as_str().len() < 6
+}
+
+/// A button of the pad or of a visit was pressed.
+pub fn pressed(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    screen: ScreenId,
+    argument: Argument,
+) -> Vec<Effect> {
+    if screen == content.landmarks.mailbox {
+        return digits(content, event.here, argument);
+    }
+    let Some(visit) = draft.as_mut().and_then(|d| d.visit.as_mut()) else {
+        return vec![pad(content, event.here, Argument::NONE)];
+    };
+    match argument.as_str() {
+        "write" => {
+            visit.writing = true;
+            vec![Effect::SaveDraft, writing(content, event.here, None)]
+        }
+        "erase" => vec![with_detail(blank_visit(content, event.here), Detail::EraseAsked)],
+        "erase2" => {
+            let case = visit.case;
+            if let Some(draft) = draft {
+                draft.visit = None;
+                draft.sent = draft.sent.take().filter(|sent| sent.case != case);
+            }
+            vec![
+                Effect::EraseCase(case),
+                Effect::SaveDraft,
+                home(content, event.here, None),
+                Effect::Toast(Notice::CaseErased),
+            ]
+        }
+        "close" | "x" => {
+            if let Some(draft) = draft {
+                draft.visit = None;
+            }
+            vec![
+                Effect::SaveDraft,
+                home(content, event.here, None),
+                Effect::Toast(Notice::Closed),
+            ]
+        }
+        _ => {
+            visit.writing = false;
+            vec![Effect::SaveDraft, Effect::OpenMailbox(Key::Again)]
+        }
+    }
+}
+
+fn digits(content: &Content, here: Here, argument: Argument) -> Vec<Effect> {
+    let entered = argument.as_str();
+    if !entered.bytes().all(|b| b.is_ascii_digit()) || entered.len() > 6 {
+        return vec![pad(content, here, Argument::NONE)];
+    }
+    match SixDigits::read(entered) {
+        Some(six) => vec![Effect::OpenMailbox(Key::Six(six))],
+        None => vec![pad(content, here, argument)],
+    }
+}
+
+fn pad(content: &Content, here: Here, digits: Argument) -> Effect {
+    let shown = show(content, here, content.landmarks.mailbox, Argument::NONE);
+    with_detail(shown, Detail::Pad(digits))
+}
+
+/// What was entered opens nothing here.
+pub fn nothing(content: &Content, here: Here) -> Effect {
+    let shown = show(content, here, content.landmarks.mailbox, Argument::NONE);
+    with_detail(shown, Detail::PadNothing)
+}
+
+fn blank_visit(content: &Content, here: Here) -> Effect {
+    show(content, here, content.landmarks.visit, Argument::NONE)
+}
+
+/// The open mailbox with its replies; it vanishes after ten minutes.
+pub fn opened(content: &Content, here: Here, opened: &Opened) -> Effect {
+    Effect::Show(View {
+        here,
+        screen: content.landmarks.visit,
+        argument: Argument::NONE,
+        detail: Detail::Mailbox(opened.clone()),
+        notice: None,
+        vanish: Some(VISIT),
+    })
+}
+
+/// What is typed now goes to the case.
+pub fn writing(content: &Content, here: Here, notice: Option<Notice>) -> Effect {
+    let shown = with_detail(blank_visit(content, here), Detail::Writing);
+    match notice {
+        Some(notice) => with_notice(shown, notice),
+        None => shown,
+    }
+}
+
+/// Adds pieces to the case of the open visit; files wait until they are fetched.
+pub fn add(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    pieces: Vec<Piece>,
+) -> Option<Vec<Effect>> {
+    let visit = draft.as_mut()?.visit.as_mut()?;
+    visit.writing = true;
+    let (files, said): (Vec<Piece>, Vec<Piece>) = pieces
+        .into_iter()
+        .partition(|piece| matches!(piece.body, PieceBody::File(..)));
+    let notice = if files.is_empty() { Notice::Added } else { Notice::FileComing };
+    visit.waiting.extend(files);
+    Some(vec![
+        Effect::Append(said),
+        Effect::SaveDraft,
+        writing(content, event.here, Some(notice)),
+        Effect::Sweep,
+    ])
+}

@@ -1,0 +1,234 @@
+//! Looks for many phrases in one text at once: a vocabulary that forgives one slip of the finger
+//! in long words, and a tree of phrases made of its words.
+//!
+//! What the phrases mean is not known here.
+//!
+//! Invariant: a look-up costs a few hashes per letter of the text, however many phrases there are.
+
+use std::collections::HashMap;
+
+/// Words shorter than this must be typed as they are: too many of them are one letter apart.
+const LONG_WORD: usize = 6;
+
+/// A wrong letter is forgiven only from here on: among words of six letters it makes everyday
+/// words of words of danger ("random" and "ransom", "raison" and "ranson", "looked" and "locked").
+const LONG_FOR_WRONG_LETTER: usize = 7;
+
+/// What a word of a text may stand for.
+#[derive(Debug, Clone, Default)]
+pub struct Meanings {
+    /// The word itself, when it is known.
+    pub exact: Option<u32>,
+    /// Words that are one slip away.
+    pub near: Vec<u32>,
+}
+
+/// Numbers for words, found again with one wrong, missing, doubled or swapped letter.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    words: Vec<Vec<char>>,
+    index: HashMap<String, Meanings>,
+    longest: usize,
+}
+
+impl Vocabulary {
+    /// The number of a word, which must be typed exactly.
+    pub fn learn(&mut self, word: &str) -> u32 {
+        if let Some(known) = self.exact(word) {
+            return known;
+        }
+        let id = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        self.words.push(word.chars().collect());
+        self.index.entry(word.to_owned()).or_default().exact = Some(id);
+        id
+    }
+
+    /// The number of a word that may be typed with one slip when it is long.
+    pub fn learn_with_slips(&mut self, word: &str) -> u32 {
+        let id = self.learn(word);
+        let letters: Vec<char> = word.chars().collect();
+        if letters.len() >= LONG_WORD {
+            self.longest = self.longest.max(letters.len());
+            for_each_shorter(&letters, |shorter| {
+                let near = &mut self.index.entry(shorter.to_owned()).or_default().near;
+                if !near.contains(&id) {
+                    near.push(id);
+                }
+            });
+            // Under its own spelling too, so that only what was learnt this way is near.
+            let own = &mut self.index.entry(word.to_owned()).or_default().near;
+            if !own.contains(&id) {
+                own.push(id);
+            }
+        }
+        id
+    }
+
+    /// The number of a word that is typed exactly.
+    pub fn exact(&self, word: &str) -> Option<u32> {
+        self.index.get(word)?.exact
+    }
+
+    /// The numbers of long words that this word is one slip away from.
+    pub fn near(&self, word: &str) -> Vec<u32> {
+        let mut near = Vec::new();
+        // Counted up to the limit only: a hostile word may be very long.
+        let length = word.chars().take(self.longest + 2).count();
+        if length < LONG_WORD || length > self.longest + 1 {
+            return near;
+        }
+        let letters: Vec<char> = word.chars().collect();
+        let mut consider = |key: &str| {
+            for &id in self.index.get(key).map_or(&[][..], |m| &m.near) {
+                let other = self.words.get(id as usize).map_or(&[][..], Vec::as_slice);
+                if !near.contains(&id) && is_one_slip(&letters, other) {
+                    near.push(id);
+                }
+            }
+        };
+        consider(word);
+        for_each_shorter(&letters, consider);
+        near
+    }
+}
+
+/// Calls with each spelling that lacks one letter.
+fn for_each_shorter(letters: &[char], mut call: impl FnMut(&str)) {
+    let mut shorter = String::with_capacity(letters.len() * 2);
+    for skipped in 0..letters.len() {
+        shorter.clear();
+        shorter.extend(
+            letters
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != skipped)
+                .map(|(_, c)| c),
+        );
+        call(&shorter);
+    }
+}
+
+/// Whether two words differ by one letter too many, too few, wrong, or by two swapped ones.
+/// Another first letter makes another word ("wrapped" is not "trapped").
+fn is_one_slip(one: &[char], other: &[char]) -> bool {
+    let is_long = one.len() >= LONG_FOR_WRONG_LETTER;
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[same..], &other[same..]);
+    match (one, other) {
+        ([_, rest @ ..], _) if rest == other => true,
+        (_, [_, rest @ ..]) if rest == one => true,
+        ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c && one == other => true,
+        ([_, one @ ..], [_, other @ ..]) => is_long && same > 0 && one == other,
+        _ => false,
+    }
+}
+
+/// Phrases as sequences of words, each ending in what it means.
+#[derive(Debug, Clone)]
+pub struct Phrases<T> {
+    ends: Vec<Option<T>>,
+    steps: HashMap<(u32, u32), u32>,
+}
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self {
+            ends: vec![None],
+            steps: HashMap::new(),
+        }
+    }
+}
+
+impl<T> Phrases<T> {
+    /// Adds a phrase; of two meanings the one that `prefer` chooses over the older stays.
+    pub fn add(&mut self, words: &[u32], end: T, prefer: impl FnOnce(&T, &T) -> bool) {
+        if words.is_empty() {
+            return;
+        }
+        let mut at = 0;
+        for word in words {
+            let next = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+            at = *self.steps.entry((at, *word)).or_insert(next);
+            if at == next {
+                self.ends.push(None);
+            }
+        }
+        if let Some(slot) = self.ends.get_mut(at as usize)
+            && slot.as_ref().is_none_or(|old| prefer(&end, old))
+        {
+            *slot = Some(end);
+        }
+    }
+
+    /// Calls with every phrase that begins with the first of these words: its meaning, how many
+    /// words it has, and whether all were typed exactly.
+    pub fn each_from<'a>(&'a self, text: &[Meanings], call: &mut impl FnMut(&'a T, usize, bool)) {
+        self.walk(0, text, 0, true, call);
+    }
+
+    fn walk<'a>(
+        &'a self,
+        at: u32,
+        text: &[Meanings],
+        depth: usize,
+        exact: bool,
+        call: &mut impl FnMut(&'a T, usize, bool),
+    ) {
+        if let Some(Some(end)) = self.ends.get(at as usize) {
+            call(end, depth, exact);
+        }
+        let Some(word) = text.get(depth) else { return };
+        let typed = word.exact.iter().map(|id| (*id, exact));
+        let slips = word.near.iter().map(|id| (*id, false));
+        for (id, exact) in typed.chain(slips) {
+            if let Some(next) = self.steps.get(&(at, id)) {
+                self.walk(*next, text, depth + 1, exact, call);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_near(learnt: &str, typed: &str) -> bool {
+        let mut words = Vocabulary::default();
+        let id = words.learn_with_slips(learnt);
+        words.near(typed) == vec![id]
+    }
+
+    #[test]
+    fn a_long_word_is_found_with_one_slip() {
+        for typed in [
+            "kidnaped",
+            "kidnappped",
+            "kidnspped",
+            "kindapped",
+            "kidnappd",
+        ] {
+            assert!(is_near("kidnapped", typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn two_slips_a_short_word_or_another_first_letter_are_another_word() {
+        for (learnt, typed) in [
+            ("kidnapped", "kidnaed"),
+            ("slave", "slavee"),
+            ("trapped", "wrapped"),
+            ("mortes", "morts"),
+            ("ransom", "random"),
+            ("locked", "looked"),
+        ] {
+            assert!(!is_near(learnt, typed), "{learnt} {typed}");
+        }
+    }
+
+    #[test]
+    fn words_learnt_exactly_are_not_near_anything() {
+        let mut words = Vocabulary::default();
+        words.learn("urgences");
+        assert!(words.near("urgencess").is_empty());
+    }
+}

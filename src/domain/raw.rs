@@ -1,0 +1,265 @@
+//! Content as it was read, before anybody judged it: each word with its place.
+//!
+//! No file format is known here. Invariant: a raw value was read completely, but nothing
+//! that it says has to be true; only `inspect` turns it into `Content`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::finding::{Bytes, Place};
+
+/// A value, and where it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Everything that was read.
+#[derive(Debug, Default)]
+pub struct Raw {
+    /// All files with their text.
+    pub sources: Vec<RawSource>,
+    /// Whether every flow file could be read; if not, missing screens prove nothing.
+    pub flows_are_whole: bool,
+    /// Each `start = "…"`.
+    pub start: Vec<Placed<String>>,
+    /// The screens of all flow files.
+    pub screens: Vec<RawScreen>,
+    /// The entries of `languages.toml`; none when it could not be read.
+    pub languages: Option<Vec<RawLanguage>>,
+    /// `organisation.toml`, when it could be read.
+    pub organisation: Option<RawOrganisation>,
+    /// The entries of `directory.toml`.
+    pub services: Vec<RawService>,
+    /// The texts of each language folder.
+    pub texts: Vec<RawTexts>,
+    /// The words of danger of each language folder.
+    pub crisis: Vec<RawCrisis>,
+}
+
+/// A file as it is.
+#[derive(Debug)]
+pub struct RawSource {
+    /// Its name.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: String,
+}
+
+/// One `[screen.…]`.
+#[derive(Debug)]
+pub struct RawScreen {
+    /// Its id.
+    pub id: Placed<String>,
+    /// The names of all fields that were written.
+    pub fields: Vec<Placed<String>>,
+    /// What it does; none means a card.
+    pub kind: Option<Placed<String>>,
+    /// Rows of buttons.
+    pub options: Vec<Vec<Placed<String>>>,
+    /// Must be complete in every language.
+    pub safety: bool,
+    /// Has a row to leave quickly.
+    pub sensitive: bool,
+    /// Is meant to have no way on.
+    pub end: bool,
+    /// Items of a checklist.
+    pub items: Vec<Placed<String>>,
+    /// Results of a checklist: from how many ticks on, which screen.
+    pub results: Vec<(Placed<i64>, Placed<String>)>,
+    /// Choices of a question.
+    pub choices: Vec<Placed<String>>,
+    /// Whether several may be chosen.
+    pub many: bool,
+    /// Choice and urgency.
+    pub urgency: Vec<(Placed<String>, Placed<String>)>,
+    /// Choices that show the emergency card.
+    pub danger: Vec<Placed<String>>,
+    /// Question and choice that must have been given.
+    pub only_if: Option<(Placed<String>, Placed<String>)>,
+    /// Question and choice that must not have been given.
+    pub unless: Option<(Placed<String>, Placed<String>)>,
+    /// The steps of the request, on the screen that begins it.
+    pub questions: Vec<Placed<String>>,
+}
+
+/// One `[[language]]`.
+#[derive(Debug)]
+pub struct RawLanguage {
+    /// Where the entry begins.
+    pub place: Place,
+    /// Its code.
+    pub code: Option<Placed<String>>,
+    /// Its name in its own script.
+    pub name: Option<Placed<String>>,
+    /// `ltr` or `rtl`.
+    pub direction: Option<Placed<String>>,
+    /// Whether a missing text stops a publication.
+    pub required: bool,
+    /// Where a missing screen is taken from.
+    pub fallback: Option<Placed<String>>,
+}
+
+/// `organisation.toml`.
+#[derive(Debug)]
+pub struct RawOrganisation {
+    /// The file.
+    pub place: Place,
+    /// Its name.
+    pub name: Option<Placed<String>>,
+    /// Language and when requests are read.
+    pub read: Vec<(Placed<String>, Placed<String>)>,
+    /// How long a closed case is kept.
+    pub days: Option<Placed<i64>>,
+    /// Whom to ask about data.
+    pub contact: Option<Placed<String>>,
+}
+
+/// One `[[service]]`.
+#[derive(Debug)]
+pub struct RawService {
+    /// Where the entry begins.
+    pub place: Place,
+    /// Its id.
+    pub id: Option<Placed<String>>,
+    /// Two letters or `INT`.
+    pub country: Option<Placed<String>>,
+    /// What it is for.
+    pub kind: Option<Placed<String>>,
+    /// The number.
+    pub number: Option<Placed<String>>,
+    /// `national` or `international`.
+    pub dial: Option<Placed<String>>,
+    /// Its page.
+    pub url: Option<Placed<String>>,
+    /// Where the entry was found.
+    pub source: Option<Placed<String>>,
+    /// `A` or `B`.
+    pub confidence: Option<Placed<String>>,
+    /// Date of the source.
+    pub checked: Option<Placed<String>>,
+    /// Whether it belongs on the emergency card.
+    pub emergency: bool,
+}
+
+/// The texts of one language folder.
+#[derive(Debug)]
+pub struct RawTexts {
+    /// The folder.
+    pub language: String,
+    /// The messages by id.
+    pub messages: BTreeMap<String, RawMessage>,
+    /// The names of the terms, without dash.
+    pub terms: BTreeSet<String>,
+    /// Ids of messages that could not be read and were reported.
+    pub lost: BTreeSet<String>,
+}
+
+/// One message.
+#[derive(Debug)]
+pub struct RawMessage {
+    /// Where its id stands.
+    pub place: Place,
+    /// Whether only staff read it.
+    pub for_staff: bool,
+    /// Its text.
+    pub value: Option<RawPattern>,
+    /// Its attributes by name.
+    pub attributes: BTreeMap<String, RawPattern>,
+}
+
+/// A text with what it refers to, and all the forms that it can take.
+#[derive(Debug)]
+pub struct RawPattern {
+    /// Where its name stands.
+    pub place: Place,
+    /// What it refers to.
+    pub references: Vec<Placed<Reference>>,
+    /// Its forms; in the first every choice took its default.
+    pub forms: Vec<Form>,
+}
+
+/// What a text can refer to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reference {
+    /// `$name`
+    Variable(String),
+    /// `-name`
+    Term(String),
+    /// `name`
+    Message(String),
+    /// `NAME()`
+    Function(String),
+}
+
+/// A text as it would be shown, in pieces that remember where they come from.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    /// The pieces, in order.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a form.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// What is shown.
+    pub text: String,
+    /// Where it comes from; as long as the text when it stands there literally.
+    pub place: Place,
+}
+
+impl Form {
+    /// The whole text.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    /// Where some bytes of `text` come from.
+    pub fn locate(&self, range: &Range<usize>) -> Option<Place> {
+        let mut before = 0;
+        for piece in &self.pieces {
+            let end = before + piece.text.len();
+            if range.start < end {
+                return Some(piece.locate(range.start - before, range.len()));
+            }
+            before = end;
+        }
+        self.pieces.last().map(|piece| piece.place.clone())
+    }
+}
+
+impl Piece {
+    fn locate(&self, from: usize, length: usize) -> Place {
+        let Some(span) = self.place.span else {
+            return self.place.clone();
+        };
+        if span.end - span.start != self.text.len() {
+            return self.place.clone();
+        }
+        let start = span.start + from;
+        let newlines = self.text.as_bytes()[..from].iter().filter(|b| **b == b'\n').count();
+        Place {
+            file: Arc::clone(&self.place.file),
+            line: self.place.line + newlines,
+            span: Some(Bytes {
+                start,
+                end: (start + length).min(span.end).max(start),
+            }),
+        }
+    }
+}
+
+/// The `crisis.txt` of one language folder.
+#[derive(Debug)]
+pub struct RawCrisis {
+    /// The folder.
+    pub language: String,
+    /// The file.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: String,
+}

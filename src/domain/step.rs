@@ -1,0 +1,396 @@
+//! One event of one chat: what the chat has in progress after it, and what is to be done.
+//!
+//! Total and deterministic: no `Result`, no clock, no hidden read. It sorts events to
+//! `side_doors`, `request` and `mailbox`, and answers guidance itself. Invariant: every
+//! event leads to a screen, whatever it was.
+
+use super::code;
+use super::conversation::{
+    Command, Counted, Detail, Draft, Effect, Event, Here, Key, NotTaken, Notice, OPEN_FOR,
+    REMEMBERED, Seconds, Turn, View, What,
+};
+use super::flow::{Content, Kind};
+use super::payload::{Argument, ScreenId};
+use super::{answer, mailbox, request, side_doors, words};
+
+/// The argument of a button that leaves a request or the mailbox.
+pub const LEAVING: &str = "x";
+
+/// Whether what happened can only be answered with the chat's row at hand.
+///
+/// Guidance presses say no: they touch no database.
+pub fn needs_draft(content: &Content, what: &What) -> bool {
+    match what {
+        What::Pressed(screen, argument) => {
+            argument.as_str() == LEAVING
+                || (*screen == content.landmarks.erase && !argument.is_none())
+                || (content.is_private(*screen) && !mailbox::is_only_digits(content, *screen, *argument))
+        }
+        What::PressedUnknown => false,
+        What::Commanded(_)
+        | What::TextSent(_)
+        | What::FilesSent(..)
+        | What::PlaceSent(..)
+        | What::OtherSent(_)
+        | What::Edited
+        | What::Saved
+        | What::NotSaved
+        | What::MailboxOpened(_)
+        | What::NothingToRead
+        | What::Fetched(..) => true,
+    }
+}
+
+/// What one event leads to.
+pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
+    let mut draft = draft.map(|draft| draft.tidy(event.at));
+    if let Some(known) = &draft
+        && known.applied.contains(&event.update)
+        && event.what.is_from_person()
+    {
+        return repeated(content, draft, event);
+    }
+    let effects = match &event.what {
+        What::Pressed(screen, argument) => pressed(content, &mut draft, event, *screen, *argument),
+        What::PressedUnknown => vec![home(content, event.here, Some(Notice::OldMenu))],
+        What::Commanded(command) => commanded(content, &mut draft, event, *command),
+        What::TextSent(text) => texted(content, &mut draft, event, text),
+        What::FilesSent(files, caption) => {
+            match request::files(content, &mut draft, event, files, caption.as_deref()) {
+                Some(effects) => effects,
+                None => refused(content, &draft, event, Notice::NotKept),
+            }
+        }
+        What::PlaceSent(latitude, longitude) => {
+            match request::place(content, &mut draft, event, (*latitude, *longitude)) {
+                Some(effects) => effects,
+                None => refused(content, &draft, event, Notice::NotKept),
+            }
+        }
+        What::OtherSent(kind) => {
+            let notice = match kind {
+                NotTaken::Contact => Notice::ContactNotTaken,
+                NotTaken::Sticker | NotTaken::Unknown => Notice::NotTaken,
+            };
+            refused(content, &draft, event, notice)
+        }
+        What::Edited => {
+            let mut effects = refused(content, &draft, event, Notice::FirstVersionCounts);
+            effects.retain(|effect| !matches!(effect, Effect::Sweep));
+            effects
+        }
+        What::Saved => vec![request::after_saving(content, &draft, event)],
+        What::NotSaved => vec![current(content, &draft, event.here, event.at, Some(Notice::NotSaved))],
+        What::MailboxOpened(opened) => vec![mailbox::opened(content, event.here, opened)],
+        What::NothingToRead => vec![mailbox::nothing(content, event.here)],
+        What::Fetched(piece, state) => request::fetched(content, &mut draft, event, *piece, *state),
+    };
+    remember(&mut draft, event, &effects);
+    Turn { draft, effects }
+}
+
+/// An update that was applied before: what follows the commit again, nothing inside it.
+fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
+    let shown = if let What::Pressed(screen, _) = &event.what
+        && !content.is_private(*screen)
+    {
+        show(content, event.here, *screen, Argument::NONE)
+    } else {
+        current(content, &draft, event.here, event.at, None)
+    };
+    let mut effects = vec![shown];
+    if matches!(event.what, What::TextSent(_) | What::FilesSent(..) | What::PlaceSent(..)) {
+        effects.push(Effect::Sweep);
+    }
+    Turn { draft, effects }
+}
+
+fn remember(draft: &mut Option<Draft>, event: &Event, effects: &[Effect]) {
+    let saved = effects.iter().any(|e| matches!(e, Effect::SaveDraft));
+    if let Some(draft) = draft
+        && saved
+        && event.what.is_from_person()
+    {
+        draft.here = event.here;
+        draft.touched = event.at;
+        draft.applied.push(event.update);
+        let surplus = draft.applied.len().saturating_sub(REMEMBERED);
+        draft.applied.drain(..surplus);
+    }
+}
+
+fn pressed(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    screen: ScreenId,
+    argument: Argument,
+) -> Vec<Effect> {
+    let Some(found) = content.screen(screen) else {
+        return vec![home(content, event.here, Some(Notice::OldMenu))];
+    };
+    match &found.kind {
+        Kind::Consent | Kind::Question(_) | Kind::Message | Kind::Review | Kind::Receipt => {
+            request::pressed(content, draft, event, screen, argument)
+        }
+        Kind::Mailbox | Kind::Visit => mailbox::pressed(content, draft, event, screen, argument),
+        Kind::Erase => side_doors::erase(content, draft, event, argument),
+        Kind::Directory => directory(content, event, screen, argument),
+        Kind::Card
+        | Kind::Checklist { .. }
+        | Kind::Danger
+        | Kind::Country
+        | Kind::Language
+        | Kind::Cover => {
+            let mut effects = side_doors::lay_aside(draft, argument);
+            effects.push(show(content, event.here, screen, argument));
+            effects.push(Effect::Count(Counted::Screen(screen)));
+            effects
+        }
+    }
+}
+
+fn directory(
+    content: &Content,
+    event: &Event,
+    screen: ScreenId,
+    argument: Argument,
+) -> Vec<Effect> {
+    let shown = show(content, event.here, screen, argument);
+    if argument.as_str() == "?" {
+        return vec![with_detail(shown, Detail::Broken)];
+    }
+    match content.services.iter().find(|s| s.id.0 == argument) {
+        Some(service) => vec![
+            shown,
+            Effect::Toast(Notice::NumberReported),
+            Effect::Count(Counted::BrokenNumber(service.id)),
+        ],
+        None => vec![shown, Effect::Count(Counted::Screen(screen))],
+    }
+}
+
+fn commanded(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    command: Command,
+) -> Vec<Effect> {
+    let marks = &content.landmarks;
+    let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
+    let screen = match command {
+        Command::Start if event.shown.is_none() && draft.is_none() => marks.language,
+        Command::Start | Command::Help => marks.home,
+        Command::Language => marks.language,
+        Command::Privacy => marks.privacy,
+        Command::Settings => marks.erase,
+        Command::Stop => {
+            let stop = Argument::new("stop").unwrap_or(Argument::NONE);
+            let mut effects = side_doors::erase(content, draft, event, stop);
+            effects.push(Effect::Sweep);
+            return effects;
+        }
+        Command::Delete => {
+            let yes = Argument::new("yes").unwrap_or(Argument::NONE);
+            let mut effects = side_doors::erase(content, draft, event, yes);
+            effects.push(Effect::Sweep);
+            return effects;
+        }
+        Command::Unknown => return refused(content, draft, event, Notice::NotUnderstood),
+    };
+    let mut effects = side_doors::lay_aside(draft, leaving);
+    effects.push(show(content, event.here, screen, Argument::NONE));
+    effects.push(Effect::Sweep);
+    effects
+}
+
+fn texted(content: &Content, draft: &mut Option<Draft>, event: &Event, text: &str) -> Vec<Effect> {
+    if let Some(effects) = side_doors::word(content, draft, event, text) {
+        return effects;
+    }
+    if code::looks_like_code(text) {
+        return match code::Code::read(text) {
+            Ok(code) => vec![Effect::OpenMailbox(Key::Whole(code)), Effect::Sweep],
+            Err(_) => vec![
+                with_notice(mailbox::nothing(content, event.here), Notice::CodeMistyped),
+                Effect::Sweep,
+            ],
+        };
+    }
+    if let Some(effects) = request::text(content, draft, event, text) {
+        return effects;
+    }
+    if let Some(found) = content.crisis.find(text) {
+        return vec![
+            show(content, event.here, side_doors::crisis_screen(content, &found), Argument::NONE),
+            Effect::Sweep,
+        ];
+    }
+    if let Some(screen) = numbered(content, event, text) {
+        return vec![screen, Effect::Sweep];
+    }
+    refused(content, draft, event, Notice::NotUnderstood)
+}
+
+/// The option that a typed number means on the screen that is shown.
+fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
+    let number = usize::from(words::number_typed(text)?);
+    let (screen, argument) = event.shown?;
+    let screen = content.screen(screen)?;
+    if let Kind::Checklist { items, .. } = &screen.kind
+        && number <= items.len()
+    {
+        let set = argument.as_ticks() ^ (1 << (number - 1));
+        return Some(show(content, event.here, screen.id, Argument::ticks(set)));
+    }
+    if matches!(screen.kind, Kind::Country | Kind::Danger | Kind::Directory)
+        && let Some(country) = content.countries.get(number - 1)
+    {
+        let here = Here { country: Some(*country), ..event.here };
+        let next = if screen.kind == Kind::Country { content.landmarks.home } else { screen.id };
+        return Some(show(content, here, next, Argument::NONE));
+    }
+    if screen.kind == Kind::Language {
+        let language = content.languages.get(number - 1)?.code;
+        let here = Here { language, ..event.here };
+        return Some(show(content, here, content.landmarks.home, Argument::NONE));
+    }
+    let target = *screen.options.iter().flatten().nth(number - 1)?;
+    Some(show(content, event.here, target, Argument::NONE))
+}
+
+/// Something that is not kept: one line above the screen where the person is.
+fn refused(content: &Content, draft: &Option<Draft>, event: &Event, notice: Notice) -> Vec<Effect> {
+    vec![
+        current(content, draft, event.here, event.at, Some(notice)),
+        Effect::Sweep,
+    ]
+}
+
+/// The screen where the person is: the step of an open request, the open visit, else home.
+pub fn current(
+    content: &Content,
+    draft: &Option<Draft>,
+    here: Here,
+    at: Seconds,
+    notice: Option<Notice>,
+) -> Effect {
+    if let Some(draft) = draft {
+        if draft.visit.as_ref().is_some_and(|v| v.writing) {
+            return mailbox::writing(content, here, notice);
+        }
+        if let Some(request) = draft.open_request(at) {
+            return request::shown(content, here, request, request.asked, notice);
+        }
+        if draft.request.is_none()
+            && let Some(sent) = &draft.sent
+        {
+            return request::receipt(content, here, sent);
+        }
+    }
+    home(content, here, notice)
+}
+
+/// The first screen, with a line above it.
+pub fn home(content: &Content, here: Here, notice: Option<Notice>) -> Effect {
+    let shown = show(content, here, content.landmarks.home, Argument::NONE);
+    match notice {
+        Some(notice) => with_notice(shown, notice),
+        None => shown,
+    }
+}
+
+/// Shows a screen as it is.
+pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument) -> Effect {
+    let kind = content.screen(screen).map(|s| &s.kind);
+    let draws_argument = matches!(kind, Some(Kind::Checklist { .. } | Kind::Directory));
+    Effect::Show(View {
+        here,
+        screen,
+        argument: if draws_argument { argument } else { Argument::NONE },
+        detail: Detail::None,
+        notice: None,
+        vanish: None,
+    })
+}
+
+/// The same with another detail; other effects stay as they are.
+pub fn with_detail(effect: Effect, detail: Detail) -> Effect {
+    if let Effect::Show(view) = effect {
+        return Effect::Show(View { detail, ..view });
+    }
+    effect
+}
+
+/// The same with a line above; other effects stay as they are.
+pub fn with_notice(effect: Effect, notice: Notice) -> Effect {
+    if let Effect::Show(view) = effect {
+        return Effect::Show(View { notice: Some(notice), ..view });
+    }
+    effect
+}
+
+impl What {
+    /// Whether a person did it, in distinction to what comes back from the shell.
+    pub fn is_from_person(&self) -> bool {
+        match self {
+            Self::Pressed(..)
+            | Self::PressedUnknown
+            | Self::Commanded(_)
+            | Self::TextSent(_)
+            | Self::FilesSent(..)
+            | Self::PlaceSent(..)
+            | Self::OtherSent(_)
+            | Self::Edited => true,
+            Self::Saved
+            | Self::NotSaved
+            | Self::MailboxOpened(_)
+            | Self::NothingToRead
+            | Self::Fetched(..) => false,
+        }
+    }
+}
+
+impl Draft {
+    /// The request that what is typed belongs to: open, not laid aside, touched lately.
+    pub fn open_request(&self, at: Seconds) -> Option<&super::conversation::Request> {
+        self.request
+            .as_ref()
+            .filter(|request| !request.aside && at - self.touched < OPEN_FOR)
+    }
+
+    /// The draft without what is over by now.
+    pub fn tidy(mut self, at: Seconds) -> Self {
+        let life = super::conversation::DRAFT_LIFE;
+        self.visit = self.visit.filter(|visit| at < visit.until);
+        self.request = self.request.filter(|request| at - request.begun < life);
+        self.sent = self.sent.filter(|sent| at - sent.at < super::conversation::SENT_LIFE);
+        self
+    }
+
+    /// Whether nothing is in progress.
+    pub fn is_empty(&self) -> bool {
+        self.request.is_none() && self.sent.is_none() && self.visit.is_none()
+    }
+
+    /// When the row may go: after what lives longest.
+    pub fn expires_at(&self) -> Seconds {
+        let life = super::conversation::DRAFT_LIFE;
+        let ends = [
+            self.request.as_ref().map(|r| r.begun + life),
+            self.sent.as_ref().map(|s| s.at + super::conversation::SENT_LIFE),
+            self.visit.as_ref().map(|v| v.until),
+        ];
+        ends.into_iter().flatten().max().unwrap_or(self.touched)
+    }
+}
+
+/// A typed text that means one of the choices of a question.
+pub fn choice_meant(content: &Content, here: Here, question: ScreenId, text: &str) -> Option<String> {
+    let words = content.choice_words.get(&(here.language, question))?;
+    let choices: Vec<(&str, &str)> = words
+        .iter()
+        .map(|w| (w.choice.as_str(), w.folded.as_str()))
+        .collect();
+    answer::match_choice(text, &choices).map(|index| words[index].choice.clone())
+}

@@ -1,0 +1,236 @@
+//! Our own connection to the Bot API, for polling and the few methods of browsing.
+//!
+//! teloxide parses an answer whole, prints what it could not parse, and sleeps ten seconds
+//! in a 5xx; here an answer is read as far as it is needed. Invariant: neither the address,
+//! which holds the token, nor a description by Telegram leaves this file.
+
+use std::time::Duration;
+
+use reqwest::{Client, Url};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use teloxide::requests::Payload;
+
+use super::CannotServe;
+use crate::app::messenger::Refusal;
+
+/// A connection; it has no `Debug`, because it knows the token.
+#[derive(Clone)]
+pub(super) struct Line {
+    client: Client,
+    base: Url,
+    token: std::sync::Arc<str>,
+}
+
+/// Why Telegram did not do something, by what follows from it.
+pub(super) struct Refused {
+    /// The HTTP code; 0 when there was no answer.
+    pub(super) code: u16,
+    /// What follows.
+    pub(super) refusal: Refusal,
+    /// A fixed word for logs.
+    pub(super) class: &'static str,
+    /// Where a group has moved.
+    pub(super) moved_to: Option<i64>,
+}
+
+impl Refused {
+    /// There was no answer, or none that could be read.
+    pub(super) fn network(class: &'static str) -> Self {
+        Self {
+            code: 0,
+            refusal: Refusal::Again,
+            class,
+            moved_to: None,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    ok: bool,
+    result: Option<Box<RawValue>>,
+    error_code: Option<u16>,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    parameters: Parameters,
+}
+
+#[derive(Deserialize, Default)]
+struct Parameters {
+    retry_after: Option<u32>,
+    migrate_to_chat_id: Option<i64>,
+}
+
+/// Our HTTP client. Toward this machine itself no proxy is used.
+pub(super) fn client(base: &Url, timeout: Duration) -> Result<Client, CannotServe> {
+    let builder = Client::builder()
+        .connect_timeout(Duration::from_secs(5))
+        .timeout(timeout)
+        .tcp_nodelay(true);
+    let is_local = matches!(base.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"));
+    let builder = if is_local {
+        builder.no_proxy()
+    } else {
+        builder
+    };
+    builder.build().map_err(|_| CannotServe::NoHttp)
+}
+
+impl Line {
+    pub(super) fn new(client: Client, base: Url, token: &str) -> Self {
+        Self {
+            client,
+            base,
+            token: token.into(),
+        }
+    }
+
+    /// Calls the method of one of teloxide's payloads.
+    pub(super) async fn call<P>(
+        &self,
+        payload: &P,
+        within: Duration,
+    ) -> Result<Box<RawValue>, Refused>
+    where
+        P: Payload + Serialize + Sync,
+    {
+        self.call_named(P::NAME, payload, within).await
+    }
+
+    /// Calls a method by its name.
+    pub(super) async fn call_named<P: Serialize + Sync>(
+        &self,
+        method: &str,
+        payload: &P,
+        within: Duration,
+    ) -> Result<Box<RawValue>, Refused> {
+        let mut url = self.base.clone();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.pop_if_empty();
+            segments.push(&format!("bot{}", self.token)).push(method);
+        }
+        let sent = self.client.post(url).timeout(within).json(payload).send();
+        let response = sent.await.map_err(|_| Refused::network("no answer"))?;
+        let code = response.status().as_u16();
+        let body = response
+            .bytes()
+            .await
+            .map_err(|_| Refused::network("half an answer"))?;
+        read(code, &String::from_utf8_lossy(&body))
+    }
+}
+
+fn read(status: u16, body: &str) -> Result<Box<RawValue>, Refused> {
+    let Ok(answer) = serde_json::from_str::<Answer>(body) else {
+        return Err(Refused {
+            code: status,
+            ..Refused::network("unreadable answer")
+        });
+    };
+    if answer.ok
+        && let Some(result) = answer.result
+    {
+        return Ok(result);
+    }
+    let code = answer.error_code.unwrap_or(status);
+    let (refusal, class) = classify(code, &answer.description, answer.parameters.retry_after);
+    Err(Refused {
+        code,
+        refusal,
+        class,
+        moved_to: answer.parameters.migrate_to_chat_id,
+    })
+}
+
+/// The class of an edit that would change nothing; the only such word that is decided on.
+pub(super) const NOT_MODIFIED: &str = "not modified";
+/// The class of a message that is not there any more.
+pub(super) const GONE: &str = "message gone";
+
+/// Descriptions by how they begin after "Bad Request: ", with what follows.
+const BAD_REQUESTS: &[(&str, Refusal, &str)] = &[
+    ("message to edit not found", Refusal::CannotChange, GONE),
+    ("message to delete not found", Refusal::CannotChange, GONE),
+    (
+        "message can't be edited",
+        Refusal::CannotChange,
+        "message too old",
+    ),
+    (
+        "message can't be deleted",
+        Refusal::CannotChange,
+        "message too old",
+    ),
+    (
+        "message identifier is not specified",
+        Refusal::CannotChange,
+        GONE,
+    ),
+    ("MESSAGE_ID_INVALID", Refusal::CannotChange, GONE),
+    (
+        "there is no text in the message to edit",
+        Refusal::CannotChange,
+        "message without text",
+    ),
+    ("chat not found", Refusal::Unreachable, "chat gone"),
+    (
+        "group chat was upgraded",
+        Refusal::Unreachable,
+        "group moved",
+    ),
+    ("PEER_ID_INVALID", Refusal::Unreachable, "chat gone"),
+    ("USER_IS_BLOCKED", Refusal::Unreachable, "blocked"),
+    (
+        "INPUT_USER_DEACTIVATED",
+        Refusal::Unreachable,
+        "account gone",
+    ),
+    ("file is too big", Refusal::TooLarge, "file too large"),
+    (
+        "message is not modified",
+        Refusal::CannotChange,
+        NOT_MODIFIED,
+    ),
+    ("query is too old", Refusal::GiveUp, "press too old"),
+    ("can't parse entities", Refusal::GiveUp, "bad markup"),
+    ("message is too long", Refusal::GiveUp, "text too long"),
+    ("message text is empty", Refusal::GiveUp, "text empty"),
+    ("BUTTON_", Refusal::GiveUp, "bad button"),
+    (
+        "reply markup is too long",
+        Refusal::GiveUp,
+        "too many buttons",
+    ),
+];
+
+/// Sorts a refusal by its code and the beginning of its description.
+pub(super) fn classify(
+    code: u16,
+    description: &str,
+    after: Option<u32>,
+) -> (Refusal, &'static str) {
+    if let Some(seconds) = after {
+        return (Refusal::After(seconds), "flood");
+    }
+    match code {
+        429 => (Refusal::After(1), "flood"),
+        500.. => (Refusal::Again, "server failure"),
+        409 => (Refusal::Again, "conflict"),
+        401 | 404 => (Refusal::GiveUp, "token refused"),
+        403 => (Refusal::Unreachable, "forbidden"),
+        _ if description.starts_with("Forbidden: ") => (Refusal::Unreachable, "forbidden"),
+        _ => {
+            let reason = description
+                .strip_prefix("Bad Request: ")
+                .unwrap_or(description);
+            BAD_REQUESTS
+                .iter()
+                .find(|(start, ..)| reason.starts_with(start))
+                .map_or((Refusal::GiveUp, "bad request"), |(_, refusal, class)| {
+                    (*refusal, class)
+                })
+        }
+    }
+}

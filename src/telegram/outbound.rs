@@ -1,0 +1,299 @@
+//! Cards to Bot API calls, and files from it.
+//!
+//! The methods of browsing go over our own connection, the others by teloxide's `Bot`.
+//! Invariant: nothing of what Telegram or the network answered is logged but a fixed word.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use futures::StreamExt as _;
+use reqwest::Url;
+use serde::Deserialize;
+use teloxide::net::Download as _;
+use teloxide::payloads::{self, AnswerCallbackQuerySetters as _};
+use teloxide::payloads::{EditMessageTextSetters as _, SendMessageSetters as _};
+use teloxide::prelude::Requester as _;
+use teloxide::types::{self, FileId, InlineKeyboardButton, InlineKeyboardMarkup};
+use teloxide::{Bot, RequestError};
+
+use super::CannotServe;
+use super::inbound::LARGEST_FILE;
+use super::line::{self, Line, Refused};
+use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
+
+/// How long one call may take.
+pub(super) const CALL: Duration = Duration::from_secs(17);
+/// How long fetching one file may take.
+const FETCH: Duration = Duration::from_secs(150);
+
+/// Telegram, as the face toward people and toward the staff's group.
+#[derive(Clone)]
+pub struct Telegram {
+    pub(super) bot: Bot,
+    pub(super) line: Line,
+    /// The staff's group; it changes when the group becomes a supergroup. 0 is none.
+    staff: Arc<AtomicI64>,
+}
+
+#[derive(Deserialize)]
+struct Sent {
+    message_id: i64,
+}
+
+impl Telegram {
+    /// A face that has not said anything yet.
+    pub fn new(
+        token: &str,
+        api_url: Option<&str>,
+        staff: Option<ChatId>,
+    ) -> Result<Self, CannotServe> {
+        let base = api_url.unwrap_or(teloxide::net::TELEGRAM_API_URL);
+        let base = Url::parse(base)
+            .ok()
+            .filter(|url| !url.cannot_be_a_base())
+            .ok_or(CannotServe::BadAddress)?;
+        let bot = Bot::with_client(token, line::client(&base, FETCH)?).set_api_url(base.clone());
+        Ok(Self {
+            bot,
+            line: Line::new(line::client(&base, FETCH)?, base, token),
+            staff: Arc::new(AtomicI64::new(staff.map_or(0, |chat| chat.0))),
+        })
+    }
+
+    /// The staff's group as it is numbered now.
+    pub fn staff_chat(&self) -> Option<ChatId> {
+        Some(ChatId(self.staff.load(Ordering::Relaxed))).filter(|chat| chat.0 != 0)
+    }
+
+    pub(super) fn set_staff_chat(&self, chat: ChatId) {
+        self.staff.store(chat.0, Ordering::Relaxed);
+        tracing::info!("the staff's group became a supergroup and is followed");
+    }
+
+    /// Tells the staff's group something, with a button that opens a page. With a sound.
+    pub async fn send_alert(
+        &self,
+        text: &str,
+        button: Option<(&str, &str)>,
+    ) -> Result<MessageId, Refusal> {
+        let mut chat = self.staff_chat().ok_or(Refusal::Unreachable)?;
+        loop {
+            let mut payload = payloads::SendMessage::new(types::ChatId(chat.0), text)
+                .parse_mode(types::ParseMode::Html)
+                .link_preview_options(no_preview());
+            if let Some(markup) = link(button) {
+                payload = payload.reply_markup(markup);
+            }
+            match self.line.call(&payload, CALL).await {
+                Ok(result) => return sent(&result),
+                Err(refused) => chat = self.follow(chat, &refused)?,
+            }
+        }
+    }
+
+    /// Changes what the staff's group was told.
+    pub async fn edit_alert(
+        &self,
+        message: MessageId,
+        text: &str,
+        button: Option<(&str, &str)>,
+    ) -> Result<(), Refusal> {
+        let chat = self.staff_chat().ok_or(Refusal::Unreachable)?;
+        let Some(id) = number(message) else {
+            return Err(Refusal::CannotChange);
+        };
+        let mut payload = payloads::EditMessageText::new(types::ChatId(chat.0), id, text)
+            .parse_mode(types::ParseMode::Html)
+            .link_preview_options(no_preview());
+        if let Some(markup) = link(button) {
+            payload = payload.reply_markup(markup);
+        }
+        changed(
+            self.line.call(&payload, CALL).await.map(drop),
+            line::NOT_MODIFIED,
+        )
+    }
+
+    /// Where the staff's group is now, if the refusal says that it moved.
+    fn follow(&self, old: ChatId, refused: &Refused) -> Result<ChatId, Refusal> {
+        match refused.moved_to.map(ChatId).filter(|new| *new != old) {
+            Some(new) => {
+                self.set_staff_chat(new);
+                Ok(new)
+            }
+            None => Err(refused.refusal),
+        }
+    }
+
+    /// Finds out whether the staff's group moved while nobody was listening; it shows nothing.
+    pub(super) async fn find_staff_chat(&self) -> Result<(), Refusal> {
+        let Some(chat) = self.staff_chat() else {
+            return Ok(());
+        };
+        let payload =
+            payloads::SendChatAction::new(types::ChatId(chat.0), types::ChatAction::Typing);
+        match self.line.call(&payload, CALL).await {
+            Ok(_) => Ok(()),
+            Err(refused) => self.follow(chat, &refused).map(drop),
+        }
+    }
+
+    /// One line into a group, then out of it.
+    pub(super) async fn leave(&self, chat: ChatId, text: &str) {
+        let payload = payloads::SendMessage::new(types::ChatId(chat.0), text)
+            .link_preview_options(no_preview())
+            .disable_notification(true);
+        // Whether or not the line could be said, the group is left.
+        let _ = self.line.call(&payload, CALL).await;
+        let payload = payloads::LeaveChat::new(types::ChatId(chat.0));
+        if let Err(refused) = self.line.call(&payload, CALL).await {
+            tracing::warn!(class = refused.class, "a group could not be left");
+        }
+    }
+}
+
+impl Messenger for Telegram {
+    async fn send(&self, chat: ChatId, card: &Card) -> Result<MessageId, Refusal> {
+        let mut payload = payloads::SendMessage::new(types::ChatId(chat.0), &card.text)
+            .parse_mode(types::ParseMode::Html)
+            .link_preview_options(no_preview())
+            .disable_notification(true)
+            .protect_content(card.protected);
+        if let Some(markup) = keyboard(card) {
+            payload = payload.reply_markup(markup);
+        }
+        let result = self.line.call(&payload, CALL).await.map_err(said)?;
+        sent(&result)
+    }
+
+    async fn edit(&self, chat: ChatId, message: MessageId, card: &Card) -> Result<(), Refusal> {
+        let id = number(message).ok_or(Refusal::CannotChange)?;
+        let mut payload = payloads::EditMessageText::new(types::ChatId(chat.0), id, &card.text)
+            .parse_mode(types::ParseMode::Html)
+            .link_preview_options(no_preview());
+        if let Some(markup) = keyboard(card) {
+            payload = payload.reply_markup(markup);
+        }
+        changed(
+            self.line.call(&payload, CALL).await.map(drop),
+            line::NOT_MODIFIED,
+        )
+    }
+
+    async fn delete(&self, chat: ChatId, messages: &[MessageId]) -> Result<(), Refusal> {
+        for some in messages.chunks(100) {
+            let ids: Vec<_> = some.iter().copied().filter_map(number).collect();
+            if ids.is_empty() {
+                continue;
+            }
+            let payload = payloads::DeleteMessages::new(types::ChatId(chat.0), ids);
+            changed(self.line.call(&payload, CALL).await.map(drop), line::GONE)?;
+        }
+        Ok(())
+    }
+
+    async fn answer(&self, press: &str, toast: Option<&str>) -> Result<(), Refusal> {
+        let id = types::CallbackQueryId(press.to_owned());
+        let mut payload = payloads::AnswerCallbackQuery::new(id);
+        if let Some(toast) = toast {
+            payload = payload.text(toast);
+        }
+        self.line.call(&payload, CALL).await.map(drop).map_err(said)
+    }
+
+    async fn fetch(&self, key: &str) -> Result<Vec<u8>, Refusal> {
+        let found = tokio::time::timeout(CALL, self.bot.get_file(FileId(key.to_owned())));
+        let file = found
+            .await
+            .map_err(|_| Refusal::Again)?
+            .map_err(|error| refusal_of(&error))?;
+        let mut stream = self.bot.download_file_stream(&file.path);
+        let mut bytes = Vec::new();
+        while let Some(chunk) = stream.next().await {
+            let chunk = chunk.map_err(|error| match error.status() {
+                Some(status) if status.is_client_error() => Refusal::GiveUp,
+                _ => Refusal::Again,
+            })?;
+            if (bytes.len() + chunk.len()) as u64 > LARGEST_FILE {
+                return Err(Refusal::TooLarge);
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    }
+}
+
+fn keyboard(card: &Card) -> Option<InlineKeyboardMarkup> {
+    let rows = card.rows.iter().map(|row| {
+        row.iter()
+            .map(|button| InlineKeyboardButton::callback(&button.label, &button.press))
+            .collect::<Vec<_>>()
+    });
+    (!card.rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+}
+
+fn link(button: Option<(&str, &str)>) -> Option<InlineKeyboardMarkup> {
+    let (label, url) = button?;
+    let url = Url::parse(url).ok()?;
+    Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(
+        label, url,
+    )]]))
+}
+
+fn no_preview() -> types::LinkPreviewOptions {
+    types::LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn number(message: MessageId) -> Option<types::MessageId> {
+    i32::try_from(message.0).ok().map(types::MessageId)
+}
+
+fn sent(result: &serde_json::value::RawValue) -> Result<MessageId, Refusal> {
+    // It was sent, so another try would show it twice.
+    let sent: Sent = serde_json::from_str(result.get()).map_err(|_| Refusal::GiveUp)?;
+    Ok(MessageId(sent.message_id))
+}
+
+/// A change that was refused only because it is so already is done.
+fn changed(result: Result<(), Refused>, harmless: &str) -> Result<(), Refusal> {
+    match result {
+        Err(refused) if refused.class == harmless => Ok(()),
+        other => other.map_err(said),
+    }
+}
+
+/// Notes what is wrong on our side by its class, and hands on what follows.
+fn said(refused: Refused) -> Refusal {
+    if refused.refusal == Refusal::GiveUp && refused.code == 400 {
+        tracing::warn!(class = refused.class, "Telegram refused a request");
+    }
+    refused.refusal
+}
+
+/// What follows from an error of teloxide; its text is never shown.
+pub(super) fn refusal_of(error: &RequestError) -> Refusal {
+    match error {
+        RequestError::RetryAfter(seconds) => Refusal::After(seconds.seconds()),
+        RequestError::MigrateToChatId(_) => Refusal::Unreachable,
+        RequestError::Network(_) | RequestError::Io(_) | RequestError::InvalidJson { .. } => {
+            Refusal::Again
+        }
+        RequestError::Api(api) => {
+            let text = api.to_string();
+            // teloxide wraps texts that it does not know.
+            let text = text.strip_prefix("Unknown error: \"").unwrap_or(&text);
+            match text {
+                "Invalid bot token" => Refusal::GiveUp,
+                _ if text.starts_with("Internal Server Error") => Refusal::Again,
+                _ => line::classify(400, text, None).0,
+            }
+        }
+    }
+}
