@@ -27,11 +27,11 @@ where
         let folder = tempfile::tempdir().expect("a folder for tests");
         let path = folder.path().join("sanad.db");
         let store = Store::open_sqlite(&path).await.expect("SQLite opens");
-        let ended = tokio::spawn(test(store.clone(), Place::Sqlite(path))).await;
+        let ended = beside(test(store.clone(), Place::Sqlite(path))).await;
         store.close().await;
         ended.expect("on SQLite");
     });
-    let Ok(admin) = std::env::var("TEST_POSTGRES_URL") else {
+    let Some(admin) = variable("TEST_POSTGRES_URL") else {
         SKIPPED.call_once(|| {
             // Written past the capture of the test harness, so that it is seen.
             let _ = writeln!(
@@ -49,7 +49,7 @@ where
         let url =
             format!("{admin}{joint}options=-csearch_path%3D{name}%20-csynchronous_commit%3Doff");
         let store = Store::open_postgres(&url).await.expect("PostgreSQL opens");
-        let ended = tokio::spawn(test(store.clone(), Place::Postgres(url))).await;
+        let ended = beside(test(store.clone(), Place::Postgres(url))).await;
         store.close().await;
         command(&admin, format!("drop schema {name} cascade")).await;
         ended.expect("on PostgreSQL");
@@ -73,6 +73,22 @@ async fn command(url: &str, sql: String) {
         .execute(&mut connection)
         .await
         .expect("the database of a test");
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests have no settings of the house"
+)]
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Runs something as a task, which also proves that its future may change threads.
+#[expect(clippy::disallowed_methods, reason = "the test waits for its task")]
+pub fn beside<T: Send + 'static>(
+    work: impl Future<Output = T> + Send + 'static,
+) -> tokio::task::JoinHandle<T> {
+    tokio::spawn(work)
 }
 
 impl Place {
@@ -190,7 +206,9 @@ async fn sqlite(path: &std::path::Path) -> sqlx::SqliteConnection {
 }
 
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 pub fn random() -> [u8; 16] {

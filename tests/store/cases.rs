@@ -4,7 +4,7 @@ use sanad::domain::case::{CaseRef, State, Urgency};
 use sanad::store::cases::{NewCase, RecordRow, WrapRow};
 use sanad::store::{Store, hour};
 
-use super::both::on_both;
+use super::both::{beside, on_both};
 
 pub fn case(n: u8) -> CaseRef {
     CaseRef([n; 16])
@@ -86,7 +86,7 @@ fn two_who_take_a_case_at_once_do_not_both_get_it() {
         with_case(&store, 1).await;
         let take = |staff: u8| {
             let store = store.clone();
-            tokio::spawn(async move {
+            beside(async move {
                 let mut change = store.begin().await.unwrap();
                 let taken = change.take_case(case(1), [staff; 16], 0).await.unwrap();
                 change.commit().await.unwrap();

@@ -1,10 +1,10 @@
 //! What was erased is gone: from every table, and from the files of SQLite.
 
 use sanad::domain::case::CaseRef;
-use sanad::store::Store;
 use sanad::store::audit::AuditRow;
 use sanad::store::cases::{NewCase, RecordRow, WrapRow};
 use sanad::store::drafts::PieceRow;
+use sanad::store::{Change, Store};
 
 use super::both::{Place, columns_with, on_both, random};
 use super::cases::new_case;
@@ -41,13 +41,30 @@ impl Planted {
             ..new_case(1)
         };
         change.insert_case(&new).await.unwrap();
+        planted.plant_records(&mut change).await;
+        planted.plant_mailbox(&mut change).await;
+        change.insert_alert(case, 1).await.unwrap();
+        let deed = AuditRow {
+            id: random(),
+            at: 1,
+            staff: None,
+            action: "open".to_owned(),
+            case: Some(case),
+        };
+        change.audit(deed).await.unwrap();
+        change.commit().await.unwrap();
+        planted
+    }
+
+    async fn plant_records(&mut self, change: &mut Change<'_>) {
+        let case = self.case;
         for (kind, length) in [
             ("answers", 300),
             ("text", 1_100),
             ("note", 5_000),
             ("attachment", 70_000),
         ] {
-            let body = planted.body(length);
+            let body = self.body(length);
             let row = RecordRow {
                 case,
                 id: random(),
@@ -64,10 +81,10 @@ impl Planted {
             case,
             expires_at: 9,
             size_step: 1,
-            body: planted.body(9_000),
+            body: self.body(9_000),
         };
         change.insert_piece(&piece).await.unwrap();
-        let body = planted.body(120);
+        let body = self.body(120);
         let wrap = WrapRow {
             case,
             holder_kind: "intake".to_owned(),
@@ -75,32 +92,25 @@ impl Planted {
             body,
         };
         change.insert_wrap(&wrap).await.unwrap();
-        let head = planted.body(400);
+    }
+
+    async fn plant_mailbox(&mut self, change: &mut Change<'_>) {
+        let case = self.case;
+        let head = self.body(400);
         change
-            .insert_mailbox(planted.mailbox, case, &head)
+            .insert_mailbox(self.mailbox, case, &head)
             .await
             .unwrap();
-        let (lock, letter) = (planted.body(150), planted.body(2_000));
-        let find: [u8; 32] = planted.body(32).try_into().unwrap();
+        let (lock, letter) = (self.body(150), self.body(2_000));
+        let find: [u8; 32] = self.body(32).try_into().unwrap();
         change
-            .insert_lock(&find, planted.mailbox, &lock)
+            .insert_lock(&find, self.mailbox, &lock)
             .await
             .unwrap();
         change
-            .insert_letter(planted.mailbox, random(), &letter)
+            .insert_letter(self.mailbox, random(), &letter)
             .await
             .unwrap();
-        change.insert_alert(case, 1).await.unwrap();
-        let deed = AuditRow {
-            id: random(),
-            at: 1,
-            staff: None,
-            action: "open".to_owned(),
-            case: Some(case),
-        };
-        change.audit(deed).await.unwrap();
-        change.commit().await.unwrap();
-        planted
     }
 }
 
