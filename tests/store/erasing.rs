@@ -1,0 +1,192 @@
+//! What was erased is gone: from every table, and from the files of SQLite.
+
+use sanad::domain::case::CaseRef;
+use sanad::store::audit::AuditRow;
+use sanad::store::cases::{NewCase, RecordRow, WrapRow};
+use sanad::store::drafts::PieceRow;
+use sanad::store::{Change, Store};
+
+use super::both::{Place, columns_with, on_both, random};
+use super::cases::new_case;
+
+/// A case with a planted body in every table that hangs on it.
+struct Planted {
+    case: CaseRef,
+    mailbox: [u8; 16],
+    bodies: Vec<[u8; 16]>,
+}
+
+impl Planted {
+    fn body(&mut self, length: usize) -> Vec<u8> {
+        let mark = random();
+        self.bodies.push(mark);
+        mark.iter().copied().cycle().take(length).collect()
+    }
+
+    fn bytes(&self) -> impl Iterator<Item = &[u8; 16]> {
+        self.bodies.iter().chain([&self.case.0, &self.mailbox])
+    }
+
+    async fn plant(store: &Store) -> Self {
+        let mut planted = Self {
+            case: CaseRef(random()),
+            mailbox: random(),
+            bodies: Vec::new(),
+        };
+        let case = planted.case;
+        let mut change = store.begin().await.unwrap();
+        let new = NewCase {
+            case,
+            draft: random(),
+            ..new_case(1)
+        };
+        change.insert_case(&new).await.unwrap();
+        planted.plant_records(&mut change).await;
+        planted.plant_mailbox(&mut change).await;
+        change.insert_alert(case, 1).await.unwrap();
+        let deed = AuditRow {
+            id: random(),
+            at: 1,
+            staff: None,
+            action: "open".to_owned(),
+            case: Some(case),
+        };
+        change.audit(deed).await.unwrap();
+        change.commit().await.unwrap();
+        planted
+    }
+
+    async fn plant_records(&mut self, change: &mut Change<'_>) {
+        let case = self.case;
+        for (kind, length) in [
+            ("answers", 300),
+            ("text", 1_100),
+            ("note", 5_000),
+            ("attachment", 70_000),
+        ] {
+            let body = self.body(length);
+            let row = RecordRow {
+                case,
+                id: random(),
+                kind: kind.to_owned(),
+                direction: "in".to_owned(),
+                at_hour: 0,
+                size_step: 1,
+                body,
+            };
+            change.insert_record(&row).await.unwrap();
+        }
+        let piece = PieceRow {
+            id: random(),
+            case,
+            expires_at: 9,
+            size_step: 1,
+            body: self.body(9_000),
+        };
+        change.insert_piece(&piece).await.unwrap();
+        let body = self.body(120);
+        let wrap = WrapRow {
+            case,
+            holder_kind: "intake".to_owned(),
+            holder: [0; 16],
+            body,
+        };
+        change.insert_wrap(&wrap).await.unwrap();
+    }
+
+    async fn plant_mailbox(&mut self, change: &mut Change<'_>) {
+        let case = self.case;
+        let head = self.body(400);
+        change
+            .insert_mailbox(self.mailbox, case, &head)
+            .await
+            .unwrap();
+        let (lock, letter) = (self.body(150), self.body(2_000));
+        let find: [u8; 32] = self.body(32).try_into().unwrap();
+        change
+            .insert_lock(&find, self.mailbox, &lock)
+            .await
+            .unwrap();
+        change
+            .insert_letter(self.mailbox, random(), &letter)
+            .await
+            .unwrap();
+    }
+}
+
+/// Whether these bytes stand anywhere in the files of SQLite.
+fn in_files(place: &Place, bytes: &[u8]) -> bool {
+    let Place::Sqlite(path) = place else {
+        return false;
+    };
+    let folder = std::fs::read_dir(path.parent().unwrap()).unwrap();
+    folder.into_iter().any(|file| {
+        let content = std::fs::read(file.unwrap().path()).unwrap();
+        content.windows(bytes.len()).any(|window| window == bytes)
+    })
+}
+
+#[test]
+fn an_erased_case_is_in_no_table_and_in_no_file() {
+    on_both(|store, place| async move {
+        let mut gone = Vec::new();
+        for _ in 0..4 {
+            gone.push(Planted::plant(&store).await);
+        }
+        let stays = Planted::plant(&store).await;
+        // The counter-proof: what is looked for afterwards is found before.
+        let before = place.everything().await;
+        for bytes in gone.iter().flat_map(Planted::bytes) {
+            assert!(!columns_with(&before, bytes).is_empty());
+            assert!(in_files(&place, bytes) || matches!(place, Place::Postgres(_)));
+        }
+        let tables = columns_with(&before, &gone[0].case.0);
+        for table in [
+            "cases",
+            "records",
+            "wraps",
+            "mailboxes",
+            "alerts",
+            "audit",
+            "pieces",
+        ] {
+            assert!(tables.contains(&format!("{table}.case_ref")), "{table}");
+        }
+        for planted in &gone {
+            let mut change = store.begin().await.unwrap();
+            assert!(change.erase_case(planted.case).await.unwrap());
+            assert!(!change.erase_case(planted.case).await.unwrap());
+            change.commit().await.unwrap();
+        }
+        store.scrub().await.unwrap();
+        let after = place.everything().await;
+        for bytes in gone.iter().flat_map(Planted::bytes) {
+            assert_eq!(columns_with(&after, bytes), Vec::<String>::new());
+            assert!(
+                !in_files(&place, bytes),
+                "bytes of an erased case are still in a file"
+            );
+        }
+        for bytes in stays.bytes() {
+            assert!(!columns_with(&after, bytes).is_empty());
+        }
+        assert_eq!(
+            store.list_audit(9).await.unwrap().len(),
+            5,
+            "deeds outlive their case"
+        );
+    });
+}
+
+#[test]
+fn an_erasure_that_is_not_committed_erases_nothing() {
+    on_both(|store, place| async move {
+        let planted = Planted::plant(&store).await;
+        let before = place.everything().await;
+        let mut change = store.begin().await.unwrap();
+        change.erase_case(planted.case).await.unwrap();
+        drop(change);
+        store.begin().await.unwrap().commit().await.unwrap();
+        assert_eq!(place.everything().await.len(), before.len());
+    });
+}

@@ -1,0 +1,105 @@
+//! Mailboxes, locks and letters.
+
+use sanad::store::StoreError;
+
+use super::both::on_both;
+use super::cases::{case, with_case};
+
+#[test]
+fn a_mailbox_is_found_by_its_locks_only() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        change
+            .insert_mailbox([7; 16], case(1), b"head")
+            .await
+            .unwrap();
+        change
+            .insert_lock(&[1; 32], [7; 16], b"whole")
+            .await
+            .unwrap();
+        change.insert_lock(&[2; 32], [7; 16], b"six").await.unwrap();
+        change.insert_lock(&[2; 32], [7; 16], b"new").await.unwrap();
+        change.commit().await.unwrap();
+        let found = store.find_locks(&[[9; 32], [2; 32]]).await.unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].find, found[0].mailbox), ([2; 32], [7; 16]));
+        assert_eq!(found[0].body, b"new");
+        assert_eq!(
+            store.find_locks(&[[2; 32], [1; 32]]).await.unwrap().len(),
+            2
+        );
+        assert!(store.find_locks(&[[9; 32]]).await.unwrap().is_empty());
+        assert!(store.find_locks(&[]).await.unwrap().is_empty());
+
+        let mut change = store.begin().await.unwrap();
+        assert!(change.delete_lock(&[2; 32]).await.unwrap());
+        assert!(!change.delete_lock(&[2; 32]).await.unwrap());
+        change.commit().await.unwrap();
+        assert!(store.find_locks(&[[2; 32]]).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_number_that_leads_to_one_mailbox_never_leads_to_another() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        with_case(&store, 2).await;
+        let mut change = store.begin().await.unwrap();
+        change
+            .insert_mailbox([7; 16], case(1), b"head")
+            .await
+            .unwrap();
+        change
+            .insert_mailbox([8; 16], case(2), b"head")
+            .await
+            .unwrap();
+        change
+            .insert_lock(&[1; 32], [7; 16], b"mine")
+            .await
+            .unwrap();
+        let refused = change.insert_lock(&[1; 32], [8; 16], b"other").await;
+        assert!(matches!(refused, Err(StoreError::Duplicate("locks_pkey"))));
+        change.commit().await.unwrap();
+        assert_eq!(store.find_locks(&[[1; 32]]).await.unwrap()[0].body, b"mine");
+    });
+}
+
+#[test]
+fn letters_are_read_as_they_came_and_once() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        change
+            .insert_mailbox([7; 16], case(1), b"head")
+            .await
+            .unwrap();
+        assert!(
+            change
+                .insert_letter([7; 16], [9; 16], b"first")
+                .await
+                .unwrap()
+        );
+        assert!(
+            change
+                .insert_letter([7; 16], [1; 16], b"second")
+                .await
+                .unwrap()
+        );
+        assert!(
+            !change
+                .insert_letter([7; 16], [1; 16], b"again")
+                .await
+                .unwrap()
+        );
+        change.commit().await.unwrap();
+        let letters = store.list_letters([7; 16]).await.unwrap();
+        assert!(letters == [([9; 16], b"first".to_vec()), ([1; 16], b"second".to_vec())]);
+        let (of, head) = store.find_mailbox([7; 16]).await.unwrap().unwrap();
+        assert!(of == case(1) && head == b"head");
+        assert_eq!(store.mailbox_of(case(1)).await.unwrap(), Some([7; 16]));
+        assert_eq!(store.mailbox_of(case(2)).await.unwrap(), None);
+        assert!(store.find_mailbox([6; 16]).await.unwrap().is_none());
+        assert!(store.list_letters([6; 16]).await.unwrap().is_empty());
+    });
+}

@@ -1,0 +1,121 @@
+//! Alerts, leases, figures.
+
+use sanad::domain::case::Urgency;
+use sanad::store::StoreError;
+use sanad::store::figures::CountRow;
+
+use super::both::on_both;
+use super::cases::{case, with_case};
+
+#[test]
+fn staff_are_told_once_and_the_alert_says_when_the_case_is_taken() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        assert!(change.insert_alert(case(1), 7_250).await.unwrap());
+        assert!(!change.insert_alert(case(1), 7_260).await.unwrap());
+        change.commit().await.unwrap();
+        assert!(store.due_alerts(7_249).await.unwrap().is_empty());
+        assert!(store.alert_failed(case(1), 7_300).await.unwrap());
+        assert!(store.due_alerts(7_299).await.unwrap().is_empty());
+        let due = store.due_alerts(7_300).await.unwrap();
+        assert_eq!((due.len(), due[0].tries, due[0].made_at), (1, 1, 7_250));
+        assert_eq!((due[0].urgency, &due[0].language[..]), (Urgency::Now, "ar"));
+        assert!(store.alert_told(case(1), 42, 7_301).await.unwrap());
+        assert!(store.due_alerts(9_999).await.unwrap().is_empty());
+
+        let mut change = store.begin().await.unwrap();
+        assert!(change.take_case(case(1), [1; 16], 7_400).await.unwrap());
+        change.commit().await.unwrap();
+        let due = store.due_alerts(7_400).await.unwrap();
+        assert_eq!((due[0].message, due[0].taken_at), (Some(42), Some(7_400)));
+        assert!(store.alert_edited(case(1)).await.unwrap());
+        assert!(store.due_alerts(99_999).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn nobody_is_told_of_a_case_that_is_taken_already() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        change.insert_alert(case(1), 10).await.unwrap();
+        change.take_case(case(1), [1; 16], 20).await.unwrap();
+        change.commit().await.unwrap();
+        assert!(store.due_alerts(99_999).await.unwrap().is_empty());
+        for told in [
+            store.alert_told(case(2), 1, 1).await,
+            store.alert_failed(case(2), 1).await,
+            store.alert_edited(case(2)).await,
+        ] {
+            assert!(!told.unwrap());
+        }
+    });
+}
+
+#[test]
+fn exact_times_of_an_alert_go_when_it_is_done_with() {
+    on_both(|store, place| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        change.insert_alert(case(1), 7_201).await.unwrap();
+        change.commit().await.unwrap();
+        store.alert_told(case(1), 1, 7_202).await.unwrap();
+        store.alert_edited(case(1)).await.unwrap();
+        let times = place
+            .words(
+                "select cast(made_at % 3600 + next_at % 3600 + told_at % 3600 as text) from alerts",
+            )
+            .await;
+        assert_eq!(times, ["0"]);
+    });
+}
+
+#[test]
+fn one_process_holds_a_lease_and_the_next_has_a_higher_epoch() {
+    on_both(|store, _| async move {
+        let lease = |holder: u8, now| {
+            let store = store.clone();
+            async move { store.lease("poll", [holder; 16], now, 30).await.unwrap() }
+        };
+        assert_eq!(lease(1, 100).await, Some(1));
+        assert_eq!(lease(2, 129).await, None);
+        assert_eq!(lease(1, 129).await, Some(1), "kept");
+        assert_eq!(lease(2, 159).await, Some(2), "it ran out");
+        assert_eq!(lease(1, 160).await, None);
+        assert!(!store.end_lease("poll", [1; 16]).await.unwrap());
+        assert!(store.end_lease("poll", [2; 16]).await.unwrap());
+        assert_eq!(lease(1, 161).await, Some(3), "given up");
+        let mut change = store.begin().await.unwrap();
+        change.name_epoch("poll", 3).await.unwrap();
+        assert!(matches!(
+            change.name_epoch("poll", 2).await,
+            Err(StoreError::Stale)
+        ));
+        change.commit().await.unwrap();
+    });
+}
+
+#[test]
+fn figures_of_a_day_add_up() {
+    on_both(|store, _| async move {
+        let two = [
+            ("screen", "ar", "MA", "papers", 11),
+            ("screen", "fr", "none", "papers", 20),
+        ];
+        store.add_counts(5, &two).await.unwrap();
+        store.add_counts(5, &two[..1]).await.unwrap();
+        store.add_counts(6, &two[..1]).await.unwrap();
+        let day = store.list_counts(5, 5).await.unwrap();
+        let first = CountRow {
+            day: 5,
+            kind: "screen".to_owned(),
+            language: "ar".to_owned(),
+            country: "MA".to_owned(),
+            what: "papers".to_owned(),
+            n: 22,
+        };
+        assert_eq!((day.len(), &day[0]), (2, &first));
+        assert_eq!(store.list_counts(0, 9).await.unwrap().len(), 3);
+    });
+}
