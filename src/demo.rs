@@ -78,6 +78,7 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
         simulator: Some(Arc::new(Simulator::new(demo.app.clone(), demo.phone.clone()))),
         demo: Some(doors.clone()),
         public_url: None,
+        now: serve::machine_now,
     };
     let address = serve::listen(&tasks, config.listen, true, web::router(state), &stop).await?;
     let house = demo.house.clone();

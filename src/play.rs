@@ -96,14 +96,11 @@ impl Talk {
             if line.is_empty() {
                 continue;
             }
-            let typed = self.phone.say(self.chat, line, None);
-            let (what, typed) = match self.button(line) {
+            let pressed = self.button(line);
+            let (what, typed) = match pressed {
                 Some(pressed) => (Incoming::Pressed(pressed), None),
-                None => (incoming(line), Some(typed)),
+                None => (incoming(line), Some(self.phone.say(self.chat, line, None))),
             };
-            if typed.is_none() {
-                self.phone.unsay(self.chat);
-            }
             self.turn(&mut update, what, typed).await;
         }
         Ok(())

@@ -185,6 +185,7 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         simulator: Some(rehearsal.simulator.clone()),
         demo: None,
         public_url: config.public_url.as_deref().map(Arc::from),
+        now: machine_now,
     };
     let address = listen(&tasks, config.listen, false, web::router(state), &stop).await?;
     rehearsal.run(&tasks, &stop);
@@ -255,7 +256,7 @@ async fn over_telegram(
     Ok(())
 }
 
-fn machine_now() -> i64 {
+pub(crate) fn machine_now() -> i64 {
     Clock::of_the_machine().now()
 }
 

@@ -188,7 +188,7 @@ impl House {
         CaseLine {
             case: row.case,
             urgency: row.urgency,
-            reasons: row.reasons.split(',').filter(|r| !r.is_empty()).map(str::to_owned).collect(),
+            reasons: row.reasons.split_whitespace().map(str::to_owned).collect(),
             language: row.language,
             country: row.country,
             state: row.state,

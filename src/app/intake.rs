@@ -66,7 +66,7 @@ impl House {
             case: request.case,
             draft: request.id,
             urgency: submission.urgency.as_str(),
-            reasons: submission.reasons.join(","),
+            reasons: submission.reasons.join(" "),
             language: submission.here.language.as_str().to_owned(),
             country: country.as_ref().map(|c| Country::as_str(c).to_owned()),
             arrived_hour: hour(now),

@@ -215,6 +215,11 @@ impl House {
         self.store.find_once(hash, self.now()).await.ok()?
     }
 
+    /// Whether a set-up link works.
+    pub async fn check_setup_link(&self, token: &str) -> bool {
+        self.find_once(token).await.as_deref() == Some("set-up")
+    }
+
     /// Uses a link; false when it was used or is over.
     pub async fn use_once(&self, token: &str) -> bool {
         let bytes: Option<[u8; 32]> =

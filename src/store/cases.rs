@@ -149,6 +149,16 @@ impl Store {
         rows.into_iter().map(CaseColumns::row).collect()
     }
 
+    /// The case that was written last.
+    pub async fn newest_case(&self) -> Result<Option<CaseRef>, StoreError> {
+        let row: Option<(Vec<u8>,)> = reading!(self, |pool| sqlx::query_as(
+            "select case_ref from records order by sequence desc limit 1",
+        )
+        .fetch_optional(pool)
+        .await)?;
+        row.map(|(case,)| id(case, "records").map(CaseRef)).transpose()
+    }
+
     /// One case.
     pub async fn find_case(&self, case: CaseRef) -> Result<Option<CaseRow>, StoreError> {
         let row: Option<CaseColumns> = reading!(self, |pool| sqlx::query_as(

@@ -73,11 +73,12 @@ impl Store {
 }
 
 impl Change<'_> {
-    /// Writes a sweep down with the turn; once is enough.
+    /// Writes a sweep down with the turn; a newer one of the same id takes its place.
     pub async fn insert_sweep(&mut self, row: &SweepRow) -> Result<(), StoreError> {
         changing!(self, |c| sqlx::query(
             "insert into sweeps (sweep, due_at, expires_at, body) values ($1, $2, $3, $4) \
-             on conflict (sweep) do nothing",
+             on conflict (sweep) do update set due_at = excluded.due_at, \
+             expires_at = excluded.expires_at, body = excluded.body",
         )
         .bind(&row.id[..])
         .bind(row.due_at)

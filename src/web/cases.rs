@@ -17,7 +17,8 @@ use super::case_page::{self, FOLDERS, Typed};
 use super::error::WebError;
 use super::words::Words;
 use super::{WebState, pages};
-use crate::app::casework::{Attachment, Signed};
+use crate::app::casework::Attachment;
+use crate::app::signin::Signed;
 use crate::domain::case::CaseRef;
 
 /// A sandbox of its own for what came from outside.

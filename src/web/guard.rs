@@ -14,9 +14,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::error::WebError;
 use super::words::Words;
 use super::{Needs, WebState, pages, simulator};
-use crate::app::casework::Signed;
+use crate::app::signin::Signed;
 use crate::domain::payload::LanguageCode;
-use crate::domain::staff::Roles;
+use crate::domain::roster::Roles;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
     media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -242,7 +242,7 @@ async fn allow(keeper: &Keeper, door: Door, uri: &Uri, signed: Option<&Signed>) 
 }
 
 fn works(who: &Signed) -> bool {
-    who.roles.has(Roles::CASE_WORKER | Roles::SUPERVISOR)
+    who.roles.has(Roles::CASE_WORKER) || who.roles.has(Roles::SUPERVISOR)
 }
 
 /// Who sent this request, by the cookie of their session.

@@ -12,7 +12,7 @@ use super::error::WebError;
 use super::guard::Door;
 use super::words::Words;
 use super::{WebState, pages};
-use crate::app::casework::SignInRefused;
+use crate::app::signin::SignInRefused;
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]

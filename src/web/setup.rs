@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::error::WebError;
 use super::words::Words;
 use super::{WebState, pages};
-use crate::app::casework::{SetUpDone, SetUpRefused};
+use crate::app::set_up::{SetUpDone, SetUpRefused};
 
 /// At least so many characters; a sentence is easier to remember than signs.
 const SHORTEST_PASSWORD: usize = 15;
@@ -65,7 +65,7 @@ pub(super) async fn set_up(
         return pages::draw_html(setup_page(&words, name, Some(error)));
     }
     // The link is used up first, so that two browsers cannot both set up.
-    if !state.house.use_setup_link(&once).await {
+    if !state.house.use_once(&once).await {
         return WebError::NotFound.into_response();
     }
     match state.house.set_up(name, &form.password).await {
