@@ -67,7 +67,10 @@ enum ContentCommand {
 
 /// Runs what the command line asks for.
 pub async fn run(cli: Cli) -> ExitCode {
-    if let Some(Command::Content { command: ContentCommand::Check { folder } }) = &cli.command {
+    if let Some(Command::Content {
+        command: ContentCommand::Check { folder },
+    }) = &cli.command
+    {
         return check(folder.clone());
     }
     let config = match Config::from_environment() {
@@ -119,5 +122,9 @@ fn check(folder: Option<PathBuf>) -> ExitCode {
     let colour = std::io::IsTerminal::is_terminal(&std::io::stdout());
     let (printed, code) = content::check(&files, colour);
     print!("{printed}");
-    if code == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if code == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

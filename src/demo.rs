@@ -75,7 +75,10 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let doors = Arc::new(demo.doors());
     let state = WebState {
         house: demo.house.clone(),
-        simulator: Some(Arc::new(Simulator::new(demo.app.clone(), demo.phone.clone()))),
+        simulator: Some(Arc::new(Simulator::new(
+            demo.app.clone(),
+            demo.phone.clone(),
+        ))),
         demo: Some(doors.clone()),
         public_url: None,
         now: serve::machine_now,
@@ -84,9 +87,15 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let house = demo.house.clone();
     demo.run(&tasks, &stop);
     let pointer = Pointer::write(folder.path());
-    println!("Sanad {} · DEMO · nothing leaves this computer", env!("CARGO_PKG_VERSION"));
+    println!(
+        "Sanad {} · DEMO · nothing leaves this computer",
+        env!("CARGO_PKG_VERSION")
+    );
     println!("  1  Chat as a person      http://{address}/chat      (also: sanad chat)");
-    println!("  2  Staff console         http://{address}/demo/{}   (signs in once)", doors.link());
+    println!(
+        "  2  Staff console         http://{address}/demo/{}   (signs in once)",
+        doors.link()
+    );
     println!("Both side by side: http://{address}/demo");
     println!("Real bot?  sanad init     Stop: Ctrl-C");
     stop.cancelled().await;
@@ -184,9 +193,16 @@ impl DemoHouse {
             let before = self.house.newest_case().await?;
             let chat = ChatId(-1 - i64::try_from(number).unwrap_or(0));
             self.send(chat, invented).await?;
-            let case = self.house.newest_case().await?.filter(|case| Some(*case) != before);
+            let case = self
+                .house
+                .newest_case()
+                .await?
+                .filter(|case| Some(*case) != before);
             let Some(case) = case else {
-                bail!("an invented case was not taken: case {} of the demo", number + 1);
+                bail!(
+                    "an invented case was not taken: case {} of the demo",
+                    number + 1
+                );
             };
             if invented.taken {
                 self.work(case, invented).await?;
@@ -211,10 +227,18 @@ impl DemoHouse {
         hand.press("home", "x").await
     }
 
-    async fn work(&self, case: crate::domain::case::CaseRef, invented: &InventedCase) -> anyhow::Result<()> {
+    async fn work(
+        &self,
+        case: crate::domain::case::CaseRef,
+        invented: &InventedCase,
+    ) -> anyhow::Result<()> {
         let token = enter(&self.house, &self.password, &self.totp, &self.token).await;
         let token = token.context("the invented worker could not sign in")?;
-        let who = self.house.session(&token, true).await.context("no session")?;
+        let who = self
+            .house
+            .session(&token, true)
+            .await
+            .context("no session")?;
         self.house.take_case(&who, case).await?;
         if let Some(note) = &invented.note {
             self.house.write_note(&who, case, note).await?;
@@ -289,7 +313,12 @@ impl<'a> Hand<'a> {
             screen: demo.house.live().content.landmarks.home,
             argument: Argument::NONE,
         };
-        Ok(Self { demo, chat, payload, updates: AtomicI64::new(1) })
+        Ok(Self {
+            demo,
+            chat,
+            payload,
+            updates: AtomicI64::new(1),
+        })
     }
 
     async fn press(&self, screen: &str, argument: &str) -> anyhow::Result<()> {
@@ -298,7 +327,12 @@ impl<'a> Hand<'a> {
             argument: Argument::new(argument).context("an answer of the demo")?,
             ..self.payload
         };
-        let last = self.demo.phone.screen(self.chat).last().map(|message| message.id);
+        let last = self
+            .demo
+            .phone
+            .screen(self.chat)
+            .last()
+            .map(|message| message.id);
         let pressed = Pressed {
             press: String::new(),
             data: Some(payload.render()),
@@ -318,6 +352,9 @@ impl<'a> Hand<'a> {
             what,
         };
         let outcome = self.demo.app.turn(arrival).await;
-        self.demo.phone.carry_out(&self.demo.app, self.chat, outcome).await;
+        self.demo
+            .phone
+            .carry_out(&self.demo.app, self.chat, outcome)
+            .await;
     }
 }

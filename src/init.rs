@@ -19,7 +19,10 @@ pub async fn now(config: &Config, admin: &str, password_file: &Path) -> anyhow::
     let password = Zeroizing::new(read);
     let live = serve::load_content(config)?;
     let house = serve::house(config, live).await?;
-    match house.set_up(admin, password.trim_end_matches(['\r', '\n'])).await {
+    match house
+        .set_up(admin, password.trim_end_matches(['\r', '\n']))
+        .await
+    {
         Ok(done) => {
             print!("{}", told(&done));
             Ok(ExitCode::SUCCESS)

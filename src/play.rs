@@ -30,11 +30,15 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let tasks = TaskTracker::new();
     let (app, phone) = match Pointer::read() {
         Some(folder) => {
-            println!("In the demo that runs on this computer: its staff console shows what you send.");
+            println!(
+                "In the demo that runs on this computer: its staff console shows what you send."
+            );
             beside_demo(&folder, LiveCell::new(live)).await?
         }
         None => {
-            println!("No demo runs on this computer: you talk to a house in memory, nothing is kept.");
+            println!(
+                "No demo runs on this computer: you talk to a house in memory, nothing is kept."
+            );
             let rehearsal = Rehearsal::begin(LiveCell::new(live)).await?;
             let pair = (rehearsal.app.clone(), rehearsal.phone.clone());
             rehearsal.run(&tasks, &stop);
@@ -59,7 +63,9 @@ async fn beside_demo(
     live: LiveCell,
 ) -> anyhow::Result<(Arc<App>, Arc<Phone>)> {
     let parts = Parts {
-        store: Store::open_sqlite(&folder.join("sanad.db")).await.context("opening the demo")?,
+        store: Store::open_sqlite(&folder.join("sanad.db"))
+            .await
+            .context("opening the demo")?,
         live,
         keys_folder: folder.join("keys"),
         days: DayKeys::in_memory(),
@@ -86,7 +92,8 @@ impl Talk {
 
     async fn listen(&self) -> anyhow::Result<()> {
         let mut update = 0;
-        self.turn(&mut update, Incoming::Commanded(Command::Start), None).await;
+        self.turn(&mut update, Incoming::Commanded(Command::Start), None)
+            .await;
         let mut lines = BufReader::new(tokio::io::stdin()).lines();
         while let Some(line) = lines.next_line().await? {
             let line = line.trim();
@@ -125,7 +132,11 @@ impl Talk {
     }
 
     fn menu(&self) -> Option<crate::app::phone::PhoneMessage> {
-        self.phone.screen(self.chat).into_iter().rev().find(|message| !message.rows.is_empty())
+        self.phone
+            .screen(self.chat)
+            .into_iter()
+            .rev()
+            .find(|message| !message.rows.is_empty())
     }
 
     fn button(&self, line: &str) -> Option<Pressed> {
@@ -135,7 +146,10 @@ impl Talk {
         Some(Pressed {
             press: self.phone.press(self.chat),
             data: Some(button.press.clone()),
-            message: Some(Menu { message: menu.id, protected: menu.protected }),
+            message: Some(Menu {
+                message: menu.id,
+                protected: menu.protected,
+            }),
         })
     }
 
@@ -175,5 +189,8 @@ fn plain(html: &str) -> String {
             _ => {}
         }
     }
-    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    out.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }

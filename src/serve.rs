@@ -67,7 +67,9 @@ pub fn content_files(named: Option<&Path>) -> anyhow::Result<Files> {
 
 fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
     let beside = Path::new("locales");
-    named.map(Path::to_path_buf).or_else(|| beside.join("flows").is_dir().then(|| beside.to_path_buf()))
+    named
+        .map(Path::to_path_buf)
+        .or_else(|| beside.join("flows").is_dir().then(|| beside.to_path_buf()))
 }
 
 /// The content, checked; all findings when it does not pass.
@@ -91,7 +93,9 @@ pub(crate) fn watch_content(config: &Config, cell: &LiveCell) -> Option<content:
             tracing::info!("new content is up");
         } else {
             let printed = content::print(findings, files, false);
-            tracing::warn!("the changed content is refused, the version before it stays up\n{printed}");
+            tracing::warn!(
+                "the changed content is refused, the version before it stays up\n{printed}"
+            );
         }
     };
     match content::watch(&folder, cell.clone(), told) {
@@ -112,7 +116,9 @@ async fn open_store(config: &Config) -> anyhow::Result<Store> {
             std::fs::create_dir_all(&config.data_dir)
                 .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
             let file = config.data_dir.join("sanad.db");
-            Store::open_sqlite(&file).await.with_context(|| format!("opening {}", file.display()))
+            Store::open_sqlite(&file)
+                .await
+                .with_context(|| format!("opening {}", file.display()))
         }
     }
 }
@@ -194,7 +200,10 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
 
     let result = match &config.telegram_token {
         Some(token) => {
-            let staff = config.staff_chat.as_ref().map(|chat| ChatId(*chat.expose()));
+            let staff = config
+                .staff_chat
+                .as_ref()
+                .map(|chat| ChatId(*chat.expose()));
             let api = config.telegram_api_url.as_deref();
             let telegram = Telegram::new(token.expose(), api, staff)?;
             over_telegram(config, telegram, &house, &app, fetches, &tasks, &stop).await
@@ -213,8 +222,16 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
 }
 
 /// Says where the console is, and how the house is set up when it is not.
-async fn greet(config: &Config, house: &House, address: SocketAddr, start: Start) -> anyhow::Result<()> {
-    let base = config.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+async fn greet(
+    config: &Config,
+    house: &House,
+    address: SocketAddr,
+    start: Start,
+) -> anyhow::Result<()> {
+    let base = config
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{address}"));
     println!("Sanad {} · console {base}/", env!("CARGO_PKG_VERSION"));
     if !house.is_set_up().await? {
         let token = house.make_once("set-up", LINK_LIFE).await?;
@@ -237,14 +254,27 @@ async fn over_telegram(
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
-    tasks.spawn(fetching(app.clone(), Arc::new(telegram.clone()), deliverer.clone(), fetches, stop.clone()));
+    tasks.spawn(fetching(
+        app.clone(),
+        Arc::new(telegram.clone()),
+        deliverer.clone(),
+        fetches,
+        stop.clone(),
+    ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
-        tasks.spawn(alerting(house.clone(), telegram.clone(), base, stop.clone()));
+        tasks.spawn(alerting(
+            house.clone(),
+            telegram.clone(),
+            base,
+            stop.clone(),
+        ));
     }
     app.resume_fetching().await;
-    let choice = runtime_dir(config.runtime_dir.as_deref(), |_| config.session_dir.clone());
+    let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
+        config.session_dir.clone()
+    });
     let settings = telegram::Settings {
         long_poll: Duration::from_secs(25),
         runtime_folder: choice.folder,
@@ -263,14 +293,25 @@ pub(crate) fn machine_now() -> i64 {
 /// What the face itself says, in each language; the first stands for all others.
 fn face_words(live: &Live) -> Vec<FaceWords> {
     let spoken = |code: &str| {
-        live.content.languages.iter().map(|l| l.code).find(|known| known.as_str() == code)
+        live.content
+            .languages
+            .iter()
+            .map(|l| l.code)
+            .find(|known| known.as_str() == code)
     };
     let first = spoken("en").into_iter();
-    let others = live.content.languages.iter().map(|l| l.code).filter(|code| code.as_str() != "en");
+    let others = live
+        .content
+        .languages
+        .iter()
+        .map(|l| l.code)
+        .filter(|code| code.as_str() != "en");
     first
         .chain(others)
         .map(|code| {
-            FaceWords::collect(code.as_str(), |id| live.texts.text(code, id, &content::Args::new()))
+            FaceWords::collect(code.as_str(), |id| {
+                live.texts.text(code, id, &content::Args::new())
+            })
         })
         .collect()
 }
@@ -286,7 +327,9 @@ pub(crate) async fn listen(
     let listener = match TcpListener::bind(address).await {
         Ok(listener) => listener,
         Err(why) if or_another && why.kind() == std::io::ErrorKind::AddrInUse => {
-            TcpListener::bind((address.ip(), 0)).await.context("listening on any free port")?
+            TcpListener::bind((address.ip(), 0))
+                .await
+                .context("listening on any free port")?
         }
         Err(why) => {
             return Err(why).with_context(|| {
@@ -297,7 +340,9 @@ pub(crate) async fn listen(
     let address = listener.local_addr()?;
     let stopped = stop.clone().cancelled_owned();
     tasks.spawn(async move {
-        let served = axum::serve(listener, router).with_graceful_shutdown(stopped).await;
+        let served = axum::serve(listener, router)
+            .with_graceful_shutdown(stopped)
+            .await;
         if let Err(why) = served {
             tracing::error!(%why, "the console stopped serving");
         }
@@ -337,7 +382,11 @@ pub(crate) async fn timers(app: Arc<App>, stop: CancellationToken) {
     }
 }
 
-pub(crate) async fn sweeping<M: Messenger>(app: Arc<App>, deliverer: Deliverer<M, App>, stop: CancellationToken) {
+pub(crate) async fn sweeping<M: Messenger>(
+    app: Arc<App>,
+    deliverer: Deliverer<M, App>,
+    stop: CancellationToken,
+) {
     let mut every = tokio::time::interval(Duration::from_secs(5));
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -366,7 +415,9 @@ pub(crate) async fn fetching<M: Messenger>(
             fetch = fetches.recv() => fetch,
         };
         let Some(fetch) = fetch else { break };
-        let Ok(place) = places.clone().acquire_owned().await else { break };
+        let Ok(place) = places.clone().acquire_owned().await else {
+            break;
+        };
         let (app, messenger, deliverer) = (app.clone(), messenger.clone(), deliverer.clone());
         running.spawn(async move {
             if let Some(outcome) = app.fetch(messenger.as_ref(), &fetch).await {
@@ -379,7 +430,12 @@ pub(crate) async fn fetching<M: Messenger>(
     running.wait().await;
 }
 
-async fn alerting(house: Arc<House>, telegram: Telegram, base: Option<String>, stop: CancellationToken) {
+async fn alerting(
+    house: Arc<House>,
+    telegram: Telegram,
+    base: Option<String>,
+    stop: CancellationToken,
+) {
     let mut every = tokio::time::interval(Duration::from_secs(2));
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -403,15 +459,22 @@ async fn tell_staff(
     let Some(language) = live.content.languages.first().map(|l| l.code) else {
         return Ok(());
     };
-    let label = live.texts.text(language, "alert-open", &content::Args::new());
+    let label = live
+        .texts
+        .text(language, "alert-open", &content::Args::new());
     for alert in house.due_alerts(language, base).await? {
         let button = alert.link.as_deref().map(|link| (label.as_str(), link));
         let told = match alert.message {
             Some(message) => {
-                let edited = telegram.edit_alert(MessageId(message), &alert.text, button).await;
+                let edited = telegram
+                    .edit_alert(MessageId(message), &alert.text, button)
+                    .await;
                 edited.map(|()| message)
             }
-            None => telegram.send_alert(&alert.text, button).await.map(|sent| sent.0),
+            None => telegram
+                .send_alert(&alert.text, button)
+                .await
+                .map(|sent| sent.0),
         };
         match told {
             Ok(message) => house.alert_done(&alert, message).await?,
@@ -448,17 +511,32 @@ impl Rehearsal {
         };
         let house = Arc::new(House::new(parts)?);
         let password: [u8; 24] = house.random.bytes();
-        let password = password.map(|byte| char::from(b'a' + byte % 26)).iter().collect::<String>();
+        let password = password
+            .map(|byte| char::from(b'a' + byte % 26))
+            .iter()
+            .collect::<String>();
         house.set_up("Rehearsal", &password).await?;
         let (app, fetches) = App::new(house);
         let (app, phone) = (Arc::new(app), Arc::new(Phone::new()));
         let simulator = Arc::new(Simulator::new(app.clone(), phone.clone()));
-        Ok(Self { app, phone, simulator, fetches, _folder: folder })
+        Ok(Self {
+            app,
+            phone,
+            simulator,
+            fetches,
+            _folder: folder,
+        })
     }
 
     /// Keeps its timers and files going until the stop.
     pub(crate) fn run(self, tasks: &TaskTracker, stop: &CancellationToken) {
-        let Self { app, phone, fetches, _folder, .. } = self;
+        let Self {
+            app,
+            phone,
+            fetches,
+            _folder,
+            ..
+        } = self;
         let deliverer = Deliverer::new(phone.clone(), app.clone());
         let stop = stop.clone();
         tasks.spawn(async move {

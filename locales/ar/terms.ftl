@@ -2,4 +2,4 @@
 
 -bot-name = سند
 -trafficking = الاتجار بالبشر
--smuggling = تهريب المهاجرين
+-term-smuggling = تهريب المهاجرين

@@ -86,7 +86,7 @@ what-is-it = <b>What is { -trafficking }?</b>
 
 smuggling = <b>Smuggling or trafficking?</b>
 
-    In { -smuggling }, somebody is paid to take a person across a border. It should end on arrival.
+    In { -term-smuggling }, somebody is paid to take a person across a border. It should end on arrival.
 
     In trafficking, somebody makes profit from the person, and it goes on. No border is needed.
 

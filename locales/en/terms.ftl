@@ -2,4 +2,4 @@
 
 -bot-name = Sanad
 -trafficking = human trafficking
--smuggling = smuggling of migrants
+-term-smuggling = smuggling of migrants

@@ -86,7 +86,7 @@ what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
 
 smuggling = <b>Passage ou traite ?</b>
 
-    Le passage ({ -smuggling }) : on paie quelqu'un pour traverser une frontière. Cela doit finir à l'arrivée.
+    Le passage ({ -term-smuggling }) : on paie quelqu'un pour traverser une frontière. Cela doit finir à l'arrivée.
 
     La traite : quelqu'un gagne de l'argent avec la personne, et cela continue. Il n'y a pas besoin de frontière.
 

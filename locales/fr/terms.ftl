@@ -2,4 +2,4 @@
 
 -bot-name = Sanad
 -trafficking = traite des êtres humains
--smuggling = trafic illicite de migrants
+-term-smuggling = trafic illicite de migrants

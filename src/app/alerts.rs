@@ -41,8 +41,13 @@ impl House {
                 let country = country.map_or_else(|| "–".to_owned(), |c| word(&country_message(c)));
                 let text = match row.taken_at {
                     Some(at) => {
-                        let time = format!("{:02}:{:02}", at.rem_euclid(86_400) / 3600, at.rem_euclid(3600) / 60);
-                        live.texts.text(language, "alert-taken", &Args::new().html("time", &time))
+                        let time = format!(
+                            "{:02}:{:02}",
+                            at.rem_euclid(86_400) / 3600,
+                            at.rem_euclid(3600) / 60
+                        );
+                        live.texts
+                            .text(language, "alert-taken", &Args::new().html("time", &time))
                     }
                     None => live.texts.text(
                         language,
@@ -55,7 +60,12 @@ impl House {
                 };
                 let link = public_url.map(|url| format!("{url}/cases/{}", row.case.hex()));
                 let message = row.message;
-                Alert { row, text, link, message }
+                Alert {
+                    row,
+                    text,
+                    link,
+                    message,
+                }
             })
             .collect())
     }
@@ -65,7 +75,9 @@ impl House {
         if alert.row.taken_at.is_some() && alert.message.is_some() {
             self.store.alert_edited(alert.row.case).await?;
         } else {
-            self.store.alert_told(alert.row.case, message, self.now()).await?;
+            self.store
+                .alert_told(alert.row.case, message, self.now())
+                .await?;
         }
         Ok(())
     }
@@ -73,7 +85,9 @@ impl House {
     /// Telling failed; it is tried again later and later.
     pub async fn alert_failed(&self, alert: &Alert) -> Result<(), StoreError> {
         let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 8));
-        self.store.alert_failed(alert.row.case, self.now() + pause).await?;
+        self.store
+            .alert_failed(alert.row.case, self.now() + pause)
+            .await?;
         Ok(())
     }
 }

@@ -56,7 +56,10 @@ impl<'a> CaseKeys<'a> {
         let aad = rows::epoch_wrap(kind, number, &staff);
         let opened = seal::open(&self.who.keys.sealing(), Purpose::EpochPrivate, &aad, &body);
         let bytes = opened.map_err(|_| CaseworkError::Keys)?;
-        let bytes: &[u8; 32] = bytes.as_slice().try_into().map_err(|_| CaseworkError::Keys)?;
+        let bytes: &[u8; 32] = bytes
+            .as_slice()
+            .try_into()
+            .map_err(|_| CaseworkError::Keys)?;
         Ok(Some(Pair::from_private(bytes)))
     }
 }

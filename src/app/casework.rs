@@ -170,7 +170,12 @@ impl House {
         }
         lines.sort_by_key(|line| {
             let closed = line.state == State::Closed;
-            (closed, std::cmp::Reverse(line.urgency), line.arrived, line.case)
+            (
+                closed,
+                std::cmp::Reverse(line.urgency),
+                line.arrived,
+                line.case,
+            )
         });
         Ok(lines)
     }
@@ -213,7 +218,11 @@ impl House {
         case: CaseRef,
         deed: Deed,
     ) -> Result<CaseLine, CaseworkError> {
-        let row = self.store.find_case(case).await?.ok_or(CaseworkError::NotFound)?;
+        let row = self
+            .store
+            .find_case(case)
+            .await?
+            .ok_or(CaseworkError::NotFound)?;
         let line = self.line(who, row).await;
         if may(who.roles, deed, line.whose, line.state) {
             return Ok(line);
@@ -226,7 +235,9 @@ impl House {
         let mut line = self.permitted(who, case, Deed::Open).await?;
         let pair = self.case_pair(who, case).await?;
         let mut change = self.store.begin().await?;
-        change.audit(self.audit_entry(Some(who.staff), "opened", Some(case))).await?;
+        change
+            .audit(self.audit_entry(Some(who.staff), "opened", Some(case)))
+            .await?;
         if line.whose == Whose::Mine {
             change.touch_case(case, line.changed, false).await?;
         }
@@ -265,7 +276,11 @@ impl House {
                 Some(staff) => self.name_of(staff).await,
                 None => None,
             };
-            lines.push(LogLine { at: row.at, who, action: row.action });
+            lines.push(LogLine {
+                at: row.at,
+                who,
+                action: row.action,
+            });
         }
         Ok(lines)
     }
@@ -287,7 +302,11 @@ impl House {
             }
             "place" => {
                 let place = PlaceRecord::read(&plain).map_err(corrupt)?;
-                let body = EntryBody::Place { lat: place.lat, lon: place.lon, exact: place.exact };
+                let body = EntryBody::Place {
+                    lat: place.lat,
+                    lon: place.lon,
+                    exact: place.exact,
+                };
                 (place.at, None, body)
             }
             _ => {
@@ -299,7 +318,12 @@ impl House {
             Some(staff) => Some(self.name_of(staff).await.unwrap_or_default()),
             None => None,
         };
-        Ok(Entry { id: row.id, at, by, body })
+        Ok(Entry {
+            id: row.id,
+            at,
+            by,
+            body,
+        })
     }
 
     async fn attachment_entry(&self, pair: &Pair, row: &RecordRow) -> Result<Entry, CaseworkError> {
@@ -324,7 +348,11 @@ impl House {
     /// Makes a case one's own: wraps its key to the taker, the supervisors and recovery,
     /// and takes it from intake, in one transaction.
     pub async fn take_case(&self, who: &Signed, case: CaseRef) -> Result<(), CaseworkError> {
-        let row = self.store.find_case(case).await?.ok_or(CaseworkError::NotFound)?;
+        let row = self
+            .store
+            .find_case(case)
+            .await?
+            .ok_or(CaseworkError::NotFound)?;
         row.state.take().map_err(CaseworkError::Conflict)?;
         self.permitted(who, case, Deed::Take).await?;
         let trust = self.trust().await.ok_or(CaseworkError::Keys)?;
@@ -355,7 +383,9 @@ impl House {
             change.insert_wrap(wrap).await?;
         }
         change.touch_case(case, hour(self.now()), false).await?;
-        change.audit(self.audit_entry(Some(who.staff), "took", Some(case))).await?;
+        change
+            .audit(self.audit_entry(Some(who.staff), "took", Some(case)))
+            .await?;
         change.commit().await?;
         Ok(())
     }
@@ -379,23 +409,39 @@ impl House {
     }
 
     /// Writes an internal note.
-    pub async fn write_note(&self, who: &Signed, case: CaseRef, text: &str) -> Result<(), CaseworkError> {
+    pub async fn write_note(
+        &self,
+        who: &Signed,
+        case: CaseRef,
+        text: &str,
+    ) -> Result<(), CaseworkError> {
         let text = checked(text)?;
         self.permitted(who, case, Deed::Note).await?;
         let pair = self.case_pair(who, case).await?;
         let id = self.random.bytes();
-        let note = NoteRecord { at: self.now(), staff: who.staff, text };
+        let note = NoteRecord {
+            at: self.now(),
+            staff: who.staff,
+            text,
+        };
         let row = self.sealed_record(case, &pair.public, id, "note", "internal", &note.bytes());
         let mut change = self.store.begin().await?;
         change.insert_record(&row).await?;
         change.touch_case(case, hour(self.now()), false).await?;
-        change.audit(self.audit_entry(Some(who.staff), "noted", Some(case))).await?;
+        change
+            .audit(self.audit_entry(Some(who.staff), "noted", Some(case)))
+            .await?;
         change.commit().await?;
         Ok(())
     }
 
     /// Writes a reply: signed by who writes, sealed to the case and to the mailbox.
-    pub async fn write_reply(&self, who: &Signed, case: CaseRef, text: &str) -> Result<(), CaseworkError> {
+    pub async fn write_reply(
+        &self,
+        who: &Signed,
+        case: CaseRef,
+        text: &str,
+    ) -> Result<(), CaseworkError> {
         let text = checked(text)?;
         self.permitted(who, case, Deed::Reply).await?;
         let pair = self.case_pair(who, case).await?;
@@ -419,20 +465,30 @@ impl House {
             &signed.to_bytes(),
             &self.random.bytes(),
         );
-        let reply = ReplyRecord { at: now, staff: who.staff, text, letter: id };
+        let reply = ReplyRecord {
+            at: now,
+            staff: who.staff,
+            text,
+            letter: id,
+        };
         let row = self.sealed_record(case, &pair.public, id, "reply", "out", &reply.bytes());
         let mut change = self.store.begin().await?;
         change.insert_record(&row).await?;
         change.insert_letter(answers.mailbox, id, &sealed).await?;
         change.touch_case(case, hour(now), false).await?;
-        change.audit(self.audit_entry(Some(who.staff), "replied", Some(case))).await?;
+        change
+            .audit(self.audit_entry(Some(who.staff), "replied", Some(case)))
+            .await?;
         change.commit().await?;
         Ok(())
     }
 
     async fn answers(&self, pair: &Pair, case: CaseRef) -> Result<AnswersRecord, CaseworkError> {
         let rows = self.store.list_records(case).await?;
-        let row = rows.iter().find(|row| row.kind == "answers").ok_or(CaseworkError::Keys)?;
+        let row = rows
+            .iter()
+            .find(|row| row.kind == "answers")
+            .ok_or(CaseworkError::Keys)?;
         answers_of(pair, row)
     }
 
@@ -446,13 +502,19 @@ impl House {
     ) -> Result<Attachment, CaseworkError> {
         self.permitted(who, case, Deed::Open).await?;
         let pair = self.case_pair(who, case).await?;
-        let row = self.store.find_record(case, id).await?.ok_or(CaseworkError::NotFound)?;
+        let row = self
+            .store
+            .find_record(case, id)
+            .await?
+            .ok_or(CaseworkError::NotFound)?;
         if row.kind != "attachment" {
             return Err(CaseworkError::NotFound);
         }
         let action = if saved { "saved-file" } else { "opened-file" };
         let mut change = self.store.begin().await?;
-        change.audit(self.audit_entry(Some(who.staff), action, Some(case))).await?;
+        change
+            .audit(self.audit_entry(Some(who.staff), action, Some(case)))
+            .await?;
         change.commit().await?;
         let plain = open_record(&pair, &row)?;
         let (record, bytes) = AttachmentRecord::read(&plain).map_err(|_| CaseworkError::Keys)?;
@@ -487,13 +549,21 @@ impl House {
     }
 
     /// The pair of a case, for somebody who holds a key to it.
-    pub(crate) async fn case_pair(&self, who: &Signed, case: CaseRef) -> Result<Pair, CaseworkError> {
+    pub(crate) async fn case_pair(
+        &self,
+        who: &Signed,
+        case: CaseRef,
+    ) -> Result<Pair, CaseworkError> {
         CaseKeys::of(self, who).open(case).await
     }
 }
 
 fn purpose_of(kind: &str) -> Purpose {
-    if kind == "attachment" { Purpose::Attachment } else { Purpose::CaseRecord }
+    if kind == "attachment" {
+        Purpose::Attachment
+    } else {
+        Purpose::CaseRecord
+    }
 }
 
 fn open_record(pair: &Pair, row: &RecordRow) -> Result<zeroize::Zeroizing<Vec<u8>>, CaseworkError> {

@@ -8,7 +8,7 @@ use super::drafts::Loaded;
 use super::intake::{Prepared, SlowWay};
 use super::turn::{App, Context};
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
-use crate::domain::step::{with_notice};
+use crate::domain::step::with_notice;
 use crate::store::{Change, StoreError};
 
 /// What a transaction led to.
@@ -65,12 +65,18 @@ impl App {
         let slow = self.derive(event, turn).await?;
         let mut change = self.house.store.begin().await?;
         for effect in &turn.effects {
-            self.write(&mut change, event, effect, (loaded, turn), &slow).await?;
+            self.write(&mut change, event, effect, (loaded, turn), &slow)
+                .await?;
         }
-        self.house.save(&mut change, context.chat, loaded, turn.draft.as_ref()).await?;
+        self.house
+            .save(&mut change, context.chat, loaded, turn.draft.as_ref())
+            .await?;
         committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
         change.commit().await?;
-        let erased = turn.effects.iter().any(|effect| matches!(effect, Effect::EraseCase(_)));
+        let erased = turn
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::EraseCase(_)));
         if erased && let Err(why) = self.house.store.scrub().await {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
         }
@@ -89,7 +95,11 @@ impl App {
             if let Effect::Lock(_) = effect
                 && let Some(sent) = turn.draft.as_ref().and_then(|d| d.sent.as_ref())
             {
-                slow.way = Some(self.house.prepare_way(event.here.secret, &sent.code).await?);
+                slow.way = Some(
+                    self.house
+                        .prepare_way(event.here.secret, &sent.code)
+                        .await?,
+                );
             }
         }
         Ok(slow)
@@ -110,7 +120,9 @@ impl App {
                 let Some(prepared) = &slow.submission else {
                     return Err(NotCommitted::Unavailable);
                 };
-                house.write_case(change, &trust, submission, prepared, event.at).await?;
+                house
+                    .write_case(change, &trust, submission, prepared, event.at)
+                    .await?;
             }
             Effect::Append(pieces) => {
                 if let Some(visit) = turn.draft.as_ref().and_then(|d| d.visit.as_ref()) {
@@ -124,7 +136,9 @@ impl App {
             }
             Effect::EraseCase(case) => {
                 change.erase_case(*case).await?;
-                change.audit(house.audit_entry(None, "erased", None)).await?;
+                change
+                    .audit(house.audit_entry(None, "erased", None))
+                    .await?;
             }
             Effect::DropDraft => {
                 let request = loaded.draft.as_ref().and_then(|d| d.request.as_ref());
@@ -166,7 +180,13 @@ impl App {
         });
         if vanishes
             && let Some(menu) = context.menu.filter(|menu| menu.protected)
-            && let Some(row) = house.hiding(context.chat, menu.message, event.here, event.at + VISIT, event.at)
+            && let Some(row) = house.hiding(
+                context.chat,
+                menu.message,
+                event.here,
+                event.at + VISIT,
+                event.at,
+            )
         {
             change.insert_sweep(&row).await?;
         }
@@ -182,13 +202,18 @@ impl App {
         key: &Key,
     ) -> Result<Option<What>, NotCommitted> {
         if !matches!(key, Key::Again) && !self.tries.may(context.chat, event.at) {
-            turn.effects.retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
+            turn.effects
+                .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
             let nothing = crate::domain::mailbox::nothing(&context.live.content, event.here);
-            turn.effects.push(with_notice(nothing, Notice::TooManyTries));
+            turn.effects
+                .push(with_notice(nothing, Notice::TooManyTries));
             return Ok(None);
         }
         let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());
-        let visit = self.house.visit(key, event.here.secret, known.as_ref()).await?;
+        let visit = self
+            .house
+            .visit(key, event.here.secret, known.as_ref())
+            .await?;
         let opened = match &visit {
             Some(visit) => self.house.letters(visit).await?,
             None => None,
@@ -197,13 +222,18 @@ impl App {
             if !matches!(key, Key::Again) {
                 self.tries.note(context.chat, event.at);
             }
-            turn.effects.retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
+            turn.effects
+                .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
             return Ok(Some(What::NothingToRead));
         };
         let draft = turn.draft.get_or_insert_with(|| Draft::begin(event));
         draft.menu = context.menu.map(|menu| menu.message.0).or(draft.menu);
         draft.visit = Some(visit);
-        if !turn.effects.iter().any(|effect| matches!(effect, Effect::SaveDraft)) {
+        if !turn
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::SaveDraft))
+        {
             turn.effects.push(Effect::SaveDraft);
         }
         Ok(Some(What::MailboxOpened(opened)))

@@ -35,15 +35,29 @@ impl Counts {
             Counted::Screen(screen) => ("screen", screen.to_string()),
             Counted::BrokenNumber(service) => ("broken-number", format!("{service:?}")),
         };
-        let of = Of { day: super::visits::day_of(now), kind, language, country, what };
-        let mut totals = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let of = Of {
+            day: super::visits::day_of(now),
+            kind,
+            language,
+            country,
+            what,
+        };
+        let mut totals = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         *totals.entry(of).or_default() += 1;
     }
 
     /// Takes the totals of days that are over.
     pub(crate) fn take_before(&self, today: i64) -> Vec<(Of, i64)> {
-        let mut totals = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut totals = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let over: Vec<Of> = totals.keys().filter(|of| of.day < today).cloned().collect();
-        over.into_iter().filter_map(|of| totals.remove_entry(&of)).collect()
+        over.into_iter()
+            .filter_map(|of| totals.remove_entry(&of))
+            .collect()
     }
 }

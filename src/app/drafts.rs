@@ -42,7 +42,11 @@ impl House {
         let days = self.days.living(now)?;
         let tags: Vec<[u8; 16]> = days.iter().map(|day| day.tag(chat.0)).collect();
         let Some(row) = self.store.find_draft(&tags).await? else {
-            return Ok(Loaded { draft: None, key: today, version: 0 });
+            return Ok(Loaded {
+                draft: None,
+                key: today,
+                version: 0,
+            });
         };
         let place = tags.iter().position(|tag| *tag == row.tag);
         let key = place.map_or(today, |index| days[index].clone());

@@ -25,10 +25,16 @@ const MOST_ATTEMPTS: usize = 8;
 
 /// The files of a draft or visit that wait to be fetched.
 pub(crate) fn waiting(draft: Option<&Draft>) -> Vec<Piece> {
-    let Some(draft) = draft else { return Vec::new() };
+    let Some(draft) = draft else {
+        return Vec::new();
+    };
     let written = draft.request.iter().flat_map(|request| &request.pieces);
     let visited = draft.visit.iter().flat_map(|visit| &visit.waiting);
-    written.chain(visited).filter(|piece| file_of(piece).is_some()).cloned().collect()
+    written
+        .chain(visited)
+        .filter(|piece| file_of(piece).is_some())
+        .cloned()
+        .collect()
 }
 
 fn file_of(piece: &Piece) -> Option<&SentFile> {
@@ -58,7 +64,10 @@ impl App {
         };
         for (chat, draft) in drafts {
             for piece in waiting(Some(&draft)) {
-                let _ = self.fetches.send(Fetch { chat, piece: piece.id });
+                let _ = self.fetches.send(Fetch {
+                    chat,
+                    piece: piece.id,
+                });
             }
         }
     }
@@ -76,7 +85,10 @@ impl App {
             Err(_) => Err(FileState::Unreadable),
         };
         for _ in 0..MOST_ATTEMPTS {
-            match self.keep_file(fetch.chat, &piece, file.kind, &cleaned).await {
+            match self
+                .keep_file(fetch.chat, &piece, file.kind, &cleaned)
+                .await
+            {
                 Ok(outcome) => return outcome,
                 Err(NotCommitted::Stale) => {}
                 Err(NotCommitted::Unavailable) => return None,
@@ -109,9 +121,12 @@ impl App {
         let mut change = self.house.store.begin().await?;
         if let Ok(cleaned) = cleaned {
             let plain = attachment(piece, kind, cleaned);
-            self.write_file(&mut change, &place, piece.id, &plain, event.at).await?;
+            self.write_file(&mut change, &place, piece.id, &plain, event.at)
+                .await?;
         }
-        self.house.save(&mut change, chat, &loaded, turn.draft.as_ref()).await?;
+        self.house
+            .save(&mut change, chat, &loaded, turn.draft.as_ref())
+            .await?;
         change.commit().await?;
         let refused = turn.effects.iter().any(|e| {
             matches!(e, Effect::Show(view) if matches!(view.notice, Some(Notice::FileTooLarge | Notice::FileUnreadable)))
@@ -129,12 +144,16 @@ impl App {
     ) -> Result<(), NotCommitted> {
         match place {
             Place::Case(case, to) => {
-                let row = self.house.sealed_record(*case, to, id, "attachment", "in", plain);
+                let row = self
+                    .house
+                    .sealed_record(*case, to, id, "attachment", "in", plain);
                 change.insert_record(&row).await?;
                 change.touch_case(*case, hour(now), true).await?;
             }
             Place::Draft(case, to) => {
-                let row = self.house.sealed_record(*case, to, id, "attachment", "in", plain);
+                let row = self
+                    .house
+                    .sealed_record(*case, to, id, "attachment", "in", plain);
                 let piece = PieceRow {
                     id,
                     case: *case,
@@ -157,7 +176,10 @@ fn place_of(draft: Option<&Draft>, piece: RandomId) -> Option<Place> {
         return Some(Place::Case(visit.case, visit.case_key.clone()));
     }
     let request = draft.request.as_ref()?;
-    let known = request.pieces.iter().any(|p| p.id == piece && file_of(p).is_some());
+    let known = request
+        .pieces
+        .iter()
+        .any(|p| p.id == piece && file_of(p).is_some());
     let pair = Pair::from_seed(&request.case_seed);
     known.then_some(Place::Draft(request.case, pair.public))
 }

@@ -62,11 +62,19 @@ impl Hints {
     pub(crate) fn remember(&self, chat: ChatId, menu: Menu, here: Here) {
         let mut known = self.known();
         known.newcomers.remove(&chat);
-        let former = known.hints.get(&chat).map(|hint| (hint.screen, hint.argument));
+        let former = known
+            .hints
+            .get(&chat)
+            .map(|hint| (hint.screen, hint.argument));
         let Some((screen, argument)) = known.expected.remove(&chat).or(former) else {
             return;
         };
-        let hint = Hint { menu, here, screen, argument };
+        let hint = Hint {
+            menu,
+            here,
+            screen,
+            argument,
+        };
         if known.hints.insert(chat, hint).is_none() {
             known.order.push_back(chat);
         }
@@ -87,7 +95,9 @@ impl Hints {
     }
 
     fn known(&self) -> std::sync::MutexGuard<'_, Known> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 

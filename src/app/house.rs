@@ -29,7 +29,10 @@ impl Clock {
     /// The clock of the machine.
     pub fn of_the_machine() -> Self {
         Self::new(|| {
-            #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place that asks the machine"
+            )]
             let now = std::time::SystemTime::now();
             let since = now.duration_since(std::time::UNIX_EPOCH);
             since.map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX))
@@ -213,7 +216,12 @@ impl House {
         let Some(recovery) = self.epoch(&pins, &roster, EpochKind::Recovery).await? else {
             return Ok(None);
         };
-        Ok(Some(Trust { roster, intake, supervisors, recovery }))
+        Ok(Some(Trust {
+            roster,
+            intake,
+            supervisors,
+            recovery,
+        }))
     }
 
     async fn epoch(

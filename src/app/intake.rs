@@ -9,9 +9,7 @@ use super::house::{House, Trust};
 use super::rows;
 use crate::domain::case::CaseRef;
 use crate::domain::code::Code;
-use crate::domain::conversation::{
-    Piece, PieceBody, RandomId, Seconds, Submission, Visit, Way,
-};
+use crate::domain::conversation::{Piece, PieceBody, RandomId, Seconds, Submission, Visit, Way};
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::locks::{self, Lock};
 use crate::domain::payload::{Country, Secret};
@@ -30,12 +28,19 @@ pub(crate) struct Prepared {
 impl House {
     /// The slow part of a submission.
     pub(crate) async fn prepare(&self, code: &Code) -> Prepared {
-        Prepared { whole: self.whole_lock(code).await }
+        Prepared {
+            whole: self.whole_lock(code).await,
+        }
     }
 
     pub(crate) async fn whole_lock(&self, code: &Code) -> Lock {
         let pepper = self.server_key.code_pepper();
-        Lock::whole(&*self.stretcher.stretch(&locks::whole_input(code), &*pepper).await)
+        Lock::whole(
+            &*self
+                .stretcher
+                .stretch(&locks::whole_input(code), &*pepper)
+                .await,
+        )
     }
 
     /// What the pad's six digits derive in this chat: to open, and to mark "not safe".
@@ -84,12 +89,22 @@ impl House {
         change.insert_wrap(&wrap).await?;
         let mailbox: RandomId = self.random.bytes();
         let mailbox_pair = Pair::from_seed(&self.random.bytes());
-        self.write_answers(change, submission, &pair, mailbox, &mailbox_pair, now).await?;
+        self.write_answers(change, submission, &pair, mailbox, &mailbox_pair, now)
+            .await?;
         for piece in &request.pieces {
-            self.write_piece(change, request.case, &pair.public, piece, "text").await?;
+            self.write_piece(change, request.case, &pair.public, piece, "text")
+                .await?;
         }
         change.move_pieces(request.case).await?;
-        self.write_mailbox(change, request.case, &pair, mailbox, &mailbox_pair, prepared).await?;
+        self.write_mailbox(
+            change,
+            request.case,
+            &pair,
+            mailbox,
+            &mailbox_pair,
+            prepared,
+        )
+        .await?;
         change.insert_alert(request.case, now).await?;
         Ok(true)
     }
@@ -109,7 +124,11 @@ impl House {
             mailbox_key: *mailbox_pair.public.as_bytes(),
             watched: submission.watched,
             language: submission.here.language.as_str().to_owned(),
-            country: submission.here.country.as_ref().map(|c| c.as_str().to_owned()),
+            country: submission
+                .here
+                .country
+                .as_ref()
+                .map(|c| c.as_str().to_owned()),
             consent: submission.request.consent,
             reasons: submission.reasons.clone(),
             answers: submission.request.answers.clone(),
@@ -130,7 +149,10 @@ impl House {
         mailbox_pair: &Pair,
         prepared: &Prepared,
     ) -> Result<(), StoreError> {
-        let head = MailboxHead { case, case_key: *pair.public.as_bytes() };
+        let head = MailboxHead {
+            case,
+            case_key: *pair.public.as_bytes(),
+        };
         let sealed = seal::seal(
             &mailbox_pair.public,
             Purpose::MailboxHead,
@@ -144,7 +166,8 @@ impl House {
             mailbox,
             key: *mailbox_pair.private.expose(),
         };
-        self.write_lock(change, &prepared.whole, mailbox, &body).await
+        self.write_lock(change, &prepared.whole, mailbox, &body)
+            .await
     }
 
     async fn write_lock(
@@ -156,7 +179,13 @@ impl House {
     ) -> Result<(), StoreError> {
         let aad = rows::lock(&lock.find);
         let nonce = self.random.bytes();
-        let wrapped = seal::wrap(&lock.kek, Purpose::MailboxPrivate, &aad, &body.bytes(), &nonce);
+        let wrapped = seal::wrap(
+            &lock.kek,
+            Purpose::MailboxPrivate,
+            &aad,
+            &body.bytes(),
+            &nonce,
+        );
         change.insert_lock(&lock.find, mailbox, &wrapped).await
     }
 
@@ -170,13 +199,27 @@ impl House {
         text_kind: &str,
     ) -> Result<(), StoreError> {
         let (kind, plain) = match &piece.body {
-            PieceBody::Text(text) => {
-                (text_kind, TextRecord { at: piece.at, text: text.clone() }.bytes())
-            }
-            PieceBody::Place { rounded, exact, wanted } => {
+            PieceBody::Text(text) => (
+                text_kind,
+                TextRecord {
+                    at: piece.at,
+                    text: text.clone(),
+                }
+                .bytes(),
+            ),
+            PieceBody::Place {
+                rounded,
+                exact,
+                wanted,
+            } => {
                 let spot = exact.filter(|_| *wanted);
                 let (lat, lon) = spot.unwrap_or(*rounded);
-                let place = PlaceRecord { at: piece.at, lat, lon, exact: spot.is_some() };
+                let place = PlaceRecord {
+                    at: piece.at,
+                    lat,
+                    lon,
+                    exact: spot.is_some(),
+                };
                 ("place", place.bytes())
             }
             PieceBody::File(..) => return Ok(()),
@@ -195,7 +238,8 @@ impl House {
         now: Seconds,
     ) -> Result<(), StoreError> {
         for piece in pieces {
-            self.write_piece(change, visit.case, &visit.case_key, piece, "message").await?;
+            self.write_piece(change, visit.case, &visit.case_key, piece, "message")
+                .await?;
         }
         if !pieces.is_empty() {
             change.touch_case(visit.case, hour(now), true).await?;
@@ -212,10 +256,18 @@ impl House {
     ) -> Result<(), StoreError> {
         match way {
             Way::Six => {
-                let Some(body) = &slow.body else { return Ok(()) };
-                self.write_lock(change, &slow.six, body.mailbox, body).await?;
-                let mark = LockBody { kind: LockKind::Duress, mailbox: body.mailbox, key: [0; 32] };
-                self.write_lock(change, &slow.duress, body.mailbox, &mark).await
+                let Some(body) = &slow.body else {
+                    return Ok(());
+                };
+                self.write_lock(change, &slow.six, body.mailbox, body)
+                    .await?;
+                let mark = LockBody {
+                    kind: LockKind::Duress,
+                    mailbox: body.mailbox,
+                    key: [0; 32],
+                };
+                self.write_lock(change, &slow.duress, body.mailbox, &mark)
+                    .await
             }
             Way::Whole | Way::Unchosen => {
                 change.delete_lock(&slow.six.find).await?;
@@ -226,14 +278,22 @@ impl House {
     }
 
     /// The slow part of choosing a way.
-    pub(crate) async fn prepare_way(&self, secret: Secret, code: &Code) -> Result<SlowWay, StoreError> {
+    pub(crate) async fn prepare_way(
+        &self,
+        secret: Secret,
+        code: &Code,
+    ) -> Result<SlowWay, StoreError> {
         let whole = self.whole_lock(code).await;
         let found = self.store.find_locks(&[whole.find]).await?;
         let body = found.first().and_then(|row| open_lock(&whole, &row.body));
         let six = code.last_six();
         let (open, _) = self.six_locks(secret, &six).await;
         let (_, duress) = self.six_locks(secret, &six.reversed()).await;
-        Ok(SlowWay { six: open, duress, body })
+        Ok(SlowWay {
+            six: open,
+            duress,
+            body,
+        })
     }
 }
 

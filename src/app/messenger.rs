@@ -42,8 +42,11 @@ pub enum Refusal {
 /// A face toward people.
 pub trait Messenger: Send + Sync + 'static {
     /// Sends a new silent message.
-    fn send(&self, chat: ChatId, card: &Card)
-    -> impl Future<Output = Result<MessageId, Refusal>> + Send;
+    fn send(
+        &self,
+        chat: ChatId,
+        card: &Card,
+    ) -> impl Future<Output = Result<MessageId, Refusal>> + Send;
     /// Changes a message in place. "Not modified" is success.
     fn edit(
         &self,
@@ -58,8 +61,11 @@ pub trait Messenger: Send + Sync + 'static {
         messages: &[MessageId],
     ) -> impl Future<Output = Result<(), Refusal>> + Send;
     /// Stops the waiting sign of a pressed button, with a short line or none.
-    fn answer(&self, press: &str, toast: Option<&str>)
-    -> impl Future<Output = Result<(), Refusal>> + Send;
+    fn answer(
+        &self,
+        press: &str,
+        toast: Option<&str>,
+    ) -> impl Future<Output = Result<(), Refusal>> + Send;
     /// Fetches a file, at most 20 MiB.
     fn fetch(&self, key: &str) -> impl Future<Output = Result<Vec<u8>, Refusal>> + Send;
 }

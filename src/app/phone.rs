@@ -176,6 +176,12 @@ impl Phone {
         if let Some(show) = outcome.show {
             self.show(app, chat, show).await;
         }
+        if let Some((show, sweep)) = outcome.hide {
+            if let Some(over) = show.over {
+                let _ = self.edit(chat, over.message, &show.card).await;
+            }
+            app.swept(sweep).await;
+        }
         for deletion in outcome.delete {
             if self.delete(chat, &deletion.messages).await.is_ok()
                 && let Some(sweep) = deletion.sweep

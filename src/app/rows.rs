@@ -25,7 +25,10 @@ pub(crate) fn record(case: CaseRef, id: &RandomId, kind: &str, direction: &str) 
 }
 
 pub(crate) fn case_wrap(case: CaseRef, holder_kind: &str, holder: &RandomId) -> Aad {
-    Aad::row("wraps").field(&case.0).field(holder_kind.as_bytes()).field(holder)
+    Aad::row("wraps")
+        .field(&case.0)
+        .field(holder_kind.as_bytes())
+        .field(holder)
 }
 
 pub(crate) fn lock(find: &[u8; 32]) -> Aad {
@@ -41,7 +44,10 @@ pub(crate) fn letter(mailbox: &RandomId, letter: &RandomId) -> Aad {
 }
 
 pub(crate) fn epoch_wrap(kind: &str, number: i64, staff: &RandomId) -> Aad {
-    Aad::row("epoch_wraps").field(kind.as_bytes()).number(number).field(staff)
+    Aad::row("epoch_wraps")
+        .field(kind.as_bytes())
+        .number(number)
+        .field(staff)
 }
 
 pub(crate) fn organisation(staff: &RandomId) -> Aad {

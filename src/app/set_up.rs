@@ -13,8 +13,8 @@ use super::keyring::KeyringError;
 use super::recovery_file::{Passphrase, Recovery, RecoveryError};
 use super::rows;
 use super::staff_keys::{FromPassword, StaffKeys};
-use crate::domain::keys::{Pair, PublicKey, SigningPair};
 use crate::domain::epoch::{Epoch, EpochKind, sign_epoch};
+use crate::domain::keys::{Pair, PublicKey, SigningPair};
 use crate::domain::roster::{LeastEpochs, Member, Roles, Roster, sign_roster};
 use crate::domain::seal::{self, Purpose};
 use crate::store::staff::StaffRow;
@@ -92,10 +92,13 @@ impl House {
         }
         let keys = self.new_keys();
         let passphrase = Passphrase::make(&self.random.bytes::<64>()).ok_or(SetUpRefused::Keys)?;
-        let recovery_code = Passphrase::make(&self.random.bytes::<64>()).ok_or(SetUpRefused::Keys)?;
+        let recovery_code =
+            Passphrase::make(&self.random.bytes::<64>()).ok_or(SetUpRefused::Keys)?;
         let secret: [u8; 20] = self.random.bytes();
         let totp = totp(name, &secret).ok_or(SetUpRefused::Keys)?;
-        let row = self.staff_row(name, password, &recovery_code, &keys, &secret).await;
+        let row = self
+            .staff_row(name, password, &recovery_code, &keys, &secret)
+            .await;
 
         let recovery_file = self.keys_folder.join("recovery.age");
         let _ = std::fs::remove_file(&recovery_file);
@@ -147,7 +150,9 @@ impl House {
             .await;
         let lost = FromPassword::new(&lost);
         let aad = rows::staff_keys(&keys.id);
-        let wrap = |key, purpose, plain: &[u8]| seal::wrap(key, purpose, &aad, plain, &self.random.bytes());
+        let wrap = |key, purpose, plain: &[u8]| {
+            seal::wrap(key, purpose, &aad, plain, &self.random.bytes())
+        };
         StaffRow {
             staff: keys.id,
             name: name.to_owned(),
@@ -166,7 +171,12 @@ impl House {
         }
     }
 
-    async fn write_house(&self, name: &str, keys: &NewKeys, row: &StaffRow) -> Result<(), SetUpRefused> {
+    async fn write_house(
+        &self,
+        name: &str,
+        keys: &NewKeys,
+        row: &StaffRow,
+    ) -> Result<(), SetUpRefused> {
         let now = self.now();
         let sealing = keys.staff.sealing().public;
         let member = Member {
@@ -184,20 +194,27 @@ impl House {
         };
         let roster = Roster {
             number: FIRST,
-            least_epochs: LeastEpochs { intake: FIRST, supervisors: FIRST, recovery: FIRST },
+            least_epochs: LeastEpochs {
+                intake: FIRST,
+                supervisors: FIRST,
+                recovery: FIRST,
+            },
             members: vec![member],
         };
         let signed = sign_roster(&keys.organisation, &roster).map_err(|_| SetUpRefused::Keys)?;
         let mut change = self.store.begin().await?;
         change.insert_staff(row).await?;
         let (signature, bytes) = split(&signed.to_bytes());
-        change.insert_roster(number(FIRST), &bytes, &signature).await?;
+        change
+            .insert_roster(number(FIRST), &bytes, &signature)
+            .await?;
         for (kind, pair) in [
             (EpochKind::Intake, &keys.intake),
             (EpochKind::Supervisors, &keys.supervisors),
             (EpochKind::Recovery, &keys.recovery),
         ] {
-            self.write_epoch(&mut change, kind, pair, keys, &sealing).await?;
+            self.write_epoch(&mut change, kind, pair, keys, &sealing)
+                .await?;
         }
         let wrapped = seal::seal(
             &sealing,
@@ -223,11 +240,18 @@ impl House {
         keys: &NewKeys,
         to: &PublicKey,
     ) -> Result<(), SetUpRefused> {
-        let epoch = Epoch { kind, number: FIRST, public: pair.public, from: self.now() };
+        let epoch = Epoch {
+            kind,
+            number: FIRST,
+            public: pair.public,
+            from: self.now(),
+        };
         let signed = sign_epoch(&keys.organisation, &epoch).map_err(|_| SetUpRefused::Keys)?;
         let (signature, bytes) = split(&signed.to_bytes());
         let word = kind_word(kind);
-        change.insert_epoch(word, number(FIRST), &bytes, &signature).await?;
+        change
+            .insert_epoch(word, number(FIRST), &bytes, &signature)
+            .await?;
         if kind == EpochKind::Recovery {
             return Ok(());
         }
@@ -238,7 +262,9 @@ impl House {
             pair.private.expose(),
             &self.random.bytes(),
         );
-        change.insert_epoch_wrap(word, number(FIRST), keys.id, &wrapped).await?;
+        change
+            .insert_epoch_wrap(word, number(FIRST), keys.id, &wrapped)
+            .await?;
         Ok(())
     }
 

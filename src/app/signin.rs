@@ -72,11 +72,19 @@ impl House {
         let name = name.trim();
         let now = self.now();
         let tried: [u8; 32] = Sha256::digest(name.to_lowercase()).into();
-        let tries = self.store.count_tries(tried, now - TRIES_WITHIN).await.map_err(unavailable)?;
+        let tries = self
+            .store
+            .count_tries(tried, now - TRIES_WITHIN)
+            .await
+            .map_err(unavailable)?;
         if tries >= MOST_TRIES {
             return Err(SignInRefused::TooMany);
         }
-        let row = self.store.find_staff_by_name(name).await.map_err(unavailable)?;
+        let row = self
+            .store
+            .find_staff_by_name(name)
+            .await
+            .map_err(unavailable)?;
         let salt = row.as_ref().map_or([0; 16], |row| row.salt);
         let stretched = self.stretcher.stretch(password.as_bytes(), &salt).await;
         let given = FromPassword::new(&stretched);
@@ -134,8 +142,17 @@ impl House {
             keys.bytes(),
             &self.random.bytes(),
         );
-        let session = SessionRow { hash, staff: row.staff, body, began_at: now, seen_at: now };
-        self.store.insert_session(&session).await.map_err(unavailable)?;
+        let session = SessionRow {
+            hash,
+            staff: row.staff,
+            body,
+            began_at: now,
+            seen_at: now,
+        };
+        self.store
+            .insert_session(&session)
+            .await
+            .map_err(unavailable)?;
         let mut change = self.store.begin().await.map_err(unavailable)?;
         let entry = self.audit_entry(Some(row.staff), "signed-in", None);
         change.audit(entry).await.map_err(unavailable)?;
@@ -174,8 +191,10 @@ impl House {
 
     /// Ends a session.
     pub async fn sign_out(&self, token: &str) {
-        let bytes: Option<[u8; 32]> =
-            URL_SAFE_NO_PAD.decode(token).ok().and_then(|bytes| bytes.try_into().ok());
+        let bytes: Option<[u8; 32]> = URL_SAFE_NO_PAD
+            .decode(token)
+            .ok()
+            .and_then(|bytes| bytes.try_into().ok());
         if let Some(token) = bytes {
             let hash: [u8; 32] = Sha256::digest(token).into();
             if let Err(why) = self.store.drop_session(&hash).await {
@@ -201,10 +220,16 @@ impl House {
     }
 
     /// A link that works once and for `life` seconds: its token.
-    pub async fn make_once(&self, what: &str, life: Seconds) -> Result<String, crate::store::StoreError> {
+    pub async fn make_once(
+        &self,
+        what: &str,
+        life: Seconds,
+    ) -> Result<String, crate::store::StoreError> {
         let token: [u8; 32] = self.random.bytes();
         let hash: [u8; 32] = Sha256::digest(token).into();
-        self.store.insert_once(hash, what, self.now() + life).await?;
+        self.store
+            .insert_once(hash, what, self.now() + life)
+            .await?;
         Ok(URL_SAFE_NO_PAD.encode(token))
     }
 
@@ -222,8 +247,10 @@ impl House {
 
     /// Uses a link; false when it was used or is over.
     pub async fn use_once(&self, token: &str) -> bool {
-        let bytes: Option<[u8; 32]> =
-            URL_SAFE_NO_PAD.decode(token).ok().and_then(|bytes| bytes.try_into().ok());
+        let bytes: Option<[u8; 32]> = URL_SAFE_NO_PAD
+            .decode(token)
+            .ok()
+            .and_then(|bytes| bytes.try_into().ok());
         let Some(token) = bytes else {
             return false;
         };

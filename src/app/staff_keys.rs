@@ -15,12 +15,16 @@ pub struct StaffKeys {
 impl StaffKeys {
     /// Keys from 64 random bytes.
     pub(crate) fn from_seed(seed: [u8; 64]) -> Self {
-        Self { seed: Zeroizing::new(seed) }
+        Self {
+            seed: Zeroizing::new(seed),
+        }
     }
 
     /// Reads what `bytes` gave.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
-        Some(Self { seed: Zeroizing::new(bytes.try_into().ok()?) })
+        Some(Self {
+            seed: Zeroizing::new(bytes.try_into().ok()?),
+        })
     }
 
     /// The 64 bytes, to be wrapped.

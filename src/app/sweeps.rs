@@ -24,7 +24,12 @@ pub(crate) struct Due {
 
 impl House {
     /// A row that deletes these messages.
-    pub(crate) fn deletion(&self, chat: ChatId, messages: &[MessageId], now: Seconds) -> Option<SweepRow> {
+    pub(crate) fn deletion(
+        &self,
+        chat: ChatId,
+        messages: &[MessageId],
+        now: Seconds,
+    ) -> Option<SweepRow> {
         let id = self.random.bytes();
         let what = SweepWhat::Delete(messages.iter().map(|m| m.0).collect());
         self.sweep_row(id, chat, what, now, now)
@@ -40,12 +45,21 @@ impl House {
         now: Seconds,
     ) -> Option<SweepRow> {
         let id = self.hiding_id(chat, message, now)?;
-        let what = SweepWhat::Hide { message: message.0, protected: true, here };
+        let what = SweepWhat::Hide {
+            message: message.0,
+            protected: true,
+            here,
+        };
         self.sweep_row(id, chat, what, due, now)
     }
 
     /// The id of the sweep that hides a menu.
-    pub(crate) fn hiding_id(&self, chat: ChatId, message: MessageId, now: Seconds) -> Option<RandomId> {
+    pub(crate) fn hiding_id(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        now: Seconds,
+    ) -> Option<RandomId> {
         let key = self.days.today(now).ok()?;
         let mixed = key.tag(chat.0);
         let bound = key
@@ -71,7 +85,12 @@ impl House {
             &body.bytes(),
             &self.random.bytes(),
         );
-        Some(SweepRow { id, due_at, expires_at: now + LIFE, body })
+        Some(SweepRow {
+            id,
+            due_at,
+            expires_at: now + LIFE,
+            body,
+        })
     }
 
     /// What must vanish by now and can be opened; what cannot be opened is dropped.
@@ -84,7 +103,11 @@ impl House {
                 seal::unwrap(&key, Purpose::Sweep, &rows::sweep(&row.id), &row.body).ok()
             });
             match opened.and_then(|plain| SweepBody::read(&plain).ok()) {
-                Some(body) => due.push(Due { id: row.id, chat: ChatId(body.chat), what: body.what }),
+                Some(body) => due.push(Due {
+                    id: row.id,
+                    chat: ChatId(body.chat),
+                    what: body.what,
+                }),
                 None => {
                     self.store.drop_sweep(row.id).await?;
                 }

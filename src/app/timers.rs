@@ -33,19 +33,29 @@ impl App {
                     messages: messages.into_iter().map(MessageId).collect(),
                     sweep: Some(sweep.id),
                 }),
-                SweepWhat::Hide { message, protected, here } => {
+                SweepWhat::Hide {
+                    message,
+                    protected,
+                    here,
+                } => {
                     self.forget_shown(sweep.chat, now).await;
                     let live = self.house.live();
                     let home = step::home(&live.content, here, None);
                     let Effect::Show(view) = home else { continue };
-                    outcome.hide = Some((Show {
-                        card: live.card(&view),
-                        over: Some(Menu { message: MessageId(message), protected }),
-                        former: None,
-                        anew: false,
-                        here,
-                        vanish: None,
-                    }, sweep.id));
+                    outcome.hide = Some((
+                        Show {
+                            card: live.card(&view),
+                            over: Some(Menu {
+                                message: MessageId(message),
+                                protected,
+                            }),
+                            former: None,
+                            anew: false,
+                            here,
+                            vanish: None,
+                        },
+                        sweep.id,
+                    ));
                 }
             }
             orders.push((sweep.chat, outcome));
@@ -55,12 +65,21 @@ impl App {
 
     /// The code of a receipt and the key of a visit go when they are hidden.
     async fn forget_shown(&self, chat: ChatId, now: Seconds) {
-        let Ok(loaded) = self.house.load(chat).await else { return };
-        let Some(mut draft) = loaded.draft.clone() else { return };
+        let Ok(loaded) = self.house.load(chat).await else {
+            return;
+        };
+        let Some(mut draft) = loaded.draft.clone() else {
+            return;
+        };
         draft.sent = draft.sent.filter(|sent| now - sent.at < VISIT);
         draft.visit = draft.visit.filter(|visit| now < visit.until);
-        let Ok(mut change) = self.house.store.begin().await else { return };
-        let saved = self.house.save(&mut change, chat, &loaded, Some(&draft)).await;
+        let Ok(mut change) = self.house.store.begin().await else {
+            return;
+        };
+        let saved = self
+            .house
+            .save(&mut change, chat, &loaded, Some(&draft))
+            .await;
         // Another turn of the chat came between: it saw the same draft and keeps it.
         if saved.is_ok() {
             let _ = change.commit().await;
@@ -80,17 +99,21 @@ impl App {
         let store = &self.house.store;
         store.purge_drafts(now).await?;
         store.purge_sweeps(now).await?;
-        store.purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST).await?;
+        store
+            .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)
+            .await?;
         store.purge_tries(now - 3600).await?;
         store.purge_onces(now).await?;
         store.purge_audit(now - AUDIT_LIFE).await?;
         let counted = self.counts.take_before(super::visits::day_of(now));
         for (of, n) in &counted {
-            let country = of.country.as_ref().map_or("none", |country| country.as_str());
+            let country = of
+                .country
+                .as_ref()
+                .map_or("none", |country| country.as_str());
             let row = (of.kind, of.language.as_str(), country, of.what.as_str(), *n);
             store.add_counts(of.day, &[row]).await?;
         }
         Ok(())
     }
 }
-

@@ -27,7 +27,10 @@ impl Tries {
     }
 
     fn of(&self, now: Seconds) -> std::sync::MutexGuard<'_, (i64, HashMap<ChatId, u32>)> {
-        let mut known = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut known = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let today = super::visits::day_of(now);
         if known.0 != today {
             *known = (today, HashMap::new());

@@ -99,7 +99,11 @@ impl App {
     }
 
     async fn turn_with_draft(&self, context: &Context) -> Outcome {
-        let patience = if context.press.is_some() { LONG_PATIENCE } else { PATIENCE };
+        let patience = if context.press.is_some() {
+            LONG_PATIENCE
+        } else {
+            PATIENCE
+        };
         for _ in 0..MOST_ATTEMPTS {
             let loading = tokio::time::timeout(patience, self.house.load(context.chat)).await;
             let loaded = match loaded_or_told(loading) {
@@ -124,8 +128,14 @@ impl App {
         let former = self.adopt_menu(context, &loaded, &mut turn);
         let committed = self.commit(context, &loaded, &event, &mut turn).await?;
         let mut effects = turn.effects.clone();
-        if let Committed { then: Some(what), .. } = &committed {
-            let event = Event { what: what.clone(), ..event.clone() };
+        if let Committed {
+            then: Some(what), ..
+        } = &committed
+        {
+            let event = Event {
+                what: what.clone(),
+                ..event.clone()
+            };
             effects.extend(step(&context.live.content, turn.draft.clone(), &event).effects);
         }
         let mut outcome = self.outcome(context, &effects, committed.sweep);
@@ -154,7 +164,9 @@ impl App {
             What::Commanded(_) | What::OtherSent(_) => true,
             What::Pressed(screen, _) => !content.is_private(*screen),
             What::TextSent(text) => {
-                let known = context.hint.is_some_and(|hint| !content.is_private(hint.screen));
+                let known = context
+                    .hint
+                    .is_some_and(|hint| !content.is_private(hint.screen));
                 known || super::hints::opens_a_door(content, text)
             }
             _ => false,
@@ -172,9 +184,12 @@ impl App {
         let here = context.here(None, self);
         let content = &context.live.content;
         let shown = match &context.what {
-            What::Pressed(screen, _) if content.is_private(*screen) => {
-                crate::domain::step::show(content, here, *screen, crate::domain::payload::Argument::NONE)
-            }
+            What::Pressed(screen, _) if content.is_private(*screen) => crate::domain::step::show(
+                content,
+                here,
+                *screen,
+                crate::domain::payload::Argument::NONE,
+            ),
             _ => home(content, here, None),
         };
         let shown = crate::domain::step::with_notice(shown, Notice::NotSaved);
@@ -187,8 +202,14 @@ impl App {
         let (payload, what, menu, press) = match arrival.what {
             Incoming::Pressed(pressed) => {
                 let payload = pressed.data.as_deref().and_then(Payload::parse);
-                let what = payload.map_or(What::PressedUnknown, |p| What::Pressed(p.screen, p.argument));
-                let here = payload.map(|p| Here { language: p.language, country: p.country, secret: p.secret });
+                let what = payload.map_or(What::PressedUnknown, |p| {
+                    What::Pressed(p.screen, p.argument)
+                });
+                let here = payload.map(|p| Here {
+                    language: p.language,
+                    country: p.country,
+                    secret: p.secret,
+                });
                 (here, what, pressed.message, Some(pressed.press))
             }
             Incoming::Commanded(command) => (None, What::Commanded(command), None, None),
@@ -199,7 +220,10 @@ impl App {
             Incoming::Edited => (None, What::Edited, None, None),
         };
         let guess = guess(&live, &what, arrival.app_language.as_deref());
-        let anew = matches!(what, What::Commanded(crate::domain::conversation::Command::Start));
+        let anew = matches!(
+            what,
+            What::Commanded(crate::domain::conversation::Command::Start)
+        );
         Context {
             menu: menu.or(hint.map(|hint| hint.menu)),
             live,
@@ -259,7 +283,10 @@ impl App {
                 Effect::Sweep => {
                     outcome.delete = context
                         .typed
-                        .map(|message| Deletion { messages: vec![message], sweep })
+                        .map(|message| Deletion {
+                            messages: vec![message],
+                            sweep,
+                        })
                         .into_iter()
                         .collect();
                 }
@@ -291,7 +318,8 @@ impl App {
 
     fn count(&self, context: &Context, counted: Counted) {
         let here = context.here(None, self);
-        self.counts.add(context.now, here.language, here.country, counted);
+        self.counts
+            .add(context.now, here.language, here.country, counted);
     }
 
     fn ask_for_files(&self, context: &Context, draft: Option<&Draft>, event: &Event) {
@@ -301,7 +329,10 @@ impl App {
         for piece in super::fetching::waiting(draft) {
             if piece.at == event.at {
                 // The receiver ends with the process, and a start asks for all that waits.
-                let _ = self.fetches.send(Fetch { chat: context.chat, piece: piece.id });
+                let _ = self.fetches.send(Fetch {
+                    chat: context.chat,
+                    piece: piece.id,
+                });
             }
         }
     }
@@ -316,7 +347,10 @@ impl App {
             app_language: None,
             what: Incoming::Edited,
         };
-        Context { what, ..self.context(arrival) }
+        Context {
+            what,
+            ..self.context(arrival)
+        }
     }
 
     /// A screen was taken by the chat: the hint remembers it.
@@ -356,7 +390,12 @@ fn loaded_or_told<T, E: std::fmt::Display, F>(loading: Result<Result<T, E>, F>) 
 /// The language of a newcomer: the script of the text, then that of the app, then the first.
 fn guess(live: &Live, what: &What, app_language: Option<&str>) -> LanguageCode {
     let languages = &live.content.languages;
-    let offered = |code: &str| languages.iter().find(|l| l.code.as_str() == code).map(|l| l.code);
+    let offered = |code: &str| {
+        languages
+            .iter()
+            .find(|l| l.code.as_str() == code)
+            .map(|l| l.code)
+    };
     if let What::TextSent(text) = what
         && script(text) == Script::Arabic
         && let Some(arabic) = offered("ar")

@@ -114,7 +114,12 @@ impl House {
         letters.sort_by_key(|letter| letter.at);
         let records = self.store.list_records(visit.case).await?;
         let written = records.iter().filter(|row| row.kind == "message").count();
-        Ok(Some(Opened { state: case.state, letters, refused, written }))
+        Ok(Some(Opened {
+            state: case.state,
+            letters,
+            refused,
+            written,
+        }))
     }
 }
 

@@ -105,7 +105,11 @@ fn urgency(reader: &Reader, table: &Table) -> Vec<(Placed<String>, Placed<String
         .collect()
 }
 
-fn condition(reader: &Reader, table: &Table, name: &'static str) -> Option<(Placed<String>, Placed<String>)> {
+fn condition(
+    reader: &Reader,
+    table: &Table,
+    name: &'static str,
+) -> Option<(Placed<String>, Placed<String>)> {
     let example = format!("{name} = {{ question = \"…\", choice = \"…\" }}");
     let entry = reader.table(table.value(name)?, name, &example)?;
     let (question, choice) = (entry.words("question"), entry.words("choice"));

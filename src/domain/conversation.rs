@@ -6,8 +6,8 @@
 use super::case::{CaseRef, State, Urgency};
 use super::code::{Code, SixDigits};
 use super::directory::ServiceId;
-use super::payload::{Argument, Country, LanguageCode, ScreenId, Secret};
 use super::keys::PublicKey;
+use super::payload::{Argument, Country, LanguageCode, ScreenId, Secret};
 
 /// Seconds since 1970, UTC.
 pub type Seconds = i64;
@@ -516,4 +516,3 @@ pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
 pub const MOST_PIECES: usize = 60;
 /// How many applied updates a draft remembers.
 pub const REMEMBERED: usize = 64;
-

@@ -35,7 +35,10 @@ pub fn pressed(
             visit.writing = true;
             vec![Effect::SaveDraft, writing(content, event.here, None)]
         }
-        "erase" => vec![with_detail(blank_visit(content, event.here), Detail::EraseAsked)],
+        "erase" => vec![with_detail(
+            blank_visit(content, event.here),
+            Detail::EraseAsked,
+        )],
         "erase2" => {
             let case = visit.case;
             if let Some(draft) = draft {
@@ -125,7 +128,11 @@ pub fn add(
     let (files, said): (Vec<Piece>, Vec<Piece>) = pieces
         .into_iter()
         .partition(|piece| matches!(piece.body, PieceBody::File(..)));
-    let notice = if files.is_empty() { Notice::Added } else { Notice::FileComing };
+    let notice = if files.is_empty() {
+        Notice::Added
+    } else {
+        Notice::FileComing
+    };
     visit.waiting.extend(files);
     Some(vec![
         Effect::Append(said),

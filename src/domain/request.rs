@@ -54,7 +54,12 @@ fn gone(content: &Content, draft: Option<&Draft>, event: &Event) -> Effect {
     if let Some(sent) = draft.and_then(|d| d.sent.as_ref()) {
         return receipt(content, event.here, sent);
     }
-    let shown = show(content, event.here, content.landmarks.consent, Argument::NONE);
+    let shown = show(
+        content,
+        event.here,
+        content.landmarks.consent,
+        Argument::NONE,
+    );
     with_notice(shown, Notice::DraftGone)
 }
 
@@ -64,7 +69,12 @@ fn consent(
     event: &Event,
     argument: Argument,
 ) -> Vec<Effect> {
-    let asked = show(content, event.here, content.landmarks.consent, Argument::NONE);
+    let asked = show(
+        content,
+        event.here,
+        content.landmarks.consent,
+        Argument::NONE,
+    );
     if !event.intake {
         return vec![with_notice(asked, Notice::NoRequestsNow)];
     }
@@ -128,7 +138,13 @@ fn answered(
         if !question.choices.iter().any(|c| c == pressed) {
             return kept(content, draft, event, Some(Notice::OldMenu));
         }
-        record(content, event.here, request, screen, vec![pressed.to_owned()]);
+        record(
+            content,
+            event.here,
+            request,
+            screen,
+            vec![pressed.to_owned()],
+        );
     } else if !request.answers.iter().any(|a| a.question == screen) {
         record(content, event.here, request, screen, Vec::new());
     }
@@ -154,7 +170,12 @@ fn go_on(
         .filter(|a| a.question == screen)
         .any(|a| a.choices.iter().any(|c| question.danger.contains(c)));
     if endangered {
-        let card = show(content, event.here, content.landmarks.danger, Argument::NONE);
+        let card = show(
+            content,
+            event.here,
+            content.landmarks.danger,
+            Argument::NONE,
+        );
         return vec![Effect::SaveDraft, with_detail(card, Detail::GoOn(next))];
     }
     kept(content, draft, event, None)
@@ -171,7 +192,12 @@ fn next_step(content: &Content, request: &Request, from: ScreenId) -> ScreenId {
 
 /// The step before `from` that applies; the consent before the first.
 pub fn step_before(content: &Content, request: Option<&Request>, from: ScreenId) -> ScreenId {
-    let before: Vec<ScreenId> = content.steps.iter().copied().take_while(|s| *s != from).collect();
+    let before: Vec<ScreenId> = content
+        .steps
+        .iter()
+        .copied()
+        .take_while(|s| *s != from)
+        .collect();
     before
         .into_iter()
         .rev()
@@ -210,7 +236,11 @@ fn record(
             seen.map_or_else(|| choice.clone(), |w| w.shown.clone())
         })
         .collect();
-    let answer = Answer { question, choices, words };
+    let answer = Answer {
+        question,
+        choices,
+        words,
+    };
     match request.answers.iter_mut().find(|a| a.question == question) {
         Some(former) => *former = answer,
         None => request.answers.push(answer),
@@ -243,17 +273,37 @@ pub fn text(
         effects.push(Effect::Sweep);
         return Some(effects);
     }
-    let mut effects = keep(content, draft, event, vec![text_piece(event, 0, text)], Notice::Kept)?;
+    let mut effects = keep(
+        content,
+        draft,
+        event,
+        vec![text_piece(event, 0, text)],
+        Notice::Kept,
+    )?;
     let found = content.crisis.find(text).filter(|found| found.tier == 1);
     if let Some(found) = found {
-        let card = show(content, event.here, side_doors::crisis_screen(content, &found), Argument::NONE);
+        let card = show(
+            content,
+            event.here,
+            side_doors::crisis_screen(content, &found),
+            Argument::NONE,
+        );
         effects.retain(|effect| !matches!(effect, Effect::Show(_)));
-        effects.push(with_notice(with_detail(card, Detail::GoOn(asked)), Notice::Kept));
+        effects.push(with_notice(
+            with_detail(card, Detail::GoOn(asked)),
+            Notice::Kept,
+        ));
     }
     Some(effects)
 }
 
-fn add_choice(content: &Content, here: Here, request: &mut Request, asked: ScreenId, choice: String) {
+fn add_choice(
+    content: &Content,
+    here: Here,
+    request: &mut Request,
+    asked: ScreenId,
+    choice: String,
+) {
     let mut chosen = request
         .answers
         .iter()
@@ -305,10 +355,20 @@ pub fn files(
     if let Some(words) = caption.filter(|words| !words.trim().is_empty()) {
         pieces.push(text_piece(event, pieces.len(), words));
     }
-    let notice = if large.is_empty() { Notice::FileComing } else { Notice::FileTooLarge };
+    let notice = if large.is_empty() {
+        Notice::FileComing
+    } else {
+        Notice::FileTooLarge
+    };
     if draft.as_ref()?.visit.is_some() {
         let effects = super::mailbox::add(content, draft, event, pieces)?;
-        let told = |e| if large.is_empty() { e } else { with_notice(e, Notice::FileTooLarge) };
+        let told = |e| {
+            if large.is_empty() {
+                e
+            } else {
+                with_notice(e, Notice::FileTooLarge)
+            }
+        };
         return Some(effects.into_iter().map(told).collect());
     }
     keep(content, draft, event, pieces, notice)
@@ -341,7 +401,10 @@ pub fn place(
     let ask = |effect| {
         let effect = with_detail(effect, Detail::PlaceChoice(id));
         if let Effect::Show(view) = effect {
-            return Effect::Show(View { screen: message, ..view });
+            return Effect::Show(View {
+                screen: message,
+                ..view
+            });
         }
         effect
     };
@@ -354,10 +417,14 @@ fn choose_place(request: &mut Request, argument: Argument) {
         "town" => false,
         _ => return,
     };
-    let last = request.pieces.iter_mut().rev().find_map(|piece| match &mut piece.body {
-        PieceBody::Place { exact, wanted, .. } => Some((exact, wanted)),
-        PieceBody::Text(_) | PieceBody::File(..) => None,
-    });
+    let last = request
+        .pieces
+        .iter_mut()
+        .rev()
+        .find_map(|piece| match &mut piece.body {
+            PieceBody::Place { exact, wanted, .. } => Some((exact, wanted)),
+            PieceBody::Text(_) | PieceBody::File(..) => None,
+        });
     if let Some((exact, wanted)) = last {
         *wanted = wants && exact.is_some();
         if !wants {

@@ -24,7 +24,8 @@ pub fn needs_draft(content: &Content, what: &What) -> bool {
         What::Pressed(screen, argument) => {
             argument.as_str() == LEAVING
                 || (*screen == content.landmarks.erase && !argument.is_none())
-                || (content.is_private(*screen) && !mailbox::is_only_digits(content, *screen, *argument))
+                || (content.is_private(*screen)
+                    && !mailbox::is_only_digits(content, *screen, *argument))
         }
         What::PressedUnknown => false,
         What::Commanded(_)
@@ -80,7 +81,13 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             effects
         }
         What::Saved => vec![request::after_saving(content, &draft, event)],
-        What::NotSaved => vec![current(content, &draft, event.here, event.at, Some(Notice::NotSaved))],
+        What::NotSaved => vec![current(
+            content,
+            &draft,
+            event.here,
+            event.at,
+            Some(Notice::NotSaved),
+        )],
         What::MailboxOpened(opened) => vec![mailbox::opened(content, event.here, opened)],
         What::NothingToRead => vec![mailbox::nothing(content, event.here)],
         What::Fetched(piece, state) => request::fetched(content, &mut draft, event, *piece, *state),
@@ -99,7 +106,10 @@ fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
         current(content, &draft, event.here, event.at, None)
     };
     let mut effects = vec![shown];
-    if matches!(event.what, What::TextSent(_) | What::FilesSent(..) | What::PlaceSent(..)) {
+    if matches!(
+        event.what,
+        What::TextSent(_) | What::FilesSent(..) | What::PlaceSent(..)
+    ) {
         effects.push(Effect::Sweep);
     }
     Turn { draft, effects }
@@ -222,7 +232,12 @@ fn texted(content: &Content, draft: &mut Option<Draft>, event: &Event, text: &st
     }
     if let Some(found) = content.crisis.find(text) {
         return vec![
-            show(content, event.here, side_doors::crisis_screen(content, &found), Argument::NONE),
+            show(
+                content,
+                event.here,
+                side_doors::crisis_screen(content, &found),
+                Argument::NONE,
+            ),
             Effect::Sweep,
         ];
     }
@@ -246,13 +261,23 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
     if matches!(screen.kind, Kind::Country | Kind::Danger | Kind::Directory)
         && let Some(country) = content.countries.get(number - 1)
     {
-        let here = Here { country: Some(*country), ..event.here };
-        let next = if screen.kind == Kind::Country { content.landmarks.home } else { screen.id };
+        let here = Here {
+            country: Some(*country),
+            ..event.here
+        };
+        let next = if screen.kind == Kind::Country {
+            content.landmarks.home
+        } else {
+            screen.id
+        };
         return Some(show(content, here, next, Argument::NONE));
     }
     if screen.kind == Kind::Language {
         let language = content.languages.get(number - 1)?.code;
-        let here = Here { language, ..event.here };
+        let here = Here {
+            language,
+            ..event.here
+        };
         return Some(show(content, here, content.landmarks.home, Argument::NONE));
     }
     let target = *screen.options.iter().flatten().nth(number - 1)?;
@@ -307,7 +332,11 @@ pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument)
     Effect::Show(View {
         here,
         screen,
-        argument: if draws_argument { argument } else { Argument::NONE },
+        argument: if draws_argument {
+            argument
+        } else {
+            Argument::NONE
+        },
         detail: Detail::None,
         notice: None,
         vanish: None,
@@ -325,7 +354,10 @@ pub fn with_detail(effect: Effect, detail: Detail) -> Effect {
 /// The same with a line above; other effects stay as they are.
 pub fn with_notice(effect: Effect, notice: Notice) -> Effect {
     if let Effect::Show(view) = effect {
-        return Effect::Show(View { notice: Some(notice), ..view });
+        return Effect::Show(View {
+            notice: Some(notice),
+            ..view
+        });
     }
     effect
 }
@@ -364,7 +396,9 @@ impl Draft {
         let life = super::conversation::DRAFT_LIFE;
         self.visit = self.visit.filter(|visit| at < visit.until);
         self.request = self.request.filter(|request| at - request.begun < life);
-        self.sent = self.sent.filter(|sent| at - sent.at < super::conversation::SENT_LIFE);
+        self.sent = self
+            .sent
+            .filter(|sent| at - sent.at < super::conversation::SENT_LIFE);
         self
     }
 
@@ -378,7 +412,9 @@ impl Draft {
         let life = super::conversation::DRAFT_LIFE;
         let ends = [
             self.request.as_ref().map(|r| r.begun + life),
-            self.sent.as_ref().map(|s| s.at + super::conversation::SENT_LIFE),
+            self.sent
+                .as_ref()
+                .map(|s| s.at + super::conversation::SENT_LIFE),
             self.visit.as_ref().map(|v| v.until),
         ];
         ends.into_iter().flatten().max().unwrap_or(self.touched)
@@ -386,7 +422,12 @@ impl Draft {
 }
 
 /// A typed text that means one of the choices of a question.
-pub fn choice_meant(content: &Content, here: Here, question: ScreenId, text: &str) -> Option<String> {
+pub fn choice_meant(
+    content: &Content,
+    here: Here,
+    question: ScreenId,
+    text: &str,
+) -> Option<String> {
     let words = content.choice_words.get(&(here.language, question))?;
     let choices: Vec<(&str, &str)> = words
         .iter()

@@ -25,7 +25,9 @@ pub fn judge(content: &Content, request: &Request) -> (Urgency, Vec<String>) {
     for answer in &request.answers {
         for choice in &answer.choices {
             let question = answer.question.as_str();
-            let fixed = ALWAYS_NOW.contains(&(question, choice.as_str())).then_some(Urgency::Now);
+            let fixed = ALWAYS_NOW
+                .contains(&(question, choice.as_str()))
+                .then_some(Urgency::Now);
             let weighed = content
                 .question(answer.question)
                 .and_then(|q| q.urgency.iter().find(|(c, _)| c == choice))
@@ -40,12 +42,21 @@ pub fn judge(content: &Content, request: &Request) -> (Urgency, Vec<String>) {
         PieceBody::File(..) | PieceBody::Place { .. } => None,
     });
     if let Some(tier) = said.map(|found| found.tier).min() {
-        let urgency = if tier == 1 { Urgency::Now } else { Urgency::Today };
+        let urgency = if tier == 1 {
+            Urgency::Now
+        } else {
+            Urgency::Today
+        };
         reasons.push((urgency, "words".to_owned()));
     }
     reasons.sort_by_key(|(urgency, _)| std::cmp::Reverse(*urgency));
-    let strongest = reasons.first().map_or(Urgency::Week, |(urgency, _)| *urgency);
-    (strongest, reasons.into_iter().map(|(_, code)| code).collect())
+    let strongest = reasons
+        .first()
+        .map_or(Urgency::Week, |(urgency, _)| *urgency);
+    (
+        strongest,
+        reasons.into_iter().map(|(_, code)| code).collect(),
+    )
 }
 
 /// Whether the person said that somebody looks at the phone.

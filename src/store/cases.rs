@@ -156,7 +156,8 @@ impl Store {
         )
         .fetch_optional(pool)
         .await)?;
-        row.map(|(case,)| id(case, "records").map(CaseRef)).transpose()
+        row.map(|(case,)| id(case, "records").map(CaseRef))
+            .transpose()
     }
 
     /// One case.

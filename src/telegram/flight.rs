@@ -51,6 +51,11 @@ impl Flight {
         }
     }
 
+    /// Whether an update is under way, or was finished a moment ago.
+    pub(super) fn knows(&self, id: u64) -> bool {
+        self.lock().open.iter().any(|(known, _)| *known == id)
+    }
+
     /// Notes an update that came; false when it is under way already.
     pub(super) fn admit(&self, id: u64) -> bool {
         let mut queue = self.lock();

@@ -27,7 +27,7 @@ pub(super) enum Task {
 /// The number of an update, if it could be read, and what is to be done about it.
 pub(super) fn sort(read: Read, at: Seconds, staff: Option<ChatId>) -> (Option<u64>, Task) {
     match read {
-        Read::Whole(update) => (Some(update.update_id), sort_whole(*update, at, staff)),
+        Read::Whole(update) => (Some(update.id), sort_whole(*update, at, staff)),
         Read::Broken(Some(number), Some(chat)) => {
             tracing::warn!("an update of an unknown shape was answered with the menu");
             (Some(number), menu_instead(ChatId(chat), number, at))
@@ -52,7 +52,7 @@ pub(super) fn menu_instead(chat: ChatId, update: u64, at: Seconds) -> Task {
 }
 
 fn sort_whole(update: Update, at: Seconds, staff: Option<ChatId>) -> Task {
-    let number = update.update_id;
+    let number = update.id;
     if let Some(press) = update.callback_query {
         return sort_press(press, number, at, staff);
     }
@@ -134,7 +134,7 @@ fn sort_message(
         chat,
         update,
         at,
-        typed: Some(MessageId(message.message_id)),
+        typed: Some(MessageId(message.id)),
         app_language: message
             .from
             .as_ref()

@@ -7,12 +7,13 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures::FutureExt as _;
 use tokio::sync::Semaphore;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 use tokio_util::task::TaskTracker;
 
 use super::flight::Flight;
@@ -25,6 +26,8 @@ use crate::app::messenger::ChatId;
 
 /// So many turns are under way at once.
 const AT_ONCE: usize = 64;
+/// A turn that takes longer hangs; without this it would hold back all later updates.
+const LONGEST_TURN: Duration = Duration::from_mins(1);
 /// A press that is not answered after so long gets an empty answer.
 const SPINNING: Duration = Duration::from_secs(1);
 
@@ -42,6 +45,7 @@ pub(super) struct Lanes<D> {
     pub(super) flight: Flight,
     waiting: Mutex<HashMap<ChatId, VecDeque<Job>>>,
     room: Semaphore,
+    bugs: AtomicU64,
     tasks: TaskTracker,
 }
 
@@ -60,6 +64,7 @@ impl<D: Desk> Lanes<D> {
             flight: Flight::default(),
             waiting: Mutex::new(HashMap::new()),
             room: Semaphore::new(AT_ONCE),
+            bugs: AtomicU64::new(0),
             tasks: TaskTracker::new(),
         }
     }
@@ -170,7 +175,6 @@ impl<D: Desk> Lanes<D> {
         if let Some(outcome) = self.guarded(arrival).await {
             return outcome;
         }
-        tracing::error!("a turn was abandoned because of a bug; the chat gets the menu");
         let Task::Arrival(menu) = menu_instead(chat, update, at) else {
             return Outcome::default();
         };
@@ -178,9 +182,12 @@ impl<D: Desk> Lanes<D> {
     }
 
     async fn guarded(&self, arrival: Arrival) -> Option<Outcome> {
-        AssertUnwindSafe(self.desk.turn(arrival))
-            .catch_unwind()
-            .await
-            .ok()
+        let turn = AssertUnwindSafe(self.desk.turn(arrival)).catch_unwind();
+        let outcome = timeout(LONGEST_TURN, turn).await.ok().and_then(Result::ok);
+        if outcome.is_none() {
+            let bugs = self.bugs.fetch_add(1, Ordering::Relaxed) + 1;
+            tracing::error!(bugs, "a turn was abandoned because of a bug");
+        }
+        outcome
     }
 }

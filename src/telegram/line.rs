@@ -124,10 +124,8 @@ impl Line {
 
 fn read(status: u16, body: &str) -> Result<Box<RawValue>, Refused> {
     let Ok(answer) = serde_json::from_str::<Answer>(body) else {
-        return Err(Refused {
-            code: status,
-            ..Refused::network("unreadable answer")
-        });
+        // A page of some server on the way says nothing about the token or the request.
+        return Err(Refused::network("unreadable answer"));
     };
     if answer.ok
         && let Some(result) = answer.result

@@ -81,6 +81,7 @@ pub async fn serve<D: Desk>(
         over.cancel();
         result
     };
-    let (result, ()) = tokio::join!(polling, profile::set(&telegram, &settings.words, &over));
+    let profile = over.run_until_cancelled(profile::set(&telegram, &settings.words));
+    let (result, _) = tokio::join!(polling, profile);
     result
 }

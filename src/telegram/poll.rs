@@ -30,7 +30,7 @@ const KINDS: [&str; 4] = [
 /// The network gets so much more than Telegram holds a request.
 const SLACK: Duration = Duration::from_secs(10);
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// Another process with this token is waited for.
 const CONFLICT: Duration = Duration::from_secs(5);
 /// At the end updates under way are waited for.
@@ -68,8 +68,8 @@ impl<D: Desk> Poll<'_, D> {
         }
         if result.is_ok() {
             let _ = timeout(SLACK, self.ask(self.lanes.flight.offset(), 1, 0)).await;
-            self.note.close();
         }
+        self.note.close();
         result
     }
 
@@ -140,6 +140,10 @@ impl<D: Desk> Poll<'_, D> {
     /// Hands new updates to the lanes; after an unclean end one at a time.
     async fn take(&mut self, batch: Vec<Box<RawValue>>) {
         for raw in batch {
+            // Most of a batch may be under way already; it is not read again.
+            if update::number(raw.get()).is_some_and(|number| self.lanes.flight.knows(number)) {
+                continue;
+            }
             let staff = self.telegram.staff_chat();
             let at = (self.settings.clock)();
             let (number, task) = inbound::sort(update::read(raw.get()), at, staff);

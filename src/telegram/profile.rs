@@ -11,7 +11,6 @@ use teloxide::payloads::{
 };
 use teloxide::prelude::Requester as _;
 use teloxide::types::{BotCommand, BotCommandScope};
-use tokio_util::sync::CancellationToken;
 
 use super::outbound::{CALL, Telegram, refusal_of};
 use crate::app::messenger::Refusal;
@@ -21,7 +20,7 @@ pub const COMMANDS: [&str; 7] = [
     "start", "help", "language", "privacy", "stop", "delete", "settings",
 ];
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
-const LONGEST_PAUSE: Duration = Duration::from_secs(15 * 60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(15);
 
 /// What the face itself says, in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,10 +62,10 @@ enum Step {
     Short,
 }
 
-/// Sets all texts; what fails is tried again with growing pauses until `stop`.
+/// Sets all texts; what fails is tried again with growing pauses.
 ///
 /// The first of `words` also stands for every other language.
-pub(super) async fn set(telegram: &Telegram, words: &[FaceWords], stop: &CancellationToken) {
+pub(super) async fn set(telegram: &Telegram, words: &[FaceWords]) {
     let mut waiting: Vec<(Step, usize, bool)> = Vec::new();
     for step in [Step::Commands, Step::Description, Step::Short] {
         waiting.extend((!words.is_empty()).then_some((step, 0, true)));
@@ -99,10 +98,8 @@ pub(super) async fn set(telegram: &Telegram, words: &[FaceWords], stop: &Cancell
             texts = waiting.len(),
             "texts of the profile will be tried again"
         );
-        tokio::select! {
-            () = stop.cancelled() => return,
-            () = tokio::time::sleep(pause) => pause = (pause * 2).min(LONGEST_PAUSE),
-        }
+        tokio::time::sleep(pause).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }
 

@@ -20,7 +20,8 @@ impl<'de> Deserialize<'de> for Present {
 /// One update.
 #[derive(Deserialize)]
 pub(super) struct Update {
-    pub(super) update_id: u64,
+    #[serde(rename = "update_id")]
+    pub(super) id: u64,
     pub(super) message: Option<Message>,
     pub(super) edited_message: Option<Message>,
     pub(super) callback_query: Option<Press>,
@@ -57,7 +58,8 @@ pub(super) struct Sender {
 /// A message. Fields that tell of nobody's words are only noted as present.
 #[derive(Deserialize)]
 pub(super) struct Message {
-    pub(super) message_id: i64,
+    #[serde(rename = "message_id")]
+    pub(super) id: i64,
     pub(super) chat: Chat,
     pub(super) from: Option<Sender>,
     pub(super) text: Option<String>,
@@ -171,6 +173,17 @@ pub(super) enum Read {
     Whole(Box<Update>),
     /// It could not be understood: its number, and the private chat that it is of.
     Broken(Option<u64>, Option<i64>),
+}
+
+/// The number of an update, without reading the rest of it.
+pub(super) fn number(raw: &str) -> Option<u64> {
+    #[derive(Deserialize)]
+    struct Numbered {
+        update_id: u64,
+    }
+    serde_json::from_str::<Numbered>(raw)
+        .ok()
+        .map(|numbered| numbered.update_id)
 }
 
 /// Reads one update, mended when it holds half a character.

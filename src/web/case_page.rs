@@ -58,7 +58,13 @@ pub(super) fn list_news(w: &Words, lines: &[CaseLine], folder: &str, now: Second
     let mut shown: Vec<&CaseLine> = lines.iter().filter(|line| belongs(line, folder)).collect();
     shown.sort_by_key(|line| {
         let closed = line.state == State::Closed;
-        (closed, std::cmp::Reverse(line.urgency), !line.unread, line.arrived, line.case)
+        (
+            closed,
+            std::cmp::Reverse(line.urgency),
+            !line.unread,
+            line.arrived,
+            line.case,
+        )
     });
     let news = ListNews {
         w,
@@ -173,7 +179,11 @@ pub fn case_page(w: &Words, file: &CaseFile, typed: &Typed, now: Seconds) -> Str
         row: row(w, &file.line, now),
         not_safe: file.line.reasons.iter().any(|code| code == "not-safe"),
         answers: file.answers.iter().map(|answer| told(w, answer)).collect(),
-        entries: file.entries.iter().map(|entry| shown(w, entry, &case)).collect(),
+        entries: file
+            .entries
+            .iter()
+            .map(|entry| shown(w, entry, &case))
+            .collect(),
         log: file.log.iter().map(|line| opening(w, line)).collect(),
         reply_language: w.language_name(&file.reply_language),
         reply_direction: w.dir_of(&file.reply_language),
@@ -193,14 +203,21 @@ fn told(w: &Words, answer: &Answer) -> Told {
     let words: Vec<String> = words.unwrap_or_else(|| seen.clone());
     let same = words == seen;
     Told {
-        question: w.find(question).map_or_else(|| question.to_owned(), |text| first_line(&text)),
+        question: w
+            .find(question)
+            .map_or_else(|| question.to_owned(), |text| first_line(&text)),
         words,
         seen: if same { Vec::new() } else { seen },
     }
 }
 
 fn shown(w: &Words, entry: &Entry, case: &str) -> Shown {
-    let by = |id: &str| entry.by.as_ref().map_or_else(|| w.t("by-person"), |name| w.with(id, "name", name));
+    let by = |id: &str| {
+        entry
+            .by
+            .as_ref()
+            .map_or_else(|| w.t("by-person"), |name| w.with(id, "name", name))
+    };
     let (class, icon, who) = match entry.body {
         EntryBody::Note(_) => ("note", "note", by("by-note")),
         EntryBody::Reply(_) => ("reply", "reply", by("by-reply")),
@@ -213,7 +230,9 @@ fn shown(w: &Words, entry: &Entry, case: &str) -> Shown {
         who,
         when: moment(entry.at),
         text: match &entry.body {
-            EntryBody::Text(text) | EntryBody::Note(text) | EntryBody::Reply(text) => Some(text.clone()),
+            EntryBody::Text(text) | EntryBody::Note(text) | EntryBody::Reply(text) => {
+                Some(text.clone())
+            }
             EntryBody::Place { .. } | EntryBody::Attachment { .. } => None,
         },
         file: shown_file(w, entry, case),
@@ -232,12 +251,21 @@ fn coordinates(lat: f64, lon: f64, exact: bool) -> String {
 }
 
 fn shown_file(w: &Words, entry: &Entry, case: &str) -> Option<ShownFile> {
-    let EntryBody::Attachment { media_type, bytes, may_name, .. } = &entry.body else {
+    let EntryBody::Attachment {
+        media_type,
+        bytes,
+        may_name,
+        ..
+    } = &entry.body
+    else {
         return None;
     };
     let show = shown_as(media_type);
     Some(ShownFile {
-        href: format!("/cases/{case}/files/{}", crate::domain::case::CaseRef(entry.id).hex()),
+        href: format!(
+            "/cases/{case}/files/{}",
+            crate::domain::case::CaseRef(entry.id).hex()
+        ),
         show,
         word: w.t(&format!("file-{show}")),
         size: w.count("file-size", bytes.div_ceil(1024)),
@@ -263,7 +291,6 @@ fn opening(w: &Words, line: &LogLine) -> Opening {
         what: w.find(&action).unwrap_or_else(|| line.action.clone()),
     }
 }
-
 
 #[derive(Template)]
 #[template(path = "case_news.html")]

@@ -32,7 +32,10 @@ pub(super) struct Folder {
 impl Folder {
     fn name(&self) -> &'static str {
         let asked = self.show.as_deref().unwrap_or_default();
-        FOLDERS.into_iter().find(|folder| *folder == asked).unwrap_or("all")
+        FOLDERS
+            .into_iter()
+            .find(|folder| *folder == asked)
+            .unwrap_or("all")
     }
 }
 
@@ -76,16 +79,28 @@ pub(super) async fn case_news(
 ) -> Result<Response, WebError> {
     let case = CaseRef::parse(&case).ok_or(WebError::NotFound)?;
     let lines = state.house.list_cases(&who).await?;
-    let line = lines.iter().find(|line| line.case == case).ok_or(WebError::NotFound)?;
-    let part = if line.changed > seen.since { case_page::news_banner(&words, case) } else { String::new() };
+    let line = lines
+        .iter()
+        .find(|line| line.case == case)
+        .ok_or(WebError::NotFound)?;
+    let part = if line.changed > seen.since {
+        case_page::news_banner(&words, case)
+    } else {
+        String::new()
+    };
     Ok(if_changed(&headers, part))
 }
 
 /// A part of a page with its ETag, or "not changed".
 pub(super) fn if_changed(headers: &HeaderMap, part: String) -> Response {
     let digest = Sha256::digest(part.as_bytes());
-    let tag = format!("\"{}\"", CaseRef(std::array::from_fn(|at| digest[at])).hex());
-    let known = headers.get(header::IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == tag.as_bytes());
+    let tag = format!(
+        "\"{}\"",
+        CaseRef(std::array::from_fn(|at| digest[at])).hex()
+    );
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|value| value.as_bytes() == tag.as_bytes());
     if known {
         return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
     }
@@ -107,12 +122,19 @@ pub(super) async fn open(
     let case = CaseRef::parse(&case).ok_or(WebError::NotFound)?;
     let file = state.house.open_case(&who, case).await?;
     let replies = words.ready_replies(&file.reply_language);
-    let chosen = replies.into_iter().find(|(id, _)| Some(id) == wish.ready.as_ref());
+    let chosen = replies
+        .into_iter()
+        .find(|(id, _)| Some(id) == wish.ready.as_ref());
     let typed = Typed {
         reply: chosen.map(|(_, text)| text).unwrap_or_default(),
         ask_again: false,
     };
-    Ok(pages::draw_html(case_page::case_page(&words, &file, &typed, (state.now)())))
+    Ok(pages::draw_html(case_page::case_page(
+        &words,
+        &file,
+        &typed,
+        (state.now)(),
+    )))
 }
 
 pub(super) async fn take(
@@ -162,8 +184,16 @@ pub(super) async fn reply(
     // A number in a reply may lead whoever holds the phone to somebody: asked once more.
     if written.sure.is_none() && has_long_number(text) {
         let file = state.house.open_case(&who, case).await?;
-        let typed = Typed { reply: text.to_owned(), ask_again: true };
-        return Ok(pages::draw_html(case_page::case_page(&words, &file, &typed, (state.now)())));
+        let typed = Typed {
+            reply: text.to_owned(),
+            ask_again: true,
+        };
+        return Ok(pages::draw_html(case_page::case_page(
+            &words,
+            &file,
+            &typed,
+            (state.now)(),
+        )));
     }
     state.house.write_reply(&who, case, text).await?;
     Ok(back_to(case, "last").into_response())
@@ -216,11 +246,19 @@ pub(super) async fn save_file(
 ) -> Result<Response, WebError> {
     let (case, file) = references(&case, &file)?;
     let attachment = state.house.attachment(&who, case, file.0, true).await?;
-    let name = format!("sanad-{}-{}.{}", case.short(), file.short(), ending(&attachment));
+    let name = format!(
+        "sanad-{}-{}.{}",
+        case.short(),
+        file.short(),
+        ending(&attachment)
+    );
     let headers = [
         (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
         (header::CONTENT_SECURITY_POLICY, FILE_POLICY.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
     ];
     Ok((headers, attachment.bytes).into_response())
 }

@@ -53,9 +53,14 @@ impl Door {
     pub fn cookie(self, headers: &HeaderMap, what: &str) -> Option<String> {
         let name = self.cookie_name(what);
         let all = headers.get_all(header::COOKIE);
-        let pairs = all.iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
+        let pairs = all
+            .iter()
+            .filter_map(|v| v.to_str().ok())
+            .flat_map(|v| v.split(';'));
         let mut found = pairs.filter_map(|pair| pair.trim().split_once('='));
-        found.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+        found
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.to_owned())
     }
 }
 
@@ -65,24 +70,42 @@ pub(super) async fn give_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut give = |name: HeaderName, value: &'static str| {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     };
     give(header::CONTENT_SECURITY_POLICY, POLICY);
     give(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     give(header::REFERRER_POLICY, "no-referrer");
     give(header::CACHE_CONTROL, "no-store");
     give(header::X_FRAME_OPTIONS, "DENY");
-    give(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    give(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    give(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
-    if outside.and_then(|o| o.0).is_some_and(|url| url.starts_with("https://")) {
+    give(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    give(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
+    give(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=()",
+    );
+    if outside
+        .and_then(|o| o.0)
+        .is_some_and(|url| url.starts_with("https://"))
+    {
         give(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
     response
 }
 
 /// Checks host and origin, finds the reader's language, and draws the page of an error.
-pub(super) async fn dress(State(state): State<WebState>, mut request: Request, next: Next) -> Response {
+pub(super) async fn dress(
+    State(state): State<WebState>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let door = door(&state, &request);
     let words = words(&state, &request, door.unwrap_or(Door::Loopback));
     let chosen = asked_language(request.uri()).filter(|code| *code == words.language);
@@ -121,8 +144,14 @@ fn door(state: &WebState, request: &Request) -> Option<Door> {
 }
 
 fn host(request: &Request) -> Option<String> {
-    let named = request.headers().get(header::HOST).and_then(|h| h.to_str().ok());
-    let authority = request.uri().authority().map(axum::http::uri::Authority::as_str);
+    let named = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|h| h.to_str().ok());
+    let authority = request
+        .uri()
+        .authority()
+        .map(axum::http::uri::Authority::as_str);
     named.or(authority).map(str::to_ascii_lowercase)
 }
 
@@ -154,7 +183,10 @@ fn is_foreign(state: &WebState, request: &Request) -> bool {
 }
 
 fn is_ours(state: &WebState, request: &Request, origin: &str) -> bool {
-    let public = state.public_url.as_deref().map(|url| url.trim_end_matches('/'));
+    let public = state
+        .public_url
+        .as_deref()
+        .map(|url| url.trim_end_matches('/'));
     let here = host(request).filter(|host| is_loopback(host));
     public.is_some_and(|public| origin.eq_ignore_ascii_case(public))
         || here.is_some_and(|host| origin.eq_ignore_ascii_case(&format!("http://{host}")))
@@ -171,16 +203,26 @@ fn words(state: &WebState, request: &Request, door: Door) -> Words {
     let live = state.house.live();
     let offered: Vec<LanguageCode> = live.content.languages.iter().map(|l| l.code).collect();
     let headers = request.headers();
-    let kept = door.cookie(headers, "-language").and_then(|c| LanguageCode::new(&c));
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    let kept = door
+        .cookie(headers, "-language")
+        .and_then(|c| LanguageCode::new(&c));
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok());
     let preferred = accepted.unwrap_or_default().split(',').filter_map(|tag| {
         let tag = tag.split([';', '-']).next().unwrap_or_default();
         LanguageCode::new(&tag.trim().to_ascii_lowercase())
     });
-    let wishes = asked_language(request.uri()).into_iter().chain(kept).chain(preferred);
+    let wishes = asked_language(request.uri())
+        .into_iter()
+        .chain(kept)
+        .chain(preferred);
     let mut known = wishes.filter(|code| offered.contains(code));
     let fallback = || offered.first().copied().or_else(|| LanguageCode::new("en"));
-    let language = known.next().or_else(fallback).expect("`en` is a language code");
+    let language = known
+        .next()
+        .or_else(fallback)
+        .expect("`en` is a language code");
     let mut words = Words::new(live, language, request.uri().path());
     words.again = request.method() == Method::GET;
     words.demo = state.demo.is_some();
@@ -197,8 +239,16 @@ pub(super) struct Keeper {
 }
 
 /// Lets a request through to its handler, or says why not.
-pub(super) async fn keep(State(keeper): State<Keeper>, mut request: Request, next: Next) -> Response {
-    let door = request.extensions().get::<Door>().copied().unwrap_or(Door::Loopback);
+pub(super) async fn keep(
+    State(keeper): State<Keeper>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let door = request
+        .extensions()
+        .get::<Door>()
+        .copied()
+        .unwrap_or(Door::Loopback);
     let signed = match keeper.needs {
         Needs::Open | Needs::SetUpLink | Needs::DemoOnly => None,
         Needs::SignedIn | Needs::CaseWork | Needs::Simulator => {
@@ -217,7 +267,12 @@ pub(super) async fn keep(State(keeper): State<Keeper>, mut request: Request, nex
     next.run(request).await
 }
 
-async fn allow(keeper: &Keeper, door: Door, uri: &Uri, signed: Option<&Signed>) -> Result<(), Response> {
+async fn allow(
+    keeper: &Keeper,
+    door: Door,
+    uri: &Uri,
+    signed: Option<&Signed>,
+) -> Result<(), Response> {
     let state = &keeper.state;
     let in_demo = state.demo.is_some() && door == Door::Loopback;
     let refused = |error: WebError| Err(error.into_response());
@@ -228,14 +283,20 @@ async fn allow(keeper: &Keeper, door: Door, uri: &Uri, signed: Option<&Signed>) 
         Needs::SetUpLink => {
             let once = uri.path().rsplit('/').next().unwrap_or_default();
             let fresh = simulator::is_name(once) && state.house.check_setup_link(once).await;
-            if fresh { Ok(()) } else { refused(WebError::NotFound) }
+            if fresh {
+                Ok(())
+            } else {
+                refused(WebError::NotFound)
+            }
         }
         Needs::Simulator if state.simulator.is_none() => refused(WebError::NotFound),
         Needs::Simulator if in_demo => Ok(()),
         Needs::SignedIn | Needs::CaseWork | Needs::Simulator => match signed {
             None if keeper.by_itself => refused(WebError::Forbidden),
             None => Err(Redirect::to("/").into_response()),
-            Some(who) if keeper.needs == Needs::CaseWork && !works(who) => refused(WebError::Forbidden),
+            Some(who) if keeper.needs == Needs::CaseWork && !works(who) => {
+                refused(WebError::Forbidden)
+            }
             Some(_) => Ok(()),
         },
     }

@@ -5,8 +5,8 @@
 //! log. Invariant: no handler is reached but through `guard::keep`, and nobody adds a route
 //! without naming its permission.
 
-mod cases;
 mod case_page;
+mod cases;
 mod error;
 mod guard;
 mod icons;
@@ -159,7 +159,12 @@ impl Route {
         }
     }
 
-    fn new(method: Method, needs: Needs, path: &'static str, answer: MethodRouter<WebState>) -> Self {
+    fn new(
+        method: Method,
+        needs: Needs,
+        path: &'static str,
+        answer: MethodRouter<WebState>,
+    ) -> Self {
         Self {
             method,
             path,

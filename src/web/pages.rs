@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 
 use askama::Template;
 use axum::extract::{Extension, Path, State};
-use axum::http::header::{self, HeaderMap};
 use axum::http::StatusCode;
+use axum::http::header::{self, HeaderMap};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use sha2::{Digest as _, Sha256};
 
@@ -91,7 +91,11 @@ pub(super) async fn demo(
         return WebError::NotFound.into_response();
     };
     let inside = guard::signed(&state, door, &headers, true).await.is_some();
-    let console = if inside { "/cases".to_owned() } else { format!("/demo/{}", demo.link()) };
+    let console = if inside {
+        "/cases".to_owned()
+    } else {
+        format!("/demo/{}", demo.link())
+    };
     draw_html(demo_page(&words, &console))
 }
 
@@ -125,7 +129,10 @@ pub(super) async fn health() -> &'static str {
 pub(super) async fn ready(State(state): State<WebState>) -> (StatusCode, &'static str) {
     match state.house.is_set_up().await {
         Ok(_) => (StatusCode::OK, "ok\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database does not answer\n",
+        ),
     }
 }
 

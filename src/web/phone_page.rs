@@ -68,14 +68,24 @@ pub(super) fn phone_screen(w: &Words, messages: &[PhoneMessage], toast: Option<S
 fn bubble(w: &Words, message: &PhoneMessage) -> Bubble {
     let mine = message.side == Side::Person;
     let rows = message.rows.iter().map(|row| {
-        let words = row.iter().map(|button| (button.label.clone(), button.press.clone()));
+        let words = row
+            .iter()
+            .map(|button| (button.label.clone(), button.press.clone()));
         words.collect()
     });
     Bubble {
         id: message.id.0,
         mine,
-        html: if mine { String::new() } else { telegram_text::html(&message.text) },
-        text: if mine { message.text.clone() } else { String::new() },
+        html: if mine {
+            String::new()
+        } else {
+            telegram_text::html(&message.text)
+        },
+        text: if mine {
+            message.text.clone()
+        } else {
+            String::new()
+        },
         file: message.file.map(|kind| w.t(file_words(kind))),
         rows: rows.collect(),
         protected: message.protected,

@@ -42,7 +42,11 @@ pub(super) async fn sign_in(
     Form(entry): Form<Entry>,
 ) -> Response {
     let digits: String = entry.totp.chars().filter(|c| !c.is_whitespace()).collect();
-    let error = match state.house.sign_in(entry.name.trim(), &entry.password, &digits).await {
+    let error = match state
+        .house
+        .sign_in(entry.name.trim(), &entry.password, &digits)
+        .await
+    {
         Ok(token) => return begin(door, &token),
         Err(SignInRefused::Wrong) => "sign-in-wrong",
         Err(SignInRefused::TooMany) => "sign-in-too-many",

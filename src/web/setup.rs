@@ -103,7 +103,9 @@ pub fn done_page(w: &Words, name: &str, done: &SetUpDone) -> String {
 
 fn in_fours(secret: &str) -> String {
     let letters: Vec<char> = secret.chars().collect();
-    let groups = letters.chunks(4).map(|four| four.iter().collect::<String>());
+    let groups = letters
+        .chunks(4)
+        .map(|four| four.iter().collect::<String>());
     groups.collect::<Vec<_>>().join(" ")
 }
 

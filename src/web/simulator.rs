@@ -69,7 +69,10 @@ impl Simulator {
         name.hash(&mut hasher);
         // Above the ids of Telegram, so that the two can never meet.
         let id = ChatId((1 << 60) | i64::try_from(hasher.finish() >> 8).unwrap_or_default());
-        let chat = Arc::new(Chat { id, turn: Mutex::default() });
+        let chat = Arc::new(Chat {
+            id,
+            turn: Mutex::default(),
+        });
         let mut browsers = self.browsers.lock().unwrap_or_else(PoisonError::into_inner);
         if browsers.len() >= MOST_BROWSERS
             && let Some(some) = browsers.keys().next().cloned()
@@ -80,7 +83,14 @@ impl Simulator {
         chat
     }
 
-    async fn turn(&self, chat: &Chat, at: Seconds, language: &str, typed: Option<MessageId>, what: Incoming) {
+    async fn turn(
+        &self,
+        chat: &Chat,
+        at: Seconds,
+        language: &str,
+        typed: Option<MessageId>,
+        what: Incoming,
+    ) {
         let _one_at_a_time = chat.turn.lock().await;
         let arrival = Arrival {
             chat: chat.id,
@@ -133,7 +143,9 @@ pub(super) async fn chat(
     let name = random_name();
     let chat = simulator.add(&name);
     let start = Incoming::Commanded(Command::Start);
-    simulator.turn(&chat, (state.now)(), words.language.as_str(), None, start).await;
+    simulator
+        .turn(&chat, (state.now)(), words.language.as_str(), None, start)
+        .await;
     let page = phone_page::phone_page(&words, &simulator.phone.screen(chat.id), None);
     let cookie = [(header::SET_COOKIE, door.set_cookie("-chat", &name, None))];
     Ok((AppendHeaders(cookie), pages::draw_html(page)).into_response())
@@ -164,7 +176,9 @@ async fn arrive(
     if let Some(chat) = known(simulator, door, headers)
         && let Some((typed, what)) = make(&simulator.phone, chat.id)
     {
-        simulator.turn(&chat, (state.now)(), words.language.as_str(), typed, what).await;
+        simulator
+            .turn(&chat, (state.now)(), words.language.as_str(), typed, what)
+            .await;
     }
     Ok(Redirect::to("/chat#last"))
 }
@@ -274,7 +288,10 @@ pub(super) async fn file(
         let typed = phone.say(chat, "", Some(kind));
         let size = u64::try_from(bytes.len()).ok();
         let key = phone.upload(bytes.to_vec());
-        Some((Some(typed), Incoming::Files(vec![SentFile { kind, key, size }], None)))
+        Some((
+            Some(typed),
+            Incoming::Files(vec![SentFile { kind, key, size }], None),
+        ))
     })
     .await
 }
@@ -297,7 +314,10 @@ pub(super) async fn anew(
 ) -> Result<Response, WebError> {
     let simulator = simulator(&state)?;
     if let Some(name) = door.cookie(&headers, "-chat") {
-        let mut browsers = simulator.browsers.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut browsers = simulator
+            .browsers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if let Some(chat) = browsers.remove(&name) {
             simulator.phone.forget(chat.id);
         }

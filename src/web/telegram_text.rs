@@ -35,11 +35,15 @@ fn tag(raw: &str) -> Option<String> {
         return Some(raw.to_owned());
     }
     let address = inner.strip_prefix("a href=\"")?.strip_suffix('"')?;
-    let fair = ["https://", "http://", "tel:"].iter().any(|scheme| address.starts_with(scheme));
+    let fair = ["https://", "http://", "tel:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme));
     if !fair || address.contains(['"', '<', '\'']) {
         return None;
     }
-    Some(format!("<a href=\"{address}\" rel=\"noreferrer noopener\" target=\"_blank\">"))
+    Some(format!(
+        "<a href=\"{address}\" rel=\"noreferrer noopener\" target=\"_blank\">"
+    ))
 }
 
 /// The first line without tags: a screen's text as the name of a question.
@@ -55,7 +59,10 @@ pub(super) fn first_line(text: &str) -> String {
             _ => {}
         }
     }
-    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    out.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -65,7 +72,10 @@ mod tests {
     #[test]
     fn only_the_tags_of_telegram_pass() {
         assert_eq!(html("<b>a</b> & <script>"), "<b>a</b> & &lt;script>");
-        assert_eq!(html("<a href=\"javascript:x\">y</a>"), "&lt;a href=\"javascript:x\">y</a>");
+        assert_eq!(
+            html("<a href=\"javascript:x\">y</a>"),
+            "&lt;a href=\"javascript:x\">y</a>"
+        );
         assert!(html("<a href=\"https://x.org\">y</a>").contains("rel=\"noreferrer"));
         assert_eq!(html("a < b"), "a &lt; b");
         assert_eq!(first_line("\n<b>How old?</b>\nmore"), "How old?");

@@ -74,7 +74,10 @@ impl Words {
 
     /// A text with one number.
     pub fn count(&self, id: &str, number: impl TryInto<i64>) -> String {
-        self.format(id, &Args::new().number("count", number.try_into().unwrap_or(i64::MAX)))
+        self.format(
+            id,
+            &Args::new().number("count", number.try_into().unwrap_or(i64::MAX)),
+        )
     }
 
     fn format(&self, id: &str, args: &Args) -> String {
@@ -151,7 +154,10 @@ impl Words {
     /// a code without words is shown as it is.
     pub fn reason(&self, code: &str) -> String {
         let own = self.find(&format!("reason-{}", code.replace('.', "-")));
-        let of_choice = || code.split_once('.').and_then(|(question, choice)| self.choice(question, choice));
+        let of_choice = || {
+            code.split_once('.')
+                .and_then(|(question, choice)| self.choice(question, choice))
+        };
         own.or_else(of_choice).unwrap_or_else(|| code.to_owned())
     }
 
@@ -210,7 +216,11 @@ fn civil(days: i64) -> (i64, i64, i64) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day)
 }

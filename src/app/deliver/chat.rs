@@ -19,9 +19,9 @@ use crate::domain::payload::Secret;
 
 /// The first pause after a failure; it doubles up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// After so long without success something is given up.
-pub(super) const PATIENCE: Duration = Duration::from_secs(15 * 60);
+pub(super) const PATIENCE: Duration = Duration::from_mins(15);
 /// An answer to a press is tried so often.
 const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
@@ -53,7 +53,7 @@ impl Screen {
     }
 
     /// Takes over what the older screen, which will not be shown, left in the chat.
-    fn absorb(&mut self, older: Screen) {
+    fn absorb(&mut self, older: &Screen) {
         self.rank = self.rank.max(older.rank);
         if let Some(placed) = older.placed {
             let usable = self.show.vanish.is_some() && self.placed.is_none();
@@ -86,6 +86,9 @@ pub(super) enum Removal {
     Sweep(Deletion, Rank, Instant),
     /// A menu that was replaced; blanked when it is too old to be deleted.
     Menu(MessageId, Instant),
+    /// A menu whose time is over: another screen takes its place by an edit, and a message
+    /// that is gone is done.
+    Hide(Box<Show>, RandomId, Instant),
 }
 
 impl Removal {
@@ -93,12 +96,13 @@ impl Removal {
         match self {
             Self::Sweep(_, rank, _) => *rank,
             Self::Menu(..) => Rank::Answer,
+            Self::Hide(..) => Rank::Quiet,
         }
     }
 
     fn since(&self) -> Instant {
         match self {
-            Self::Sweep(_, _, since) | Self::Menu(_, since) => *since,
+            Self::Sweep(_, _, since) | Self::Menu(_, since) | Self::Hide(_, _, since) => *since,
         }
     }
 }
@@ -153,7 +157,7 @@ impl Chat {
         match self.screen.take() {
             Some(older) if older.rank > screen.rank => self.screen = Some(older),
             Some(older) => {
-                screen.absorb(older);
+                screen.absorb(&older);
                 self.screen = Some(screen);
             }
             None => self.screen = Some(screen),
@@ -163,7 +167,7 @@ impl Chat {
     /// Gives back a screen that was not taken; a newer one that came meanwhile goes first.
     pub(super) fn put_back(&mut self, screen: Screen) {
         match &mut self.screen {
-            Some(newer) => newer.absorb(screen),
+            Some(newer) => newer.absorb(&screen),
             None => self.screen = Some(screen),
         }
     }

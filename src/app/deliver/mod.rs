@@ -35,6 +35,10 @@ pub trait Desk: Send + Sync + 'static {
     fn turn(&self, arrival: Arrival) -> impl Future<Output = Outcome> + Send;
     /// A screen was taken by Telegram and stands in that message.
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
+    /// What had to vanish was hidden: another screen stands in that message.
+    fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
+        let _ = (chat, menu, here);
+    }
     /// Writes down that a new, still empty message must vanish; only after `true` it is filled.
     fn will_vanish(
         &self,
@@ -204,6 +208,9 @@ fn fill(
         .partition(|deletion| deletion.messages.is_empty() && outcome.show.is_some());
     for deletion in deletions {
         chat.put_removal(Removal::Sweep(deletion, rank, now));
+    }
+    if let Some((show, sweep)) = outcome.hide {
+        chat.put_removal(Removal::Hide(Box::new(show), sweep, now));
     }
     let show = outcome.show?;
     let (sender, receiver) = oneshot::channel();

@@ -8,9 +8,9 @@ use tokio::time::Instant;
 
 use super::chat::{PATIENCE, Removal, Screen};
 use super::{Desk, Sender};
-use crate::app::arrival::{Deletion, Menu};
+use crate::app::arrival::{Deletion, Menu, Show};
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
-use crate::domain::conversation::Seconds;
+use crate::domain::conversation::{RandomId, Seconds};
 
 /// What stands in a message until its sweep is written down.
 const EMPTY: &str = "…";
@@ -81,28 +81,24 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 }
             }
         }
-        match screen.show.vanish {
-            Some(at) => self.place(id, screen, at).await,
-            None => {
-                let menu = self.send(id, &screen.show.card).await?;
-                Ok(menu)
-            }
+        if let Some(at) = screen.show.vanish {
+            return self.place(id, screen, at).await;
         }
+        self.send(id, &screen.show.card).await
     }
 
     /// Sends an empty message, has its end written down, and fills it.
     async fn place(&self, id: ChatId, screen: &mut Screen, at: Seconds) -> Result<Menu, Refusal> {
         let show = &screen.show;
-        let menu = match screen.placed {
-            Some(menu) => menu,
-            None => {
-                let empty = Card {
-                    text: EMPTY.to_owned(),
-                    rows: Vec::new(),
-                    protected: show.card.protected,
-                };
-                *screen.placed.insert(self.send(id, &empty).await?)
-            }
+        let menu = if let Some(menu) = screen.placed {
+            menu
+        } else {
+            let empty = Card {
+                text: EMPTY.to_owned(),
+                rows: Vec::new(),
+                protected: show.card.protected,
+            };
+            *screen.placed.insert(self.send(id, &empty).await?)
         };
         if !screen.noted {
             if !self.desk.will_vanish(id, menu, show.here, at).await {
@@ -181,6 +177,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 let result = self.sweep(id, &mut deletion).await;
                 (result, Removal::Sweep(deletion, rank, since))
             }
+            Removal::Hide(show, sweep, since) => {
+                let result = self.hide(id, &show, sweep).await;
+                (result, Removal::Hide(show, sweep, since))
+            }
         };
         let now = Instant::now();
         self.with(id, |chat| match result {
@@ -215,6 +215,20 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         if let Some(sweep) = deletion.sweep {
             self.desk.swept(sweep).await;
         }
+        Ok(())
+    }
+
+    /// Puts a harmless screen in the place of one whose time is over.
+    async fn hide(&self, id: ChatId, show: &Show, sweep: RandomId) -> Result<(), Refusal> {
+        if let Some(menu) = show.over {
+            match self.messenger.edit(id, menu.message, &show.card).await {
+                Ok(()) => self.desk.menu_hidden(id, menu, show.here),
+                // The message is gone, and with it what was to be hidden.
+                Err(Refusal::CannotChange | Refusal::GiveUp) => {}
+                Err(refusal) => return Err(refusal),
+            }
+        }
+        self.desk.swept(sweep).await;
         Ok(())
     }
 

@@ -41,7 +41,11 @@ impl Live {
         if let Some(notice) = view.notice {
             pen.line(&self.notice(here.language, notice));
         }
-        pen.paragraph(&self.texts.screen(here.language, view.screen.as_str(), here.country));
+        pen.paragraph(
+            &self
+                .texts
+                .screen(here.language, view.screen.as_str(), here.country),
+        );
         let inside = matches!(view.detail, Detail::GoOn(_));
         match self.content.screen(view.screen) {
             Some(screen) => pen.screen(screen, view),
@@ -61,7 +65,11 @@ impl Live {
         if self.content.language(here.language).is_some() {
             return here;
         }
-        let language = self.content.languages.first().map_or(here.language, |l| l.code);
+        let language = self
+            .content
+            .languages
+            .first()
+            .map_or(here.language, |l| l.code);
         Here { language, ..here }
     }
 }
@@ -73,7 +81,9 @@ impl Pen<'_> {
                 self.options(screen);
                 self.fixed_rows(Some(screen));
             }
-            Kind::Checklist { items, results } => self.checklist(screen, items, results, view.argument),
+            Kind::Checklist { items, results } => {
+                self.checklist(screen, items, results, view.argument)
+            }
             Kind::Danger => self.danger(screen, view),
             Kind::Directory => self.directory(screen, view),
             Kind::Country => self.countries(screen),
@@ -118,7 +128,10 @@ impl Pen<'_> {
         for (index, item) in items.iter().enumerate() {
             let bit = 1u32 << (index % 32);
             let mark = if set & bit == 0 { "⬜" } else { "✅" };
-            let words = self.live.texts.text(self.here.language, item.as_str(), &Args::new());
+            let words = self
+                .live
+                .texts
+                .text(self.here.language, item.as_str(), &Args::new());
             self.line(&format!("{mark} {}. {words}", index + 1));
         }
         let numbers: Vec<Button> = items
@@ -148,9 +161,15 @@ impl Pen<'_> {
         let home = self.live.content.landmarks.home;
         let languages = self.live.content.languages.clone();
         for language in languages {
-            let here = Here { language: language.code, ..self.here };
+            let here = Here {
+                language: language.code,
+                ..self.here
+            };
             let press = press(here, home, Argument::NONE);
-            self.row(vec![Button { label: language.name, press }]);
+            self.row(vec![Button {
+                label: language.name,
+                press,
+            }]);
         }
     }
 
@@ -158,7 +177,8 @@ impl Pen<'_> {
     fn fixed_rows(&mut self, screen: Option<&Screen>) {
         let marks = self.live.content.landmarks;
         let id = screen.map(|s| s.id);
-        let lists_danger = screen.is_some_and(|s| s.options.iter().flatten().any(|o| *o == marks.danger));
+        let lists_danger =
+            screen.is_some_and(|s| s.options.iter().flatten().any(|o| *o == marks.danger));
         let mut first = Vec::new();
         if id != Some(marks.danger) && !lists_danger {
             first.push(self.button(self.word("button-danger"), marks.danger, Argument::NONE));
@@ -211,7 +231,9 @@ impl Pen<'_> {
     /// because Telegram lays keyboards out from left to right for everybody.
     fn row(&mut self, mut buttons: Vec<Button>) {
         let long = buttons.len() == 2
-            && buttons.iter().any(|b| b.label.chars().count() > SHORT_LABEL);
+            && buttons
+                .iter()
+                .any(|b| b.label.chars().count() > SHORT_LABEL);
         if long {
             for button in buttons {
                 self.rows.push(vec![button]);

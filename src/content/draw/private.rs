@@ -21,7 +21,8 @@ impl Pen<'_> {
     pub(super) fn consent(&mut self, view: &View) {
         let marks = self.live.content.landmarks;
         if view.notice == Some(Notice::NoRequestsNow) {
-            let directory = self.button(self.label(marks.directory), marks.directory, Argument::NONE);
+            let directory =
+                self.button(self.label(marks.directory), marks.directory, Argument::NONE);
             self.row(vec![directory]);
         } else {
             let go_on = self.button(self.word("button-go-on"), marks.consent, argument("yes"));
@@ -82,7 +83,12 @@ impl Pen<'_> {
         }
         if let Detail::Pieces(count) = view.detail {
             let args = Args::new().number("count", i64::try_from(count).unwrap_or(i64::MAX));
-            self.paragraph(&self.live.texts.text(self.here.language, "detail-pieces", &args));
+            self.paragraph(
+                &self
+                    .live
+                    .texts
+                    .text(self.here.language, "detail-pieces", &args),
+            );
         }
         let done = self.button(self.word("button-done"), marks.review, Argument::NONE);
         self.row(vec![done]);
@@ -92,7 +98,12 @@ impl Pen<'_> {
 
     pub(super) fn review(&mut self, view: &View) {
         let marks = self.live.content.landmarks;
-        let Detail::Review { open, answers, pieces } = &view.detail else {
+        let Detail::Review {
+            open,
+            answers,
+            pieces,
+        } = &view.detail
+        else {
             return self.stop_row();
         };
         if *open {
@@ -104,7 +115,11 @@ impl Pen<'_> {
         let send = self.button(self.word("button-send"), marks.review, argument("send"));
         self.row(vec![send]);
         if view.notice == Some(Notice::FilesNotArrived) {
-            let without = self.button(self.word("button-send-without"), marks.review, argument("sendnow"));
+            let without = self.button(
+                self.word("button-send-without"),
+                marks.review,
+                argument("sendnow"),
+            );
             self.row(vec![without]);
         }
         let toggle = if *open {
@@ -119,7 +134,10 @@ impl Pen<'_> {
 
     fn count(&mut self, count: usize) {
         let args = Args::new().number("count", i64::try_from(count).unwrap_or(i64::MAX));
-        let words = self.live.texts.text(self.here.language, "detail-pieces", &args);
+        let words = self
+            .live
+            .texts
+            .text(self.here.language, "detail-pieces", &args);
         self.paragraph(&words);
     }
 
@@ -152,7 +170,11 @@ impl Pen<'_> {
             PieceBody::Text(text) => text.clone(),
             PieceBody::Place { exact, wanted, .. } => {
                 let is_exact = *wanted && exact.is_some();
-                self.word(if is_exact { "detail-piece-place-exact" } else { "detail-piece-place-town" })
+                self.word(if is_exact {
+                    "detail-piece-place-exact"
+                } else {
+                    "detail-piece-place-town"
+                })
             }
             PieceBody::File(file, state) => {
                 let kind = self.word(match file.kind {
@@ -214,7 +236,9 @@ impl Pen<'_> {
         if nothing {
             self.paragraph(&self.word("detail-nothing"));
         }
-        let dots: String = (0..6).map(|i| if i < so_far.len() { "●" } else { "○" }).collect();
+        let dots: String = (0..6)
+            .map(|i| if i < so_far.len() { "●" } else { "○" })
+            .collect();
         self.paragraph(&format!("{} {dots}", self.word("detail-pad")));
         for row in [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"]] {
             let buttons = row.iter().map(|d| self.digit(&so_far, d)).collect();
@@ -222,7 +246,11 @@ impl Pen<'_> {
             self.rows.push(buttons);
         }
         let shorter = &so_far[..so_far.len().saturating_sub(1)];
-        let back = self.button(self.word("button-digit-back"), marks.mailbox, argument(shorter));
+        let back = self.button(
+            self.word("button-digit-back"),
+            marks.mailbox,
+            argument(shorter),
+        );
         let clear = self.button(self.word("button-clear"), marks.mailbox, Argument::NONE);
         let zero = self.digit(&so_far, "0");
         self.rows.push(vec![back, zero, clear]);
@@ -304,7 +332,11 @@ impl Pen<'_> {
 
     pub(super) fn erase(&mut self) {
         let marks = self.live.content.landmarks;
-        let erase = self.button(self.word("button-erase-draft"), marks.erase, argument("yes"));
+        let erase = self.button(
+            self.word("button-erase-draft"),
+            marks.erase,
+            argument("yes"),
+        );
         let keep = self.button(self.word("button-keep"), marks.erase, argument("keep"));
         self.row(vec![erase]);
         self.row(vec![keep]);

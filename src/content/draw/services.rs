@@ -66,7 +66,12 @@ impl Pen<'_> {
         if all.len() > PER_PAGE {
             let last = (all.len() - 1) / PER_PAGE;
             let next = if page == last { 0 } else { page + 1 };
-            let more = format!("{} {}/{}", self.word("button-more-services"), page + 1, last + 1);
+            let more = format!(
+                "{} {}/{}",
+                self.word("button-more-services"),
+                page + 1,
+                last + 1
+            );
             let button = self.button(more, screen.id, argument(&format!("p{next}")));
             self.row(vec![button]);
         }
@@ -90,7 +95,10 @@ impl Pen<'_> {
             self.country_buttons(screen);
             return;
         }
-        let here = Here { country: None, ..self.here };
+        let here = Here {
+            country: None,
+            ..self.here
+        };
         let press = super::press(here, screen, Argument::NONE);
         let label = self.word("button-other-country");
         self.row(vec![Button { label, press }]);
@@ -103,7 +111,10 @@ impl Pen<'_> {
             .countries
             .iter()
             .map(|country| {
-                let here = Here { country: Some(*country), ..self.here };
+                let here = Here {
+                    country: Some(*country),
+                    ..self.here
+                };
                 Button {
                     label: self.country_name(*country),
                     press: super::press(here, screen, Argument::NONE),
@@ -143,7 +154,10 @@ impl Pen<'_> {
         } else if let Some(url) = &service.url {
             self.line(url);
         }
-        let hours = self.live.texts.attribute(language, &id, "hours", &Args::new());
+        let hours = self
+            .live
+            .texts
+            .attribute(language, &id, "hours", &Args::new());
         if let Some(hours) = hours {
             let args = Args::new().text("hours", &hours);
             self.line(&self.live.texts.text(language, "detail-hours", &args));
@@ -169,7 +183,11 @@ impl Pen<'_> {
                 let args = Args::new().number("month", month).html("year", year);
                 texts.text(language, "detail-checked", &args)
             }
-            None => texts.text(language, "detail-checked-year", &Args::new().html("year", year)),
+            None => texts.text(
+                language,
+                "detail-checked-year",
+                &Args::new().html("year", year),
+            ),
         }
     }
 

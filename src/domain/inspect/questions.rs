@@ -38,8 +38,14 @@ impl Eye<'_> {
                 .filter(|choice| self.is_choice(raw, choice))
                 .map(|choice| choice.value.clone())
                 .collect(),
-            only_if: raw.only_if.as_ref().and_then(|(q, c)| self.condition("only_if", q, c)),
-            unless: raw.unless.as_ref().and_then(|(q, c)| self.condition("unless", q, c)),
+            only_if: raw
+                .only_if
+                .as_ref()
+                .and_then(|(q, c)| self.condition("only_if", q, c)),
+            unless: raw
+                .unless
+                .as_ref()
+                .and_then(|(q, c)| self.condition("unless", q, c)),
         }
     }
 
@@ -105,10 +111,7 @@ impl Eye<'_> {
         let questions = || self.raw.screens.iter().filter(|s| !s.choices.is_empty());
         let Some(asked) = questions().find(|s| s.id.value == question.value) else {
             if self.whole {
-                let message = format!(
-                    "`{name}` names an unknown question: \"{}\"",
-                    question.value
-                );
+                let message = format!("`{name}` names an unknown question: \"{}\"", question.value);
                 let known: Vec<&str> = questions().map(|s| s.id.value.as_str()).collect();
                 self.out.push(
                     Finding::error("F010", &question.place, message)

@@ -1,0 +1,108 @@
+//! From an HTTP request to a method, and its answer back.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest as _, Multipart, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value, json};
+
+use super::{Double, Refused, TOKEN, Trouble, check};
+
+pub async fn answer(State(double): State<Double>, request: Request) -> Response {
+    let path = request.uri().path().replace("%3A", ":").replace("%2F", "/");
+    if let Some(file) = path.strip_prefix(&format!("/file/bot{TOKEN}/")) {
+        let bytes = double
+            .world()
+            .files
+            .get(file.trim_start_matches("files/"))
+            .cloned();
+        return bytes.map_or(
+            StatusCode::NOT_FOUND.into_response(),
+            IntoResponse::into_response,
+        );
+    }
+    let Some(method) = path
+        .strip_prefix(&format!("/bot{TOKEN}/"))
+        .map(str::to_lowercase)
+    else {
+        return refuse(&Refused(401, "Unauthorized".to_owned(), Value::Null));
+    };
+    let Some(params) = params(request).await else {
+        return refuse(&Refused(
+            400,
+            "Bad Request: body unreadable".to_owned(),
+            Value::Null,
+        ));
+    };
+    let violations = check(&method, &params);
+    double.world().violations.extend(violations);
+    double.world().calls.push((method.clone(), params.clone()));
+    match double.take_trouble(&method, params["chat_id"].as_i64()) {
+        Some(Trouble::Flood(seconds)) => {
+            let text = format!("Too Many Requests: retry after {seconds}");
+            return refuse(&Refused(429, text, json!({ "retry_after": seconds })));
+        }
+        Some(Trouble::Refuse(text)) => {
+            return refuse(&Refused(400, text.to_owned(), Value::Null));
+        }
+        Some(Trouble::Page(code)) => {
+            let code = StatusCode::from_u16(code).unwrap();
+            return (code, "<html><h1>an error page</h1></html>").into_response();
+        }
+        Some(Trouble::Stall(time)) => tokio::time::sleep(time).await,
+        None => {}
+    }
+    let result = match method.as_str() {
+        "getupdates" => double.updates(&params).await,
+        _ => double
+            .world()
+            .call(&method, &params)
+            .map(|value| value.to_string()),
+    };
+    match result {
+        Ok(result) => {
+            let body = format!("{{\"ok\":true,\"result\":{result}}}");
+            ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+        }
+        Err(refused) => refuse(&refused),
+    }
+}
+
+fn refuse(Refused(code, text, parameters): &Refused) -> Response {
+    let mut body = json!({ "ok": false, "error_code": code, "description": text });
+    if !parameters.is_null() {
+        body["parameters"] = parameters.clone();
+    }
+    (StatusCode::from_u16(*code).unwrap(), axum::Json(body)).into_response()
+}
+
+/// The parameters of a request, whether they came as JSON or as a form.
+async fn params(request: Request) -> Option<Value> {
+    let kind = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok());
+    if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+        let mut form = Multipart::from_request(request, &()).await.ok()?;
+        let mut params = Map::new();
+        while let Some(field) = form.next_field().await.ok()? {
+            let name = field.name()?.to_owned();
+            if field.file_name().is_some() {
+                params.insert(name, "attach://file".into());
+                continue;
+            }
+            let text = field.text().await.ok()?;
+            let value = serde_json::from_str(&text)
+                .ok()
+                .filter(|v: &Value| !v.is_string());
+            params.insert(name, value.unwrap_or(Value::String(text)));
+        }
+        return Some(Value::Object(params));
+    }
+    let body = Bytes::from_request(request, &()).await.ok()?;
+    if body.is_empty() {
+        return Some(json!({}));
+    }
+    let value: Value = serde_json::from_slice(&body).ok()?;
+    Some(if value.is_null() { json!({}) } else { value })
+}

@@ -1,0 +1,76 @@
+//! Nothing that people said, and nothing of the token, is in the logs of the face, even at
+//! the finest level.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+#[path = "telegram/desk.rs"]
+#[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
+mod desk;
+mod double;
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use serde_json::json;
+use tracing_subscriber::fmt::MakeWriter;
+
+use double::{Trouble, until};
+
+#[derive(Clone, Default)]
+struct Paper(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Paper {
+    type Writer = Self;
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn a_whole_conversation_leaves_no_word_and_no_token_in_the_logs() {
+    let paper = Paper::default();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_writer(paper.clone())
+        .init();
+    let house = desk::house().await;
+    for method in ["sendMessage", "getUpdates", "setMyCommands"] {
+        house.double.trouble(method, None, Trouble::Page(502));
+    }
+    house.double.text(987_654_321, "my passport is with him");
+    until("an answer", || !house.double.said(987_654_321).is_empty()).await;
+    house.double.press(987_654_321, "Go on");
+    house.double.push(
+        json!({ "message": { "message_id": "passport", "chat": double::chat_of(987_654_321) } }),
+    );
+    house.double.world().blocked.insert(987_654_322);
+    house.double.text(987_654_322, "passport <b>");
+    house.double.text(987_654_323, "break the passport");
+    assert!(
+        sanad::app::messenger::Messenger::fetch(&house.telegram, "AgADpassport")
+            .await
+            .is_err()
+    );
+    until("all is acknowledged", || house.double.waiting().is_empty()).await;
+    let (_, result) = house.stop().await;
+    assert_eq!(result, Ok(()));
+    let logs = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
+    assert!(
+        logs.contains("connected to Telegram"),
+        "something is logged"
+    );
+    for word in ["passport", "98765432", "4711", "press-", "Nobody"] {
+        let line = logs.lines().find(|line| line.contains(word));
+        assert_eq!(line, None, "{word} is in the logs");
+    }
+}

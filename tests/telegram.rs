@@ -1,0 +1,15 @@
+//! The face toward people against a Bot API double: nothing is lost, nobody is left without
+//! an answer, and every request is as Telegram wants it.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+#[path = "telegram/desk.rs"]
+mod desk;
+mod double;
+#[path = "telegram/inbound.rs"]
+mod inbound;
+#[path = "telegram/limits.rs"]
+mod limits;
+#[path = "telegram/serving.rs"]
+mod serving;
+#[path = "telegram/showing.rs"]
+mod showing;

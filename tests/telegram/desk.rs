@@ -1,0 +1,180 @@
+//! A desk that follows a script, and a house around it that can be killed.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use sanad::app::arrival::{Arrival, Incoming, Menu, Outcome, Show};
+use sanad::app::deliver::{Deliverer, Desk};
+use sanad::app::messenger::{Button, Card, ChatId};
+use sanad::domain::conversation::{Here, RandomId, Seconds};
+use sanad::domain::payload::{LanguageCode, Secret};
+use sanad::telegram::{CannotServe, FaceWords, Settings, Telegram, serve};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::double::{Double, TOKEN};
+
+pub const STAFF: ChatId = ChatId(-100);
+
+/// Shows what came in; some words make it misbehave.
+#[derive(Default)]
+pub struct Script {
+    pub seen: Mutex<Vec<String>>,
+    pub shown: Mutex<Vec<i64>>,
+}
+
+/// One line for what an arrival brought.
+pub fn describe(what: &Incoming) -> String {
+    match what {
+        Incoming::Pressed(p) => format!("pressed {}", p.data.clone().unwrap_or_default()),
+        Incoming::Commanded(command) => format!("command {command:?}"),
+        Incoming::Text(text) => format!("text {text}"),
+        Incoming::Files(files, words) => {
+            let files: Vec<_> = files
+                .iter()
+                .map(|f| format!("{:?} {} {:?}", f.kind, f.key, f.size))
+                .collect();
+            format!("files {} {words:?}", files.join(", "))
+        }
+        Incoming::Place(a, b) => format!("place {a} {b}"),
+        Incoming::Other(kind) => format!("other {kind:?}"),
+        Incoming::Edited => "edited".to_owned(),
+    }
+}
+
+pub fn card(text: &str, protected: bool) -> Card {
+    let button = Button {
+        label: "Go on".to_owned(),
+        press: "next".to_owned(),
+    };
+    Card {
+        text: text.to_owned(),
+        rows: vec![vec![button]],
+        protected,
+    }
+}
+
+pub fn here() -> Here {
+    Here {
+        language: LanguageCode::new("en").unwrap(),
+        country: None,
+        secret: Secret::new([1; 16]),
+    }
+}
+
+impl Desk for Script {
+    async fn turn(&self, arrival: Arrival) -> Outcome {
+        let what = describe(&arrival.what);
+        self.seen
+            .lock()
+            .unwrap()
+            .push(format!("{} {what}", arrival.chat.0));
+        assert!(!what.contains("break"), "as the test asked");
+        if what.contains("hang") {
+            std::future::pending::<()>().await;
+        }
+        if what.contains("slow") {
+            tokio::time::sleep(Duration::from_millis(1500)).await;
+        }
+        let (over, answer) = match &arrival.what {
+            Incoming::Pressed(p) => (p.message, Some((p.press.clone(), Some("Well".to_owned())))),
+            _ => (None, None),
+        };
+        let text = what.replace('&', "&amp;").replace('<', "&lt;");
+        let mut card = card(&text, what.contains("secret"));
+        if what.contains("slow") {
+            "slow".clone_into(&mut card.rows[0][0].press);
+        }
+        let vanish = what.contains("vanish").then_some(900);
+        let show = Show {
+            card,
+            over,
+            former: None,
+            anew: false,
+            here: here(),
+            vanish,
+        };
+        Outcome {
+            hide: None,
+            show: Some(show),
+            answer,
+            delete: Vec::new(),
+        }
+    }
+    fn menu_shown(&self, _chat: ChatId, menu: Menu, _here: Here) {
+        self.shown.lock().unwrap().push(menu.message.0);
+    }
+    async fn will_vanish(&self, _chat: ChatId, _menu: Menu, _here: Here, _at: Seconds) -> bool {
+        true
+    }
+    async fn swept(&self, _sweep: RandomId) {}
+}
+
+/// The bot as a process: it can be stopped, and killed.
+pub struct House {
+    pub double: Double,
+    pub desk: Arc<Script>,
+    pub telegram: Telegram,
+    pub deliverer: Deliverer<Telegram, Script>,
+    pub stop: CancellationToken,
+    task: JoinHandle<Result<(), CannotServe>>,
+}
+
+pub fn words() -> Vec<FaceWords> {
+    let text = |id: &str| format!("Words of {id}");
+    ["en", "fr", "ar", "ary"]
+        .iter()
+        .map(|code| FaceWords::collect(code, text))
+        .collect()
+}
+
+pub async fn house() -> House {
+    house_on(Double::start().await, None)
+}
+
+pub fn house_on(double: Double, runtime_folder: Option<PathBuf>) -> House {
+    let telegram = Telegram::new(TOKEN, Some(&double.url), Some(STAFF)).unwrap();
+    let desk = Arc::new(Script::default());
+    let deliverer = Deliverer::new(Arc::new(telegram.clone()), Arc::clone(&desk));
+    let stop = CancellationToken::new();
+    let settings = Settings {
+        long_poll: Duration::from_secs(5),
+        runtime_folder,
+        words: words(),
+        clock: || 1_700_000_000,
+    };
+    let serving = serve(
+        telegram.clone(),
+        Arc::clone(&desk),
+        deliverer.clone(),
+        settings,
+        stop.clone(),
+    );
+    House {
+        double,
+        desk,
+        telegram,
+        deliverer,
+        stop,
+        task: tokio::spawn(serving),
+    }
+}
+
+impl House {
+    pub fn seen(&self) -> Vec<String> {
+        self.desk.seen.lock().unwrap().clone()
+    }
+
+    /// As a machine does it: nothing more is done, nothing is said.
+    pub async fn kill(self) -> Double {
+        self.task.abort();
+        let _ = self.task.await;
+        self.double
+    }
+
+    pub async fn stop(self) -> (Double, Result<(), CannotServe>) {
+        self.stop.cancel();
+        (self.double, self.task.await.unwrap())
+    }
+}

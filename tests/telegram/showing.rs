@@ -1,0 +1,187 @@
+//! Screens in the chat, refusals of Telegram, and files.
+
+use std::time::Duration;
+
+use sanad::app::arrival::{Menu, Outcome, Show};
+use sanad::app::messenger::{ChatId, MessageId, Messenger as _, Refusal};
+use tokio::time::Instant;
+
+use crate::desk::{House, card, here, house};
+use crate::double::{Trouble, until};
+
+fn show(text: &str) -> Show {
+    Show {
+        card: card(text, false),
+        over: None,
+        former: None,
+        anew: false,
+        here: here(),
+        vanish: None,
+    }
+}
+
+async fn deliver(house: &House, chat: i64, show: Show) {
+    let outcome = Outcome {
+        show: Some(show),
+        ..Outcome::default()
+    };
+    house
+        .deliverer
+        .submit(ChatId(chat), Instant::now(), outcome)
+        .await;
+}
+
+async fn first_menu(house: &House) -> Menu {
+    deliver(house, 1, show("one")).await;
+    let shown = house.double.screen(1).pop().unwrap();
+    Menu {
+        message: MessageId(shown.id),
+        protected: false,
+    }
+}
+
+#[tokio::test]
+async fn browsing_keeps_one_message_and_a_request_is_protected() {
+    let house = house().await;
+    let over = Some(first_menu(&house).await);
+    deliver(
+        &house,
+        1,
+        Show {
+            over,
+            ..show("<b>two</b> &amp; more")
+        },
+    )
+    .await;
+    assert_eq!(house.double.said(1), ["two & more"]);
+    deliver(
+        &house,
+        1,
+        Show {
+            over,
+            card: card("consent", true),
+            ..show("")
+        },
+    )
+    .await;
+    until("the old menu goes", || house.double.said(1) == ["consent"]).await;
+    assert!(house.double.screen(1)[0].protected);
+    house.double.assert_clean();
+}
+
+#[tokio::test]
+async fn a_menu_that_is_older_than_two_days_is_blanked() {
+    let house = house().await;
+    let over = Some(first_menu(&house).await);
+    house.double.world().chats.get_mut(&1).unwrap()[0].hours_old = 50;
+    deliver(
+        &house,
+        1,
+        Show {
+            over,
+            card: card("consent", true),
+            ..show("")
+        },
+    )
+    .await;
+    until("the old menu is blank", || {
+        house.double.said(1) == ["·", "consent"]
+    })
+    .await;
+    assert!(house.double.screen(1)[0].rows.is_empty());
+    house.double.assert_clean();
+}
+
+#[tokio::test]
+async fn the_same_screen_again_is_no_failure() {
+    let house = house().await;
+    let menu = first_menu(&house).await;
+    assert_eq!(
+        house
+            .telegram
+            .edit(ChatId(1), menu.message, &card("one", false))
+            .await,
+        Ok(())
+    );
+}
+
+#[tokio::test]
+async fn flood_failures_and_silence_lose_no_screen() {
+    let house = house().await;
+    house
+        .double
+        .trouble("sendMessage", Some(1), Trouble::Flood(1));
+    house
+        .double
+        .trouble("sendMessage", Some(1), Trouble::Page(502));
+    house.double.trouble(
+        "sendMessage",
+        Some(2),
+        Trouble::Stall(Duration::from_millis(300)),
+    );
+    deliver(&house, 1, show("one")).await;
+    deliver(&house, 2, show("two")).await;
+    assert_eq!(
+        (house.double.said(1), house.double.said(2)),
+        (vec!["one".into()], vec!["two".into()])
+    );
+}
+
+#[tokio::test]
+async fn refusals_are_told_apart() {
+    let house = house().await;
+    house.double.world().blocked.insert(3);
+    assert!(house.telegram.send(ChatId(3), &card("x", false)).await == Err(Refusal::Unreachable));
+    let missing = MessageId(99_999);
+    assert_eq!(
+        house
+            .telegram
+            .edit(ChatId(1), missing, &card("x", false))
+            .await,
+        Err(Refusal::CannotChange)
+    );
+    assert_eq!(house.telegram.delete(ChatId(1), &[missing]).await, Ok(()));
+    assert_eq!(
+        house.telegram.answer("never", None).await,
+        Err(Refusal::GiveUp)
+    );
+    assert!(house.telegram.send(ChatId(1), &card("<b>x", false)).await == Err(Refusal::GiveUp));
+}
+
+#[tokio::test]
+async fn files_are_fetched_up_to_the_limit() {
+    let house = house().await;
+    let too_large = vec![0; 20 * 1024 * 1024 + 1];
+    house.double.world().files.extend([
+        ("small".to_owned(), b"a voice".to_vec()),
+        ("large".to_owned(), too_large.clone()),
+        ("unsized".to_owned(), too_large),
+    ]);
+    assert_eq!(house.telegram.fetch("small").await, Ok(b"a voice".to_vec()));
+    assert_eq!(house.telegram.fetch("large").await, Err(Refusal::TooLarge));
+    assert_eq!(
+        house.telegram.fetch("unsized").await,
+        Err(Refusal::TooLarge)
+    );
+    assert_eq!(house.telegram.fetch("gone").await, Err(Refusal::GiveUp));
+    house.double.assert_clean();
+}
+
+#[tokio::test]
+async fn what_must_vanish_is_filled_into_a_protected_message() {
+    let house = house().await;
+    house.double.text(1, "a secret that must vanish");
+    until("it is shown", || {
+        house.double.said(1) == ["text a secret that must vanish"]
+    })
+    .await;
+    assert!(house.double.screen(1).last().unwrap().protected);
+    assert_eq!(
+        (
+            house.double.count("sendMessage"),
+            house.double.count("editMessageText")
+        ),
+        (1, 1)
+    );
+    house.double.assert_clean();
+}
