@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
-use crate::{content, demo, init, play, serve};
+use crate::{content, demo, init, serve};
 
 /// Exit code for a start that lacks its set-up (`EX_CONFIG` of sysexits).
 pub const NOT_SET_UP: u8 = 78;
@@ -84,7 +84,7 @@ pub async fn run(cli: Cli) -> ExitCode {
     let done = match cli.command {
         Some(Command::Serve) => serve::serve(&config, serve::Start::Asked).await,
         Some(Command::Demo) => demo::run(&config).await,
-        Some(Command::Chat) => play::run(&config).await,
+        Some(Command::Chat) => demo::chat(&config).await,
         Some(Command::Init(options)) => initialise(&config, options).await,
         Some(Command::Content { .. }) => Ok(ExitCode::SUCCESS),
         None => alone(&config).await,

@@ -1,81 +1,33 @@
 //! The bot in the terminal: the same turns, with numbers in place of buttons.
 //!
-//! Beside a demo that runs it uses the demo's house, so staff see what is sent; alone it
-//! talks to a house in memory, and nothing is kept. Invariant: it never opens a real house.
+//! Whose house it talks to is decided by who starts it. Invariant: it sees cards only, as
+//! every other face does.
 
-use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Context as _;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio_util::task::TaskTracker;
+use tokio_util::sync::CancellationToken;
 
 use crate::app::arrival::{Arrival, Incoming, Menu, Pressed};
-use crate::app::house::{Clock, House, Parts, Random};
-use crate::app::keyring::{DayKeys, Stretcher};
 use crate::app::messenger::{ChatId, MessageId};
 use crate::app::phone::Phone;
 use crate::app::turn::App;
-use crate::config::Config;
-use crate::content::LiveCell;
-use crate::demo::Pointer;
 use crate::domain::conversation::Command;
-use crate::serve::{self, Rehearsal};
-use crate::store::Store;
 
-/// Chats until the input ends or `/quit`.
-pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
-    let live = serve::load_content(config)?;
-    let stop = serve::stop_on_signal();
-    let tasks = TaskTracker::new();
-    let (app, phone) = match Pointer::read() {
-        Some(folder) => {
-            println!(
-                "In the demo that runs on this computer: its staff console shows what you send."
-            );
-            beside_demo(&folder, LiveCell::new(live)).await?
-        }
-        None => {
-            println!(
-                "No demo runs on this computer: you talk to a house in memory, nothing is kept."
-            );
-            let rehearsal = Rehearsal::begin(LiveCell::new(live)).await?;
-            let pair = (rehearsal.app.clone(), rehearsal.phone.clone());
-            rehearsal.run(&tasks, &stop);
-            pair
-        }
-    };
+/// Chats until the input ends, `/quit`, or the stop.
+pub async fn talk(
+    app: Arc<App>,
+    phone: Arc<Phone>,
+    stop: CancellationToken,
+) -> std::io::Result<()> {
     println!("Type a number to press a button, words to write, /quit to leave.\n");
-    let talk = Talk::new(app, phone, ChatId(i64::MAX - i64::from(std::process::id())));
-    let done = tokio::select! {
+    // A chat of this process alone, below the chats of the invented people.
+    let chat = ChatId(i64::MAX - i64::from(std::process::id()));
+    let talk = Talk { app, phone, chat };
+    tokio::select! {
         done = talk.listen() => done,
         () = stop.cancelled() => Ok(()),
-    };
-    stop.cancel();
-    tasks.close();
-    tasks.wait().await;
-    done?;
-    Ok(ExitCode::SUCCESS)
-}
-
-async fn beside_demo(
-    folder: &std::path::Path,
-    live: LiveCell,
-) -> anyhow::Result<(Arc<App>, Arc<Phone>)> {
-    let parts = Parts {
-        store: Store::open_sqlite(&folder.join("sanad.db"))
-            .await
-            .context("opening the demo")?,
-        live,
-        keys_folder: folder.join("keys"),
-        days: DayKeys::in_memory(),
-        stretcher: Stretcher::new(),
-        clock: Clock::of_the_machine(),
-        random: Random::of_the_machine(),
-        recovery_work: 2,
-    };
-    let (app, _fetches) = App::new(Arc::new(House::new(parts)?));
-    Ok((Arc::new(app), Arc::new(Phone::new())))
+    }
 }
 
 /// One chat in the terminal.
@@ -86,11 +38,7 @@ struct Talk {
 }
 
 impl Talk {
-    fn new(app: Arc<App>, phone: Arc<Phone>, chat: ChatId) -> Self {
-        Self { app, phone, chat }
-    }
-
-    async fn listen(&self) -> anyhow::Result<()> {
+    async fn listen(&self) -> std::io::Result<()> {
         let mut update = 0;
         self.turn(&mut update, Incoming::Commanded(Command::Start), None)
             .await;

@@ -9,11 +9,11 @@ use super::house::House;
 use super::keyring::{DayKey, KeyringError};
 use super::messenger::ChatId;
 use super::rows;
-use crate::domain::conversation::{Draft, Seconds};
+use crate::domain::conversation::Draft;
 use crate::domain::seal::{self, Purpose};
 use crate::store::drafts::DraftRow;
 use crate::store::records;
-use crate::store::{Change, Store, StoreError};
+use crate::store::{Change, StoreError};
 
 /// A draft as it was loaded, with what is needed to save it again.
 pub(crate) struct Loaded {
@@ -109,9 +109,4 @@ fn open(key: &DayKey, row: &DraftRow) -> Option<(i64, Draft)> {
     let plain = seal::unwrap(&key.seal_key("draft"), Purpose::Draft, &aad, &row.body).ok()?;
     let (chat, body) = plain.split_first_chunk::<8>()?;
     Some((i64::from_be_bytes(*chat), records::draft(body).ok()?))
-}
-
-/// Removes rows that are over.
-pub(crate) async fn purge(store: &Store, now: Seconds) -> Result<u64, StoreError> {
-    store.purge_drafts(now).await
 }

@@ -1,33 +1,33 @@
-//! The same house on a temporary folder, with invented cases and the phone simulator.
+//! The invented house: its worker, its people, their requests.
 //!
 //! The invented people press the same buttons and pass the same turns as real ones.
-//! Invariant: nothing here runs with a real token, and nothing leaves this computer.
+//! Invariant: the worker's keys are made at each start and end with it.
 
-use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use anyhow::{Context as _, bail};
 use serde::Deserialize;
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::DEMO_MARK;
 use crate::app::arrival::{Arrival, Incoming, Pressed};
 use crate::app::deliver::Deliverer;
 use crate::app::house::{Clock, House, Parts, Random};
 use crate::app::keyring::{DayKeys, Stretcher};
 use crate::app::messenger::ChatId;
 use crate::app::phone::Phone;
-use crate::app::turn::App;
-use crate::cli::NOT_SET_UP;
-use crate::config::Config;
+use crate::app::turn::{App, Fetch};
 use crate::content::{Live, LiveCell};
+use crate::domain::case::CaseRef;
 use crate::domain::payload::{Argument, Country, LanguageCode, Payload, ScreenId, Secret};
-use crate::serve::{self, DEMO_MARK};
+use crate::serve;
 use crate::store::Store;
-use crate::web::{self, Demo, Simulator, WebState};
+use crate::web::Demo;
 
 /// The invented cases; their words are content, so they live in `locales/`.
-const CASES: &str = include_str!("../locales/demo/cases.toml");
+const CASES: &str = include_str!("../../locales/demo/cases.toml");
 
 /// The invented case worker.
 const WORKER: &str = "Amal (invented)";
@@ -55,85 +55,6 @@ struct InventedCase {
     note: Option<String>,
 }
 
-/// Starts the demo and waits until it is stopped.
-pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
-    if config.telegram_token.is_some() {
-        eprintln!(
-            "sanad: the demo does not start beside a real token: real people must never meet invented cases and numbers. Unset SANAD_TELEGRAM_TOKEN, or run `sanad serve`"
-        );
-        return Ok(ExitCode::from(NOT_SET_UP));
-    }
-    let live = serve::load_content(config)?;
-    let folder = tempfile::Builder::new()
-        .prefix("sanad-demo-")
-        .tempdir()
-        .context("making a temporary folder")?;
-    let demo = DemoHouse::build(folder.path(), live).await?;
-    let stop = serve::stop_on_signal();
-    let tasks = TaskTracker::new();
-    let _watching = serve::watch_content(config, demo.house.live_cell());
-    let doors = Arc::new(demo.doors());
-    let state = WebState {
-        house: demo.house.clone(),
-        simulator: Some(Arc::new(Simulator::new(
-            demo.app.clone(),
-            demo.phone.clone(),
-        ))),
-        demo: Some(doors.clone()),
-        public_url: None,
-        now: serve::machine_now,
-    };
-    let address = serve::listen(&tasks, config.listen, true, web::router(state), &stop).await?;
-    let house = demo.house.clone();
-    demo.run(&tasks, &stop);
-    let pointer = Pointer::write(folder.path());
-    println!(
-        "Sanad {} · DEMO · nothing leaves this computer",
-        env!("CARGO_PKG_VERSION")
-    );
-    println!("  1  Chat as a person      http://{address}/chat      (also: sanad chat)");
-    println!(
-        "  2  Staff console         http://{address}/demo/{}   (signs in once)",
-        doors.link()
-    );
-    println!("Both side by side: http://{address}/demo");
-    println!("Real bot?  sanad init     Stop: Ctrl-C");
-    stop.cancelled().await;
-    tasks.close();
-    let _ = tokio::time::timeout(std::time::Duration::from_secs(10), tasks.wait()).await;
-    house.close().await;
-    drop(pointer);
-    Ok(ExitCode::SUCCESS)
-}
-
-/// A file that tells `sanad chat` where the demo of this computer lies.
-pub struct Pointer(std::path::PathBuf);
-
-impl Pointer {
-    fn path() -> std::path::PathBuf {
-        std::env::temp_dir().join("sanad-demo.folder")
-    }
-
-    fn write(folder: &std::path::Path) -> Option<Self> {
-        let path = Self::path();
-        std::fs::write(&path, folder.to_string_lossy().as_bytes()).ok()?;
-        Some(Self(path))
-    }
-
-    /// The folder of the demo that runs, if one does.
-    pub fn read() -> Option<std::path::PathBuf> {
-        let folder = std::path::PathBuf::from(std::fs::read_to_string(Self::path()).ok()?);
-        folder.join(DEMO_MARK).is_file().then_some(folder)
-    }
-}
-
-impl Drop for Pointer {
-    fn drop(&mut self) {
-        // Another demo may have written its own folder meanwhile; it writes it again.
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
 /// A house of the demo, with its invented worker.
 pub struct DemoHouse {
     /// The house.
@@ -142,7 +63,7 @@ pub struct DemoHouse {
     pub app: Arc<App>,
     /// Its phones.
     pub phone: Arc<Phone>,
-    fetches: tokio::sync::mpsc::UnboundedReceiver<crate::app::turn::Fetch>,
+    fetches: tokio::sync::mpsc::UnboundedReceiver<Fetch>,
     password: String,
     totp: String,
     token: Arc<tokio::sync::Mutex<Option<String>>>,
@@ -227,11 +148,7 @@ impl DemoHouse {
         hand.press("home", "x").await
     }
 
-    async fn work(
-        &self,
-        case: crate::domain::case::CaseRef,
-        invented: &InventedCase,
-    ) -> anyhow::Result<()> {
+    async fn work(&self, case: CaseRef, invented: &InventedCase) -> anyhow::Result<()> {
         let token = enter(&self.house, &self.password, &self.totp, &self.token).await;
         let token = token.context("the invented worker could not sign in")?;
         let who = self
@@ -263,7 +180,7 @@ impl DemoHouse {
         })
     }
 
-    fn run(self, tasks: &TaskTracker, stop: &tokio_util::sync::CancellationToken) {
+    pub(super) fn run(self, tasks: &TaskTracker, stop: &CancellationToken) {
         let deliverer = Deliverer::new(self.phone.clone(), self.app.clone());
         let (app, phone, stop) = (self.app, self.phone, stop.clone());
         let fetches = self.fetches;

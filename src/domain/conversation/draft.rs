@@ -1,0 +1,165 @@
+//! What a chat has in progress: a request, what was sent, an open mailbox.
+//!
+//! Invariant: nothing here has a `Debug`; it holds what people wrote, and keys.
+
+use super::{CaseRef, Code, Here, PublicKey, RandomId, ScreenId, Seconds, SentFile};
+
+/// What becomes of a file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FileState {
+    /// To be fetched.
+    Waiting,
+    /// Sealed to the case.
+    Kept,
+    /// Kept, and it may hold the name of its author inside.
+    KeptMayName,
+    /// Above 20 MB.
+    TooLarge,
+    /// It could not be read, so it is not kept.
+    Unreadable,
+}
+
+/// One thing that was said in a request or to an open case.
+#[derive(Clone)]
+pub struct Piece {
+    /// Its id, also that of its record.
+    pub id: RandomId,
+    /// When it was said.
+    pub at: Seconds,
+    /// What it is.
+    pub body: PieceBody,
+}
+
+/// What was said.
+#[derive(Clone)]
+pub enum PieceBody {
+    /// Words.
+    Text(String),
+    /// A file, and what became of it.
+    File(SentFile, FileState),
+    /// A place rounded to a tenth of a degree; the exact spot only while, or because, it is wanted.
+    Place {
+        /// Latitude and longitude, rounded.
+        rounded: (f64, f64),
+        /// Latitude and longitude as sent.
+        exact: Option<(f64, f64)>,
+        /// Whether the person was asked and chose the exact spot.
+        wanted: bool,
+    },
+}
+
+/// The answer to one question, with the words that were seen.
+#[derive(Clone)]
+pub struct Answer {
+    /// The question.
+    pub question: ScreenId,
+    /// The ids of the choices; empty when it was skipped.
+    pub choices: Vec<String>,
+    /// The words of the choices as they were shown.
+    pub words: Vec<String>,
+}
+
+/// A request that is being written.
+#[derive(Clone)]
+pub struct Request {
+    /// Names this draft; unique among cases.
+    pub id: RandomId,
+    /// The case that it becomes.
+    pub case: CaseRef,
+    /// Seed of the case's pair; forgotten after sending.
+    pub case_seed: [u8; 32],
+    /// When it began.
+    pub begun: Seconds,
+    /// The consent that was given.
+    pub consent: u32,
+    /// The step that is shown.
+    pub asked: ScreenId,
+    /// Whether the person went elsewhere; then what they type is guidance.
+    pub aside: bool,
+    /// Answers, in the order in which they were first given.
+    pub answers: Vec<Answer>,
+    /// What was written, spoken or shown.
+    pub pieces: Vec<Piece>,
+}
+
+/// What remains in the chat of a request that was sent.
+#[derive(Clone)]
+pub struct Sent {
+    /// Its code.
+    pub code: Code,
+    /// Its case.
+    pub case: CaseRef,
+    /// When it was sent.
+    pub at: Seconds,
+    /// The draft that it was, so that a repeated press finds it.
+    pub draft: RandomId,
+    /// How this phone may open the mailbox.
+    pub way: Way,
+}
+
+/// How a phone may open the mailbox.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Way {
+    /// Not chosen yet: only the whole code opens it.
+    Unchosen,
+    /// Only by the whole code.
+    Whole,
+    /// Here by the last six digits.
+    Six,
+}
+
+/// An open mailbox, for ten minutes.
+#[derive(Clone)]
+pub struct Visit {
+    /// The case.
+    pub case: CaseRef,
+    /// The mailbox.
+    pub mailbox: RandomId,
+    /// Private key of the mailbox (32 bytes).
+    pub key: [u8; 32],
+    /// Public key of the case, from inside the mailbox.
+    pub case_key: PublicKey,
+    /// When it ends.
+    pub until: Seconds,
+    /// Whether what is typed now goes to the case.
+    pub writing: bool,
+    /// Files that are still to be fetched for the case.
+    pub waiting: Vec<Piece>,
+}
+
+/// All that a chat has in progress; one sealed row.
+#[derive(Clone)]
+pub struct Draft {
+    /// What the chat's buttons carried last.
+    pub here: Here,
+    /// When the person last did something with it.
+    pub touched: Seconds,
+    /// The message that shows it, if known.
+    pub menu: Option<i64>,
+    /// The last 64 updates that were applied.
+    pub applied: Vec<u64>,
+    /// The request being written.
+    pub request: Option<Request>,
+    /// The request that was sent last.
+    pub sent: Option<Sent>,
+    /// The mailbox that is open.
+    pub visit: Option<Visit>,
+}
+
+/// How long a visit lasts and a shown secret stays, in seconds.
+pub const VISIT: Seconds = 600;
+
+/// After this long without a touch a text is guidance again, in seconds.
+pub const OPEN_FOR: Seconds = 30 * 60;
+
+/// How long a draft is kept, in seconds.
+pub const DRAFT_LIFE: Seconds = 24 * 3600;
+
+/// How long the code of a sent request may be shown again, in seconds, at most.
+pub const SENT_LIFE: Seconds = 24 * 3600;
+
+/// At most so many pieces in one draft.
+pub const MOST_PIECES: usize = 60;
+
+/// How many applied updates a draft remembers.
+pub const REMEMBERED: usize = 64;

@@ -1,0 +1,261 @@
+//! What is written, spoken or shown while a request is open.
+//!
+//! It is kept with the message unless it means one of the choices. Invariant: nothing that a
+//! person typed is swept without being kept or refused in words.
+
+use super::super::conversation::{
+    Detail, Draft, Effect, Event, FileState, Here, MOST_BYTES, MOST_PIECES, Notice, Piece,
+    PieceBody, RandomId, Request, SentFile, View,
+};
+use super::super::flow::Content;
+use super::super::payload::{Argument, ScreenId};
+use super::super::step::{choice_meant, current, show, with_detail, with_notice};
+use super::super::{answer, mailbox, side_doors};
+use super::{go_on, kept, record, shown};
+
+/// A text while a request is open: an answer when it means a choice, else kept.
+pub fn text(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    text: &str,
+) -> Option<Vec<Effect>> {
+    if draft.as_ref()?.visit.is_some() {
+        return mailbox::add(content, draft, event, vec![text_piece(event, 0, text)]);
+    }
+    let asked = draft.as_ref()?.open_request(event.at)?.asked;
+    if let Some(question) = content.question(asked)
+        && let Some(choice) = choice_meant(content, event.here, asked, text)
+    {
+        let question = question.clone();
+        let request = draft.as_mut()?.request.as_mut()?;
+        let mut effects = if question.many {
+            add_choice(content, event.here, request, asked, choice);
+            kept(content, draft, event, None)
+        } else {
+            record(content, event.here, request, asked, vec![choice]);
+            go_on(content, draft, event, asked, &question)
+        };
+        effects.push(Effect::Sweep);
+        return Some(effects);
+    }
+    let mut effects = keep(
+        content,
+        draft,
+        event,
+        vec![text_piece(event, 0, text)],
+        Notice::Kept,
+    )?;
+    let found = content.crisis.find(text).filter(|found| found.tier == 1);
+    if let Some(found) = found {
+        let card = show(
+            content,
+            event.here,
+            side_doors::crisis_screen(content, &found),
+            Argument::NONE,
+        );
+        effects.retain(|effect| !matches!(effect, Effect::Show(_)));
+        effects.push(with_notice(
+            with_detail(card, Detail::GoOn(asked)),
+            Notice::Kept,
+        ));
+    }
+    Some(effects)
+}
+
+fn add_choice(
+    content: &Content,
+    here: Here,
+    request: &mut Request,
+    asked: ScreenId,
+    choice: String,
+) {
+    let mut chosen = request
+        .answers
+        .iter()
+        .find(|a| a.question == asked)
+        .map(|a| a.choices.clone())
+        .unwrap_or_default();
+    if !chosen.contains(&choice) {
+        chosen.push(choice);
+    }
+    record(content, here, request, asked, chosen);
+}
+
+fn text_piece(event: &Event, number: usize, text: &str) -> Piece {
+    Piece {
+        id: piece_id(event, number),
+        at: event.at,
+        body: PieceBody::Text(text.to_owned()),
+    }
+}
+
+/// Ids of the pieces of one event: the fresh id with its last byte counted on.
+fn piece_id(event: &Event, number: usize) -> RandomId {
+    let mut id = event.fresh.piece;
+    let step = u8::try_from(number % 256).unwrap_or(0);
+    id[15] = id[15].wrapping_add(step);
+    id
+}
+
+/// Files while a request or a visit is open; `None` when neither is.
+pub fn files(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    files: &[SentFile],
+    caption: Option<&str>,
+) -> Option<Vec<Effect>> {
+    let (small, large): (Vec<_>, Vec<_>) = files
+        .iter()
+        .partition(|file| file.size.is_none_or(|size| size <= MOST_BYTES));
+    let mut pieces: Vec<Piece> = small
+        .into_iter()
+        .enumerate()
+        .map(|(number, file)| Piece {
+            id: piece_id(event, number),
+            at: event.at,
+            body: PieceBody::File(file.clone(), FileState::Waiting),
+        })
+        .collect();
+    if let Some(words) = caption.filter(|words| !words.trim().is_empty()) {
+        pieces.push(text_piece(event, pieces.len(), words));
+    }
+    let notice = if large.is_empty() {
+        Notice::FileComing
+    } else {
+        Notice::FileTooLarge
+    };
+    if draft.as_ref()?.visit.is_some() {
+        let effects = mailbox::add(content, draft, event, pieces)?;
+        let told = |e| {
+            if large.is_empty() {
+                e
+            } else {
+                with_notice(e, Notice::FileTooLarge)
+            }
+        };
+        return Some(effects.into_iter().map(told).collect());
+    }
+    keep(content, draft, event, pieces, notice)
+}
+
+/// A place while a request is open: rounded, and asked whether the exact spot is wanted.
+pub fn place(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    exact: (f64, f64),
+) -> Option<Vec<Effect>> {
+    let visiting = draft.as_ref()?.visit.is_some();
+    let rounded = answer::rounded(exact.0, exact.1)?;
+    let piece = Piece {
+        id: piece_id(event, 0),
+        at: event.at,
+        body: PieceBody::Place {
+            rounded,
+            exact: (!visiting).then_some(exact),
+            wanted: false,
+        },
+    };
+    if visiting {
+        return mailbox::add(content, draft, event, vec![piece]);
+    }
+    let id = piece.id;
+    let effects = keep(content, draft, event, vec![piece], Notice::Kept)?;
+    let message = content.landmarks.message;
+    let ask = |effect| {
+        let effect = with_detail(effect, Detail::PlaceChoice(id));
+        if let Effect::Show(view) = effect {
+            return Effect::Show(View {
+                screen: message,
+                ..view
+            });
+        }
+        effect
+    };
+    Some(effects.into_iter().map(ask).collect())
+}
+
+pub(super) fn choose_place(request: &mut Request, argument: Argument) {
+    let wants = match argument.as_str() {
+        "exact" => true,
+        "town" => false,
+        _ => return,
+    };
+    let last = request
+        .pieces
+        .iter_mut()
+        .rev()
+        .find_map(|piece| match &mut piece.body {
+            PieceBody::Place { exact, wanted, .. } => Some((exact, wanted)),
+            PieceBody::Text(_) | PieceBody::File(..) => None,
+        });
+    if let Some((exact, wanted)) = last {
+        *wanted = wants && exact.is_some();
+        if !wants {
+            *exact = None;
+        }
+    }
+}
+
+/// Keeps pieces with the message of an open request.
+fn keep(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    pieces: Vec<Piece>,
+    notice: Notice,
+) -> Option<Vec<Effect>> {
+    draft.as_ref()?.open_request(event.at)?;
+    let request = draft.as_mut()?.request.as_mut()?;
+    let is_question = content.question(request.asked).is_some();
+    let notice = if pieces.is_empty() {
+        notice
+    } else if request.pieces.len() + pieces.len() > MOST_PIECES {
+        let here = event.here;
+        let asked = shown(content, here, request, request.asked, Some(Notice::Full));
+        return Some(vec![asked]);
+    } else if is_question && notice == Notice::Kept {
+        Notice::KeptPleaseChoose
+    } else {
+        notice
+    };
+    request.pieces.extend(pieces);
+    let mut effects = kept(content, draft, event, Some(notice));
+    effects.push(Effect::Sweep);
+    Some(effects)
+}
+
+/// A file was fetched or refused: noted where it waits, and told when it is refused.
+pub fn fetched(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    piece: RandomId,
+    state: FileState,
+) -> Vec<Effect> {
+    let notice = match state {
+        FileState::Waiting => return Vec::new(),
+        FileState::Kept | FileState::KeptMayName => None,
+        FileState::TooLarge => Some(Notice::FileTooLarge),
+        FileState::Unreadable => Some(Notice::FileUnreadable),
+    };
+    let Some(known) = draft.as_mut() else {
+        return Vec::new();
+    };
+    if let Some(visit) = &mut known.visit {
+        visit.waiting.retain(|waiting| waiting.id != piece);
+    }
+    let pieces = known.request.iter_mut().flat_map(|r| &mut r.pieces);
+    for waiting in pieces.filter(|p| p.id == piece) {
+        if let PieceBody::File(_, of) = &mut waiting.body {
+            *of = state;
+        }
+    }
+    let mut effects = vec![Effect::SaveDraft];
+    if notice.is_some() {
+        effects.push(current(content, draft, event.here, event.at, notice));
+    }
+    effects
+}

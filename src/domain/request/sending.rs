@@ -1,0 +1,125 @@
+//! The end of a request: review, sending, the receipt and how this phone opens the mailbox.
+//!
+//! Invariant: what is sent is what the draft holds, and the receipt is drawn from what was
+//! committed.
+
+use super::super::conversation::{
+    Detail, Draft, Effect, Event, FileState, Here, Notice, Piece, PieceBody, Request, Sent,
+    Submission, VISIT, View, Way,
+};
+use super::super::flow::Content;
+use super::super::payload::Argument;
+use super::super::step::{current, home};
+use super::super::triage;
+use super::{gone, shown};
+
+pub(super) fn review(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    argument: Argument,
+) -> Vec<Effect> {
+    let Some(open) = draft.as_mut() else {
+        return vec![gone(content, None, event)];
+    };
+    let Some(request) = open.request.clone() else {
+        return vec![gone(content, Some(open), event)];
+    };
+    let folded = |notice| shown(content, event.here, &request, request.asked, notice);
+    match argument.as_str() {
+        "show" => {
+            let view = unfolded(content, event.here, &request);
+            return vec![Effect::SaveDraft, view];
+        }
+        "send" | "sendnow" => {}
+        _ => return vec![Effect::SaveDraft, folded(None)],
+    }
+    if !event.intake {
+        return vec![folded(Some(Notice::NoRequestsNow))];
+    }
+    if request.pieces.is_empty() && request.answers.iter().all(|a| a.choices.is_empty()) {
+        return vec![Effect::SaveDraft, folded(Some(Notice::NothingToSend))];
+    }
+    let waits = |p: &Piece| matches!(p.body, PieceBody::File(_, FileState::Waiting));
+    if argument.as_str() == "send" && request.pieces.iter().any(waits) {
+        return vec![Effect::SaveDraft, folded(Some(Notice::FilesNotArrived))];
+    }
+    send(content, open, event, request)
+}
+
+fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -> Vec<Effect> {
+    let (urgency, reasons) = triage::judge(content, &request);
+    let watched = triage::is_watched(&request);
+    let way = if watched { Way::Whole } else { Way::Unchosen };
+    draft.sent = Some(Sent {
+        code: event.fresh.code.clone(),
+        case: request.case,
+        at: event.at,
+        draft: request.id,
+        way,
+    });
+    draft.request = None;
+    vec![
+        Effect::SaveDraft,
+        Effect::Submit(Box::new(Submission {
+            code: event.fresh.code.clone(),
+            urgency,
+            reasons,
+            watched,
+            here: event.here,
+            request,
+        })),
+    ]
+}
+
+/// How this phone may open the mailbox.
+pub(super) fn way(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    argument: Argument,
+) -> Vec<Effect> {
+    let Some(sent) = draft.as_mut().and_then(|d| d.sent.as_mut()) else {
+        return vec![home(content, event.here, Some(Notice::OldMenu))];
+    };
+    let chosen = match argument.as_str() {
+        "whole" => Way::Whole,
+        "six" => Way::Six,
+        _ => return vec![receipt(content, event.here, sent)],
+    };
+    sent.way = chosen;
+    let shown = receipt(content, event.here, sent);
+    vec![Effect::SaveDraft, Effect::Lock(chosen), shown]
+}
+
+/// What follows a commit: the receipt of what was sent, else the screen as it is.
+pub fn after_saving(content: &Content, draft: &Option<Draft>, event: &Event) -> Effect {
+    current(content, draft, event.here, event.at, None)
+}
+
+/// The receipt; it vanishes after ten minutes.
+pub fn receipt(content: &Content, here: Here, sent: &Sent) -> Effect {
+    Effect::Show(View {
+        here,
+        screen: content.landmarks.receipt,
+        argument: Argument::NONE,
+        detail: Detail::Receipt(sent.code.clone(), sent.way),
+        notice: None,
+        vanish: Some(VISIT),
+    })
+}
+
+fn unfolded(content: &Content, here: Here, request: &Request) -> Effect {
+    Effect::Show(View {
+        here,
+        screen: content.landmarks.review,
+        argument: Argument::NONE,
+        detail: Detail::Review {
+            open: true,
+            answers: request.answers.clone(),
+            pieces: request.pieces.clone(),
+        },
+        notice: None,
+        vanish: Some(VISIT),
+    })
+}

@@ -1,0 +1,147 @@
+//! From settings to a house: content, database, keys.
+//!
+//! Invariant: what does not pass is told in one sentence that says what to do, and nothing
+//! is started.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+
+use crate::app::house::{Clock, House, Parts, Random};
+use crate::app::keyring::{DayKeys, Stretcher, check_apart, runtime_dir};
+use crate::app::recovery_file::USUAL_WORK;
+use crate::config::Config;
+use crate::content::{self, Files, Live, LiveCell};
+use crate::domain::finding::Finding;
+use crate::store::Store;
+
+/// The file that marks a folder as the demo's; no real token ever meets it.
+pub const DEMO_MARK: &str = "DEMO";
+
+/// Starts the log: one line each, on standard error.
+pub fn start_log(config: &Config) {
+    let filter = tracing_subscriber::EnvFilter::new(config.log_filter());
+    // A second start within one process, as in tests, keeps the first log.
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
+}
+
+/// The content files: of a named folder, of `./locales`, else those inside the binary.
+pub fn content_files(named: Option<&Path>) -> anyhow::Result<Files> {
+    match content_folder(named) {
+        Some(folder) => content::read_folder(&folder)
+            .with_context(|| format!("reading the content in {}", folder.display())),
+        None => Ok(content::shipped()),
+    }
+}
+
+fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
+    let beside = Path::new("locales");
+    named
+        .map(Path::to_path_buf)
+        .or_else(|| beside.join("flows").is_dir().then(|| beside.to_path_buf()))
+}
+
+/// The content, checked; all findings when it does not pass.
+pub fn load_content(config: &Config) -> anyhow::Result<Live> {
+    let files = content_files(config.locales.as_deref())?;
+    let loaded = content::load(&files);
+    match loaded.live {
+        Some(live) => Ok(live),
+        None => bail!(
+            "the content does not pass the check, so nothing was started\n\n{}",
+            content::print(&loaded.findings, &files, false)
+        ),
+    }
+}
+
+/// Goes on reading the content folder; what does not pass leaves the old version up.
+pub fn watch_content(config: &Config, cell: &LiveCell) -> Option<content::watch::Watching> {
+    let folder = content_folder(config.locales.as_deref())?;
+    let told = |files: &Files, findings: &[Finding], up: bool| {
+        if up {
+            tracing::info!("new content is up");
+        } else {
+            let printed = content::print(findings, files, false);
+            tracing::warn!(
+                "the changed content is refused, the version before it stays up\n{printed}"
+            );
+        }
+    };
+    match content::watch(&folder, cell.clone(), told) {
+        Ok(watching) => Some(watching),
+        Err(why) => {
+            tracing::warn!(%why, "changes of the content are not noticed until the next start");
+            None
+        }
+    }
+}
+
+async fn open_store(config: &Config) -> anyhow::Result<Store> {
+    match &config.database_url {
+        Some(url) => Store::open_postgres(url.expose())
+            .await
+            .context("opening PostgreSQL (SANAD_DATABASE_URL)"),
+        None => {
+            std::fs::create_dir_all(&config.data_dir)
+                .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
+            let file = config.data_dir.join("sanad.db");
+            Store::open_sqlite(&file)
+                .await
+                .with_context(|| format!("opening {}", file.display()))
+        }
+    }
+}
+
+/// Whether the data folder, or the database, holds a house.
+pub async fn is_set_up(config: &Config) -> anyhow::Result<bool> {
+    let has_file = config.data_dir.join("sanad.db").is_file();
+    if config.database_url.is_none() && !has_file {
+        return Ok(false);
+    }
+    Ok(open_store(config).await?.is_set_up().await?)
+}
+
+/// The house of these settings.
+pub async fn house(config: &Config, live: Live) -> anyhow::Result<Arc<House>> {
+    refuse_demo_data(config)?;
+    let store = open_store(config).await?;
+    check_apart(&config.data_dir, &config.keys_dir)?;
+    let session = config.session_dir.clone();
+    let choice = runtime_dir(config.runtime_dir.as_deref(), |_| session.clone());
+    if choice.folder.is_none() {
+        tracing::warn!(
+            "no folder in memory was found: a restart loses requests that are being written (set SANAD_RUNTIME_DIR to a tmpfs)"
+        );
+    } else if !choice.in_memory_fs {
+        tracing::warn!("SANAD_RUNTIME_DIR is not in memory: keys of the day reach the disk");
+    }
+    let parts = Parts {
+        store,
+        live: LiveCell::new(live),
+        keys_folder: config.keys_dir.clone(),
+        days: DayKeys::open(&choice)?,
+        stretcher: Stretcher::new(),
+        clock: Clock::of_the_machine(),
+        random: Random::of_the_machine(),
+        recovery_work: USUAL_WORK,
+    };
+    Ok(Arc::new(House::new(parts)?))
+}
+
+fn refuse_demo_data(config: &Config) -> anyhow::Result<()> {
+    if config.data_dir.join(DEMO_MARK).exists() {
+        bail!(
+            "{} holds demo data: real people must never meet invented cases and numbers. Name another SANAD_DATA_DIR",
+            config.data_dir.display()
+        );
+    }
+    Ok(())
+}
+
+pub fn machine_now() -> i64 {
+    Clock::of_the_machine().now()
+}

@@ -1,0 +1,227 @@
+//! The composition root: builds and starts store, content, bot and console, and stops them.
+//!
+//! The one file that spawns tasks. Invariant: every task is named, gets the stop token, and
+//! is waited for.
+
+mod build;
+mod rehearsal;
+mod tasks;
+
+pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
+pub(crate) use build::{machine_now, watch_content};
+pub(crate) use rehearsal::Rehearsal;
+use tasks::alerting;
+pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::app::deliver::Deliverer;
+use crate::app::house::House;
+use crate::app::keyring::runtime_dir;
+use crate::app::messenger::ChatId;
+use crate::app::turn::{App, Fetch};
+use crate::cli::NOT_SET_UP;
+use crate::config::Config;
+use crate::content::{self, Live};
+use crate::telegram::{self, FaceWords, Telegram};
+use crate::web::{self, WebState};
+
+/// How long the set-up link works, in seconds.
+const LINK_LIFE: i64 = 30 * 60;
+
+/// Why this house is started.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// `sanad serve`.
+    Asked,
+    /// `sanad` alone.
+    Alone,
+    /// `sanad init`: only to be set up.
+    SetUp,
+}
+
+/// Serves until the process is asked to stop.
+pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
+    if start == Start::Asked && config.telegram_token.is_none() && !is_set_up(config).await? {
+        eprintln!(
+            "sanad: nothing is set up here: run `sanad init`, or set SANAD_TELEGRAM_TOKEN, or start the demo with `sanad demo`"
+        );
+        return Ok(ExitCode::from(NOT_SET_UP));
+    }
+    let live = load_content(config)?;
+    let house = house(config, live).await?;
+    let _watching = watch_content(config, house.live_cell());
+    let (app, fetches) = App::new(house.clone());
+    let app = Arc::new(app);
+    let stop = stop_on_signal();
+    let tasks = TaskTracker::new();
+
+    let rehearsal = Rehearsal::begin(house.live_cell().clone()).await?;
+    let state = WebState {
+        house: house.clone(),
+        simulator: Some(rehearsal.simulator.clone()),
+        demo: None,
+        public_url: config.public_url.as_deref().map(Arc::from),
+        now: machine_now,
+    };
+    let address = listen(&tasks, config.listen, false, web::router(state), &stop).await?;
+    rehearsal.run(&tasks, &stop);
+    greet(config, &house, address, start).await?;
+    tasks.spawn(timers(app.clone(), stop.clone()));
+
+    let result = match &config.telegram_token {
+        Some(token) => {
+            let staff = config
+                .staff_chat
+                .as_ref()
+                .map(|chat| ChatId(*chat.expose()));
+            let api = config.telegram_api_url.as_deref();
+            let telegram = Telegram::new(token.expose(), api, staff)?;
+            over_telegram(config, telegram, &house, &app, fetches, &tasks, &stop).await
+        }
+        None => {
+            stop.cancelled().await;
+            Ok(())
+        }
+    };
+    stop.cancel();
+    tasks.close();
+    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
+    house.close().await;
+    result?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says where the console is, and how the house is set up when it is not.
+async fn greet(
+    config: &Config,
+    house: &House,
+    address: SocketAddr,
+    start: Start,
+) -> anyhow::Result<()> {
+    let base = config
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{address}"));
+    println!("Sanad {} · console {base}/", env!("CARGO_PKG_VERSION"));
+    if !house.is_set_up().await? {
+        let token = house.make_once("set-up", LINK_LIFE).await?;
+        println!("Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}");
+        println!("Until then the bot guides people, and takes no requests.");
+    }
+    if config.telegram_token.is_none() && start != Start::SetUp {
+        println!("Telegram is not connected: set SANAD_TELEGRAM_TOKEN.");
+    }
+    Ok(())
+}
+
+async fn over_telegram(
+    config: &Config,
+    telegram: Telegram,
+    house: &Arc<House>,
+    app: &Arc<App>,
+    fetches: UnboundedReceiver<Fetch>,
+    tasks: &TaskTracker,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
+    tasks.spawn(fetching(
+        app.clone(),
+        Arc::new(telegram.clone()),
+        deliverer.clone(),
+        fetches,
+        stop.clone(),
+    ));
+    tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    if telegram.staff_chat().is_some() {
+        let base = config.public_url.clone();
+        tasks.spawn(alerting(
+            house.clone(),
+            telegram.clone(),
+            base,
+            stop.clone(),
+        ));
+    }
+    app.resume_fetching().await;
+    let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
+        config.session_dir.clone()
+    });
+    let settings = telegram::Settings {
+        long_poll: Duration::from_secs(25),
+        runtime_folder: choice.folder,
+        words: face_words(&house.live()),
+        clock: machine_now,
+    };
+    println!("Serving people over Telegram. Stop: Ctrl-C");
+    telegram::serve(telegram, app.clone(), deliverer, settings, stop.clone()).await?;
+    Ok(())
+}
+
+/// What the face itself says, in each language; the first stands for all others.
+fn face_words(live: &Live) -> Vec<FaceWords> {
+    let spoken = |code: &str| {
+        live.content
+            .languages
+            .iter()
+            .map(|l| l.code)
+            .find(|known| known.as_str() == code)
+    };
+    let first = spoken("en").into_iter();
+    let others = live
+        .content
+        .languages
+        .iter()
+        .map(|l| l.code)
+        .filter(|code| code.as_str() != "en");
+    first
+        .chain(others)
+        .map(|code| {
+            FaceWords::collect(code.as_str(), |id| {
+                live.texts.text(code, id, &content::Args::new())
+            })
+        })
+        .collect()
+}
+
+/// Listens and serves; with `or_another` on any free port when the one named is taken.
+pub(crate) async fn listen(
+    tasks: &TaskTracker,
+    address: SocketAddr,
+    or_another: bool,
+    router: axum::Router,
+    stop: &CancellationToken,
+) -> anyhow::Result<SocketAddr> {
+    let listener = match TcpListener::bind(address).await {
+        Ok(listener) => listener,
+        Err(why) if or_another && why.kind() == std::io::ErrorKind::AddrInUse => {
+            TcpListener::bind((address.ip(), 0))
+                .await
+                .context("listening on any free port")?
+        }
+        Err(why) => {
+            return Err(why).with_context(|| {
+                format!("listening on {address} (set SANAD_LISTEN to another address)")
+            });
+        }
+    };
+    let address = listener.local_addr()?;
+    let stopped = stop.clone().cancelled_owned();
+    tasks.spawn(async move {
+        let served = axum::serve(listener, router)
+            .with_graceful_shutdown(stopped)
+            .await;
+        if let Err(why) = served {
+            tracing::error!(%why, "the console stopped serving");
+        }
+    });
+    Ok(address)
+}

@@ -1,0 +1,153 @@
+//! What goes on beside the answers: timers, sweeps, files, alerts.
+//!
+//! Invariant: each ends at the stop, and none holds a lock over a wait.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::app::deliver::Deliverer;
+use crate::app::house::House;
+use crate::app::messenger::{MessageId, Messenger};
+use crate::app::turn::{App, Fetch};
+use crate::content;
+use crate::telegram::Telegram;
+
+pub async fn timers(app: Arc<App>, stop: CancellationToken) {
+    let mut every = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        if let Err(why) = app.tidy().await {
+            tracing::warn!(%why, "retention is put off");
+        }
+    }
+}
+
+pub async fn sweeping<M: Messenger>(
+    app: Arc<App>,
+    deliverer: Deliverer<M, App>,
+    stop: CancellationToken,
+) {
+    let mut every = tokio::time::interval(Duration::from_secs(5));
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        for (chat, outcome) in app.due_sweeps().await {
+            deliverer.submit_quietly(chat, outcome);
+        }
+    }
+}
+
+pub async fn fetching<M: Messenger>(
+    app: Arc<App>,
+    messenger: Arc<M>,
+    deliverer: Deliverer<M, App>,
+    mut fetches: UnboundedReceiver<Fetch>,
+    stop: CancellationToken,
+) {
+    let places = Arc::new(tokio::sync::Semaphore::new(4));
+    let running = TaskTracker::new();
+    loop {
+        let fetch = tokio::select! {
+            () = stop.cancelled() => break,
+            fetch = fetches.recv() => fetch,
+        };
+        let Some(fetch) = fetch else { break };
+        let Ok(place) = places.clone().acquire_owned().await else {
+            break;
+        };
+        let (app, messenger, deliverer) = (app.clone(), messenger.clone(), deliverer.clone());
+        running.spawn(async move {
+            if let Some(outcome) = app.fetch(messenger.as_ref(), &fetch).await {
+                deliverer.submit_quietly(fetch.chat, outcome);
+            }
+            drop(place);
+        });
+    }
+    running.close();
+    running.wait().await;
+}
+
+pub async fn alerting(
+    house: Arc<House>,
+    telegram: Telegram,
+    base: Option<String>,
+    stop: CancellationToken,
+) {
+    let mut every = tokio::time::interval(Duration::from_secs(2));
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        if let Err(why) = tell_staff(&house, &telegram, base.as_deref()).await {
+            tracing::warn!(%why, "alerts to staff wait for the database");
+        }
+    }
+}
+
+async fn tell_staff(
+    house: &House,
+    telegram: &Telegram,
+    base: Option<&str>,
+) -> Result<(), crate::store::StoreError> {
+    let live = house.live();
+    let Some(language) = live.content.languages.first().map(|l| l.code) else {
+        return Ok(());
+    };
+    let label = live
+        .texts
+        .text(language, "alert-open", &content::Args::new());
+    for alert in house.due_alerts(language, base).await? {
+        let button = alert.link.as_deref().map(|link| (label.as_str(), link));
+        let told = match alert.message {
+            Some(message) => {
+                let edited = telegram
+                    .edit_alert(MessageId(message), &alert.text, button)
+                    .await;
+                edited.map(|()| message)
+            }
+            None => telegram
+                .send_alert(&alert.text, button)
+                .await
+                .map(|sent| sent.0),
+        };
+        match told {
+            Ok(message) => house.alert_done(&alert, message).await?,
+            Err(why) => {
+                tracing::warn!(%why, "an alert to staff was not taken");
+                house.alert_failed(&alert).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Cancelled at Ctrl-C and at SIGTERM.
+pub fn stop_on_signal() -> CancellationToken {
+    let stop = CancellationToken::new();
+    let asked = stop.clone();
+    #[expect(clippy::disallowed_methods, reason = "serve starts every task")]
+    tokio::spawn(async move {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+            return;
+        };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        asked.cancel();
+    });
+    stop
+}
