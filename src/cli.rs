@@ -16,7 +16,7 @@ pub const NOT_SET_UP: u8 = 78;
 
 /// Sanad: someone to lean on. A Telegram bot against human trafficking.
 ///
-/// Without a subcommand: with SANAD_TELEGRAM_TOKEN it serves; in a data folder that was set
+/// Without a subcommand: with `SANAD_TELEGRAM_TOKEN` it serves; in a data folder that was set
 /// up it serves the console; otherwise it starts the demo on this computer.
 #[derive(Parser)]
 #[command(name = "sanad", version)]

@@ -173,7 +173,7 @@ fn place_of(draft: Option<&Draft>, piece: RandomId) -> Option<Place> {
     if let Some(visit) = &draft.visit
         && visit.waiting.iter().any(|waiting| waiting.id == piece)
     {
-        return Some(Place::Case(visit.case, visit.case_key.clone()));
+        return Some(Place::Case(visit.case, visit.case_key));
     }
     let request = draft.request.as_ref()?;
     let known = request

@@ -47,7 +47,10 @@ impl Clock {
 
 /// Gives random bytes.
 #[derive(Clone)]
-pub struct Random(Arc<dyn Fn(&mut [u8]) + Send + Sync>);
+pub struct Random(Arc<Fill>);
+
+/// Fills bytes with randomness.
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
 
 impl Random {
     /// Randomness from the given function, for tests that repeat themselves.

@@ -106,9 +106,8 @@ impl App {
         };
         for _ in 0..MOST_ATTEMPTS {
             let loading = tokio::time::timeout(patience, self.house.load(context.chat)).await;
-            let loaded = match loaded_or_told(loading) {
-                Some(loaded) => loaded,
-                None => return self.without_store(context),
+            let Some(loaded) = loaded_or_told(loading) else {
+                return self.without_store(context);
             };
             match self.attempt(context, loaded).await {
                 Ok(outcome) => return outcome,
@@ -125,7 +124,7 @@ impl App {
         let intake = self.house.trust().await.is_some();
         let event = self.event(context, here, intake);
         let mut turn = step(&context.live.content, loaded.draft.clone(), &event);
-        let former = self.adopt_menu(context, &loaded, &mut turn);
+        let former = adopt_menu(context, &loaded, &mut turn);
         let committed = self.commit(context, &loaded, &event, &mut turn).await?;
         let mut effects = turn.effects.clone();
         if let Committed {
@@ -144,15 +143,6 @@ impl App {
         }
         self.ask_for_files(context, turn.draft.as_ref(), &event);
         Ok(outcome)
-    }
-
-    /// The pressed message becomes the draft's message; a former one is to go.
-    fn adopt_menu(&self, context: &Context, loaded: &Loaded, turn: &mut Turn) -> Option<MessageId> {
-        let menu = context.menu?;
-        let draft = turn.draft.as_mut()?;
-        let former = loaded.draft.as_ref().and_then(|d| d.menu);
-        draft.menu = Some(menu.message.0);
-        former.filter(|old| *old != menu.message.0).map(MessageId)
     }
 
     /// The database gave no answer: doors and danger open, all else is told "not saved".
@@ -371,6 +361,15 @@ impl Context {
             })
         })
     }
+}
+
+/// The pressed message becomes the draft's message; a former one is to go.
+fn adopt_menu(context: &Context, loaded: &Loaded, turn: &mut Turn) -> Option<MessageId> {
+    let menu = context.menu?;
+    let draft = turn.draft.as_mut()?;
+    let former = loaded.draft.as_ref().and_then(|d| d.menu);
+    draft.menu = Some(menu.message.0);
+    former.filter(|old| *old != menu.message.0).map(MessageId)
 }
 
 fn loaded_or_told<T, E: std::fmt::Display, F>(loading: Result<Result<T, E>, F>) -> Option<T> {

@@ -88,7 +88,11 @@ pub struct CaseRef(pub [u8; 16]);
 impl CaseRef {
     /// 32 hexadecimal digits, for URLs.
     pub fn hex(&self) -> String {
-        self.0.iter().map(|b| format!("{b:02x}")).collect()
+        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+        self.0
+            .iter()
+            .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+            .collect()
     }
 
     /// Reads what `hex` wrote.

@@ -6,8 +6,8 @@
 
 use super::code;
 use super::conversation::{
-    Command, Counted, Detail, Draft, Effect, Event, Here, Key, NotTaken, Notice, OPEN_FOR,
-    REMEMBERED, Seconds, Turn, View, What,
+    Command, Counted, Detail, Draft, Effect, Event, Here, Key, NotTaken, Notice, REMEMBERED,
+    Seconds, Turn, View, What,
 };
 use super::flow::{Content, Kind};
 use super::payload::{Argument, ScreenId};
@@ -59,13 +59,13 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
         What::FilesSent(files, caption) => {
             match request::files(content, &mut draft, event, files, caption.as_deref()) {
                 Some(effects) => effects,
-                None => refused(content, &draft, event, Notice::NotKept),
+                None => refused(content, draft.as_ref(), event, Notice::NotKept),
             }
         }
         What::PlaceSent(latitude, longitude) => {
             match request::place(content, &mut draft, event, (*latitude, *longitude)) {
                 Some(effects) => effects,
-                None => refused(content, &draft, event, Notice::NotKept),
+                None => refused(content, draft.as_ref(), event, Notice::NotKept),
             }
         }
         What::OtherSent(kind) => {
@@ -73,17 +73,17 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
                 NotTaken::Contact => Notice::ContactNotTaken,
                 NotTaken::Sticker | NotTaken::Unknown => Notice::NotTaken,
             };
-            refused(content, &draft, event, notice)
+            refused(content, draft.as_ref(), event, notice)
         }
         What::Edited => {
-            let mut effects = refused(content, &draft, event, Notice::FirstVersionCounts);
+            let mut effects = refused(content, draft.as_ref(), event, Notice::FirstVersionCounts);
             effects.retain(|effect| !matches!(effect, Effect::Sweep));
             effects
         }
-        What::Saved => vec![request::after_saving(content, &draft, event)],
+        What::Saved => vec![request::after_saving(content, draft.as_ref(), event)],
         What::NotSaved => vec![current(
             content,
-            &draft,
+            draft.as_ref(),
             event.here,
             event.at,
             Some(Notice::NotSaved),
@@ -103,7 +103,7 @@ fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
     {
         show(content, event.here, *screen, Argument::NONE)
     } else {
-        current(content, &draft, event.here, event.at, None)
+        current(content, draft.as_ref(), event.here, event.at, None)
     };
     let mut effects = vec![shown];
     if matches!(
@@ -206,7 +206,7 @@ fn commanded(
             effects.push(Effect::Sweep);
             return effects;
         }
-        Command::Unknown => return refused(content, draft, event, Notice::NotUnderstood),
+        Command::Unknown => return refused(content, draft.as_ref(), event, Notice::NotUnderstood),
     };
     let mut effects = side_doors::lay_aside(draft, leaving);
     effects.push(show(content, event.here, screen, Argument::NONE));
@@ -244,7 +244,7 @@ fn texted(content: &Content, draft: &mut Option<Draft>, event: &Event, text: &st
     if let Some(screen) = numbered(content, event, text) {
         return vec![screen, Effect::Sweep];
     }
-    refused(content, draft, event, Notice::NotUnderstood)
+    refused(content, draft.as_ref(), event, Notice::NotUnderstood)
 }
 
 /// The option that a typed number means on the screen that is shown.
@@ -285,7 +285,7 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
 }
 
 /// Something that is not kept: one line above the screen where the person is.
-fn refused(content: &Content, draft: &Option<Draft>, event: &Event, notice: Notice) -> Vec<Effect> {
+fn refused(content: &Content, draft: Option<&Draft>, event: &Event, notice: Notice) -> Vec<Effect> {
     vec![
         current(content, draft, event.here, event.at, Some(notice)),
         Effect::Sweep,
@@ -295,7 +295,7 @@ fn refused(content: &Content, draft: &Option<Draft>, event: &Event, notice: Noti
 /// The screen where the person is: the step of an open request, the open visit, else home.
 pub fn current(
     content: &Content,
-    draft: &Option<Draft>,
+    draft: Option<&Draft>,
     here: Here,
     at: Seconds,
     notice: Option<Notice>,
@@ -360,65 +360,6 @@ pub fn with_notice(effect: Effect, notice: Notice) -> Effect {
         });
     }
     effect
-}
-
-impl What {
-    /// Whether a person did it, in distinction to what comes back from the shell.
-    pub fn is_from_person(&self) -> bool {
-        match self {
-            Self::Pressed(..)
-            | Self::PressedUnknown
-            | Self::Commanded(_)
-            | Self::TextSent(_)
-            | Self::FilesSent(..)
-            | Self::PlaceSent(..)
-            | Self::OtherSent(_)
-            | Self::Edited => true,
-            Self::Saved
-            | Self::NotSaved
-            | Self::MailboxOpened(_)
-            | Self::NothingToRead
-            | Self::Fetched(..) => false,
-        }
-    }
-}
-
-impl Draft {
-    /// The request that what is typed belongs to: open, not laid aside, touched lately.
-    pub fn open_request(&self, at: Seconds) -> Option<&super::conversation::Request> {
-        self.request
-            .as_ref()
-            .filter(|request| !request.aside && at - self.touched < OPEN_FOR)
-    }
-
-    /// The draft without what is over by now.
-    pub fn tidy(mut self, at: Seconds) -> Self {
-        let life = super::conversation::DRAFT_LIFE;
-        self.visit = self.visit.filter(|visit| at < visit.until);
-        self.request = self.request.filter(|request| at - request.begun < life);
-        self.sent = self
-            .sent
-            .filter(|sent| at - sent.at < super::conversation::SENT_LIFE);
-        self
-    }
-
-    /// Whether nothing is in progress.
-    pub fn is_empty(&self) -> bool {
-        self.request.is_none() && self.sent.is_none() && self.visit.is_none()
-    }
-
-    /// When the row may go: after what lives longest.
-    pub fn expires_at(&self) -> Seconds {
-        let life = super::conversation::DRAFT_LIFE;
-        let ends = [
-            self.request.as_ref().map(|r| r.begun + life),
-            self.sent
-                .as_ref()
-                .map(|s| s.at + super::conversation::SENT_LIFE),
-            self.visit.as_ref().map(|v| v.until),
-        ];
-        ends.into_iter().flatten().max().unwrap_or(self.touched)
-    }
 }
 
 /// A typed text that means one of the choices of a question.

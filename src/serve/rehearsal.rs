@@ -25,7 +25,7 @@ pub(crate) struct Rehearsal {
     pub phone: Arc<Phone>,
     pub simulator: Arc<Simulator>,
     fetches: UnboundedReceiver<Fetch>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Rehearsal {
@@ -56,7 +56,7 @@ impl Rehearsal {
             phone,
             simulator,
             fetches,
-            _folder: folder,
+            folder,
         })
     }
 
@@ -66,7 +66,7 @@ impl Rehearsal {
             app,
             phone,
             fetches,
-            _folder,
+            folder,
             ..
         } = self;
         let deliverer = Deliverer::new(phone.clone(), app.clone());
@@ -75,7 +75,7 @@ impl Rehearsal {
             let sweeps = sweeping(app.clone(), deliverer.clone(), stop.clone());
             let files = fetching(app.clone(), phone, deliverer, fetches, stop.clone());
             tokio::join!(sweeps, files, timers(app, stop));
-            drop(_folder);
+            drop(folder);
         });
     }
 }

@@ -17,7 +17,7 @@ use crate::content;
 use crate::telegram::Telegram;
 
 pub async fn timers(app: Arc<App>, stop: CancellationToken) {
-    let mut every = tokio::time::interval(Duration::from_secs(60));
+    let mut every = tokio::time::interval(Duration::from_mins(1));
     loop {
         tokio::select! {
             () = stop.cancelled() => return,

@@ -1,7 +1,7 @@
 //! How the list and one case look: from what the house hands out to what templates need.
 //!
 //! Nothing here asks for a permission or reads anything. Invariant: the same values give
-//! the same page, so that a page that did not change keeps its ETag.
+//! the same page, so that a page that did not change keeps its `ETag`.
 
 use askama::Template;
 

@@ -91,7 +91,7 @@ pub(super) async fn case_news(
     Ok(if_changed(&headers, part))
 }
 
-/// A part of a page with its ETag, or "not changed".
+/// A part of a page with its `ETag`, or "not changed".
 pub(super) fn if_changed(headers: &HeaderMap, part: String) -> Response {
     let digest = Sha256::digest(part.as_bytes());
     let tag = format!(

@@ -78,7 +78,10 @@ impl Demo {
     /// A new link token for `/demo/<token>`; at most sixteen are alive.
     pub fn link(&self) -> String {
         let token = simulator::random_name();
-        let mut links = self.links.lock().unwrap_or_else(|e| e.into_inner());
+        let mut links = self
+            .links
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         if links.len() >= 16 {
             links.remove(0);
         }
@@ -89,7 +92,10 @@ impl Demo {
     /// Uses up a link and begins the session of the invented member of staff.
     pub(crate) async fn enter(&self, token: &str) -> Option<String> {
         let known = {
-            let mut links = self.links.lock().unwrap_or_else(|e| e.into_inner());
+            let mut links = self
+                .links
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             let place = links.iter().position(|link| link == token);
             place.map(|at| links.remove(at))
         };

@@ -69,7 +69,7 @@ impl Words {
 
     /// A text with one inserted value.
     pub fn with(&self, id: &str, name: &'static str, value: &str) -> String {
-        self.format(id, &Args::new().html(name, &self.isolate(value)))
+        self.format(id, &Args::new().html(name, self.isolate(value)))
     }
 
     /// A text with one number.

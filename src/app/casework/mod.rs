@@ -49,6 +49,10 @@ pub struct CaseLine {
 }
 
 /// A case that was opened.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact of the page"
+)]
 pub struct CaseFile {
     /// What stands in the list.
     pub line: CaseLine,

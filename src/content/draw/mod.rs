@@ -82,7 +82,7 @@ impl Pen<'_> {
                 self.fixed_rows(Some(screen));
             }
             Kind::Checklist { items, results } => {
-                self.checklist(screen, items, results, view.argument)
+                self.checklist(screen, items, results, view.argument);
             }
             Kind::Danger => self.danger(screen, view),
             Kind::Directory => self.directory(screen, view),

@@ -310,7 +310,7 @@ impl Pen<'_> {
         for letter in opened.letters.iter().rev() {
             let words: String = letter.text.chars().take(left).collect();
             left -= words.chars().count();
-            let date = Args::new().html("date", &day_and_month(letter.at));
+            let date = Args::new().html("date", day_and_month(letter.at));
             let head = texts.text(language, "detail-letter", &date);
             shown.push(format!("<b>{head}</b>\n{}", escape(&words)));
             if left == 0 {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: nothing here has a `Debug`; it holds what people wrote, and keys.
 
-use super::{CaseRef, Code, Here, PublicKey, RandomId, ScreenId, Seconds, SentFile};
+use super::{CaseRef, Code, Event, Here, PublicKey, RandomId, ScreenId, Seconds, SentFile};
 
 /// What becomes of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -163,3 +163,51 @@ pub const MOST_PIECES: usize = 60;
 
 /// How many applied updates a draft remembers.
 pub const REMEMBERED: usize = 64;
+
+impl Draft {
+    /// A row with nothing in progress yet.
+    pub fn begin(event: &Event) -> Self {
+        Self {
+            here: event.here,
+            touched: event.at,
+            menu: None,
+            applied: Vec::new(),
+            request: None,
+            sent: None,
+            visit: None,
+        }
+    }
+
+    /// The request that what is typed belongs to: open, not laid aside, touched lately.
+    pub fn open_request(&self, at: Seconds) -> Option<&Request> {
+        self.request
+            .as_ref()
+            .filter(|request| !request.aside && at - self.touched < OPEN_FOR)
+    }
+
+    /// The draft without what is over by now.
+    #[must_use]
+    pub fn tidy(mut self, at: Seconds) -> Self {
+        let life = DRAFT_LIFE;
+        self.visit = self.visit.filter(|visit| at < visit.until);
+        self.request = self.request.filter(|request| at - request.begun < life);
+        self.sent = self.sent.filter(|sent| at - sent.at < SENT_LIFE);
+        self
+    }
+
+    /// Whether nothing is in progress.
+    pub fn is_empty(&self) -> bool {
+        self.request.is_none() && self.sent.is_none() && self.visit.is_none()
+    }
+
+    /// When the row may go: after what lives longest.
+    pub fn expires_at(&self) -> Seconds {
+        let life = DRAFT_LIFE;
+        let ends = [
+            self.request.as_ref().map(|r| r.begun + life),
+            self.sent.as_ref().map(|s| s.at + SENT_LIFE),
+            self.visit.as_ref().map(|v| v.until),
+        ];
+        ends.into_iter().flatten().max().unwrap_or(self.touched)
+    }
+}

@@ -163,3 +163,24 @@ pub enum NotTaken {
 
 /// Bytes of one file, at most: 20 MiB, the limit of Telegram's own download.
 pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
+
+impl What {
+    /// Whether a person did it, in distinction to what comes back from the shell.
+    pub fn is_from_person(&self) -> bool {
+        match self {
+            Self::Pressed(..)
+            | Self::PressedUnknown
+            | Self::Commanded(_)
+            | Self::TextSent(_)
+            | Self::FilesSent(..)
+            | Self::PlaceSent(..)
+            | Self::OtherSent(_)
+            | Self::Edited => true,
+            Self::Saved
+            | Self::NotSaved
+            | Self::MailboxOpened(_)
+            | Self::NothingToRead
+            | Self::Fetched(..) => false,
+        }
+    }
+}

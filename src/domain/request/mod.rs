@@ -293,18 +293,3 @@ pub fn shown(
     }
     effect
 }
-
-impl Draft {
-    /// A row with nothing in progress yet.
-    pub fn begin(event: &Event) -> Self {
-        Self {
-            here: event.here,
-            touched: event.at,
-            menu: None,
-            applied: Vec::new(),
-            request: None,
-            sent: None,
-            visit: None,
-        }
-    }
-}

@@ -255,7 +255,13 @@ pub fn fetched(
     }
     let mut effects = vec![Effect::SaveDraft];
     if notice.is_some() {
-        effects.push(current(content, draft, event.here, event.at, notice));
+        effects.push(current(
+            content,
+            draft.as_ref(),
+            event.here,
+            event.at,
+            notice,
+        ));
     }
     effects
 }

@@ -93,7 +93,7 @@ pub(super) fn way(
 }
 
 /// What follows a commit: the receipt of what was sent, else the screen as it is.
-pub fn after_saving(content: &Content, draft: &Option<Draft>, event: &Event) -> Effect {
+pub fn after_saving(content: &Content, draft: Option<&Draft>, event: &Event) -> Effect {
     current(content, draft, event.here, event.at, None)
 }
 
