@@ -92,6 +92,15 @@ fn read_message(source: &RawSource, message: &Message<&str>, weaver: &Weaver) ->
 }
 
 fn insert(texts: &mut RawTexts, id: &str, message: RawMessage, findings: &mut Vec<Finding>) {
+    // Fluent keeps both under one name, so one of the two would silently be lost.
+    if texts.terms.contains(id) {
+        let told = format!("a message and a term are both called \"{id}\"");
+        findings.push(
+            Finding::error("T002", &message.place, told)
+                .label("the term would be lost")
+                .advice(format!("rename the term, for instance to -term-{id}")),
+        );
+    }
     match texts.messages.get(id) {
         Some(earlier) => findings.push(twice(id, &message.place, &earlier.place)),
         None => drop(texts.messages.insert(id.to_owned(), message)),

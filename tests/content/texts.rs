@@ -69,7 +69,7 @@ fn numbers_keep_western_digits_and_choose_the_plural() {
     let kept = |language, days| {
         texts.text(
             code(language),
-            "notice-kept",
+            "notice-counted",
             &Args::new().number("days", days),
         )
     };
