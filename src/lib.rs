@@ -1,4 +1,50 @@
-//! Sanad.
+//! Sanad: guidance for people on the move, sealed requests for help, and those who answer.
+//!
+//! # The map, in reading order
+//!
+//! | layer | what it is |
+//! |---|---|
+//! | [`domain`] | the rules, pure: `step` says what one event of a chat leads to; `inspect` is the only way to content; `seal` the only way to a sealed byte |
+//! | [`content`] | files to the content that the domain works with, and cards drawn from it |
+//! | [`store`] | the only SQL, one text for SQLite and PostgreSQL; it sees sealed bytes |
+//! | [`app`] | the shell: `turn` loads, steps, commits and answers; `casework` is what staff do; `deliver` brings cards to faces |
+//! | [`telegram`], [`web`], [`play`] | the faces: toward people, toward staff, in the terminal |
+//! | [`serve`], [`demo`], [`init`], [`cli`], [`config`] | how it is started |
+//!
+//! Arrows (`tests/tidy.rs` reads the `use` lines): `domain` ← `content`, `store` ← `app` ←
+//! `telegram`, `web`, `play` ← `serve`, `demo`, `init`, `cli` ← `main`. Faces never name
+//! `store`; `content` and `store` do not know each other, nor do `telegram` and `web`.
+//!
+//! # Invariants
+//!
+//! - Guidance presses touch no database: a button carries all that draws the next screen.
+//! - A receipt is shown, and a typed message deleted, only after the commit.
+//! - What the bot trusts (roster, intake key) is verified with a key that lies in no table.
+//! - Nothing that leads from a case to a person is stored in a form that a disk gives away.
+//! - No type that holds what people wrote, chat ids, secrets or codes has a `Debug`.
+//!
+//! # Where this differs from the plan of the house, and why
+//!
+//! - **One row for each chat** holds the request being written, what was sent and the open
+//!   visit together: each may be there without the others, and one version orders all turns.
+//! - **The question whether somebody looks is asked anew** whenever a request goes on, so the
+//!   screen after the consent is the same with and without a draft.
+//! - **`unless` beside `only_if`** lets the flow of somebody under 18 leave out questions
+//!   without asking everybody else for a condition.
+//! - **Hiding is an edit in place**: what has to vanish after ten minutes is replaced by the
+//!   first screen in the same message, and a message that is gone is done. A new message at
+//!   that moment would show that something had been there.
+//! - **A case keeps its mark "not safe" among its reason codes**, which are in clear already.
+//! - **A typed word for erasing opens the erase screen** with the draft laid aside; only
+//!   /delete and the button erase at once, because a word can be meant for the message.
+//! - **Day keys live on their day and the two days after**, so that 72 hours are kept.
+//! - **The roster names the least epochs**: an intake key from before somebody left is
+//!   refused even when the database brings it back.
+//! - **`sanad chat`** joins the demo that runs on this computer, else a house in memory; it
+//!   never opens a real house. `init` stands beside `serve` and `demo`.
+//! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
+//!   token, or rows.
+
 pub mod app;
 pub mod cli;
 pub mod config;
