@@ -15,7 +15,9 @@ fn main() {
 }
 
 fn live() -> Live {
-    load(&shipped()).live.expect("the shipped content passes the check")
+    load(&shipped())
+        .live
+        .expect("the shipped content passes the check")
 }
 
 fn here(language: &str) -> Here {
@@ -55,10 +57,14 @@ fn event(data: &str) -> Event {
             case: CaseRef([2; 16]),
             case_seed: [3; 32],
             piece: [4; 16],
-            code: Code::draw(&[5; 64]).or_else(|| Code::draw(&[77; 64])).unwrap_or_else(|| {
-                Code::draw(&std::array::from_fn::<u8, 64, _>(|i| u8::try_from(i * 3).unwrap_or(0)))
+            code: Code::draw(&[5; 64])
+                .or_else(|| Code::draw(&[77; 64]))
+                .unwrap_or_else(|| {
+                    Code::draw(&std::array::from_fn::<u8, 64, _>(|i| {
+                        u8::try_from(i * 3).unwrap_or(0)
+                    }))
                     .expect("some bytes give a code")
-            }),
+                }),
         },
         what: What::Pressed(payload.screen, payload.argument),
     }

@@ -73,9 +73,9 @@ demo-console = لوحة العمل
 demo-console-text = شاهد الطلبات تصل، الأكثر استعجالاً أولاً، وأجب عنها. تدخل باسم مُتخيَّل.
 demo-console-go = افتح اللوحة
 demo-guide = في دقيقة واحدة
-demo-step-1 = على الهاتف: اختر لغة، ثم «اطلب المساعدة»، وأرسل طلباً.
+demo-step-1 = على الهاتف: اختر لغة، ثم «طلب المساعدة»، وأرسل طلباً.
 demo-step-2 = في اللوحة: يظهر الطلب وحده. افتحه، وتولَّه، واكتب رداً.
-demo-step-3 = على الهاتف: افتح صندوق الرسائل بالرمز الذي أُعطي لك، واقرأ الرد.
+demo-step-3 = على الهاتف: اضغط «الأجوبة»، وأدخل آخر ستة أرقام من رمزك، واقرأ الرد.
 demo-safe = لا يخرج شيء من هذا الحاسوب. كل ما هنا مُتخيَّل ويزول حين يتوقف العرض.
 
 ## محاكي الهاتف
@@ -99,7 +99,7 @@ chat-stays = لا يخرج شيء من هذا الحاسوب. وما تكتبه 
 chat-try = جرّب مثلاً
 chat-try-1 = اكتب جملة بكلماتك، مثل «أخذ جواز سفري».
 chat-try-2 = اطلب المساعدة، ثم اقرأ الرد بآخر ستة أرقام من رمزك.
-chat-try-3 = اضغط «غادر بسرعة» وانظر ماذا يبقى في المحادثة.
+chat-try-3 = اضغط «خروج سريع» وانظر ماذا يبقى في المحادثة.
 chat-to-demo = عودة إلى الجهتين
 place-rabat = الرباط، المغرب
 place-tunis = تونس، تونس
@@ -149,8 +149,18 @@ reason-none = لا علامة على الاستعجال
 reason-words = كلمات تدل على خطر
 reason-not-safe = الكتابة إليه ليست آمنة
 reason-request-age-minor = دون 18 سنة
-reason-request-now-yes = في خطر الآن
 reason-request-danger-yes = في خطر الآن
+reason-request-danger-unsure = ربما في خطر
+reason-request-what-papers = الأوراق محتجزة
+reason-request-what-wages = أجر غير مدفوع
+reason-request-what-debt = تقييد بالدَّين
+reason-request-what-locked = احتجاز
+reason-request-what-violence = عنف
+reason-request-what-threat = تهديد
+reason-request-what-sex = إكراه على الجنس
+reason-request-what-online = تهديد أو صور على الإنترنت
+reason-request-what-offer = عرض عمل مشبوه
+reason-request-where-road = في الطريق أو في البحر
 
 ## طلب واحد
 
@@ -197,13 +207,12 @@ note-label = لا يراها إلا الفريق، ولا يراها صاحب ا
 note-button = احفظ الملاحظة
 log-title = من فتح هذا الطلب
 log-text = كل فتح محفوظ هنا، وفتحك أنت أيضاً.
-log-open = فتح الطلب
-log-take = تولّى الطلب
-log-reply = كتب رداً
-log-note = كتب ملاحظة
-log-attachment = نظر في ملف
-log-attachment-save = حفظ ملفاً
-log-save = حفظ ملفاً
+log-opened = فتح الطلب
+log-took = تولّى الطلب
+log-replied = كتب رداً
+log-noted = كتب ملاحظة
+log-opened-file = نظر في ملف
+log-saved-file = حفظ ملفاً
 
 ## حين يحدث خلل
 

@@ -76,7 +76,7 @@ demo-console-go = Open the console
 demo-guide = In one minute
 demo-step-1 = On the phone, choose a language, then “Ask for help”, and send a request.
 demo-step-2 = In the console it appears by itself. Open it, take it and write a reply.
-demo-step-3 = On the phone, open the mailbox with the code you were given, and read the reply.
+demo-step-3 = On the phone, press “Answers”, enter the last six digits of your code, and read the reply.
 demo-safe = Nothing leaves this computer. Everything here is invented and gone when the demo stops.
 
 ## Phone simulator
@@ -147,8 +147,18 @@ reason-none = No sign of urgency
 reason-words = Words of danger
 reason-not-safe = Not safe to write to
 reason-request-age-minor = Under 18
-reason-request-now-yes = In danger now
 reason-request-danger-yes = In danger now
+reason-request-danger-unsure = Perhaps in danger
+reason-request-what-papers = Papers taken away
+reason-request-what-wages = Wages not paid
+reason-request-what-debt = Held by a debt
+reason-request-what-locked = Locked in
+reason-request-what-violence = Violence
+reason-request-what-threat = Threats
+reason-request-what-sex = Forced to sex
+reason-request-what-online = Threats or pictures online
+reason-request-what-offer = Doubtful job offer
+reason-request-where-road = On the road or at sea
 
 ## One case
 
@@ -199,13 +209,12 @@ note-label = Only staff see this. The person never does.
 note-button = Keep the note
 log-title = Who opened this
 log-text = Every opening is kept here, yours too.
-log-open = opened it
-log-take = took it
-log-reply = replied
-log-note = wrote a note
-log-attachment = looked at a file
-log-attachment-save = saved a file
-log-save = saved a file
+log-opened = opened it
+log-took = took it
+log-replied = replied
+log-noted = wrote a note
+log-opened-file = looked at a file
+log-saved-file = saved a file
 
 ## When something goes wrong
 

@@ -75,7 +75,7 @@ demo-console-go = Ouvrir la console
 demo-guide = En une minute
 demo-step-1 = Sur le téléphone, choisissez une langue, puis « Demander de l'aide », et envoyez une demande.
 demo-step-2 = Dans la console, elle apparaît toute seule. Ouvrez-la, prenez-la et écrivez une réponse.
-demo-step-3 = Sur le téléphone, ouvrez la boîte avec le code que vous avez reçu et lisez la réponse.
+demo-step-3 = Sur le téléphone, appuyez sur « Réponses », entrez les six derniers chiffres de votre code et lisez la réponse.
 demo-safe = Rien ne quitte cet ordinateur. Tout est inventé et disparaît quand la démo s'arrête.
 
 ## Simulateur de téléphone
@@ -99,7 +99,7 @@ chat-stays = Rien ne quitte cet ordinateur. Ce que vous écrivez ici n'arrive à
 chat-try = À essayer
 chat-try-1 = Écrivez une phrase avec vos mots, par exemple « il a pris mon passeport ».
 chat-try-2 = Demandez de l'aide, puis lisez la réponse avec les six derniers chiffres de votre code.
-chat-try-3 = Appuyez sur « Quitter vite » et regardez ce qui reste dans la conversation.
+chat-try-3 = Appuyez sur « Partir vite » et regardez ce qui reste dans la conversation.
 chat-to-demo = Retour aux deux côtés
 place-rabat = Rabat, Maroc
 place-tunis = Tunis, Tunisie
@@ -143,8 +143,18 @@ reason-none = Aucun signe d'urgence
 reason-words = Mots de danger
 reason-not-safe = Écrire n'est pas sûr
 reason-request-age-minor = Moins de 18 ans
-reason-request-now-yes = En danger maintenant
 reason-request-danger-yes = En danger maintenant
+reason-request-danger-unsure = Peut-être en danger
+reason-request-what-papers = Papiers confisqués
+reason-request-what-wages = Salaire non payé
+reason-request-what-debt = Dette imposée
+reason-request-what-locked = Enfermement
+reason-request-what-violence = Violence
+reason-request-what-threat = Menaces
+reason-request-what-sex = Sexe forcé
+reason-request-what-online = Menaces ou photos en ligne
+reason-request-what-offer = Offre d'emploi douteuse
+reason-request-where-road = Sur la route ou en mer
 
 ## Une demande
 
@@ -191,13 +201,12 @@ note-label = Seule l'équipe voit ceci. La personne, jamais.
 note-button = Garder la note
 log-title = Qui a ouvert cette demande
 log-text = Chaque ouverture est gardée ici, la vôtre aussi.
-log-open = l'a ouverte
-log-take = l'a prise
-log-reply = a répondu
-log-note = a écrit une note
-log-attachment = a regardé un fichier
-log-attachment-save = a enregistré un fichier
-log-save = a enregistré un fichier
+log-opened = a ouvert la demande
+log-took = l'a prise
+log-replied = a répondu
+log-noted = a écrit une note
+log-opened-file = a regardé un fichier
+log-saved-file = a enregistré un fichier
 
 ## Quand quelque chose ne va pas
 

@@ -49,7 +49,7 @@ struct Row {
 /// The list by urgency and age.
 pub fn list_page(w: &Words, lines: &[CaseLine], folder: &str, now: Seconds) -> String {
     let list = list_news(w, lines, folder, now);
-    ListPage { w, folder, list }.render().unwrap_or_default()
+    super::pages::drawn(&ListPage { w, folder, list })
 }
 
 /// The part of the list that renews itself.
@@ -72,7 +72,7 @@ pub(super) fn list_news(w: &Words, lines: &[CaseLine], folder: &str, now: Second
         folders: FOLDERS.map(|f| (f, count(f))).to_vec(),
         rows: shown.into_iter().map(|line| row(w, line, now)).collect(),
     };
-    news.render().unwrap_or_default()
+    super::pages::drawn(&news)
 }
 
 fn belongs(line: &CaseLine, folder: &str) -> bool {
@@ -191,7 +191,7 @@ pub fn case_page(w: &Words, file: &CaseFile, typed: &Typed, now: Seconds) -> Str
         typed,
         seen: file.line.changed,
     };
-    page.render().unwrap_or_default()
+    super::pages::drawn(&page)
 }
 
 fn told(w: &Words, answer: &Answer) -> Told {
@@ -302,5 +302,5 @@ struct CaseNews<'a> {
 /// One line above an open case: there is something new.
 pub(super) fn news_banner(w: &Words, case: crate::domain::case::CaseRef) -> String {
     let href = format!("/cases/{}#last", case.hex());
-    CaseNews { w, href }.render().unwrap_or_default()
+    super::pages::drawn(&CaseNews { w, href })
 }

@@ -255,8 +255,8 @@ pub(super) async fn keep(
             signed(&keeper.state, door, request.headers(), !keeper.by_itself).await
         }
     };
-    if let Err(response) = allow(&keeper, door, request.uri(), signed.as_deref()).await {
-        return response;
+    if let Err(refused) = allow(&keeper, door, request.uri(), signed.as_deref()).await {
+        return refused.into_response();
     }
     if let Some(signed) = signed {
         if let Some(words) = request.extensions_mut().get_mut::<Words>() {
@@ -267,39 +267,57 @@ pub(super) async fn keep(
     next.run(request).await
 }
 
+/// How somebody is kept out.
+enum Refused {
+    ToTheDoor,
+    With(WebError),
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        match self {
+            Self::ToTheDoor => Redirect::to("/").into_response(),
+            Self::With(error) => error.into_response(),
+        }
+    }
+}
+
 async fn allow(
     keeper: &Keeper,
     door: Door,
     uri: &Uri,
     signed: Option<&Signed>,
-) -> Result<(), Response> {
+) -> Result<(), Refused> {
     let state = &keeper.state;
     let in_demo = state.demo.is_some() && door == Door::Loopback;
-    let refused = |error: WebError| Err(error.into_response());
     match keeper.needs {
         Needs::Open => Ok(()),
         Needs::DemoOnly if in_demo => Ok(()),
-        Needs::DemoOnly => refused(WebError::NotFound),
+        Needs::DemoOnly => Err(Refused::With(WebError::NotFound)),
         Needs::SetUpLink => {
             let once = uri.path().rsplit('/').next().unwrap_or_default();
-            let fresh = simulator::is_name(once) && state.house.check_setup_link(once).await;
+            let fresh = simulator::is_name(once) && is_set_up_link(state, once).await;
             if fresh {
                 Ok(())
             } else {
-                refused(WebError::NotFound)
+                Err(Refused::With(WebError::NotFound))
             }
         }
-        Needs::Simulator if state.simulator.is_none() => refused(WebError::NotFound),
+        Needs::Simulator if state.simulator.is_none() => Err(Refused::With(WebError::NotFound)),
         Needs::Simulator if in_demo => Ok(()),
         Needs::SignedIn | Needs::CaseWork | Needs::Simulator => match signed {
-            None if keeper.by_itself => refused(WebError::Forbidden),
-            None => Err(Redirect::to("/").into_response()),
+            None if keeper.by_itself => Err(Refused::With(WebError::Forbidden)),
+            None => Err(Refused::ToTheDoor),
             Some(who) if keeper.needs == Needs::CaseWork && !works(who) => {
-                refused(WebError::Forbidden)
+                Err(Refused::With(WebError::Forbidden))
             }
             Some(_) => Ok(()),
         },
     }
+}
+
+async fn is_set_up_link(state: &WebState, once: &str) -> bool {
+    state.house.find_once(once).await.as_deref() == Some("set-up")
 }
 
 fn works(who: &Signed) -> bool {

@@ -20,7 +20,7 @@ pub mod words;
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -78,10 +78,7 @@ impl Demo {
     /// A new link token for `/demo/<token>`; at most sixteen are alive.
     pub fn link(&self) -> String {
         let token = simulator::random_name();
-        let mut links = self
-            .links
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
         if links.len() >= 16 {
             links.remove(0);
         }
@@ -92,10 +89,7 @@ impl Demo {
     /// Uses up a link and begins the session of the invented member of staff.
     pub(crate) async fn enter(&self, token: &str) -> Option<String> {
         let known = {
-            let mut links = self
-                .links
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
             let place = links.iter().position(|link| link == token);
             place.map(|at| links.remove(at))
         };
@@ -226,9 +220,9 @@ pub fn router(state: WebState) -> Router {
 }
 
 /// The same for another table; tests plant a mistake with it.
-pub fn router_of(state: WebState, routes: Vec<Route>) -> Router {
+pub fn router_of(state: WebState, table: Vec<Route>) -> Router {
     let mut router = Router::new();
-    for route in routes {
+    for route in table {
         let keeper = guard::Keeper {
             state: state.clone(),
             needs: route.needs,

@@ -39,15 +39,12 @@ struct WaitingPage<'a> {
     w: &'a Words,
 }
 
-/// A drawn template, or the page of a mistake of ours.
-pub(super) fn draw(page: &impl Template) -> Response {
-    match page.render() {
-        Ok(html) => Html(html).into_response(),
-        Err(error) => {
-            tracing::error!(%error, "a page could not be drawn");
-            WebError::Internal.into_response()
-        }
-    }
+/// A drawn template. Drawing into memory does not fail; if it ever does, the log says so.
+pub(super) fn drawn(page: &impl Template) -> String {
+    page.render().unwrap_or_else(|error| {
+        tracing::error!(%error, "a page could not be drawn");
+        String::new()
+    })
 }
 
 /// The front door: the demo, the list, or the way to sign in.
@@ -77,7 +74,7 @@ pub(super) fn draw_html(html: String) -> Response {
 
 /// What stands at the front door before the house is set up.
 pub fn waiting_page(w: &Words) -> String {
-    WaitingPage { w }.render().unwrap_or_default()
+    drawn(&WaitingPage { w })
 }
 
 /// Both halves of the demo, with a link that signs in once.
@@ -101,7 +98,7 @@ pub(super) async fn demo(
 
 /// The page with both halves; `console` is the address of the second.
 pub fn demo_page(w: &Words, console: &str) -> String {
-    DemoPage { w, console }.render().unwrap_or_default()
+    drawn(&DemoPage { w, console })
 }
 
 /// The page of an error, with a code that is found in the log.
@@ -117,7 +114,7 @@ pub fn error_page(words: &Words, error: WebError) -> Response {
         text: words.t(&format!("{}-text", error.words())),
         code: &code,
     };
-    (status, Html(page.render().unwrap_or_default())).into_response()
+    (status, Html(drawn(&page))).into_response()
 }
 
 /// The process answers.

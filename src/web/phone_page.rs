@@ -52,7 +52,7 @@ pub fn phone_page(w: &Words, messages: &[PhoneMessage], toast: Option<String>) -
         screen: phone_screen(w, messages, toast),
         places: PLACES.map(|(id, _, _)| id),
     };
-    page.render().unwrap_or_default()
+    super::pages::drawn(&page)
 }
 
 /// The part of the phone that renews itself.
@@ -62,7 +62,7 @@ pub(super) fn phone_screen(w: &Words, messages: &[PhoneMessage], toast: Option<S
         bubbles: messages.iter().map(|message| bubble(w, message)).collect(),
         toast,
     };
-    screen.render().unwrap_or_default()
+    super::pages::drawn(&screen)
 }
 
 fn bubble(w: &Words, message: &PhoneMessage) -> Bubble {

@@ -32,7 +32,7 @@ pub(super) struct Entry {
 
 /// The page to sign in; `error` is the id of the sentence above the form.
 pub fn sign_in_page(w: &Words, name: &str, error: Option<&str>) -> String {
-    SignInPage { w, name, error }.render().unwrap_or_default()
+    pages::drawn(&SignInPage { w, name, error })
 }
 
 pub(super) async fn sign_in(

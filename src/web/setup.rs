@@ -13,10 +13,7 @@ use serde::Deserialize;
 use super::error::WebError;
 use super::words::Words;
 use super::{WebState, pages};
-use crate::app::set_up::{SetUpDone, SetUpRefused};
-
-/// At least so many characters; a sentence is easier to remember than signs.
-const SHORTEST_PASSWORD: usize = 15;
+use crate::app::set_up::{SHORTEST_PASSWORD, SetUpDone, SetUpRefused};
 
 #[derive(Template)]
 #[template(path = "setup.html")]
@@ -51,7 +48,7 @@ pub(super) async fn ask(Extension(words): Extension<Words>) -> Response {
 
 /// The form; `error` is the id of the sentence above it.
 pub fn setup_page(w: &Words, name: &str, error: Option<&str>) -> String {
-    SetUpPage { w, name, error }.render().unwrap_or_default()
+    pages::drawn(&SetUpPage { w, name, error })
 }
 
 pub(super) async fn set_up(
@@ -98,7 +95,7 @@ pub fn done_page(w: &Words, name: &str, done: &SetUpDone) -> String {
         file: done.recovery_file.display().to_string(),
         qr: qr(&done.totp_uri),
     };
-    page.render().unwrap_or_default()
+    pages::drawn(&page)
 }
 
 fn in_fours(secret: &str) -> String {

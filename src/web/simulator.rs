@@ -180,7 +180,7 @@ async fn arrive(
             .turn(&chat, (state.now)(), words.language.as_str(), typed, what)
             .await;
     }
-    Ok(Redirect::to("/chat#last"))
+    Ok(Redirect::to("/chat"))
 }
 
 /// A pressed button. No `Debug`: what it carries is secret.

@@ -13,15 +13,12 @@ pub(super) fn html(text: &str) -> String {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
         let end = rest.find('>').unwrap_or(0);
-        match tag(&rest[..=end]) {
-            Some(tag) => {
-                out.push_str(&tag);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                out.push_str("&lt;");
-                rest = &rest[1..];
-            }
+        if let Some(tag) = tag(&rest[..=end]) {
+            out.push_str(&tag);
+            rest = &rest[end + 1..];
+        } else {
+            out.push_str("&lt;");
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

@@ -8,10 +8,6 @@
   const pause = 4000;
   const parts = [...document.querySelectorAll("[data-news]")].map((box) => ({ box, tag: null }));
 
-  const bottom = (box) => {
-    if ("bottom" in box.dataset) box.scrollTop = box.scrollHeight;
-  };
-
   const show = (box, html) => {
     const fresh = document.createElement("template");
     fresh.innerHTML = html;
@@ -20,7 +16,6 @@
     const place = [...box.querySelectorAll(able)].indexOf(document.activeElement);
     box.replaceChildren(fresh.content);
     if (place >= 0) box.querySelectorAll(able)[place]?.focus({ preventScroll: true });
-    bottom(box);
   };
 
   const ask = async (part) => {
@@ -41,15 +36,14 @@
     setTimeout(round, pause);
   };
   if (parts.length > 0) setTimeout(round, pause);
-  parts.forEach((part) => bottom(part.box));
 
   // Esc twice hides the page, and twice again shows it.
   const title = document.title;
-  let last = 0;
+  let last = -Infinity;
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const twice = event.timeStamp - last < 700;
-    last = twice ? 0 : event.timeStamp;
+    last = twice ? -Infinity : event.timeStamp;
     if (!twice) return;
     const hide = !document.body.hidden;
     document.body.hidden = hide;

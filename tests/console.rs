@@ -1,0 +1,14 @@
+//! The console from outside: permissions, headers, origins, and every page in every language.
+//!
+//! Each test drives the router itself; the house behind it is made in `console/house.rs`.
+
+#[path = "console/house.rs"]
+mod house;
+#[path = "console/pages.rs"]
+mod pages;
+#[path = "console/permissions.rs"]
+mod permissions;
+#[path = "console/visit.rs"]
+mod visit;
+#[path = "console/words.rs"]
+mod words;

@@ -1,0 +1,237 @@
+//! Every page in every language, and the headers of every answer.
+
+use axum::http::{Method, StatusCode};
+use sanad::web::{WebState, router, routes};
+
+use crate::house;
+use crate::visit::{Seen, ask, filled, send};
+
+const LANGUAGES: [(&str, &str); 3] = [("ar", "rtl"), ("fr", "ltr"), ("en", "ltr")];
+
+/// The addresses of all pages that a case worker can see, each case of the list too.
+async fn pages(state: WebState, cookie: &str) -> Vec<String> {
+    let router = router(state);
+    let list = ask(&router, &Method::GET, "/cases", &[("cookie", cookie)]).await;
+    let mut all: Vec<String> = list
+        .body
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|href| href.starts_with("/cases/"))
+        .map(str::to_owned)
+        .collect();
+    assert!(!all.is_empty(), "the list shows no case");
+    for page in [
+        "/cases",
+        "/cases?show=mine",
+        "/cases?show=unassigned",
+        "/chat",
+        "/nowhere",
+    ] {
+        all.push(page.to_owned());
+    }
+    all
+}
+
+fn look_at(seen: &Seen, page: &str, language: &str, direction: &str) {
+    let html = &seen.body;
+    let place = format!("{page} in {language}");
+    assert!(
+        html.contains(&format!("<html lang=\"{language}\" dir=\"{direction}\">")),
+        "{place}"
+    );
+    assert!(
+        !html.contains('⟦'),
+        "{place} misses {:?}",
+        html.split('⟦').nth(1).map(|rest| rest.split('⟧').next())
+    );
+    assert_eq!(html.matches("<h1").count(), 1, "{place} has one heading");
+    assert!(html.contains("data-page="), "{place} says which page it is");
+    assert!(html.trim_end().ends_with("</html>"), "{place} is whole");
+    let inside = html.split("<body").nth(1).unwrap_or_default();
+    for forbidden in [
+        " style=",
+        "<script",
+        "<style",
+        " onclick=",
+        "javascript:",
+        "src=\"http",
+        "href=\"//",
+    ] {
+        assert!(!inside.contains(forbidden), "{place} has {forbidden}");
+    }
+}
+
+fn in_language(page: &str, language: &str) -> String {
+    let sign = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{sign}lang={language}")
+}
+
+#[tokio::test]
+async fn every_page_speaks_every_language() {
+    let (state, cookie) = house::served().await;
+    let all = pages(state.clone(), &cookie).await;
+    let router = router(state);
+    for (language, direction) in LANGUAGES {
+        for page in &all {
+            let seen = ask(
+                &router,
+                &Method::GET,
+                &in_language(page, language),
+                &[("cookie", &cookie)],
+            )
+            .await;
+            look_at(&seen, page, language, direction);
+        }
+        let door = ask(&router, &Method::GET, &in_language("/", language), &[]).await;
+        look_at(&door, "the front door", language, direction);
+    }
+}
+
+#[tokio::test]
+async fn the_demo_and_the_set_up_speak_every_language() {
+    let demo = router(house::demo().await);
+    let (state, once) = house::fresh().await;
+    let fresh = router(state);
+    let set_up = format!("/setup/{once}");
+    for (language, direction) in LANGUAGES {
+        for (router, page) in [(&demo, "/demo"), (&fresh, "/"), (&fresh, set_up.as_str())] {
+            let seen = ask(router, &Method::GET, &in_language(page, language), &[]).await;
+            assert_eq!(seen.status, StatusCode::OK, "{page}");
+            look_at(&seen, page, language, direction);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_shown_once_offers_no_other_language_and_is_not_kept() {
+    let (state, once) = house::fresh().await;
+    let router = router(state);
+    let own = [
+        ("sec-fetch-site", "same-origin"),
+        ("accept-language", "fr-FR,fr;q=0.9"),
+    ];
+    let path = format!("/setup/{once}");
+    let short = send(
+        &router,
+        &Method::POST,
+        &path,
+        &own,
+        "name=Amal&password=short&again=short",
+    )
+    .await;
+    assert!(short.body.contains("data-page=\"setup\"") && short.body.contains("role=\"alert\""));
+    let form = "name=Amal&password=a+sentence+of+mine&again=a+sentence+of+mine";
+    let seen = send(&router, &Method::POST, &path, &own, form).await;
+    look_at(&seen, "set-up done", "fr", "ltr");
+    assert!(seen.body.contains("data-page=\"setup-done\""));
+    assert!(seen.body.contains("class=\"qr\""));
+    assert!(!seen.body.contains("class=\"languages\""));
+    assert_eq!(seen.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn every_answer_has_the_headers() {
+    let (state, cookie) = house::served().await;
+    let router = router(state);
+    for route in routes() {
+        for cookie in ["", cookie.as_str()] {
+            let seen = ask(
+                &router,
+                &route.method,
+                &filled(route.path),
+                &[("cookie", cookie)],
+            )
+            .await;
+            let policy = seen.header("content-security-policy");
+            assert!(
+                policy.starts_with("default-src 'none';"),
+                "{} {policy}",
+                route.path
+            );
+            assert!(policy.contains("frame-ancestors 'none'"), "{}", route.path);
+            assert_eq!(
+                seen.header("x-content-type-options"),
+                "nosniff",
+                "{}",
+                route.path
+            );
+            assert_eq!(
+                seen.header("referrer-policy"),
+                "no-referrer",
+                "{}",
+                route.path
+            );
+            assert_eq!(seen.header("cache-control"), "no-store", "{}", route.path);
+        }
+    }
+}
+
+#[tokio::test]
+async fn assets_may_be_kept_for_ever_because_their_address_changes() {
+    let (state, _) = house::served().await;
+    let router = router(state);
+    for name in ["sanad.css", "sanad.js", "sanad.svg", "favicon.svg"] {
+        let path = sanad::web::pages::asset_path(name);
+        let seen = ask(&router, &Method::GET, &path, &[]).await;
+        assert_eq!(seen.status, StatusCode::OK, "{path}");
+        assert!(seen.header("cache-control").contains("immutable"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_typed_never_becomes_markup() {
+    let (state, cookie) = house::served().await;
+    let router = router(state);
+    let own = [
+        ("sec-fetch-site", "same-origin"),
+        ("cookie", cookie.as_str()),
+    ];
+    let form = "name=%3Cscript%3Ealert(1)%3C/script%3E%22&password=x&totp=1";
+    let seen = send(&router, &Method::POST, "/sign-in", &own, form).await;
+    let inside = seen.body.split("<body").nth(1).expect("a body");
+    assert!(!inside.contains("<script"), "{inside}");
+}
+
+#[tokio::test]
+async fn the_list_says_when_nothing_changed() {
+    let (state, cookie) = house::served().await;
+    let router = router(state);
+    let first = ask(&router, &Method::GET, "/cases/news", &[("cookie", &cookie)]).await;
+    let tag = first.header("etag").to_owned();
+    assert!(tag.len() > 10);
+    let headers = [("cookie", cookie.as_str()), ("if-none-match", tag.as_str())];
+    let second = ask(&router, &Method::GET, "/cases/news", &headers).await;
+    assert_eq!(second.status, StatusCode::NOT_MODIFIED);
+    assert!(second.body.is_empty());
+    let stranger = ask(&router, &Method::GET, "/cases/news", &[]).await;
+    assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn the_phone_remembers_its_chat_and_starts_over_when_asked() {
+    let router = router(house::demo().await);
+    let first = ask(&router, &Method::GET, "/chat", &[]).await;
+    let cookie = first
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .expect("a cookie")
+        .to_owned();
+    let own = [
+        ("sec-fetch-site", "same-origin"),
+        ("cookie", cookie.as_str()),
+    ];
+    let sent = send(
+        &router,
+        &Method::POST,
+        "/chat/write",
+        &own,
+        "text=%3Cb%3Ehello",
+    )
+    .await;
+    assert_eq!(sent.header("location"), "/chat");
+    let page = ask(&router, &Method::GET, "/chat", &[("cookie", &cookie)]).await;
+    assert!(!page.body.contains("<b>hello"));
+    let anew = send(&router, &Method::POST, "/chat/anew", &own, "").await;
+    assert!(anew.header("set-cookie").contains("Max-Age=0"));
+}
