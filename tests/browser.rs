@@ -17,9 +17,11 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use driver::Browser;
-use house::Demo;
+use house::{Demo, NewHouse};
 
 const LANGUAGES: [(&str, &str); 3] = [("ar", "rtl"), ("fr", "ltr"), ("en", "ltr")];
+/// In the order of the buttons that choose one.
+const LANGUAGES_OF_THE_BOT: [&str; 3] = ["en", "fr", "ar"];
 const WIDTHS: [u32; 2] = [360, 1280];
 
 /// Where pictures go.
@@ -101,6 +103,7 @@ async fn every_page_of_the_demo_is_whole_in_a_real_browser() {
             browser.open(&at(path)).await;
             picture(&browser, page, language, direction).await;
         }
+        greet(&browser, &at("/chat"), language, direction).await;
         browser.open(&at("/cases")).await;
         let first = browser
             .run("return new URL(document.querySelector('a.row').href).pathname")
@@ -116,6 +119,60 @@ async fn every_page_of_the_demo_is_whole_in_a_real_browser() {
         Vec::<String>::new(),
         "the browser refused something"
     );
+    browser.stop().await;
+}
+
+/// The first screen of the bot in its language, as the phone shows it.
+async fn greet(browser: &Browser, chat: &str, language: &str, direction: &str) {
+    browser.open(chat).await;
+    let place = LANGUAGES_OF_THE_BOT
+        .iter()
+        .position(|code| *code == language);
+    let place = place.expect("the bot speaks it");
+    let press = format!(
+        "document.querySelector('.keys').dataset.old = 'yes'; \
+         document.querySelectorAll('.keys button')[{place}].click()"
+    );
+    browser.run(&press).await;
+    let answered = "document.readyState === 'complete' && document.querySelector('.keys') \
+                    && !document.querySelector('[data-old]')";
+    browser.wait_for(answered).await;
+    check(browser, "chat", language, direction).await;
+    for width in WIDTHS {
+        browser.resize(width).await;
+        let file = pictures().join(format!("home-{language}-{width}.png"));
+        std::fs::write(file, browser.picture().await).expect("a picture is written");
+    }
+    browser
+        .run("document.querySelector('form[action=\"/chat/anew\"] button').click()")
+        .await;
+}
+
+#[tokio::test]
+async fn a_house_is_set_up_and_signed_in_to_in_a_real_browser() {
+    let Some(browser) = browser().await else {
+        return;
+    };
+    let house = NewHouse::start();
+    for (language, direction) in LANGUAGES {
+        browser
+            .open(&format!("{}?lang={language}", house.link))
+            .await;
+        picture(&browser, "setup", language, direction).await;
+    }
+    let fill = "for (const [name, value] of [['name', 'Amal (invented)'], ['password', 'long enough, and invented'], ['again', 'long enough, and invented']]) \
+                document.querySelector(`[name=${name}]`).value = value; document.querySelector('[name=again]').form.requestSubmit()";
+    browser.run(fill).await;
+    browser
+        .wait_for("document.querySelector('[data-page]')?.dataset.page === 'setup-done'")
+        .await;
+    picture(&browser, "setup-done", "en", "ltr").await;
+    for (language, direction) in LANGUAGES {
+        browser
+            .open(&format!("{}/?lang={language}", house.origin))
+            .await;
+        picture(&browser, "sign-in", language, direction).await;
+    }
     browser.stop().await;
 }
 

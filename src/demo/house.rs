@@ -163,9 +163,12 @@ impl DemoHouse {
         if let Some(reply) = &invented.reply {
             self.house.write_reply(&who, case, reply).await?;
         }
-        // The next case lies at another time; a session does not travel.
-        *self.token.lock().await = None;
-        self.house.sign_out(&token).await;
+        // The next case lies at another time, and a session does not travel; the one of
+        // now is kept, because its six digits work only once.
+        if invented.hours_ago > 0 {
+            *self.token.lock().await = None;
+            self.house.sign_out(&token).await;
+        }
         Ok(())
     }
 

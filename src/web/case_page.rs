@@ -46,7 +46,7 @@ struct Row {
     closed: bool,
 }
 
-/// The list by urgency and age.
+/// The list, in the order in which it is handed in.
 pub fn list_page(w: &Words, lines: &[CaseLine], folder: &str, now: Seconds) -> String {
     let list = list_news(w, lines, folder, now);
     super::pages::drawn(&ListPage { w, folder, list })
@@ -55,22 +55,12 @@ pub fn list_page(w: &Words, lines: &[CaseLine], folder: &str, now: Seconds) -> S
 /// The part of the list that renews itself.
 pub(super) fn list_news(w: &Words, lines: &[CaseLine], folder: &str, now: Seconds) -> String {
     let count = |f| lines.iter().filter(|line| belongs(line, f)).count();
-    let mut shown: Vec<&CaseLine> = lines.iter().filter(|line| belongs(line, folder)).collect();
-    shown.sort_by_key(|line| {
-        let closed = line.state == State::Closed;
-        (
-            closed,
-            std::cmp::Reverse(line.urgency),
-            !line.unread,
-            line.arrived,
-            line.case,
-        )
-    });
+    let shown = lines.iter().filter(|line| belongs(line, folder));
     let news = ListNews {
         w,
         folder,
         folders: FOLDERS.map(|f| (f, count(f))).to_vec(),
-        rows: shown.into_iter().map(|line| row(w, line, now)).collect(),
+        rows: shown.map(|line| row(w, line, now)).collect(),
     };
     super::pages::drawn(&news)
 }

@@ -20,7 +20,8 @@ use crate::store::records::{
 };
 
 impl House {
-    /// All cases that may be listed, the most urgent and then the oldest first.
+    /// All cases that may be listed: the most urgent first, then what nobody has read,
+    /// then the oldest.
     pub async fn list_cases(&self, who: &Signed) -> Result<Vec<CaseLine>, CaseworkError> {
         let rows = self.store.list_cases().await?;
         let mut lines: Vec<CaseLine> = Vec::with_capacity(rows.len());
@@ -35,6 +36,7 @@ impl House {
             (
                 closed,
                 std::cmp::Reverse(line.urgency),
+                !line.unread,
                 line.arrived,
                 line.case,
             )
