@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
-use crate::{content, demo, init, serve};
+use crate::{content, demo, init, play, serve};
 
 /// Exit code for a start that lacks its set-up (`EX_CONFIG` of sysexits).
 pub const NOT_SET_UP: u8 = 78;
@@ -121,7 +121,7 @@ fn check(folder: Option<PathBuf>) -> ExitCode {
     };
     let colour = std::io::IsTerminal::is_terminal(&std::io::stdout());
     let (printed, code) = content::check(&files, colour);
-    print!("{printed}");
+    play::say(printed.trim_end());
     if code == 0 {
         ExitCode::SUCCESS
     } else {

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::app::set_up::{SetUpDone, SetUpRefused};
 use crate::config::Config;
+use crate::play::say;
 use crate::serve;
 
 /// Sets up now: prints what is shown only once.
@@ -24,7 +25,7 @@ pub async fn now(config: &Config, admin: &str, password_file: &Path) -> anyhow::
         .await
     {
         Ok(done) => {
-            print!("{}", told(&done));
+            say(told(&done).trim_end());
             Ok(ExitCode::SUCCESS)
         }
         Err(why @ SetUpRefused::AlreadySetUp) => {

@@ -20,7 +20,7 @@ pub async fn talk(
     phone: Arc<Phone>,
     stop: CancellationToken,
 ) -> std::io::Result<()> {
-    println!("Type a number to press a button, words to write, /quit to leave.\n");
+    say("Type a number to press a button, words to write, /quit to leave.\n");
     // A chat of this process alone, below the chats of the invented people.
     let chat = ChatId(i64::MAX - i64::from(std::process::id()));
     let talk = Talk { app, phone, chat };
@@ -74,7 +74,7 @@ impl Talk {
         let outcome = self.app.turn(arrival).await;
         self.phone.carry_out(&self.app, self.chat, outcome).await;
         if let Some(toast) = self.phone.toast(self.chat) {
-            println!("  ({toast})");
+            say(&format!("  ({toast})"));
         }
         self.print();
     }
@@ -103,11 +103,11 @@ impl Talk {
 
     fn print(&self) {
         let Some(menu) = self.menu() else { return };
-        println!("\n{}\n", plain(&menu.text));
+        say(&format!("\n{}\n", plain(&menu.text)));
         for (number, button) in menu.rows.iter().flatten().enumerate() {
-            println!("  {:>2}  {}", number + 1, button.label);
+            say(&format!("  {:>2}  {}", number + 1, button.label));
         }
-        println!();
+        say("");
     }
 }
 
@@ -141,4 +141,10 @@ fn plain(html: &str) -> String {
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&")
+}
+
+/// Prints a line; when nobody reads any more that is no reason to fail.
+pub fn say(words: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stdout(), "{words}");
 }

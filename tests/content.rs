@@ -1,5 +1,10 @@
 //! Loading content: every finding with its printed form, the words, and the shipped files.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the switches of these tests are no settings of the house"
+)]
+
 #[path = "content/damage.rs"]
 mod damage;
 #[path = "content/findings.rs"]

@@ -1,4 +1,6 @@
 //! The one sender, with the time in the test's hands and a messenger that writes down its calls.
+
+#![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::VecDeque;

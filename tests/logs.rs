@@ -1,5 +1,7 @@
 //! Nothing that people said, and nothing of the token, is in the logs of the face, even at
 //! the finest level.
+
+#![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 #[path = "telegram/desk.rs"]

@@ -1,5 +1,7 @@
 //! The face toward people against a Bot API double: nothing is lost, nobody is left without
 //! an answer, and every request is as Telegram wants it.
+
+#![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 #[path = "telegram/desk.rs"]

@@ -4,9 +4,10 @@
 //! derivations come before it. Invariant: a sweep of what was typed, and of what will be
 //! shown and must vanish, is in the same transaction.
 
+use super::context::Context;
 use super::drafts::Loaded;
 use super::intake::{Prepared, SlowWay};
-use super::turn::{App, Context};
+use super::turn::App;
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
 use crate::domain::step::with_notice;
 use crate::store::{Change, StoreError};

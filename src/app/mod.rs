@@ -9,6 +9,7 @@ mod case_keys;
 pub mod casework;
 pub mod clean;
 mod commit;
+mod context;
 mod counts;
 pub mod deliver;
 mod drafts;

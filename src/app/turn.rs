@@ -9,22 +9,18 @@ use std::time::Duration;
 
 use tokio::sync::mpsc;
 
-use super::arrival::{Arrival, Deletion, Incoming, Menu, Outcome, Show};
+use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
+use super::context::Context;
 use super::deliver::Desk;
 use super::drafts::Loaded;
-use super::hints::{Hint, Hints};
+use super::hints::Hints;
 use super::house::House;
 use super::messenger::{ChatId, MessageId};
-use crate::content::live::Live;
-use crate::domain::case::CaseRef;
-use crate::domain::code::Code;
 use crate::domain::conversation::{
-    Counted, Draft, Effect, Event, Fresh, Here, Notice, RandomId, Seconds, Turn, View, What,
+    Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
 };
-use crate::domain::payload::{LanguageCode, Payload, Secret};
 use crate::domain::step::{home, needs_draft, step};
-use crate::domain::words::{Script, script};
 
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -48,23 +44,6 @@ pub struct Fetch {
     pub chat: ChatId,
     /// Its piece.
     pub piece: RandomId,
-}
-
-/// What a turn is about, before the draft is known.
-pub(crate) struct Context {
-    pub live: Arc<Live>,
-    pub chat: ChatId,
-    pub update: u64,
-    pub now: Seconds,
-    /// From the pressed button.
-    payload: Option<Here>,
-    hint: Option<Hint>,
-    guess: LanguageCode,
-    pub what: What,
-    pub menu: Option<Menu>,
-    pub typed: Option<MessageId>,
-    press: Option<String>,
-    anew: bool,
 }
 
 impl App {
@@ -186,74 +165,6 @@ impl App {
         self.outcome(context, &[shown], None)
     }
 
-    fn context(&self, arrival: Arrival) -> Context {
-        let live = self.house.live();
-        let hint = self.hints.of(arrival.chat);
-        let (payload, what, menu, press) = match arrival.what {
-            Incoming::Pressed(pressed) => {
-                let payload = pressed.data.as_deref().and_then(Payload::parse);
-                let what = payload.map_or(What::PressedUnknown, |p| {
-                    What::Pressed(p.screen, p.argument)
-                });
-                let here = payload.map(|p| Here {
-                    language: p.language,
-                    country: p.country,
-                    secret: p.secret,
-                });
-                (here, what, pressed.message, Some(pressed.press))
-            }
-            Incoming::Commanded(command) => (None, What::Commanded(command), None, None),
-            Incoming::Text(text) => (None, What::TextSent(text), None, None),
-            Incoming::Files(files, words) => (None, What::FilesSent(files, words), None, None),
-            Incoming::Place(lat, lon) => (None, What::PlaceSent(lat, lon), None, None),
-            Incoming::Other(kind) => (None, What::OtherSent(kind), None, None),
-            Incoming::Edited => (None, What::Edited, None, None),
-        };
-        let guess = guess(&live, &what, arrival.app_language.as_deref());
-        let anew = matches!(
-            what,
-            What::Commanded(crate::domain::conversation::Command::Start)
-        );
-        Context {
-            menu: menu.or(hint.map(|hint| hint.menu)),
-            live,
-            chat: arrival.chat,
-            update: arrival.update,
-            now: self.house.now(),
-            payload,
-            hint,
-            guess,
-            what,
-            typed: arrival.typed,
-            press,
-            anew,
-        }
-    }
-
-    pub(crate) fn event(&self, context: &Context, here: Here, intake: bool) -> Event {
-        let random = &self.house.random;
-        let code = loop {
-            if let Some(code) = Code::draw(&random.bytes::<64>()) {
-                break code;
-            }
-        };
-        Event {
-            at: context.now,
-            update: context.update,
-            here,
-            shown: context.hint.map(|hint| (hint.screen, hint.argument)),
-            intake,
-            fresh: Fresh {
-                draft: random.bytes(),
-                case: CaseRef(random.bytes()),
-                case_seed: random.bytes(),
-                piece: random.bytes(),
-                code,
-            },
-            what: context.what.clone(),
-        }
-    }
-
     /// Cards, deletions and the answer to the press, from effects that are carried out.
     pub(crate) fn outcome(
         &self,
@@ -327,39 +238,9 @@ impl App {
         }
     }
 
-    /// A context for what comes back from the shell, with no press and nothing typed.
-    pub(crate) fn quiet_context(&self, chat: ChatId, what: What) -> Context {
-        let arrival = Arrival {
-            chat,
-            update: 0,
-            at: self.house.now(),
-            typed: None,
-            app_language: None,
-            what: Incoming::Edited,
-        };
-        Context {
-            what,
-            ..self.context(arrival)
-        }
-    }
-
     /// A screen was taken by the chat: the hint remembers it.
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
-    }
-}
-
-impl Context {
-    /// What the chat's buttons carry: of the press, of the hint, of the draft, else a guess.
-    pub(crate) fn here(&self, draft: Option<&Draft>, app: &App) -> Here {
-        let known = self.payload.or(self.hint.map(|hint| hint.here));
-        known.or(draft.map(|draft| draft.here)).unwrap_or_else(|| {
-            app.hints.newcomer(self.chat, || Here {
-                language: self.guess,
-                country: None,
-                secret: Secret::new(app.house.random.bytes()),
-            })
-        })
     }
 }
 
@@ -384,28 +265,6 @@ fn loaded_or_told<T, E: std::fmt::Display, F>(loading: Result<Result<T, E>, F>) 
             None
         }
     }
-}
-
-/// The language of a newcomer: the script of the text, then that of the app, then the first.
-fn guess(live: &Live, what: &What, app_language: Option<&str>) -> LanguageCode {
-    let languages = &live.content.languages;
-    let offered = |code: &str| {
-        languages
-            .iter()
-            .find(|l| l.code.as_str() == code)
-            .map(|l| l.code)
-    };
-    if let What::TextSent(text) = what
-        && script(text) == Script::Arabic
-        && let Some(arabic) = offered("ar")
-    {
-        return arabic;
-    }
-    let tag = app_language.and_then(|tag| tag.split('-').next());
-    tag.and_then(offered)
-        .or_else(|| offered("en"))
-        .or_else(|| languages.first().map(|l| l.code))
-        .expect("inspect lets no content through without a language")
 }
 
 impl Desk for App {

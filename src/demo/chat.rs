@@ -18,7 +18,7 @@ use crate::app::phone::Phone;
 use crate::app::turn::App;
 use crate::config::Config;
 use crate::content::LiveCell;
-use crate::play;
+use crate::play::{self, say};
 use crate::serve::{self, Rehearsal};
 use crate::store::Store;
 
@@ -29,15 +29,11 @@ pub async fn chat(config: &Config) -> anyhow::Result<ExitCode> {
     let tasks = TaskTracker::new();
     let (app, phone) = match Pointer::read() {
         Some(folder) => {
-            println!(
-                "In the demo that runs on this computer: its staff console shows what you send."
-            );
+            say("In the demo that runs on this computer: its staff console shows what you send.");
             beside(&folder, live).await?
         }
         None => {
-            println!(
-                "No demo runs on this computer: you talk to a house in memory, nothing is kept."
-            );
+            say("No demo runs on this computer: you talk to a house in memory, nothing is kept.");
             alone(live, &tasks, &stop).await?
         }
     };

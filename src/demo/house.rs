@@ -27,7 +27,7 @@ use crate::store::Store;
 use crate::web::Demo;
 
 /// The invented cases; their words are content, so they live in `locales/`.
-const CASES: &str = include_str!("../../locales/demo/cases.toml");
+const CASES: &str = include_str!("../../locales/demo.toml");
 
 /// The invented case worker.
 const WORKER: &str = "Amal (invented)";

@@ -16,6 +16,7 @@ pub use house::DemoHouse;
 
 use crate::cli::NOT_SET_UP;
 use crate::config::Config;
+use crate::play::say;
 use crate::serve::{self, DEMO_MARK};
 use crate::web::{self, Simulator, WebState};
 
@@ -51,17 +52,19 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let house = demo.house.clone();
     demo.run(&tasks, &stop);
     let pointer = Pointer::write(folder.path());
-    println!(
+    say(&format!(
         "Sanad {} · DEMO · nothing leaves this computer",
         env!("CARGO_PKG_VERSION")
-    );
-    println!("  1  Chat as a person      http://{address}/chat      (also: sanad chat)");
-    println!(
+    ));
+    say(&format!(
+        "  1  Chat as a person      http://{address}/chat      (also: sanad chat)"
+    ));
+    say(&format!(
         "  2  Staff console         http://{address}/demo/{}   (signs in once)",
         doors.link()
-    );
-    println!("Both side by side: http://{address}/demo");
-    println!("Real bot?  sanad init     Stop: Ctrl-C");
+    ));
+    say(&format!("Both side by side: http://{address}/demo"));
+    say("Real bot?  sanad init     Stop: Ctrl-C");
     stop.cancelled().await;
     tasks.close();
     let _ = tokio::time::timeout(std::time::Duration::from_secs(10), tasks.wait()).await;

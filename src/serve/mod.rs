@@ -32,6 +32,7 @@ use crate::app::turn::{App, Fetch};
 use crate::cli::NOT_SET_UP;
 use crate::config::Config;
 use crate::content::{self, Live};
+use crate::play::say;
 use crate::telegram::{self, FaceWords, Telegram};
 use crate::web::{self, WebState};
 
@@ -112,14 +113,19 @@ async fn greet(
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{address}"));
-    println!("Sanad {} · console {base}/", env!("CARGO_PKG_VERSION"));
+    say(&format!(
+        "Sanad {} · console {base}/",
+        env!("CARGO_PKG_VERSION")
+    ));
     if !house.is_set_up().await? {
         let token = house.make_once("set-up", LINK_LIFE).await?;
-        println!("Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}");
-        println!("Until then the bot guides people, and takes no requests.");
+        say(&format!(
+            "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
+        ));
+        say("Until then the bot guides people, and takes no requests.");
     }
     if config.telegram_token.is_none() && start != Start::SetUp {
-        println!("Telegram is not connected: set SANAD_TELEGRAM_TOKEN.");
+        say("Telegram is not connected: set SANAD_TELEGRAM_TOKEN.");
     }
     Ok(())
 }
@@ -161,7 +167,7 @@ async fn over_telegram(
         words: face_words(&house.live()),
         clock: machine_now,
     };
-    println!("Serving people over Telegram. Stop: Ctrl-C");
+    say("Serving people over Telegram. Stop: Ctrl-C");
     telegram::serve(telegram, app.clone(), deliverer, settings, stop.clone()).await?;
     Ok(())
 }

@@ -1,0 +1,154 @@
+//! What a turn is about before anything is loaded: who speaks from which screen, in which
+//! language.
+//!
+//! Invariant: language, country and secret come from the press, else from memory, else from
+//! the draft, else they are guessed and made once.
+
+use std::sync::Arc;
+
+use super::arrival::{Arrival, Incoming, Menu};
+use super::hints::Hint;
+use super::messenger::{ChatId, MessageId};
+use super::turn::App;
+use crate::content::live::Live;
+use crate::domain::case::CaseRef;
+use crate::domain::code::Code;
+use crate::domain::conversation::{Command, Draft, Event, Fresh, Here, Seconds, What};
+use crate::domain::payload::{LanguageCode, Payload, Secret};
+use crate::domain::words::{Script, script};
+
+/// What a turn is about, before the draft is known.
+pub(crate) struct Context {
+    pub live: Arc<Live>,
+    pub chat: ChatId,
+    pub update: u64,
+    pub now: Seconds,
+    /// From the pressed button.
+    pub payload: Option<Here>,
+    pub hint: Option<Hint>,
+    pub guess: LanguageCode,
+    pub what: What,
+    pub menu: Option<Menu>,
+    pub typed: Option<MessageId>,
+    pub press: Option<String>,
+    pub anew: bool,
+}
+
+impl App {
+    pub(crate) fn context(&self, arrival: Arrival) -> Context {
+        let live = self.house.live();
+        let hint = self.hints.of(arrival.chat);
+        let (payload, what, menu, press) = match arrival.what {
+            Incoming::Pressed(pressed) => {
+                let payload = pressed.data.as_deref().and_then(Payload::parse);
+                let what = payload.map_or(What::PressedUnknown, |p| {
+                    What::Pressed(p.screen, p.argument)
+                });
+                let here = payload.map(|p| Here {
+                    language: p.language,
+                    country: p.country,
+                    secret: p.secret,
+                });
+                (here, what, pressed.message, Some(pressed.press))
+            }
+            Incoming::Commanded(command) => (None, What::Commanded(command), None, None),
+            Incoming::Text(text) => (None, What::TextSent(text), None, None),
+            Incoming::Files(files, words) => (None, What::FilesSent(files, words), None, None),
+            Incoming::Place(lat, lon) => (None, What::PlaceSent(lat, lon), None, None),
+            Incoming::Other(kind) => (None, What::OtherSent(kind), None, None),
+            Incoming::Edited => (None, What::Edited, None, None),
+        };
+        let guess = guess(&live, &what, arrival.app_language.as_deref());
+        let anew = matches!(what, What::Commanded(Command::Start));
+        Context {
+            menu: menu.or(hint.map(|hint| hint.menu)),
+            live,
+            chat: arrival.chat,
+            update: arrival.update,
+            now: self.house.now(),
+            payload,
+            hint,
+            guess,
+            what,
+            typed: arrival.typed,
+            press,
+            anew,
+        }
+    }
+
+    pub(crate) fn event(&self, context: &Context, here: Here, intake: bool) -> Event {
+        let random = &self.house.random;
+        let code = loop {
+            if let Some(code) = Code::draw(&random.bytes::<64>()) {
+                break code;
+            }
+        };
+        Event {
+            at: context.now,
+            update: context.update,
+            here,
+            shown: context.hint.map(|hint| (hint.screen, hint.argument)),
+            intake,
+            fresh: Fresh {
+                draft: random.bytes(),
+                case: CaseRef(random.bytes()),
+                case_seed: random.bytes(),
+                piece: random.bytes(),
+                code,
+            },
+            what: context.what.clone(),
+        }
+    }
+
+    /// A context for what comes back from the shell, with no press and nothing typed.
+    pub(crate) fn quiet_context(&self, chat: ChatId, what: What) -> Context {
+        let arrival = Arrival {
+            chat,
+            update: 0,
+            at: self.house.now(),
+            typed: None,
+            app_language: None,
+            what: Incoming::Edited,
+        };
+        Context {
+            what,
+            ..self.context(arrival)
+        }
+    }
+}
+
+impl Context {
+    /// What the chat's buttons carry: of the press, of the hint, of the draft, else a guess.
+    pub(crate) fn here(&self, draft: Option<&Draft>, app: &App) -> Here {
+        let known = self.payload.or(self.hint.map(|hint| hint.here));
+        known.or(draft.map(|draft| draft.here)).unwrap_or_else(|| {
+            app.hints.newcomer(self.chat, || Here {
+                language: self.guess,
+                country: None,
+                secret: Secret::new(app.house.random.bytes()),
+            })
+        })
+    }
+}
+
+/// The language of a newcomer: the script of the text, then that of the app, then the first.
+fn guess(live: &Live, what: &What, app_language: Option<&str>) -> LanguageCode {
+    let languages = &live.content.languages;
+    let offered = |code: &str| {
+        languages
+            .iter()
+            .find(|l| l.code.as_str() == code)
+            .map(|l| l.code)
+    };
+    if let What::TextSent(text) = what
+        && script(text) == Script::Arabic
+        && let Some(arabic) = offered("ar")
+    {
+        return arabic;
+    }
+    let tag = app_language.and_then(|tag| tag.split('-').next());
+    tag.and_then(offered)
+        .or_else(|| offered("en"))
+        .or_else(|| languages.first().map(|l| l.code))
+        .expect("inspect lets no content through without a language")
+}
