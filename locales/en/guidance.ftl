@@ -18,6 +18,11 @@ more = <b>More</b>
     What do you want to know?
     .label = 🧭 More: rights, phone, info
 
+settings = <b>Settings</b>
+
+    Choose the language or the country. Or erase what you wrote here.
+    .label = 🌐 Language, country, erase
+
 ## Danger
 
 # $country is a two-letter code, or "none".

@@ -18,6 +18,11 @@ more = <b>Plus</b>
     Que voulez-vous savoir ?
     .label = 🧭 Plus : droits, téléphone
 
+settings = <b>Réglages</b>
+
+    Choisissez la langue ou le pays. Ou effacez ce que vous avez écrit ici.
+    .label = 🌐 Langue, pays, effacer
+
 ## Danger
 
 # $country : code de deux lettres, ou "none".

@@ -223,12 +223,13 @@ impl App {
             .add(context.now, here.language, here.country, counted);
     }
 
+    /// Asks for what was just announced, and again for all that waits when it is to be sent.
     fn ask_for_files(&self, context: &Context, draft: Option<&Draft>, event: &Event) {
-        if !matches!(context.what, What::FilesSent(..)) {
-            return;
-        }
+        let review = context.live.content.landmarks.review;
+        let sending = matches!(&context.what, What::Pressed(screen, _) if *screen == review);
+        let announced = matches!(context.what, What::FilesSent(..));
         for piece in super::fetching::waiting(draft) {
-            if piece.at == event.at {
+            if sending || (announced && piece.at == event.at) {
                 // The receiver ends with the process, and a start asks for all that waits.
                 let _ = self.fetches.send(Fetch {
                     chat: context.chat,

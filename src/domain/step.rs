@@ -193,7 +193,7 @@ fn commanded(
         Command::Start | Command::Help => marks.home,
         Command::Language => marks.language,
         Command::Privacy => marks.privacy,
-        Command::Settings => marks.erase,
+        Command::Settings => settings(content),
         Command::Stop => {
             let stop = Argument::new("stop").unwrap_or(Argument::NONE);
             let mut effects = side_doors::erase(content, draft, event, stop);
@@ -212,6 +212,13 @@ fn commanded(
     effects.push(show(content, event.here, screen, Argument::NONE));
     effects.push(Effect::Sweep);
     effects
+}
+
+/// Language, country and erasing, where the content has such a screen.
+fn settings(content: &Content) -> ScreenId {
+    ScreenId::new("settings")
+        .filter(|id| content.screen(*id).is_some())
+        .unwrap_or(content.landmarks.language)
 }
 
 fn texted(content: &Content, draft: &mut Option<Draft>, event: &Event, text: &str) -> Vec<Effect> {
