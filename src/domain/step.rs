@@ -81,13 +81,7 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             effects
         }
         What::Saved => vec![request::after_saving(content, &draft, event)],
-        What::NotSaved => vec![current(
-            content,
-            &draft,
-            event.here,
-            event.at,
-            Some(Notice::NotSaved),
-        )],
+        What::NotSaved => vec![standing(content, &draft, event, Some(Notice::NotSaved))],
         What::MailboxOpened(opened) => vec![mailbox::opened(content, event.here, opened)],
         What::NothingToRead => vec![mailbox::nothing(content, event.here)],
         What::Fetched(piece, state) => request::fetched(content, &mut draft, event, *piece, *state),
@@ -287,9 +281,33 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
 /// Something that is not kept: one line above the screen where the person is.
 fn refused(content: &Content, draft: &Option<Draft>, event: &Event, notice: Notice) -> Vec<Effect> {
     vec![
-        current(content, draft, event.here, event.at, Some(notice)),
+        standing(content, draft, event, Some(notice)),
         Effect::Sweep,
     ]
+}
+
+/// The screen where the person is, the receipt too while the chat still shows it.
+///
+/// Once it was left it must not come back by a word: somebody else may hold the phone.
+fn standing(
+    content: &Content,
+    draft: &Option<Draft>,
+    event: &Event,
+    notice: Option<Notice>,
+) -> Effect {
+    let shown = event.shown.map(|(screen, _)| screen);
+    if shown == Some(content.landmarks.receipt)
+        && let Some(draft) = draft
+        && draft.request.is_none()
+        && let Some(sent) = &draft.sent
+    {
+        let receipt = request::receipt(content, event.here, sent);
+        return match notice {
+            Some(notice) => with_notice(receipt, notice),
+            None => receipt,
+        };
+    }
+    current(content, draft, event.here, event.at, notice)
 }
 
 /// The screen where the person is: the step of an open request, the open visit, else home.
@@ -306,11 +324,6 @@ pub fn current(
         }
         if let Some(request) = draft.open_request(at) {
             return request::shown(content, here, request, request.asked, notice);
-        }
-        if draft.request.is_none()
-            && let Some(sent) = &draft.sent
-        {
-            return request::receipt(content, here, sent);
         }
     }
     home(content, here, notice)
