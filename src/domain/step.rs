@@ -11,7 +11,7 @@ use super::conversation::{
 };
 use super::flow::{Content, Kind};
 use super::payload::{Argument, ScreenId};
-use super::{answer, mailbox, request, side_doors, words};
+use super::{answer, mailbox, repeated, request, side_doors, words};
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
@@ -49,7 +49,7 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
         && known.applied.contains(&event.update)
         && event.what.is_from_person()
     {
-        return repeated(content, draft, event);
+        return repeated::repeated(content, draft, event);
     }
     let effects = match &event.what {
         What::Pressed(screen, argument) => pressed(content, &mut draft, event, *screen, *argument),
@@ -90,25 +90,6 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
     Turn { draft, effects }
 }
 
-/// An update that was applied before: what follows the commit again, nothing inside it.
-fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
-    let shown = if let What::Pressed(screen, _) = &event.what
-        && !content.is_private(*screen)
-    {
-        show(content, event.here, *screen, Argument::NONE)
-    } else {
-        current(content, &draft, event.here, event.at, None)
-    };
-    let mut effects = vec![shown];
-    if matches!(
-        event.what,
-        What::TextSent(_) | What::FilesSent(..) | What::PlaceSent(..)
-    ) {
-        effects.push(Effect::Sweep);
-    }
-    Turn { draft, effects }
-}
-
 fn remember(draft: &mut Option<Draft>, event: &Event, effects: &[Effect]) {
     let saved = effects.iter().any(|e| matches!(e, Effect::SaveDraft));
     if let Some(draft) = draft
@@ -123,7 +104,8 @@ fn remember(draft: &mut Option<Draft>, event: &Event, effects: &[Effect]) {
     }
 }
 
-fn pressed(
+/// A button was pressed.
+pub(super) fn pressed(
     content: &Content,
     draft: &mut Option<Draft>,
     event: &Event,
@@ -174,7 +156,8 @@ fn directory(
     }
 }
 
-fn commanded(
+/// A command was sent.
+pub(super) fn commanded(
     content: &Content,
     draft: &mut Option<Draft>,
     event: &Event,
@@ -183,7 +166,8 @@ fn commanded(
     let marks = &content.landmarks;
     let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
     let screen = match command {
-        Command::Start if event.shown.is_none() && draft.is_none() => marks.language,
+        // The same with and without something in progress: somebody else may hold the phone.
+        Command::Start if event.shown.is_none() => marks.language,
         Command::Start | Command::Help => marks.home,
         Command::Language => marks.language,
         Command::Privacy => marks.privacy,
@@ -280,16 +264,13 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
 
 /// Something that is not kept: one line above the screen where the person is.
 fn refused(content: &Content, draft: &Option<Draft>, event: &Event, notice: Notice) -> Vec<Effect> {
-    vec![
-        standing(content, draft, event, Some(notice)),
-        Effect::Sweep,
-    ]
+    vec![standing(content, draft, event, Some(notice)), Effect::Sweep]
 }
 
 /// The screen where the person is, the receipt too while the chat still shows it.
 ///
 /// Once it was left it must not come back by a word: somebody else may hold the phone.
-fn standing(
+pub(super) fn standing(
     content: &Content,
     draft: &Option<Draft>,
     event: &Event,
@@ -319,7 +300,7 @@ pub fn current(
     notice: Option<Notice>,
 ) -> Effect {
     if let Some(draft) = draft {
-        if draft.visit.as_ref().is_some_and(|v| v.writing) {
+        if draft.visit.is_some() {
             return mailbox::writing(content, here, notice);
         }
         if let Some(request) = draft.open_request(at) {
