@@ -16,6 +16,9 @@ use super::{answer, mailbox, repeated, request, side_doors, words};
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
 
+/// The argument of a button on the emergency card that stays inside a request.
+pub const INSIDE: &str = "in";
+
 /// Whether what happened can only be answered with the chat's row at hand.
 ///
 /// Guidance presses say no: they touch no database.
@@ -23,6 +26,7 @@ pub fn needs_draft(content: &Content, what: &What) -> bool {
     match what {
         What::Pressed(screen, argument) => {
             argument.as_str() == LEAVING
+                || argument.as_str() == INSIDE
                 || (*screen == content.landmarks.erase && !argument.is_none())
                 || (content.is_private(*screen)
                     && !mailbox::is_only_digits(content, *screen, *argument))
@@ -129,7 +133,15 @@ pub(super) fn pressed(
         | Kind::Language
         | Kind::Cover => {
             let mut effects = side_doors::lay_aside(draft, argument);
-            effects.push(show(content, event.here, screen, argument));
+            let shown = show(content, event.here, screen, argument);
+            let inside = draft
+                .as_ref()
+                .filter(|_| found.kind == Kind::Danger && argument.as_str() == INSIDE)
+                .and_then(|draft| draft.open_request(event.at));
+            effects.push(match inside {
+                Some(request) => with_detail(shown, Detail::GoOn(request.asked)),
+                None => shown,
+            });
             effects.push(Effect::Count(Counted::Screen(screen)));
             effects
         }
@@ -394,6 +406,11 @@ impl Draft {
             .sent
             .filter(|sent| at - sent.at < super::conversation::SENT_LIFE);
         self
+    }
+
+    /// Whether a request or a mailbox is open: not over, and not laid aside.
+    pub fn is_open(&self) -> bool {
+        self.visit.is_some() || self.request.as_ref().is_some_and(|request| !request.aside)
     }
 
     /// Whether nothing is in progress.
