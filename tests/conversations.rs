@@ -8,5 +8,7 @@ mod house;
 
 #[cfg(test)]
 mod conversations {
+    mod guidance;
+    mod killed;
     mod transcripts;
 }

@@ -149,7 +149,7 @@ impl Play {
         };
         match what {
             "photo" => house.send(chat, FileKind::Photo, words).await,
-            "voice" => house.send(chat, FileKind::Document, words).await,
+            "voice" => house.send(chat, FileKind::Voice, words).await,
             "file" => house.send(chat, FileKind::Document, words).await,
             "large file" => {
                 let mut arrival = house.sending(chat, FileKind::Video, words);

@@ -5,6 +5,7 @@
 //! so nothing waits and nothing sleeps.
 
 mod face;
+mod files;
 mod person;
 mod staff;
 

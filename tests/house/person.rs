@@ -6,17 +6,7 @@ use sanad::app::phone::{PhoneMessage, Side};
 use sanad::domain::conversation::{Command, FileKind, NotTaken, SentFile};
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
 
-use super::TestHouse;
-
-/// A real picture of four pixels.
-fn picture() -> Vec<u8> {
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let pixels = image::RgbImage::new(2, 2);
-    pixels
-        .write_to(&mut bytes, image::ImageFormat::Jpeg)
-        .unwrap();
-    bytes.into_inner()
-}
+use super::{TestHouse, files};
 
 /// Callback data without the secret of its chat.
 pub fn masked(press: &str) -> String {
@@ -135,7 +125,8 @@ impl TestHouse {
     /// A file with the words under it.
     pub fn sending(&self, chat: ChatId, kind: FileKind, words: Option<&str>) -> Arrival {
         let bytes = match kind {
-            FileKind::Photo => picture(),
+            FileKind::Photo => files::picture(),
+            FileKind::Voice => files::voice(),
             _ => b"something that was spoken or written".to_vec(),
         };
         let size = u64::try_from(bytes.len()).ok();
