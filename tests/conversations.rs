@@ -10,5 +10,6 @@ mod house;
 mod conversations {
     mod guidance;
     mod killed;
+    mod probes;
     mod transcripts;
 }
