@@ -85,6 +85,22 @@ impl Hints {
         }
     }
 
+    /// Another screen took the place of one whose time is over.
+    pub(crate) fn hidden(&self, chat: ChatId, menu: Menu, here: Here, screen: ScreenId) {
+        let mut known = self.known();
+        let Some(hint) = known.hints.get_mut(&chat) else {
+            return;
+        };
+        if hint.menu.message == menu.message {
+            *hint = Hint {
+                menu,
+                here,
+                screen,
+                argument: Argument::NONE,
+            };
+        }
+    }
+
     /// The same secret for all that happens in a new chat before its first screen is taken.
     pub(crate) fn newcomer(&self, chat: ChatId, make: impl FnOnce() -> Here) -> Here {
         let mut known = self.known();

@@ -20,7 +20,8 @@ use super::messenger::{ChatId, MessageId};
 use crate::domain::conversation::{
     Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
 };
-use crate::domain::step::{home, needs_draft, step};
+use crate::domain::payload::Argument;
+use crate::domain::step::{home, needs_draft, show, step};
 
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -104,7 +105,11 @@ impl App {
         let event = self.event(context, here, intake);
         let mut turn = step(&context.live.content, loaded.draft.clone(), &event);
         let former = adopt_menu(context, &loaded, &mut turn);
-        let committed = self.commit(context, &loaded, &event, &mut turn).await?;
+        let committed = match self.commit(context, &loaded, &event, &mut turn).await {
+            Ok(committed) => committed,
+            Err(NotCommitted::Unavailable) => return Ok(self.not_committed(context, loaded, event)),
+            Err(NotCommitted::Stale) => return Err(NotCommitted::Stale),
+        };
         let mut effects = turn.effects.clone();
         if let Committed {
             then: Some(what), ..
@@ -148,18 +153,37 @@ impl App {
         self.outcome(context, &effects, None)
     }
 
+    /// The transaction failed, but what is in progress is known: its step as it was.
+    fn not_committed(&self, context: &Context, loaded: Loaded, event: Event) -> Outcome {
+        let open = loaded.draft.as_ref().is_some_and(Draft::is_open);
+        if !open {
+            return self.not_saved(context);
+        }
+        let event = Event {
+            what: What::NotSaved,
+            ..event
+        };
+        let turn = step(&context.live.content, loaded.draft, &event);
+        self.outcome(context, &turn.effects, None)
+    }
+
     /// Nothing was saved: the screen as it was, with the line that says so; what was typed stays.
     fn not_saved(&self, context: &Context) -> Outcome {
         let here = context.here(None, self);
         let content = &context.live.content;
+        let asked = context.hint.map(|hint| hint.screen);
         let shown = match &context.what {
-            What::Pressed(screen, _) if content.is_private(*screen) => crate::domain::step::show(
-                content,
-                here,
-                *screen,
-                crate::domain::payload::Argument::NONE,
-            ),
-            _ => home(content, here, None),
+            // The number cannot be drawn again, so the message that shows it stays.
+            What::Pressed(screen, _) if *screen == content.landmarks.receipt => {
+                return self.outcome(context, &[Effect::Toast(Notice::NotSaved)], None);
+            }
+            What::Pressed(screen, _) if content.is_private(*screen) => {
+                show(content, here, *screen, Argument::NONE)
+            }
+            _ => match asked.filter(|screen| content.steps.contains(screen)) {
+                Some(screen) => show(content, here, screen, Argument::NONE),
+                None => home(content, here, None),
+            },
         };
         let shown = crate::domain::step::with_notice(shown, Notice::NotSaved);
         self.outcome(context, &[shown], None)
@@ -249,7 +273,12 @@ impl App {
 fn adopt_menu(context: &Context, loaded: &Loaded, turn: &mut Turn) -> Option<MessageId> {
     let menu = context.menu?;
     let draft = turn.draft.as_mut()?;
-    let former = loaded.draft.as_ref().and_then(|d| d.menu);
+    // What was laid aside left its message already; looking for it would be one call more
+    // than in a chat that has nothing.
+    let known = loaded.draft.as_ref();
+    let former = known
+        .filter(|draft| draft.is_open())
+        .and_then(|draft| draft.menu);
     draft.menu = Some(menu.message.0);
     former.filter(|old| *old != menu.message.0).map(MessageId)
 }
@@ -275,6 +304,11 @@ impl Desk for App {
 
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         Self::menu_shown(self, chat, menu, here);
+    }
+
+    fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
+        let home = self.house.live().content.landmarks.home;
+        self.hints.hidden(chat, menu, here, home);
     }
 
     async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {

@@ -28,6 +28,10 @@ pub fn pressed(
         return digits(content, event.here, argument);
     }
     let Some(visit) = draft.as_mut().and_then(|d| d.visit.as_mut()) else {
+        // What is closed already is closed; the same press may come twice.
+        if matches!(argument.as_str(), "close" | "x") {
+            return vec![home(content, event.here, None)];
+        }
         return vec![pad(content, event.here, Argument::NONE)];
     };
     match argument.as_str() {

@@ -23,6 +23,7 @@ pub mod pad;
 pub mod payload;
 pub mod phrases;
 pub mod raw;
+mod repeated;
 pub mod request;
 pub mod roster;
 pub mod seal;

@@ -11,10 +11,13 @@ use super::conversation::{
 };
 use super::flow::{Content, Kind};
 use super::payload::{Argument, ScreenId};
-use super::{answer, mailbox, request, side_doors, words};
+use super::{answer, mailbox, repeated, request, side_doors, words};
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
+
+/// The argument of a button on the emergency card that stays inside a request.
+pub const INSIDE: &str = "in";
 
 /// Whether what happened can only be answered with the chat's row at hand.
 ///
@@ -23,6 +26,7 @@ pub fn needs_draft(content: &Content, what: &What) -> bool {
     match what {
         What::Pressed(screen, argument) => {
             argument.as_str() == LEAVING
+                || argument.as_str() == INSIDE
                 || (*screen == content.landmarks.erase && !argument.is_none())
                 || (content.is_private(*screen)
                     && !mailbox::is_only_digits(content, *screen, *argument))
@@ -49,7 +53,7 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
         && known.applied.contains(&event.update)
         && event.what.is_from_person()
     {
-        return repeated(content, draft, event);
+        return repeated::repeated(content, draft, event);
     }
     let effects = match &event.what {
         What::Pressed(screen, argument) => pressed(content, &mut draft, event, *screen, *argument),
@@ -81,11 +85,10 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             effects
         }
         What::Saved => vec![request::after_saving(content, draft.as_ref(), event)],
-        What::NotSaved => vec![current(
+        What::NotSaved => vec![standing(
             content,
             draft.as_ref(),
-            event.here,
-            event.at,
+            event,
             Some(Notice::NotSaved),
         )],
         What::MailboxOpened(opened) => vec![mailbox::opened(content, event.here, opened)],
@@ -93,25 +96,6 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
         What::Fetched(piece, state) => request::fetched(content, &mut draft, event, *piece, *state),
     };
     remember(&mut draft, event, &effects);
-    Turn { draft, effects }
-}
-
-/// An update that was applied before: what follows the commit again, nothing inside it.
-fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
-    let shown = if let What::Pressed(screen, _) = &event.what
-        && !content.is_private(*screen)
-    {
-        show(content, event.here, *screen, Argument::NONE)
-    } else {
-        current(content, draft.as_ref(), event.here, event.at, None)
-    };
-    let mut effects = vec![shown];
-    if matches!(
-        event.what,
-        What::TextSent(_) | What::FilesSent(..) | What::PlaceSent(..)
-    ) {
-        effects.push(Effect::Sweep);
-    }
     Turn { draft, effects }
 }
 
@@ -129,7 +113,8 @@ fn remember(draft: &mut Option<Draft>, event: &Event, effects: &[Effect]) {
     }
 }
 
-fn pressed(
+/// A button was pressed.
+pub(super) fn pressed(
     content: &Content,
     draft: &mut Option<Draft>,
     event: &Event,
@@ -153,7 +138,15 @@ fn pressed(
         | Kind::Language
         | Kind::Cover => {
             let mut effects = side_doors::lay_aside(draft, argument);
-            effects.push(show(content, event.here, screen, argument));
+            let shown = show(content, event.here, screen, argument);
+            let inside = draft
+                .as_ref()
+                .filter(|_| found.kind == Kind::Danger && argument.as_str() == INSIDE)
+                .and_then(|draft| draft.open_request(event.at));
+            effects.push(match inside {
+                Some(request) => with_detail(shown, Detail::GoOn(request.asked)),
+                None => shown,
+            });
             effects.push(Effect::Count(Counted::Screen(screen)));
             effects
         }
@@ -180,7 +173,8 @@ fn directory(
     }
 }
 
-fn commanded(
+/// A command was sent.
+pub(super) fn commanded(
     content: &Content,
     draft: &mut Option<Draft>,
     event: &Event,
@@ -189,7 +183,8 @@ fn commanded(
     let marks = &content.landmarks;
     let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
     let screen = match command {
-        Command::Start if event.shown.is_none() && draft.is_none() => marks.language,
+        // The same with and without something in progress: somebody else may hold the phone.
+        Command::Start if event.shown.is_none() => marks.language,
         Command::Start | Command::Help => marks.home,
         Command::Language => marks.language,
         Command::Privacy => marks.privacy,
@@ -293,10 +288,31 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
 
 /// Something that is not kept: one line above the screen where the person is.
 fn refused(content: &Content, draft: Option<&Draft>, event: &Event, notice: Notice) -> Vec<Effect> {
-    vec![
-        current(content, draft, event.here, event.at, Some(notice)),
-        Effect::Sweep,
-    ]
+    vec![standing(content, draft, event, Some(notice)), Effect::Sweep]
+}
+
+/// The screen where the person is, the receipt too while the chat still shows it.
+///
+/// Once it was left it must not come back by a word: somebody else may hold the phone.
+pub(super) fn standing(
+    content: &Content,
+    draft: Option<&Draft>,
+    event: &Event,
+    notice: Option<Notice>,
+) -> Effect {
+    let shown = event.shown.map(|(screen, _)| screen);
+    if shown == Some(content.landmarks.receipt)
+        && let Some(draft) = draft
+        && draft.request.is_none()
+        && let Some(sent) = &draft.sent
+    {
+        let receipt = request::receipt(content, event.here, sent);
+        return match notice {
+            Some(notice) => with_notice(receipt, notice),
+            None => receipt,
+        };
+    }
+    current(content, draft, event.here, event.at, notice)
 }
 
 /// The screen where the person is: the step of an open request, the open visit, else home.
@@ -308,16 +324,11 @@ pub fn current(
     notice: Option<Notice>,
 ) -> Effect {
     if let Some(draft) = draft {
-        if draft.visit.as_ref().is_some_and(|v| v.writing) {
+        if draft.visit.is_some() {
             return mailbox::writing(content, here, notice);
         }
         if let Some(request) = draft.open_request(at) {
             return request::shown(content, here, request, request.asked, notice);
-        }
-        if draft.request.is_none()
-            && let Some(sent) = &draft.sent
-        {
-            return request::receipt(content, here, sent);
         }
     }
     home(content, here, notice)

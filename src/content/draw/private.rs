@@ -79,6 +79,7 @@ impl Pen<'_> {
             let town = self.button(self.word("button-town"), marks.message, argument("town"));
             self.row(vec![exact]);
             self.row(vec![town]);
+            self.leaving_row();
             return;
         }
         if let Detail::Pieces(count) = view.detail {
@@ -104,6 +105,10 @@ impl Pen<'_> {
             pieces,
         } = &view.detail
         else {
+            // What was written is not at hand; sending can be tried again all the same.
+            let send = self.button(self.word("button-send"), marks.review, argument("send"));
+            self.row(vec![send]);
+            self.back_and(marks.review, Vec::new());
             return self.stop_row();
         };
         if *open {
@@ -275,6 +280,7 @@ impl Pen<'_> {
                 let back = self.button(self.word("button-back"), visit, Argument::NONE);
                 self.row(vec![yes]);
                 self.row(vec![back]);
+                self.leaving_row();
                 return;
             }
             Detail::Writing => self.paragraph(&self.word("detail-writing")),

@@ -11,6 +11,7 @@ use crate::domain::directory::{Reach, Service, services};
 use crate::domain::flow::Screen;
 use crate::domain::language::country_message;
 use crate::domain::payload::{Argument, Country, ScreenId};
+use crate::domain::step::INSIDE;
 
 /// So many services fit one card with their words.
 const PER_PAGE: usize = 5;
@@ -32,13 +33,14 @@ impl Pen<'_> {
             }
         }
         if let Detail::GoOn(next) = view.detail {
+            self.choose_country(screen.id, argument(INSIDE));
             self.paragraph(&self.word("detail-go-on"));
             let button = self.button(self.word("button-go-on"), next, Argument::NONE);
             self.row(vec![button]);
             self.leaving_only();
             return;
         }
-        self.choose_country(screen.id);
+        self.choose_country(screen.id, Argument::NONE);
         self.options(screen);
         self.fixed_rows(Some(screen));
     }
@@ -75,7 +77,7 @@ impl Pen<'_> {
             let button = self.button(more, screen.id, argument(&format!("p{next}")));
             self.row(vec![button]);
         }
-        self.choose_country(screen.id);
+        self.choose_country(screen.id, Argument::NONE);
         let broken = self.button(self.word("button-broken-number"), screen.id, argument("?"));
         self.row(vec![broken]);
         self.options(screen);
@@ -83,28 +85,28 @@ impl Pen<'_> {
     }
 
     pub(super) fn countries(&mut self, screen: &Screen) {
-        self.country_buttons(self.live.content.landmarks.home);
+        self.country_buttons(self.live.content.landmarks.home, Argument::NONE);
         self.options(screen);
         self.fixed_rows(Some(screen));
     }
 
     /// The countries, or once one is chosen the way to another.
-    fn choose_country(&mut self, screen: ScreenId) {
+    fn choose_country(&mut self, screen: ScreenId, argument: Argument) {
         if self.here.country.is_none() {
             self.paragraph(&self.word("detail-choose-country"));
-            self.country_buttons(screen);
+            self.country_buttons(screen, argument);
             return;
         }
         let here = Here {
             country: None,
             ..self.here
         };
-        let press = super::press(here, screen, Argument::NONE);
+        let press = super::press(here, screen, argument);
         let label = self.word("button-other-country");
         self.row(vec![Button { label, press }]);
     }
 
-    fn country_buttons(&mut self, screen: ScreenId) {
+    fn country_buttons(&mut self, screen: ScreenId, argument: Argument) {
         let buttons: Vec<Button> = self
             .live
             .content
@@ -117,7 +119,7 @@ impl Pen<'_> {
                 };
                 Button {
                     label: self.country_name(*country),
-                    press: super::press(here, screen, Argument::NONE),
+                    press: super::press(here, screen, argument),
                 }
             })
             .collect();

@@ -195,6 +195,11 @@ impl Draft {
         self
     }
 
+    /// Whether a request or a mailbox is open: not over, and not laid aside.
+    pub fn is_open(&self) -> bool {
+        self.visit.is_some() || self.request.as_ref().is_some_and(|request| !request.aside)
+    }
+
     /// Whether nothing is in progress.
     pub fn is_empty(&self) -> bool {
         self.request.is_none() && self.sent.is_none() && self.visit.is_none()

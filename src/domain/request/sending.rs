@@ -94,6 +94,10 @@ pub(super) fn way(
 
 /// What follows a commit: the receipt of what was sent, else the screen as it is.
 pub fn after_saving(content: &Content, draft: Option<&Draft>, event: &Event) -> Effect {
+    let sent = draft.filter(|draft| draft.request.is_none());
+    if let Some(sent) = sent.and_then(|draft| draft.sent.as_ref()) {
+        return receipt(content, event.here, sent);
+    }
     current(content, draft, event.here, event.at, None)
 }
 

@@ -1,0 +1,121 @@
+//! An update that was applied before: what follows the commit again, nothing inside it.
+//!
+//! The process may have been killed between the commit and the screen, so the person must
+//! see what they would have seen; above all the emergency card. Invariant: the draft goes
+//! out as it came in.
+
+use super::conversation::{Detail, Draft, Effect, Event, Key, Notice, PieceBody, Request, What};
+use super::flow::Content;
+use super::payload::Argument;
+use super::request::step_before;
+use super::step::{choice_meant, commanded, pressed, show, standing, with_detail, with_notice};
+use super::{conversation::Turn, side_doors};
+
+/// What is shown again.
+pub(super) fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
+    // What a press or a command would change is changed in a copy that nobody keeps.
+    let mut copy = draft.clone();
+    let mut effects = match &event.what {
+        What::Pressed(screen, argument) => pressed(content, &mut copy, event, *screen, *argument),
+        What::Commanded(command) => commanded(content, &mut copy, event, *command),
+        What::TextSent(text) => match side_doors::word(content, &mut copy, event, text) {
+            Some(effects) => effects,
+            None => vec![said(content, draft.as_ref(), event, text), Effect::Sweep],
+        },
+        What::FilesSent(..) => vec![
+            standing(content, draft.as_ref(), event, Some(Notice::FileComing)),
+            Effect::Sweep,
+        ],
+        What::PlaceSent(..) => vec![place(content, draft.as_ref(), event), Effect::Sweep],
+        _ => Vec::new(),
+    };
+    effects.retain(|effect| {
+        matches!(
+            effect,
+            Effect::Show(_) | Effect::Toast(_) | Effect::Sweep | Effect::OpenMailbox(Key::Again)
+        )
+    });
+    let shows = |effect: &Effect| matches!(effect, Effect::Show(_) | Effect::OpenMailbox(_));
+    if !effects.iter().any(shows) {
+        effects.insert(0, standing(content, draft.as_ref(), event, None));
+    }
+    Turn { draft, effects }
+}
+
+/// After a text: the emergency card when it meant danger, else the step with what became of it.
+fn said(content: &Content, draft: Option<&Draft>, event: &Event, text: &str) -> Effect {
+    let Some(known) = draft else {
+        return standing(content, draft, event, None);
+    };
+    if known.visit.is_some() {
+        return standing(content, draft, event, Some(Notice::Added));
+    }
+    let Some(request) = known.open_request(event.at) else {
+        return standing(content, draft, event, None);
+    };
+    let kept = request
+        .pieces
+        .iter()
+        .any(|piece| matches!(&piece.body, PieceBody::Text(words) if words == text));
+    if !kept {
+        return answered(content, draft, event, request, text);
+    }
+    let found = content.crisis.find(text).filter(|found| found.tier == 1);
+    if let Some(found) = found {
+        let screen = side_doors::crisis_screen(content, &found);
+        let card = show(content, event.here, screen, Argument::NONE);
+        return with_notice(with_detail(card, Detail::GoOn(request.asked)), Notice::Kept);
+    }
+    let notice = match content.question(request.asked) {
+        Some(_) => Notice::KeptPleaseChoose,
+        None => Notice::Kept,
+    };
+    standing(content, draft, event, Some(notice))
+}
+
+/// After a text that was an answer: the emergency card when the answer means danger.
+fn answered(
+    content: &Content,
+    draft: Option<&Draft>,
+    event: &Event,
+    request: &Request,
+    text: &str,
+) -> Effect {
+    let before = step_before(content, Some(request), request.asked);
+    let endangers = content.question(before).is_some_and(|question| {
+        choice_meant(content, event.here, before, text)
+            .is_some_and(|choice| question.danger.contains(&choice))
+    });
+    if endangers {
+        let danger = content.landmarks.danger;
+        let card = show(content, event.here, danger, Argument::NONE);
+        return with_detail(card, Detail::GoOn(request.asked));
+    }
+    standing(content, draft, event, None)
+}
+
+/// After a place: whether the exact spot is wanted is asked again while it is open.
+fn place(content: &Content, draft: Option<&Draft>, event: &Event) -> Effect {
+    let shown = standing(content, draft, event, Some(Notice::Kept));
+    let request = draft.as_ref().and_then(|d| d.open_request(event.at));
+    let open = request.and_then(|request| {
+        let last = request.pieces.last()?;
+        let is_open = matches!(
+            last.body,
+            PieceBody::Place {
+                exact: Some(_),
+                wanted: false,
+                ..
+            }
+        );
+        is_open.then_some(last.id)
+    });
+    match (shown, open) {
+        (Effect::Show(view), Some(id)) => Effect::Show(super::conversation::View {
+            screen: content.landmarks.message,
+            detail: Detail::PlaceChoice(id),
+            ..view
+        }),
+        (shown, _) => shown,
+    }
+}

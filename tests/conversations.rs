@@ -1,0 +1,15 @@
+//! Whole conversations through the real turns and the real sender: what people see, what
+//! stays when a process is killed, what needs no database, and what looks alike.
+
+// Marked as tests, so that clippy lets them unwrap.
+#[cfg(test)]
+#[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
+mod house;
+
+#[cfg(test)]
+mod conversations {
+    mod guidance;
+    mod killed;
+    mod probes;
+    mod transcripts;
+}

@@ -1,0 +1,208 @@
+//! Guidance without a database: every screen by presses, whatever the store does.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use futures::FutureExt as _;
+use sanad::app::arrival::{Incoming, Menu, Pressed};
+use sanad::app::messenger::{Card, ChatId, MessageId};
+use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
+use sanad::domain::step::needs_draft;
+use sanad::store::Store;
+
+use crate::house::{TestHouse, live};
+
+const CHAT: ChatId = ChatId(1);
+
+/// The card that a press of this data leads to.
+async fn pressed(house: &TestHouse, data: &str) -> Card {
+    let menu = Menu {
+        message: MessageId(1),
+        protected: false,
+    };
+    let pressed = Pressed {
+        press: "press".to_owned(),
+        data: Some(data.to_owned()),
+        message: Some(menu),
+    };
+    let arrival = house.arrival(CHAT, Incoming::Pressed(pressed), None);
+    let outcome = house.app.turn(arrival).await;
+    assert!(outcome.answer.is_some(), "a press is always answered");
+    outcome.show.expect("a press always shows a screen").card
+}
+
+fn payload(language: &str, screen: &str, argument: &str) -> Payload {
+    Payload {
+        language: LanguageCode::new(language).unwrap(),
+        country: None,
+        secret: Secret::new([9; 16]),
+        screen: ScreenId::new(screen).unwrap(),
+        argument: Argument::new(argument).unwrap(),
+    }
+}
+
+/// Whether a checklist with so many ticks need not be walked: two are enough of each.
+fn is_enough(payload: &Payload) -> bool {
+    let kind = live()
+        .content
+        .screen(payload.screen)
+        .map(|s| s.kind.clone());
+    let is_checklist = matches!(kind, Some(sanad::domain::flow::Kind::Checklist { .. }));
+    is_checklist && payload.argument.as_ticks().count_ones() > 4
+}
+
+/// All screens that presses reach from the first one in this language, without what needs
+/// the chat's row.
+async fn walk(house: &TestHouse, language: &str) -> BTreeSet<String> {
+    let content = &live().content;
+    let mut seen = BTreeSet::new();
+    let mut drawn = BTreeSet::new();
+    let mut next = VecDeque::from([payload(language, "home", "")]);
+    while let Some(payload) = next.pop_front() {
+        let what = sanad::domain::conversation::What::Pressed(payload.screen, payload.argument);
+        let other = payload.language.as_str() != language;
+        if other || needs_draft(content, &what) || is_enough(&payload) {
+            continue;
+        }
+        // The digits of the pad are a million ways to the same card.
+        let is_pad = payload.screen == content.landmarks.mailbox;
+        if (is_pad && payload.argument.as_str().len() > 1) || !seen.insert(payload.render()) {
+            continue;
+        }
+        let card = pressed(house, &payload.render()).await;
+        let country = payload.country.map(|c| c.as_str().to_owned());
+        drawn.insert(format!(
+            "{} {}",
+            payload.screen,
+            country.unwrap_or_default()
+        ));
+        for button in card.rows.iter().flatten() {
+            next.push_back(Payload::parse(&button.press).expect("a button that parses"));
+        }
+    }
+    drawn
+}
+
+#[tokio::test]
+async fn every_screen_of_guidance_comes_without_touching_the_database() {
+    let house = TestHouse::over(Store::forbidden());
+    let content = &live().content;
+    let mut walked = 0;
+    let mut pairs = 0;
+    for language in ["ar", "fr", "en"] {
+        let drawn = walk(&house, language).await;
+        let screens: BTreeSet<&str> = drawn.iter().filter_map(|d| d.split(' ').next()).collect();
+        let missing: Vec<_> = content
+            .screens
+            .keys()
+            .filter(|id| !content.is_private(**id) && !screens.contains(id.as_str()))
+            // Only a request leads to the erase screen; words of danger to the question.
+            .filter(|id| **id != content.landmarks.erase)
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "{language}: no press leads to {missing:?}"
+        );
+        walked += screens.len();
+        pairs += drawn.len();
+    }
+    let line = format!("walked {walked} screens, {pairs} with their countries\n");
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
+    assert!(walked >= 140, "{walked}");
+    assert!(pairs > walked, "countries were chosen");
+}
+
+#[tokio::test]
+async fn forged_and_old_and_broken_buttons_need_no_database_either() {
+    let house = TestHouse::over(Store::forbidden());
+    let good = payload("en", "papers", "").render();
+    let words = |id: &str| {
+        let texts = &live().texts;
+        texts.screen(LanguageCode::new("en").unwrap(), id, None)
+    };
+    for (data, screen) in [
+        (payload("en", "papers", "zzz").render(), "papers"),
+        (payload("en", "danger", "zzz").render(), "danger"),
+        (payload("en", "call", "p99").render(), "call"),
+        (payload("en", "call", "ma-xxxx").render(), "call"),
+        (payload("en", "signs", "ffffffff").render(), "signs"),
+        (payload("en", "a-screen-of-last-year", "").render(), "home"),
+        (payload("xx", "papers", "").render(), "papers"),
+        (payload("en", "mailbox", "12345").render(), "mailbox"),
+        (payload("en", "mailbox", "abc").render(), "mailbox"),
+        (good.replacen('1', "2", 1), "home"),
+        (good[..20].to_owned(), "home"),
+        (String::new(), "home"),
+        ("home".to_owned(), "home"),
+        ("\u{0}\u{202e}🙂".repeat(9), "home"),
+    ] {
+        let card = pressed(&house, &data).await;
+        assert!(card.text.contains(&words(screen)), "{data}: {}", card.text);
+    }
+}
+
+#[tokio::test]
+async fn a_press_of_a_request_does_ask_the_database() {
+    for (screen, argument) in [
+        ("request", "yes"),
+        ("request-watched", "no"),
+        ("request-review", "send"),
+        ("visit", ""),
+        ("mailbox", "123456"),
+        ("erase", "yes"),
+        ("home", "x"),
+    ] {
+        let house = TestHouse::over(Store::forbidden());
+        let data = payload("en", screen, argument).render();
+        let asked = std::panic::AssertUnwindSafe(pressed(&house, &data)).catch_unwind();
+        assert!(asked.await.is_err(), "{screen}.{argument}");
+    }
+}
+
+#[tokio::test]
+async fn start_and_words_of_danger_are_answered_while_the_database_is_broken_or_silent() {
+    let danger = live()
+        .texts
+        .screen(LanguageCode::new("en").unwrap(), "danger", None);
+    for store in [Store::broken(), Store::silent()] {
+        let mut house = TestHouse::over(store);
+        house.app_language = Some("en".to_owned());
+        for (said, expected) in [
+            ("/start", "Choose your language"),
+            ("danger", &danger),
+            ("they locked me in", &danger),
+            ("kaydrbni", &danger),
+            ("weather", "Today"),
+            ("/help", "Sanad"),
+            ("/privacy", "What we know about you"),
+        ] {
+            let begun = Instant::now();
+            house.say(CHAT, said).await;
+            assert!(begun.elapsed() < Duration::from_secs(1), "{said}");
+            assert!(house.menu(CHAT).text.contains(expected), "{said}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_request_says_that_it_was_not_saved_and_leaves_what_was_typed() {
+    for fault in [sanad::store::Fault::Broken, sanad::store::Fault::Silent] {
+        let mut house = TestHouse::new().await;
+        house.app_language = Some("en".to_owned());
+        house.say(CHAT, "/start").await;
+        house.press_label(CHAT, "English").await;
+        house.press(CHAT, "request", "").await;
+        house.press(CHAT, "request", "yes").await;
+        house.store.fail(fault);
+        house.press(CHAT, "request-watched", "no").await;
+        assert!(house.menu(CHAT).text.contains("Not saved"), "{fault:?}");
+        house.say(CHAT, "he has my passport").await;
+        assert!(house.menu(CHAT).text.contains("Not saved"), "{fault:?}");
+        house.button(CHAT, "request-watched", "no");
+        assert_eq!(house.left_standing(CHAT).len(), 1, "what was typed stays");
+        house.store.fail(sanad::store::Fault::None);
+        house.press(CHAT, "request-watched", "no").await;
+        house.button(CHAT, "request-age", "minor");
+    }
+}

@@ -1,0 +1,133 @@
+//! The recording face: it shows what a phone would show and writes every call down.
+//!
+//! A call is written without what differs from chat to chat by chance: numbers of messages
+//! and the secret of the buttons. Invariant: two chats that were dealt with alike have the
+//! same lines.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use sanad::app::arrival::{Deletion, Outcome};
+use sanad::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
+use sanad::app::phone::{Phone, Side};
+use tokio::sync::oneshot;
+
+use super::person::masked;
+
+/// A message that never is: deleting it is the last of all that waits.
+const LAST: i64 = -4711;
+
+#[derive(Default)]
+pub struct Face {
+    pub phone: Phone,
+    calls: Mutex<Vec<(ChatId, String)>>,
+    presses: Mutex<HashMap<String, ChatId>>,
+    waiting: Mutex<HashMap<MessageId, oneshot::Sender<()>>>,
+    last: std::sync::atomic::AtomicI64,
+}
+
+impl Face {
+    /// The calls into a chat since this was asked last.
+    pub fn take_calls(&self, chat: ChatId) -> Vec<String> {
+        let mut calls = self.calls.lock().unwrap();
+        let (of_chat, rest) = calls.drain(..).partition(|(of, _)| *of == chat);
+        *calls = rest;
+        of_chat.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// A press of this chat, by which it is answered.
+    pub fn press(&self, chat: ChatId) -> String {
+        let press = self.phone.press(chat);
+        self.presses.lock().unwrap().insert(press.clone(), chat);
+        press
+    }
+
+    /// An order that is done after all others of its chat.
+    pub fn last_of_all(&self) -> (Outcome, oneshot::Receiver<()>) {
+        let step = self.last.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let message = MessageId(LAST - step);
+        let (done, receiver) = oneshot::channel();
+        self.waiting.lock().unwrap().insert(message, done);
+        let deletion = Deletion {
+            messages: vec![message],
+            sweep: None,
+        };
+        let outcome = Outcome {
+            delete: vec![deletion],
+            ..Outcome::default()
+        };
+        (outcome, receiver)
+    }
+
+    fn note(&self, chat: ChatId, line: String) {
+        self.calls.lock().unwrap().push((chat, line));
+    }
+
+    /// A message by its place in the chat: what was typed, or the menu counted from the end.
+    fn name(&self, chat: ChatId, message: MessageId) -> String {
+        let shown = self.phone.screen(chat);
+        let Some(found) = shown.iter().find(|m| m.id == message) else {
+            return "gone".to_owned();
+        };
+        let later = |m: &&sanad::app::phone::PhoneMessage| m.side == found.side && m.id > message;
+        let from_end = shown.iter().filter(later).count();
+        let kind = if found.side == Side::Bot {
+            "menu"
+        } else {
+            "typed"
+        };
+        format!("{kind}-{from_end}")
+    }
+}
+
+fn look(card: &Card) -> String {
+    let rows: Vec<String> = card
+        .rows
+        .iter()
+        .map(|row| {
+            let buttons = row
+                .iter()
+                .map(|b| format!("{}={}", b.label, masked(&b.press)));
+            buttons.collect::<Vec<_>>().join(" , ")
+        })
+        .collect();
+    let protected = card.protected;
+    format!("protected={protected} {:?} {}", card.text, rows.join(" / "))
+}
+
+impl Messenger for Face {
+    async fn send(&self, chat: ChatId, card: &Card) -> Result<MessageId, Refusal> {
+        self.note(chat, format!("send {}", look(card)));
+        self.phone.send(chat, card).await
+    }
+
+    async fn edit(&self, chat: ChatId, message: MessageId, card: &Card) -> Result<(), Refusal> {
+        let name = self.name(chat, message);
+        self.note(chat, format!("edit {name} {}", look(card)));
+        self.phone.edit(chat, message, card).await
+    }
+
+    async fn delete(&self, chat: ChatId, messages: &[MessageId]) -> Result<(), Refusal> {
+        if let [only] = messages
+            && let Some(done) = self.waiting.lock().unwrap().remove(only)
+        {
+            let _ = done.send(());
+            return Ok(());
+        }
+        let names: Vec<String> = messages.iter().map(|m| self.name(chat, *m)).collect();
+        self.note(chat, format!("delete {}", names.join("+")));
+        self.phone.delete(chat, messages).await
+    }
+
+    async fn answer(&self, press: &str, toast: Option<&str>) -> Result<(), Refusal> {
+        let chat = self.presses.lock().unwrap().remove(press);
+        if let Some(chat) = chat {
+            self.note(chat, format!("answer {}", toast.unwrap_or("-")));
+        }
+        self.phone.answer(press, toast).await
+    }
+
+    async fn fetch(&self, key: &str) -> Result<Vec<u8>, Refusal> {
+        self.phone.fetch(key).await
+    }
+}

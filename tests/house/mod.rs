@@ -1,0 +1,187 @@
+//! A whole house for tests: real turns, a real sender, a phone that writes down every call.
+//!
+//! Time stands still until a test moves it, and randomness repeats itself. Not here: what is
+//! expected of a conversation. Invariant: a step is over when all that it asked for is done,
+//! so nothing waits and nothing sleeps.
+
+mod face;
+mod files;
+mod person;
+mod staff;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use sanad::app::arrival::{Arrival, Incoming, Outcome};
+use sanad::app::deliver::Deliverer;
+use sanad::app::house::{Clock, House, Parts, Random};
+use sanad::app::keyring::{DayKeys, Stretcher};
+use sanad::app::messenger::{ChatId, MessageId};
+use sanad::app::signin::Signed;
+use sanad::app::turn::{App, Fetch};
+use sanad::content::{self, Live, LiveCell};
+use sanad::domain::conversation::Seconds;
+use sanad::store::Store;
+use sha2::{Digest, Sha256};
+use tokio::sync::mpsc::UnboundedReceiver;
+
+pub use face::Face;
+
+/// Ten o'clock on a day in March, UTC.
+pub const MORNING: Seconds = 1_772_445_600;
+
+/// The shipped content, compiled once for all tests.
+pub fn live() -> Arc<Live> {
+    cell().now()
+}
+
+fn cell() -> LiveCell {
+    static SHIPPED: OnceLock<LiveCell> = OnceLock::new();
+    let load = || LiveCell::new(content::load(&content::shipped()).live.unwrap());
+    SHIPPED.get_or_init(load).clone()
+}
+
+/// A house with its bot, its phone and its worker.
+pub struct TestHouse {
+    pub house: Arc<House>,
+    pub app: Arc<App>,
+    pub face: Arc<Face>,
+    pub store: Store,
+    pub worker: Option<Signed>,
+    /// Language of the person's app.
+    pub app_language: Option<String>,
+    clock: Arc<AtomicI64>,
+    fetches: Mutex<UnboundedReceiver<Fetch>>,
+    updates: AtomicU64,
+    seed: Arc<AtomicU64>,
+    folder: Arc<tempfile::TempDir>,
+}
+
+impl TestHouse {
+    /// Set up, with the worker Amal.
+    pub async fn new() -> Self {
+        let mut house = Self::not_set_up().await;
+        house.hire().await;
+        house
+    }
+
+    /// Without keys to seal a request to.
+    pub async fn not_set_up() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("sanad.db")).await;
+        Self::build(store.unwrap(), Arc::new(folder))
+    }
+
+    /// Over a database that behaves in its own way.
+    pub fn over(store: Store) -> Self {
+        Self::build(store, Arc::new(tempfile::tempdir().unwrap()))
+    }
+
+    fn build(store: Store, folder: Arc<tempfile::TempDir>) -> Self {
+        let clock = Arc::new(AtomicI64::new(MORNING));
+        let seed = Arc::new(AtomicU64::new(0));
+        let house = open(&store, folder.path().to_owned(), &clock, &seed);
+        let (app, fetches) = App::new(house.clone());
+        Self {
+            house,
+            app: Arc::new(app),
+            face: Arc::new(Face::default()),
+            store,
+            worker: None,
+            app_language: None,
+            clock,
+            fetches: Mutex::new(fetches),
+            updates: AtomicU64::new(1),
+            seed,
+            folder,
+        }
+    }
+
+    /// The process is killed and begins anew: the same database and keys, an empty memory.
+    pub fn restart(&mut self) {
+        let folder = self.folder.path().to_owned();
+        self.house = open(&self.store, folder, &self.clock, &self.seed);
+        let (app, fetches) = App::new(self.house.clone());
+        self.app = Arc::new(app);
+        self.fetches = Mutex::new(fetches);
+    }
+
+    pub fn now(&self) -> Seconds {
+        self.clock.load(Ordering::SeqCst)
+    }
+
+    /// Time passes; what must vanish by then vanishes.
+    pub async fn pass(&self, seconds: Seconds) {
+        self.clock.fetch_add(seconds, Ordering::SeqCst);
+        for (chat, outcome) in self.app.due_sweeps().await {
+            self.deliver(chat, outcome).await;
+        }
+    }
+
+    /// An arrival with a number of its own.
+    pub fn arrival(&self, chat: ChatId, what: Incoming, typed: Option<MessageId>) -> Arrival {
+        Arrival {
+            chat,
+            update: self.updates.fetch_add(1, Ordering::SeqCst),
+            at: self.now(),
+            typed,
+            app_language: self.app_language.clone(),
+            what,
+        }
+    }
+
+    /// One update from its arrival to the last call that it leads to.
+    pub async fn deal(&self, arrival: Arrival) {
+        let chat = arrival.chat;
+        let outcome = self.app.turn(arrival).await;
+        self.deliver(chat, outcome).await;
+    }
+
+    /// Files that wait are fetched, and what is to be said of them is said.
+    pub async fn fetch_files(&self) {
+        loop {
+            let next = self.fetches.lock().unwrap().try_recv();
+            let Ok(fetch) = next else { return };
+            if let Some(outcome) = self.app.fetch(&*self.face, &fetch).await {
+                self.deliver(fetch.chat, outcome).await;
+            }
+        }
+    }
+
+    /// The real sender does all that was asked for. What comes last in its queue says when.
+    pub async fn deliver(&self, chat: ChatId, outcome: Outcome) {
+        let sender = Deliverer::new(self.face.clone(), self.app.clone());
+        sender
+            .submit(chat, tokio::time::Instant::now(), outcome)
+            .await;
+        let (last, done) = self.face.last_of_all();
+        drop(sender.submit(chat, tokio::time::Instant::now(), last));
+        done.await.unwrap();
+    }
+}
+
+fn open(
+    store: &Store,
+    folder: PathBuf,
+    clock: &Arc<AtomicI64>,
+    seed: &Arc<AtomicU64>,
+) -> Arc<House> {
+    let (clock, seed) = (clock.clone(), seed.clone());
+    let parts = Parts {
+        store: store.clone(),
+        live: cell(),
+        keys_folder: folder.join("keys"),
+        days: DayKeys::in_folder(&folder.join("days")).unwrap(),
+        stretcher: Stretcher::for_tests(),
+        clock: Clock::new(move || clock.load(Ordering::SeqCst)),
+        random: Random::new(move |bytes| {
+            for part in bytes.chunks_mut(32) {
+                let drawn = seed.fetch_add(1, Ordering::SeqCst).to_be_bytes();
+                part.copy_from_slice(&Sha256::digest(drawn)[..part.len()]);
+            }
+        }),
+        recovery_work: 2,
+    };
+    Arc::new(House::new(parts).unwrap())
+}
