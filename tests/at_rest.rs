@@ -10,6 +10,7 @@ mod double;
 mod at_rest {
     mod erased;
     mod forged;
+    #[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
     mod house;
     mod lying;
     mod pressed;

@@ -73,7 +73,6 @@ fn add_keys(scanner: &mut Scanner, served: &Served) {
     let mut planted = Planted {
         words: Vec::new(),
         numbers: Vec::new(),
-        code: sanad::domain::code::Code::draw(&(0..64).collect::<Vec<u8>>()).unwrap(),
         case: sanad::domain::case::CaseRef([0; 16]),
     };
     let server = std::fs::read(served.folders.keys().join("server.key")).unwrap();

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::scenario::Planted;
 
-/// Sixteen hits of one start are enough to tell apart by comparing.
+/// Forms are found by so many first bytes, and then compared.
 const START: usize = 6;
 
 /// One form of one planted word.
@@ -75,18 +75,29 @@ impl Scanner {
     }
 
     /// Adds every file below a folder, and the names of the files.
+    ///
+    /// A file that goes while it is read may have moved into one that was read before, so
+    /// then all is looked through again.
     pub fn look_below(&self, scan: &mut Scan, folder: &Path) {
+        while !self.look_once(scan, folder) {}
+    }
+
+    fn look_once(&self, scan: &mut Scan, folder: &Path) -> bool {
+        let mut all = true;
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             self.look(scan, &name, name.as_bytes());
             if path.is_dir() {
-                self.look_below(scan, &path);
-            } else {
+                all &= self.look_once(scan, &path);
+            } else if let Ok(bytes) = std::fs::read(&path) {
                 scan.files += 1;
-                self.look(scan, &name, &std::fs::read(&path).unwrap());
+                self.look(scan, &name, &bytes);
+            } else {
+                all = false;
             }
         }
+        all
     }
 }
 
@@ -104,6 +115,8 @@ fn of_word(of: &'static str, bytes: &[u8]) -> Vec<Form> {
     for (index, how) in ["base64url 0", "base64url 1", "base64url 2"].into_iter().enumerate() {
         add(how, base64_at(bytes, index, &URL_SAFE));
     }
+    let list = format!("{bytes:?}");
+    add("list", list.trim_matches(['[', ']']).as_bytes().to_vec());
     add("SHA-256", Sha256::digest(bytes).to_vec());
     add("SHA-256 in hex", hex(&Sha256::digest(bytes)).into_bytes());
     if let Ok(text) = std::str::from_utf8(bytes) {

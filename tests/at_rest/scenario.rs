@@ -41,7 +41,6 @@ const PLACE: (f64, f64) = (33.573_117_4, -7.589_843_2);
 
 /// What was planted, and under which name a finding tells of it.
 pub struct Planted {
-    pub code: Code,
     pub case: CaseRef,
     pub words: Vec<(&'static str, Vec<u8>)>,
     pub numbers: Vec<(&'static str, i64)>,
@@ -66,7 +65,7 @@ pub async fn live_through(served: &Served, done: &SetUpDone) -> Planted {
     let (case, token) = work(served, done).await;
     served.press(VISITOR, "visit", "").await;
     assert!(served.said(VISITOR).contains(REPLY), "the reply is shown");
-    planted(served, done, code, case, &token)
+    planted(served, done, &code, case, &token)
 }
 
 fn lay_files(served: &Served) {
@@ -162,12 +161,11 @@ async fn work(served: &Served, done: &SetUpDone) -> (CaseRef, String) {
 fn planted(
     served: &Served,
     done: &SetUpDone,
-    code: Code,
+    code: &Code,
     case: CaseRef,
     token: &str,
 ) -> Planted {
     let mut planted = Planted {
-        code: code.clone(),
         case,
         words: Vec::new(),
         numbers: vec![
