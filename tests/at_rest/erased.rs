@@ -47,7 +47,10 @@ async fn all_of(place: &Place, case: CaseRef) -> Vec<(String, Vec<u8>)> {
     ] {
         let sql = format!("select {open}{column}{close} from {table} where {which}");
         let values = place.words(&sql).await;
-        assert!(!values.is_empty(), "{table}.{column} has something to erase");
+        assert!(
+            !values.is_empty(),
+            "{table}.{column} has something to erase"
+        );
         for value in values {
             all.push((format!("{table}.{column}"), unhex(&value)));
         }
@@ -87,7 +90,10 @@ fn a_person_who_erases_everything_leaves_nothing_behind() {
         }
         in_no_file(&place, &all);
         let lines = house.list_cases(&who).await.unwrap();
-        assert_eq!(lines.iter().map(|line| line.case).collect::<Vec<_>>(), [stays]);
+        assert_eq!(
+            lines.iter().map(|line| line.case).collect::<Vec<_>>(),
+            [stays]
+        );
         assert!(house.open_case(&who, case).await.is_err());
         let same = process.text(3, "1111 1111 1111 1111 1111").await;
         let shown = process.text(3, &code.grouped()).await;
@@ -111,7 +117,11 @@ fn in_no_file(place: &Place, all: &[(String, Vec<u8>)]) {
     let forms = all.iter().map(|(_, bytes)| {
         let from = if bytes.len() > 64 { 20 } else { 0 };
         let bytes = bytes[from..].iter().take(24).copied().collect();
-        Form { of: "erased", how: "raw", bytes }
+        Form {
+            of: "erased",
+            how: "raw",
+            bytes,
+        }
     });
     let scanner = Scanner::of(forms.collect());
     let mut scan = Scan::default();
@@ -176,7 +186,10 @@ async fn opens_only_with_the_runtime_folder(store: &Store, folders: &Folders) {
 /// All that could be computed of a chat with the server key alone.
 async fn derived(keys: &Path, chat: i64) -> Vec<(String, Vec<u8>)> {
     let server = ServerKey::load_or_make(keys).unwrap();
-    let file: [u8; 32] = std::fs::read(keys.join("server.key")).unwrap().try_into().unwrap();
+    let file: [u8; 32] = std::fs::read(keys.join("server.key"))
+        .unwrap()
+        .try_into()
+        .unwrap();
     let root = SymmetricKey::new(&file);
     let chat_forms = [
         chat.to_be_bytes().to_vec(),
@@ -184,8 +197,25 @@ async fn derived(keys: &Path, chat: i64) -> Vec<(String, Vec<u8>)> {
         chat.to_string().into_bytes(),
     ];
     let labels = [
-        "code pepper", "second factor", "session", "chat", "replica", "erased", "tries", "tag",
-        "seal", "draft", "sweep", "hiding", "whole", "six", "duress", "find", "id", "day", "",
+        "code pepper",
+        "second factor",
+        "session",
+        "chat",
+        "replica",
+        "erased",
+        "tries",
+        "tag",
+        "seal",
+        "draft",
+        "sweep",
+        "hiding",
+        "whole",
+        "six",
+        "duress",
+        "find",
+        "id",
+        "day",
+        "",
     ];
     let mut long: Vec<(String, [u8; 32])> = Vec::new();
     for form in &chat_forms {
@@ -200,20 +230,36 @@ async fn derived(keys: &Path, chat: i64) -> Vec<(String, Vec<u8>)> {
         for label in labels {
             let key = root.derive(label);
             long.push((format!("HMAC, {label}"), mac(key.expose(), form)));
-            long.push((format!("derived, {label}"), *root.derive_with(label, form).expose()));
-            long.push((format!("derived twice, {label}"), *key.derive_with("id", form).expose()));
+            long.push((
+                format!("derived, {label}"),
+                *root.derive_with(label, form).expose(),
+            ));
+            long.push((
+                format!("derived twice, {label}"),
+                *key.derive_with("id", form).expose(),
+            ));
         }
         let pepper = server.code_pepper();
-        for input in [form.clone(), [b"whole\0", &form[..]].concat(), [b"six\0", &form[..]].concat()] {
+        for input in [
+            form.clone(),
+            [b"whole\0", &form[..]].concat(),
+            [b"six\0", &form[..]].concat(),
+        ] {
             let stretched = Stretcher::for_tests().stretch(&input, &*pepper).await;
             long.push(("stretched".to_owned(), *stretched));
-            for lock in [Lock::whole(&stretched), Lock::six(&stretched), Lock::duress(&stretched)] {
+            for lock in [
+                Lock::whole(&stretched),
+                Lock::six(&stretched),
+                Lock::duress(&stretched),
+            ] {
                 long.push(("a lock".to_owned(), lock.find));
             }
         }
     }
     // Columns hold 16 or 32 bytes, and the first sixteen of a longer value are found in both.
-    long.into_iter().map(|(how, value)| (how, value[..16].to_vec())).collect()
+    long.into_iter()
+        .map(|(how, value)| (how, value[..16].to_vec()))
+        .collect()
 }
 
 fn mac(key: &[u8], form: &[u8]) -> [u8; 32] {
@@ -224,7 +270,10 @@ fn mac(key: &[u8], form: &[u8]) -> [u8; 32] {
 /// No body names a key that comes from the server key, except second factors.
 fn no_body_opens(keys: &Path, everything: &[(String, String)]) {
     let server = ServerKey::load_or_make(keys).unwrap();
-    let file: [u8; 32] = std::fs::read(keys.join("server.key")).unwrap().try_into().unwrap();
+    let file: [u8; 32] = std::fs::read(keys.join("server.key"))
+        .unwrap()
+        .try_into()
+        .unwrap();
     let root = SymmetricKey::new(&file);
     let known = [
         root.id(),

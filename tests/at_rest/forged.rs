@@ -38,13 +38,20 @@ impl Forger {
     async fn new(process: &Process, folders: &Folders, code: &Code, case: CaseRef) -> Self {
         let server = ServerKey::load_or_make(&folders.keys()).unwrap();
         let stretcher = Stretcher::for_tests();
-        let stretched = stretcher.stretch(&whole_input(code), &*server.code_pepper()).await;
+        let stretched = stretcher
+            .stretch(&whole_input(code), &*server.code_pepper())
+            .await;
         let lock = Lock::whole(&stretched);
         let rows = process.store.find_locks(&[lock.find]).await.unwrap();
         let aad = Aad::row("locks").field(&lock.find);
         let body = seal::unwrap(&lock.kek, Purpose::MailboxPrivate, &aad, &rows[0].body).unwrap();
         let body = LockBody::read(&body).unwrap();
-        let row = process.store.find_staff_by_name(WORKER).await.unwrap().unwrap();
+        let row = process
+            .store
+            .find_staff_by_name(WORKER)
+            .await
+            .unwrap()
+            .unwrap();
         let password = stretcher.stretch(PASSWORD.as_bytes(), &row.salt).await;
         let kek = SymmetricKey::new(&password).derive("kek");
         let aad = Aad::row("staff").field(&row.staff);
@@ -106,10 +113,17 @@ impl Forger {
 
         let mut unsigned = sign_letter(&self.worker, &honest).unwrap().to_bytes();
         unsigned[..64].fill(0);
-        all.push(("nobody", honest.letter, self.seal(&unsigned, &honest.letter)));
+        all.push((
+            "nobody",
+            honest.letter,
+            self.seal(&unsigned, &honest.letter),
+        ));
         let (text, id) = (LIE.as_bytes(), random());
         all.push(("nobody, in no form at all", id, self.seal(text, &id)));
-        let (whole, id) = (sign_letter(&self.worker, &honest).unwrap().to_bytes(), random());
+        let (whole, id) = (
+            sign_letter(&self.worker, &honest).unwrap().to_bytes(),
+            random(),
+        );
         all.push(("the worker, under another id", id, self.seal(&whole, &id)));
         all.push(("nobody, unsealed", random(), LIE.as_bytes().to_vec()));
         all
@@ -148,7 +162,10 @@ fn a_reply_that_no_staff_signed_for_this_mailbox_is_not_shown_and_that_is_told()
         let (_folders, process, forger, code, _) = answered(&store).await;
         let warning = words(&process.house, "detail-refused");
         let shown = process.text(OTHER, &code.grouped()).await;
-        assert!(shown.contains(TRUTH) && !shown.contains(&warning), "{shown}");
+        assert!(
+            shown.contains(TRUTH) && !shown.contains(&warning),
+            "{shown}"
+        );
 
         for (by, id, body) in forger.forgeries() {
             insert(&store, forger.mailbox, &id, &body).await;
@@ -164,7 +181,10 @@ fn a_reply_that_no_staff_signed_for_this_mailbox_is_not_shown_and_that_is_told()
         let body = forger.signed(&forger.worker, &right);
         insert(&store, forger.mailbox, &right.letter, &body).await;
         let shown = process.press(OTHER, "visit", "").await;
-        assert!(shown.contains("A second answer.") && !shown.contains(&warning), "{shown}");
+        assert!(
+            shown.contains("A second answer.") && !shown.contains(&warning),
+            "{shown}"
+        );
     });
 }
 
@@ -175,7 +195,11 @@ fn a_reply_that_was_moved_or_copied_is_not_shown_and_that_is_told() {
         let (_, second) = process.request(OTHER, "another person").await;
         let who = process.sign_in(&totp).await;
         process.house.take_case(&who, second).await.unwrap();
-        process.house.write_reply(&who, second, "For the other one alone.").await.unwrap();
+        process
+            .house
+            .write_reply(&who, second, "For the other one alone.")
+            .await
+            .unwrap();
         let theirs = store.mailbox_of(second).await.unwrap().unwrap();
         let warning = words(&process.house, "detail-refused");
 
@@ -205,10 +229,18 @@ async fn asked(store: &Store, folders: &Folders) -> (String, String) {
     let refused = consent.contains(&words(&process.house, "notice-no-requests-now"));
     let drafts = store.list_drafts().await.unwrap().len();
     let guidance = process.press(OTHER, "papers", "").await;
-    let said = if refused && drafts == 0 { "refused" } else { "taken" };
+    let said = if refused && drafts == 0 {
+        "refused"
+    } else {
+        "taken"
+    };
     let papers = words(&process.house, "papers");
     let title = papers.lines().next().unwrap_or_default();
-    let led = if guidance.contains(title) { "guidance" } else { "silence" };
+    let led = if guidance.contains(title) {
+        "guidance"
+    } else {
+        "silence"
+    };
     (said.to_owned(), led.to_owned())
 }
 
@@ -237,13 +269,53 @@ fn a_key_or_roster_that_the_organisation_did_not_sign_stops_requests_and_not_gui
         let (ls, lb) = foreign_list.split_at(64);
         let x = |value: &[u8]| bytes(&place, value);
         let deeds = [
-            ("an intake key without a signature", format!("update epochs set signature = {} where kind = 'intake'", x(&[0; 64]))),
-            ("an intake key of a stranger", format!("insert into epochs (kind, number, bytes, signature) values ('intake', 2, {}, {})", x(b), x(s))),
-            ("an intake key in the place of the right one", format!("update epochs set bytes = {}, signature = {} where kind = 'intake'", x(b), x(s))),
-            ("another kind of key as intake", format!("update epochs set bytes = {}, signature = {} where kind = 'intake'", x(&kept.supervisors.0), x(&kept.supervisors.1))),
-            ("no intake key", "delete from epochs where kind = 'intake'".to_owned()),
-            ("a roster of a stranger", format!("insert into rosters (number, bytes, signature) values (2, {}, {})", x(lb), x(ls))),
-            ("a roster that was altered", format!("update rosters set bytes = {}", x(&kept.altered_roster()))),
+            (
+                "an intake key without a signature",
+                format!(
+                    "update epochs set signature = {} where kind = 'intake'",
+                    x(&[0; 64])
+                ),
+            ),
+            (
+                "an intake key of a stranger",
+                format!(
+                    "insert into epochs (kind, number, bytes, signature) values ('intake', 2, {}, {})",
+                    x(b),
+                    x(s)
+                ),
+            ),
+            (
+                "an intake key in the place of the right one",
+                format!(
+                    "update epochs set bytes = {}, signature = {} where kind = 'intake'",
+                    x(b),
+                    x(s)
+                ),
+            ),
+            (
+                "another kind of key as intake",
+                format!(
+                    "update epochs set bytes = {}, signature = {} where kind = 'intake'",
+                    x(&kept.supervisors.0),
+                    x(&kept.supervisors.1)
+                ),
+            ),
+            (
+                "no intake key",
+                "delete from epochs where kind = 'intake'".to_owned(),
+            ),
+            (
+                "a roster of a stranger",
+                format!(
+                    "insert into rosters (number, bytes, signature) values (2, {}, {})",
+                    x(lb),
+                    x(ls)
+                ),
+            ),
+            (
+                "a roster that was altered",
+                format!("update rosters set bytes = {}", x(&kept.altered_roster())),
+            ),
             ("no roster", "delete from rosters".to_owned()),
         ];
         assert_eq!(asked(&store, &folders).await.1, "guidance");
@@ -251,13 +323,20 @@ fn a_key_or_roster_that_the_organisation_did_not_sign_stops_requests_and_not_gui
         for (what, deed) in deeds {
             place.execute(&deed).await.unwrap();
             let (request, guidance) = asked(&store, &folders).await;
-            assert_eq!((request.as_str(), guidance.as_str()), ("refused", "guidance"), "{what}");
+            assert_eq!(
+                (request.as_str(), guidance.as_str()),
+                ("refused", "guidance"),
+                "{what}"
+            );
             kept.put_back(&place).await;
         }
         // The counter-proof, and then a roster that is older than one seen before.
         assert_eq!(asked(&store, &folders).await.0, "taken");
         place.execute("delete from drafts").await.unwrap();
-        Pins::open(&folders.keys()).unwrap().check_roster(2).unwrap();
+        Pins::open(&folders.keys())
+            .unwrap()
+            .check_roster(2)
+            .unwrap();
         let old = asked(&store, &folders).await;
         assert_eq!((old.0.as_str(), old.1.as_str()), ("refused", "guidance"));
     });
@@ -270,14 +349,29 @@ fn who_empties_the_tables_cannot_set_the_house_up_as_their_own() {
         let process = Process::over(&store, &folders.keys(), &folders.runtime());
         process.house.set_up(WORKER, PASSWORD).await.unwrap();
         let pinned = Pins::open(&folders.keys()).unwrap().organisation().unwrap();
-        for table in ["epoch_wraps", "epochs", "rosters", "organisation_wraps", "staff"] {
-            place.execute(&format!("delete from {table}")).await.unwrap();
+        for table in [
+            "epoch_wraps",
+            "epochs",
+            "rosters",
+            "organisation_wraps",
+            "staff",
+        ] {
+            place
+                .execute(&format!("delete from {table}"))
+                .await
+                .unwrap();
         }
         let process = Process::over(&store, &folders.keys(), &folders.runtime());
-        let refused = process.house.set_up("Stranger", "a password of a stranger").await;
+        let refused = process
+            .house
+            .set_up("Stranger", "a password of a stranger")
+            .await;
         assert!(matches!(refused, Err(SetUpRefused::AlreadySetUp)));
         assert!(Pins::open(&folders.keys()).unwrap().organisation().unwrap() == pinned);
-        assert!(folders.keys().join("recovery.age").exists(), "it is not taken away either");
+        assert!(
+            folders.keys().join("recovery.age").exists(),
+            "it is not taken away either"
+        );
     });
 }
 
@@ -314,7 +408,10 @@ impl Kept {
             "delete from drafts; delete from rosters; delete from epochs where kind = 'intake'; \
              insert into rosters (number, bytes, signature) values (1, {}, {}); \
              insert into epochs (kind, number, bytes, signature) values ('intake', 1, {}, {})",
-            x(r), x(rs), x(i), x(is)
+            x(r),
+            x(rs),
+            x(i),
+            x(is)
         );
         place.execute(&all).await.unwrap();
     }
@@ -330,20 +427,39 @@ fn a_record_that_was_moved_to_another_case_or_kind_does_not_open() {
         let (_, theirs) = process.request(OTHER, "the words of the second").await;
         let who = process.sign_in(&done.totp_secret).await;
         process.house.take_case(&who, mine).await.unwrap();
-        process.house.write_note(&who, mine, "a note for staff").await.unwrap();
+        process
+            .house
+            .write_note(&who, mine, "a note for staff")
+            .await
+            .unwrap();
         let (case, other) = (bytes(&place, &mine.0), bytes(&place, &theirs.0));
         let deeds = [
-            format!("update records set case_ref = {other} where case_ref = {case} and kind = 'text'"),
-            format!("update records set kind = 'message' where case_ref = {case} and kind = 'text'"),
+            format!(
+                "update records set case_ref = {other} where case_ref = {case} and kind = 'text'"
+            ),
+            format!(
+                "update records set kind = 'message' where case_ref = {case} and kind = 'text'"
+            ),
             format!("update records set kind = 'text' where case_ref = {case} and kind = 'note'"),
             format!("update records set kind = 'reply' where case_ref = {case} and kind = 'note'"),
-            format!("update records set direction = 'out' where case_ref = {case} and kind = 'text'"),
-            format!("update records set record = {} where case_ref = {case} and kind = 'text'", bytes(&place, &random())),
-            format!("update wraps set holder_kind = 'recovery', holder = {} where case_ref = {case} and holder_kind = 'staff'", bytes(&place, &random())),
+            format!(
+                "update records set direction = 'out' where case_ref = {case} and kind = 'text'"
+            ),
+            format!(
+                "update records set record = {} where case_ref = {case} and kind = 'text'",
+                bytes(&place, &random())
+            ),
+            format!(
+                "update wraps set holder_kind = 'recovery', holder = {} where case_ref = {case} and holder_kind = 'staff'",
+                bytes(&place, &random())
+            ),
         ];
         let rows = place.everything().await;
         for (number, deed) in deeds.iter().enumerate() {
-            assert!(process.house.open_case(&who, mine).await.is_ok(), "before {deed}");
+            assert!(
+                process.house.open_case(&who, mine).await.is_ok(),
+                "before {deed}"
+            );
             let undo = Undo::of(&store, &place, mine, theirs).await;
             place.execute(deed).await.unwrap();
             let broken = if number == 0 { theirs } else { mine };
@@ -369,13 +485,19 @@ impl Undo {
             for row in rows {
                 all += &format!(
                     "update records set record = {}, case_ref = {}, kind = '{}', direction = '{}' where body = {};",
-                    bytes(place, &row.id), bytes(place, &case.0), row.kind, row.direction, bytes(place, &row.body)
+                    bytes(place, &row.id),
+                    bytes(place, &case.0),
+                    row.kind,
+                    row.direction,
+                    bytes(place, &row.body)
                 );
             }
             for row in store.list_wraps(case).await.unwrap() {
                 all += &format!(
                     "update wraps set holder_kind = '{}', holder = {} where body = {};",
-                    row.holder_kind, bytes(place, &row.holder), bytes(place, &row.body)
+                    row.holder_kind,
+                    bytes(place, &row.holder),
+                    bytes(place, &row.body)
                 );
             }
         }
@@ -396,7 +518,10 @@ fn a_draft_that_was_moved_to_another_chat_or_version_does_not_open() {
         process.draft(PERSON, "words that only I wrote").await;
         let day = sanad::app::keyring::DayKeys::in_folder(&folders.runtime()).unwrap();
         let day = day.today(process.house.now()).unwrap();
-        let (from, to) = (bytes(&place, &day.tag(PERSON)), bytes(&place, &day.tag(OTHER)));
+        let (from, to) = (
+            bytes(&place, &day.tag(PERSON)),
+            bytes(&place, &day.tag(OTHER)),
+        );
         let gone = words(&process.house, "notice-draft-gone");
         // Each answer comes from a new process, which remembers nothing of any chat.
         let look = async |chat: i64| {
@@ -405,13 +530,28 @@ fn a_draft_that_was_moved_to_another_chat_or_version_does_not_open() {
         };
         let shown = look(PERSON).await;
         assert!(shown.contains("only I wrote"), "{shown}");
-        place.execute(&format!("update drafts set tag = {to} where tag = {from}")).await.unwrap();
+        place
+            .execute(&format!("update drafts set tag = {to} where tag = {from}"))
+            .await
+            .unwrap();
         let shown = look(OTHER).await;
-        assert!(shown.contains(&gone) && !shown.contains("only I wrote"), "{shown}");
-        place.execute(&format!("update drafts set tag = {from} where tag = {to}")).await.unwrap();
+        assert!(
+            shown.contains(&gone) && !shown.contains("only I wrote"),
+            "{shown}"
+        );
+        place
+            .execute(&format!("update drafts set tag = {from} where tag = {to}"))
+            .await
+            .unwrap();
         assert!(look(PERSON).await.contains("only I wrote"));
-        place.execute("update drafts set version = version + 1").await.unwrap();
+        place
+            .execute("update drafts set version = version + 1")
+            .await
+            .unwrap();
         let shown = look(PERSON).await;
-        assert!(shown.contains(&gone) && !shown.contains("only I wrote"), "{shown}");
+        assert!(
+            shown.contains(&gone) && !shown.contains("only I wrote"),
+            "{shown}"
+        );
     });
 }

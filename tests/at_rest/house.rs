@@ -179,16 +179,21 @@ impl Served {
             argument: Argument::new(argument).unwrap(),
             ..here
         };
-        let press = format!("press-{}-{}", chat, self.double.count("answerCallbackQuery"));
+        let press = format!(
+            "press-{}-{}",
+            chat,
+            self.double.count("answerCallbackQuery")
+        );
         self.double.world().presses.insert(press.clone());
         let mut on = json!({ "message_id": menu.0, "date": 1_700_000_000, "chat": chat_of(chat) });
         if menu.1 {
             on["has_protected_content"] = true.into();
         }
-        self.double
-            .push(json!({ "callback_query": { "id": press, "data": payload.render(),
+        self.double.push(
+            json!({ "callback_query": { "id": press, "data": payload.render(),
             "message": on, "chat_instance": "1",
-            "from": { "id": chat, "is_bot": false, "first_name": "Nobody" } } }));
+            "from": { "id": chat, "is_bot": false, "first_name": "Nobody" } } }),
+        );
         self.settled().await;
     }
 

@@ -43,7 +43,13 @@ async fn a_whole_day_and_every_trouble_of_it_leave_no_word_in_the_logs_of_any_cr
     }
     assert!(text.lines().count() > 500, "{} lines", text.lines().count());
     assert!(text.contains("a turn was not committed"));
-    for key in ["update_id", "message_id", "chat_id", "callback_data", "bot4711"] {
+    for key in [
+        "update_id",
+        "message_id",
+        "chat_id",
+        "callback_data",
+        "bot4711",
+    ] {
         assert_eq!(text.lines().find(|line| line.contains(key)), None);
     }
     let mut scan = Scan::default();
@@ -81,7 +87,9 @@ fn add_ids(served: &Served, planted: &mut Planted) {
         let (_, payload) = served.menu(chat);
         let carried = payload.render();
         planted.words.push(("callback data", carried.into_bytes()));
-        planted.words.push(("tag of a chat", today.tag(chat).to_vec()));
+        planted
+            .words
+            .push(("tag of a chat", today.tag(chat).to_vec()));
     }
 }
 
@@ -123,12 +131,22 @@ async fn network_fails(served: &Served, prints: &mut Vec<String>) {
     print(prints, err(nobody.edit(chat, message, &card).await));
     print(prints, err(nobody.delete(chat, &[message]).await));
     print(prints, err(nobody.answer("press-1", Some(TEXT)).await));
-    print(prints, err(nobody.fetch("AgACAgQAAxkBAAPhotoViridian").await));
-    print(prints, err(Telegram::new(TOKEN, Some("no address"), None).map(drop)));
+    print(
+        prints,
+        err(nobody.fetch("AgACAgQAAxkBAAPhotoViridian").await),
+    );
+    print(
+        prints,
+        err(Telegram::new(TOKEN, Some("no address"), None).map(drop)),
+    );
     // A turn whose screen meets both on its way out.
     for page in [200, 502] {
-        served.double.trouble("sendMessage", Some(WRITER), Trouble::Page(page));
-        served.double.trouble("editMessageText", Some(WRITER), Trouble::Page(page));
+        served
+            .double
+            .trouble("sendMessage", Some(WRITER), Trouble::Page(page));
+        served
+            .double
+            .trouble("editMessageText", Some(WRITER), Trouble::Page(page));
     }
     served.double.text(WRITER, TEXT);
     served.settled().await;
@@ -149,17 +167,28 @@ async fn database_fails(
         served.press(WRITER, "request-review", "send").await;
         let refused = served.house.write_note(&who, planted.case, NOTE).await;
         print(prints, err(refused));
-        print(prints, err(served.house.sign_in(WORKER, PASSWORD, "123456").await));
+        print(
+            prints,
+            err(served.house.sign_in(WORKER, PASSWORD, "123456").await),
+        );
         served.store.fail(Fault::None);
     }
     let house = &served.house;
     print(prints, err(house.write_note(&who, planted.case, "").await));
     print(prints, err(house.take_case(&who, planted.case).await));
     print(prints, err(house.set_up(TEXT, PASSWORD).await.map(drop)));
-    print(prints, err(house.set_up("Amal", "short zaffre").await.map(drop)));
+    print(
+        prints,
+        err(house.set_up("Amal", "short zaffre").await.map(drop)),
+    );
     print(prints, CaseworkError::Keys);
     // The same rows once more, and statements that the database itself refuses.
-    let row = served.store.find_staff_by_name(WORKER).await.unwrap().unwrap();
+    let row = served
+        .store
+        .find_staff_by_name(WORKER)
+        .await
+        .unwrap()
+        .unwrap();
     let mut change = served.store.begin().await.unwrap();
     print(prints, err(change.insert_staff(&row).await));
     drop(change);
@@ -177,7 +206,10 @@ async fn database_fails(
     served.press(SENDER, "request", "yes").await;
     served.press(VISITOR, "visit", "").await;
     print(prints, err(house.open_case(&who, planted.case).await));
-    print(prints, err(house.write_note(&who, planted.case, NOTE).await));
+    print(
+        prints,
+        err(house.write_note(&who, planted.case, NOTE).await),
+    );
     print(prints, err(served.app.tidy().await));
     assert!(served.app.due_sweeps().await.is_empty());
     tokio::time::sleep(Duration::from_millis(50)).await;
@@ -186,13 +218,22 @@ async fn database_fails(
 fn keys_fail(served: &Served, prints: &mut Vec<String>) {
     let keys = served.folders.keys();
     let wrong = Passphrase::make(&(0..64).collect::<Vec<u8>>()).unwrap();
-    print(prints, err(Recovery::read(&keys.join("recovery.age"), &wrong).map(drop)));
-    print(prints, err(Recovery::read(&keys.join(TEXT), &wrong).map(drop)));
+    print(
+        prints,
+        err(Recovery::read(&keys.join("recovery.age"), &wrong).map(drop)),
+    );
+    print(
+        prints,
+        err(Recovery::read(&keys.join(TEXT), &wrong).map(drop)),
+    );
     std::fs::write(keys.join("server.key"), TEXT).unwrap();
     print(prints, err(ServerKey::load_or_make(&keys).map(drop)));
     std::fs::write(keys.join("roster.number"), TEXT).unwrap();
     print(prints, err(Pins::open(&keys).unwrap().highest_roster()));
     std::fs::set_permissions(keys.join("server.key"), PermissionsExt::from_mode(0o644)).unwrap();
     print(prints, err(ServerKey::load_or_make(&keys).map(drop)));
-    print(prints, err(ServerKey::load_or_make(&keys.join("server.key").join(TEXT)).map(drop)));
+    print(
+        prints,
+        err(ServerKey::load_or_make(&keys.join("server.key").join(TEXT)).map(drop)),
+    );
 }

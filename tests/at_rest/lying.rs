@@ -41,7 +41,9 @@ fn no_word_of_anybody_lies_on_the_disk_in_any_form() {
 
         let expected = [("server.key", "server key"), ("day-", "day key")];
         scan.found.retain(|(place, of, how)| {
-            !expected.iter().any(|(at, key)| place.starts_with(at) && of == key && *how == "raw")
+            !expected
+                .iter()
+                .any(|(at, key)| place.starts_with(at) && of == key && *how == "raw")
         });
         assert!(scan.found.is_empty(), "found: {:#?}", scan.found);
         let (files, bytes) = match place {
@@ -50,7 +52,11 @@ fn no_word_of_anybody_lies_on_the_disk_in_any_form() {
         };
         assert!(scan.files >= files, "only {} files", scan.files);
         assert!(scan.bytes >= bytes, "only {} bytes", scan.bytes);
-        assert!(scanner.forms.len() >= 550, "only {} forms", scanner.forms.len());
+        assert!(
+            scanner.forms.len() >= 550,
+            "only {} forms",
+            scanner.forms.len()
+        );
         counter_proof(&scanner, &place).await;
     });
 }
@@ -80,7 +86,9 @@ fn add_keys(scanner: &mut Scanner, served: &Served) {
     for entry in std::fs::read_dir(served.folders.runtime()).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|end| end == "key") {
-            planted.words.push(("day key", std::fs::read(path).unwrap()));
+            planted
+                .words
+                .push(("day key", std::fs::read(path).unwrap()));
         }
     }
     assert!(planted.words.len() >= 2);
@@ -114,7 +122,13 @@ async fn look_at_data(scanner: &Scanner, scan: &mut Scan, place: &Place) {
 
 fn pg_dump(url: &str) -> Option<Vec<u8>> {
     let (base, options) = url.split_once("options=").unwrap();
-    let schema = options.split("%3D").nth(1).unwrap().split("%20").next().unwrap();
+    let schema = options
+        .split("%3D")
+        .nth(1)
+        .unwrap()
+        .split("%20")
+        .next()
+        .unwrap();
     let told = Command::new("pg_dump")
         .args(["--inserts", "-n", schema, base.trim_end_matches(['?', '&'])])
         .output()
@@ -141,7 +155,10 @@ fn look_at_deleted_files(scanner: &Scanner, scan: &mut Scan) {
 fn names_are_known(folder: &Path, known: &[&str]) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        assert!(known.iter().any(|known| name.starts_with(known)), "{name} lies there");
+        assert!(
+            known.iter().any(|known| name.starts_with(known)),
+            "{name} lies there"
+        );
     }
 }
 
@@ -158,22 +175,49 @@ async fn shown_to_staff_without_traces(
         let EntryBody::Attachment { kind, .. } = &entry.body else {
             continue;
         };
-        let shown = served.house.attachment(&who, planted.case, entry.id, false).await.unwrap();
-        for trace in [&b"Exif"[..], b"PlantedPhone", b"PlantedComment", b"PlantedName", b"PlantedProgram"] {
-            assert!(!holds(&shown.bytes, trace), "{kind} holds {}", trace.escape_ascii());
+        let shown = served
+            .house
+            .attachment(&who, planted.case, entry.id, false)
+            .await
+            .unwrap();
+        for trace in [
+            &b"Exif"[..],
+            b"PlantedPhone",
+            b"PlantedComment",
+            b"PlantedName",
+            b"PlantedProgram",
+        ] {
+            assert!(
+                !holds(&shown.bytes, trace),
+                "{kind} holds {}",
+                trace.escape_ascii()
+            );
         }
         for (name, bytes) in &planted.words {
             let is_place = name.contains("place") || name.contains("itude");
-            assert!(!(is_place && holds(&shown.bytes, bytes)), "{kind} holds the {name}");
+            assert!(
+                !(is_place && holds(&shown.bytes, bytes)),
+                "{kind} holds the {name}"
+            );
         }
         seen.push((kind.clone(), shown.media_type, shown.bytes.len()));
     }
     seen.sort();
-    let kinds: Vec<_> = seen.iter().map(|(kind, media, _)| (kind.as_str(), media.as_str())).collect();
-    let expected = [("document", "application/pdf"), ("photo", "image/jpeg"), ("voice", "audio/ogg")];
+    let kinds: Vec<_> = seen
+        .iter()
+        .map(|(kind, media, _)| (kind.as_str(), media.as_str()))
+        .collect();
+    let expected = [
+        ("document", "application/pdf"),
+        ("photo", "image/jpeg"),
+        ("voice", "audio/ogg"),
+    ];
     assert_eq!(kinds, expected);
     // The counter-proof: what was sent did hold them.
-    let (photo, voice) = (super::samples::jpeg_with_place(), super::samples::ogg_with_tags());
+    let (photo, voice) = (
+        super::samples::jpeg_with_place(),
+        super::samples::ogg_with_tags(),
+    );
     assert!(holds(&photo, b"Exif") && holds(&photo, b"PlantedPhone"));
     assert!(holds(&voice, b"ARTIST=PlantedName"));
 }
@@ -188,16 +232,27 @@ async fn counter_proof(scanner: &Scanner, place: &Place) {
     let mut scan = Scan::default();
     scanner.look_below(&mut scan, folder.path());
     for (index, form) in scanner.forms.iter().enumerate() {
-        let found = scan.found.contains(&(format!("{index:05}"), form.of, form.how));
+        let found = scan
+            .found
+            .contains(&(format!("{index:05}"), form.of, form.how));
         assert!(found, "{} as {} is not found", form.of, form.how);
     }
     let word = super::scenario::TEXT;
-    let plant = format!("create table planted_in_clear (word text); insert into planted_in_clear values ('{word}')");
+    let plant = format!(
+        "create table planted_in_clear (word text); insert into planted_in_clear values ('{word}')"
+    );
     place.execute(&plant).await.unwrap();
     let mut scan = Scan::default();
     look_at_data(scanner, &mut scan, place).await;
-    let places: Vec<_> = scan.found.iter().filter(|(_, of, how)| (*of, *how) == ("text", "raw")).collect();
-    assert!(places.len() >= 2 || pg_dump_is_missing(place), "found in {places:?} only");
+    let places: Vec<_> = scan
+        .found
+        .iter()
+        .filter(|(_, of, how)| (*of, *how) == ("text", "raw"))
+        .collect();
+    assert!(
+        places.len() >= 2 || pg_dump_is_missing(place),
+        "found in {places:?} only"
+    );
 }
 
 fn pg_dump_is_missing(place: &Place) -> bool {

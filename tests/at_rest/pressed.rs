@@ -62,7 +62,9 @@ impl Process {
     pub fn said(&self, chat: i64) -> String {
         let shown = self.phone.screen(ChatId(chat));
         let said = shown.iter().filter(|message| message.side == Side::Bot);
-        said.map(|message| message.text.clone()).collect::<Vec<_>>().join("\n")
+        said.map(|message| message.text.clone())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     pub async fn text(&self, chat: i64, text: &str) -> String {
@@ -78,7 +80,11 @@ impl Process {
             screen: ScreenId::new(screen).unwrap(),
             argument: Argument::new(argument).unwrap(),
         };
-        let last = self.phone.screen(ChatId(chat)).last().map(|message| message.id);
+        let last = self
+            .phone
+            .screen(ChatId(chat))
+            .last()
+            .map(|message| message.id);
         let pressed = Pressed {
             press: String::new(),
             data: Some(payload.render()),
@@ -101,7 +107,9 @@ impl Process {
         self.draft(chat, text).await;
         let receipt = self.press(chat, "request-review", "send").await;
         let digits = |c: char| c.is_ascii_digit() || c == ' ';
-        let code = receipt.split(|c| !digits(c)).find_map(|part| Code::read(part.trim()).ok());
+        let code = receipt
+            .split(|c| !digits(c))
+            .find_map(|part| Code::read(part.trim()).ok());
         let known = |case: &CaseRef| before.iter().any(|row| row.case == *case);
         let cases = self.store.list_cases().await.unwrap();
         let case = cases.iter().map(|row| row.case).find(|case| !known(case));

@@ -112,7 +112,10 @@ fn of_word(of: &'static str, bytes: &[u8]) -> Vec<Form> {
     for (index, how) in ["base64 0", "base64 1", "base64 2"].into_iter().enumerate() {
         add(how, base64_at(bytes, index, &STANDARD));
     }
-    for (index, how) in ["base64url 0", "base64url 1", "base64url 2"].into_iter().enumerate() {
+    for (index, how) in ["base64url 0", "base64url 1", "base64url 2"]
+        .into_iter()
+        .enumerate()
+    {
         add(how, base64_at(bytes, index, &URL_SAFE));
     }
     let list = format!("{bytes:?}");
@@ -121,12 +124,25 @@ fn of_word(of: &'static str, bytes: &[u8]) -> Vec<Form> {
     add("SHA-256 in hex", hex(&Sha256::digest(bytes)).into_bytes());
     if let Ok(text) = std::str::from_utf8(bytes) {
         let units: Vec<u16> = text.encode_utf16().collect();
-        add("UTF-16 LE", units.iter().flat_map(|u| u.to_le_bytes()).collect());
-        add("UTF-16 BE", units.iter().flat_map(|u| u.to_be_bytes()).collect());
+        add(
+            "UTF-16 LE",
+            units.iter().flat_map(|u| u.to_le_bytes()).collect(),
+        );
+        add(
+            "UTF-16 BE",
+            units.iter().flat_map(|u| u.to_be_bytes()).collect(),
+        );
         let lower = text.to_lowercase();
         add("SHA-256 of small letters", Sha256::digest(lower).to_vec());
         if !text.is_ascii() {
-            add("JSON", units.iter().map(|u| format!("\\u{u:04x}")).collect::<String>().into());
+            add(
+                "JSON",
+                units
+                    .iter()
+                    .map(|u| format!("\\u{u:04x}"))
+                    .collect::<String>()
+                    .into(),
+            );
         }
     }
     forms
@@ -145,9 +161,13 @@ fn of_number(of: &'static str, number: i64) -> Vec<Form> {
     add("hex of a number", hex(&big[1..]).as_bytes());
     add("SHA-256, big-endian", &Sha256::digest(big));
     add("SHA-256, little-endian", &Sha256::digest(little));
-    for (index, how) in ["big-endian base64 0", "big-endian base64 1", "big-endian base64 2"]
-        .into_iter()
-        .enumerate()
+    for (index, how) in [
+        "big-endian base64 0",
+        "big-endian base64 1",
+        "big-endian base64 2",
+    ]
+    .into_iter()
+    .enumerate()
     {
         add(how, &base64_at(&big[1..], index, &STANDARD));
     }

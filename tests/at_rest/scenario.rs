@@ -158,13 +158,7 @@ async fn work(served: &Served, done: &SetUpDone) -> (CaseRef, String) {
     (case, token)
 }
 
-fn planted(
-    served: &Served,
-    done: &SetUpDone,
-    code: &Code,
-    case: CaseRef,
-    token: &str,
-) -> Planted {
+fn planted(served: &Served, done: &SetUpDone, code: &Code, case: CaseRef, token: &str) -> Planted {
     let mut planted = Planted {
         case,
         words: Vec::new(),
@@ -211,11 +205,17 @@ fn planted(
     planted.word("code", *code.digits());
     planted.word("latitude in bytes", PLACE.0.to_le_bytes());
     planted.word("latitude in bytes backwards", PLACE.0.to_be_bytes());
-    let degrees: Vec<u8> = [33_u32, 1, 34, 1, 23, 1].iter().flat_map(|n| n.to_be_bytes()).collect();
+    let degrees: Vec<u8> = [33_u32, 1, 34, 1, 23, 1]
+        .iter()
+        .flat_map(|n| n.to_be_bytes())
+        .collect();
     planted.word("place in the photo", degrees);
     let factor = totp_rs::Secret::try_from_base32(&done.totp_secret).unwrap();
     planted.word("second factor in bytes", factor.as_bytes());
-    for (name, chat) in [("secret of the sender", SENDER), ("secret of the writer", WRITER)] {
+    for (name, chat) in [
+        ("secret of the sender", SENDER),
+        ("secret of the writer", WRITER),
+    ] {
         let (_, here) = served.menu(chat);
         planted.word(name, here.secret.bytes());
     }
