@@ -1,5 +1,5 @@
-//! Nothing that people said, and nothing of the token, is in the logs of the face, even at
-//! the finest level.
+//! Nothing that people or staff said, no id and no key, is in the logs of any crate, even
+//! at the finest level and when everything fails.
 
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 #![expect(clippy::unwrap_used, reason = "tests")]
@@ -8,9 +8,23 @@
 #[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
 mod desk;
 mod double;
+#[path = "at_rest/house.rs"]
+#[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
+mod house;
+#[path = "at_rest/logged.rs"]
+mod logged;
+#[path = "at_rest/samples.rs"]
+#[allow(unused_imports, clippy::allow_attributes, reason = "shared by tests")]
+mod samples;
+#[path = "at_rest/scan.rs"]
+#[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
+mod scan;
+#[path = "at_rest/scenario.rs"]
+#[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
+mod scenario;
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
@@ -37,14 +51,20 @@ impl MakeWriter<'_> for Paper {
     }
 }
 
-#[tokio::test]
-async fn a_whole_conversation_leaves_no_word_and_no_token_in_the_logs() {
+/// One process has one subscriber, so all tests here write on the same paper.
+static PAPER: LazyLock<Paper> = LazyLock::new(|| {
     let paper = Paper::default();
     tracing_subscriber::fmt()
         .with_max_level(tracing::Level::TRACE)
         .with_ansi(false)
         .with_writer(paper.clone())
         .init();
+    paper
+});
+
+#[tokio::test]
+async fn a_whole_conversation_leaves_no_word_and_no_token_in_the_logs() {
+    let paper = PAPER.clone();
     let house = desk::house().await;
     for method in ["sendMessage", "getUpdates", "setMyCommands"] {
         house.double.trouble(method, None, Trouble::Page(502));

@@ -87,7 +87,8 @@ impl House {
         if password.chars().count() < SHORTEST_PASSWORD {
             return Err(SetUpRefused::PasswordTooShort);
         }
-        if self.is_set_up().await? {
+        // Whoever can write to the database can empty it, and must not become the organisation.
+        if self.is_set_up().await? || self.pins()?.highest_roster()? > 0 {
             return Err(SetUpRefused::AlreadySetUp);
         }
         let keys = self.new_keys();
@@ -109,6 +110,8 @@ impl House {
         )?;
         self.write_house(name, &keys, &row).await?;
         self.distrust();
+        // Reading the roster pins its number, from which on this house is nobody else's.
+        let _ = self.trust().await;
         Ok(SetUpDone {
             totp_secret: Secret::new(secret.as_slice().into()).to_base32(),
             totp_uri: totp.to_url().map_err(|_| SetUpRefused::Keys)?,

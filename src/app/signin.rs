@@ -71,7 +71,7 @@ impl House {
         let unavailable = |_| SignInRefused::Unavailable;
         let name = name.trim();
         let now = self.now();
-        let tried: [u8; 32] = Sha256::digest(name.to_lowercase()).into();
+        let tried = self.server_key.tried_name(name);
         let tries = self
             .store
             .count_tries(tried, now - TRIES_WITHIN)

@@ -60,6 +60,15 @@ impl ServerKey {
             .expose()
     }
 
+    /// By what wrong sign-ins of a name are counted: people type passwords into that field.
+    pub fn tried_name(&self, name: &str) -> [u8; 32] {
+        *self
+            .0
+            .derive("tries")
+            .derive_with("name", name.to_lowercase().as_bytes())
+            .expose()
+    }
+
     /// The mark that remains of an erased case, so that no backup brings it back.
     pub fn erased_mark(&self, case: &[u8]) -> [u8; 32] {
         *self.0.derive("erased").derive_with("case", case).expose()
@@ -128,10 +137,11 @@ mod tests {
             *key.session_wrap(&[2; 32]).expose(),
             key.replica_mac(&[1; 32]),
             key.erased_mark(&[1; 32]),
+            key.tried_name("Amal"),
         ];
         uses.sort_unstable();
         uses.dedup();
-        assert_eq!(uses.len(), 7);
+        assert_eq!(uses.len(), 8);
     }
 
     #[test]
