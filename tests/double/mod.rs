@@ -284,6 +284,11 @@ impl Double {
 }
 
 impl World {
+    /// No call meets trouble any more.
+    pub fn forget_troubles(&mut self) {
+        self.troubles.clear();
+    }
+
     pub fn fresh_message(&mut self) -> i64 {
         self.next_message += 1;
         self.next_message

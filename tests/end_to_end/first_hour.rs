@@ -31,14 +31,20 @@ async fn init_prints_what_is_shown_once_and_a_second_call_changes_nothing() {
     assert!(!again.out.contains("recovery"), "{}", again.out);
     let after = (files(&place.path("data")), files(&place.path("keys")));
     let names = |of: &Vec<(std::path::PathBuf, Vec<u8>)>| -> Vec<_> {
-        of.iter().map(|(path, bytes)| (path.clone(), bytes.len())).collect()
+        of.iter()
+            .map(|(path, bytes)| (path.clone(), bytes.len()))
+            .collect()
     };
     assert_eq!(names(&before.0), names(&after.0));
     assert!(before == after, "the folders are as they were");
 
     let in_browser = place.run(&["init"]);
     assert_eq!(in_browser.code, Some(1));
-    assert!(in_browser.err.contains("set up already"), "{}", in_browser.err);
+    assert!(
+        in_browser.err.contains("set up already"),
+        "{}",
+        in_browser.err
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -50,14 +56,20 @@ async fn init_says_what_is_wrong_with_a_password_and_changes_nothing() {
     let refused = call(short.to_str().unwrap());
     assert_eq!(refused.code, Some(1));
     assert!(
-        refused.err.contains("needs at least 15 characters; nothing was changed"),
+        refused
+            .err
+            .contains("needs at least 15 characters; nothing was changed"),
         "{}",
         refused.err
     );
     assert_eq!(refused.err.trim().lines().count(), 1, "{}", refused.err);
     let missing = call("no-such-file");
     assert_eq!(missing.code, Some(1));
-    assert!(missing.err.contains("reading the password from no-such-file"));
+    assert!(
+        missing
+            .err
+            .contains("reading the password from no-such-file")
+    );
     assert_eq!(missing.err.trim().lines().count(), 1, "{}", missing.err);
     let half = place.run(&["init", "--admin", NAME, "--yes"]);
     assert_eq!(half.code, Some(2), "{}", half.err);
@@ -74,29 +86,45 @@ async fn a_house_is_set_up_in_the_browser_once_and_takes_requests_at_once() {
     let link = process.says("/setup/").await.trim().to_owned();
     let person = Person::new(&double, 41);
     person.writes("/start").await;
-    person.presses(&["Français", "💬 Demander de l'aide", "✅ Continuer"]).await;
-    person.sees("Les demandes ne sont pas encore possibles").await;
+    person.presses(&["Français", "💬 Demander de l'aide"]).await;
+    person
+        .sees("Les demandes ne sont pas encore possibles")
+        .await;
+    assert!(person.has("📞 Qui appeler") && !person.has("✅ Continuer"));
+    person.press("🏠 Début").await;
 
     let browser = Browser::new(&base);
     assert_eq!(browser.get(&link).await.status, 200);
     let path = link.strip_prefix(&base).unwrap();
     let short = [("name", NAME), ("password", "short"), ("again", "short")];
     let told = browser.post(path, &short).await;
-    assert!(told.body.contains("The password needs at least 15 characters"));
+    assert!(
+        told.body
+            .contains("The password needs at least 15 characters")
+    );
     let form = [("name", NAME), ("password", PASSWORD), ("again", PASSWORD)];
     let done = browser.post(path, &form).await;
     assert_eq!(done.status, 200);
-    let secret = between(&done.body, "<p class=\"secret\"><code dir=\"ltr\">", "</code>");
+    let secret = between(
+        &done.body,
+        "<p class=\"secret\"><code dir=\"ltr\">",
+        "</code>",
+    );
     assert_eq!(browser.get(path).await.status, 404, "the link worked once");
     assert_eq!(browser.post(path, &form).await.status, 404);
 
     person.press("💬 Demander de l'aide").await;
-    person.presses(&["✅ Continuer", "Non, seulement moi", "J'ai moins de 18 ans"]).await;
+    person
+        .presses(&["✅ Continuer", "Non, seulement moi", "J'ai moins de 18 ans"])
+        .await;
     person.presses(&["Non, pas maintenant", "Au Maroc"]).await;
     person.writes("J'ai besoin d'aide").await;
     person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
     person.receipt().await;
-    assert_eq!(browser.signs_in(&secret.replace(' ', "")).await.to, "/cases");
+    assert_eq!(
+        browser.signs_in(&secret.replace(' ', "")).await.to,
+        "/cases"
+    );
     assert_eq!(browser.cases().await.len(), 1);
     double.assert_clean();
     let (ended, _) = process.terminate();

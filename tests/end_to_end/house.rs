@@ -17,7 +17,7 @@ pub const NAME: &str = "Amal";
 pub const PASSWORD: &str = "a long sentence that nobody else says";
 
 /// How long anything may take before a test gives up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The folders and variables of one house.
 pub struct Place {
@@ -278,10 +278,7 @@ fn collect(pipe: impl Read + Send + 'static, lines: &Lines) -> std::thread::Join
 
 /// Waits for something to be so.
 #[track_caller]
-pub fn until<'a>(
-    what: &'a str,
-    is_so: impl Fn() -> bool + 'a,
-) -> impl Future<Output = ()> + 'a {
+pub fn until<'a>(what: &'a str, is_so: impl Fn() -> bool + 'a) -> impl Future<Output = ()> + 'a {
     let place = std::panic::Location::caller();
     async move {
         let begun = Instant::now();

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::house::until;
+use super::house::{tell, until};
 use crate::double::{Double, Shown};
 
 pub struct Person {
@@ -21,19 +21,27 @@ impl Person {
     /// The newest message of the bot that has buttons.
     pub fn menu(&self) -> Option<Shown> {
         let shown = self.double.screen(self.chat).into_iter().rev();
-        shown
-            .filter(|m| m.from_bot)
-            .find(|m| !m.rows.is_empty())
+        shown.filter(|m| m.from_bot).find(|m| !m.rows.is_empty())
     }
 
     pub fn has(&self, label: &str) -> bool {
         let shown = self.double.screen(self.chat);
-        let mut labels = shown.iter().flat_map(|m| m.rows.iter().flatten());
-        labels.any(|(l, _)| l == label)
+        shown
+            .iter()
+            .flat_map(labels)
+            .any(|known| spaced(known) == label)
+    }
+
+    /// The button as it stands in the chat, where blanks may be of another kind.
+    fn label(&self, label: &str) -> String {
+        let shown = self.double.screen(self.chat);
+        let mut all = shown.iter().flat_map(labels);
+        let found = all.find(|known| spaced(known) == label);
+        found.expect("a button that was seen").to_owned()
     }
 
     pub fn text(&self) -> String {
-        self.double.said(self.chat).join("\n")
+        spaced(&self.double.said(self.chat).join("\n"))
     }
 
     pub async fn sees(&self, words: &str) {
@@ -50,8 +58,13 @@ impl Person {
     /// Presses a button and waits until the bot has dealt with it.
     pub async fn press(&self, label: &str) {
         self.sees_button(label).await;
-        self.double.press(self.chat, label);
+        self.taps(label);
         self.dealt_with().await;
+    }
+
+    /// Presses a button that is seen, and waits for nothing.
+    pub fn taps(&self, label: &str) {
+        self.double.press(self.chat, &self.label(label));
     }
 
     pub async fn presses(&self, labels: &[&str]) {
@@ -80,20 +93,18 @@ impl Person {
         .await;
     }
 
-    pub async fn speaks(&self, file: &str, bytes: Vec<u8>) {
+    pub fn sends_voice(&self, file: &str, bytes: Vec<u8>) {
         let voice = json!({ "voice": { "file_id": file, "file_unique_id": "u", "duration": 1,
             "file_size": bytes.len() } });
         self.double.world().files.insert(file.to_owned(), bytes);
         self.double.message(self.chat, &voice);
-        self.dealt_with().await;
     }
 
-    pub async fn shows(&self, file: &str, bytes: Vec<u8>) {
+    pub fn sends_photo(&self, file: &str, bytes: Vec<u8>) {
         let photo = json!({ "photo": [{ "file_id": file, "file_unique_id": "u", "width": 8,
             "height": 8, "file_size": bytes.len() }] });
         self.double.world().files.insert(file.to_owned(), bytes);
         self.double.message(self.chat, &photo);
-        self.dealt_with().await;
     }
 
     /// The code on the receipt, if one is shown.
@@ -101,7 +112,11 @@ impl Person {
         let said = self.text();
         let digits = |line: &str| -> String {
             let fair = line.chars().all(|c| c.is_ascii_digit() || c == ' ');
-            if fair { line.replace(' ', "") } else { String::new() }
+            if fair {
+                line.replace(' ', "")
+            } else {
+                String::new()
+            }
         };
         said.lines().map(digits).find(|digits| digits.len() == 20)
     }
@@ -118,6 +133,28 @@ impl Person {
             self.press(&digit.to_string()).await;
         }
     }
+}
+
+impl Drop for Person {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            tell("— in the chat stood —");
+            for shown in self.double.screen(self.chat) {
+                tell(&format!("{} {} {:?}", shown.id, shown.text, labels(&shown)));
+            }
+            tell(&format!("waiting: {:?}", self.double.waiting()));
+        }
+    }
+}
+
+/// With plain blanks in place of those that do not break.
+fn spaced(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn labels(shown: &Shown) -> Vec<&str> {
+    let buttons = shown.rows.iter().flatten();
+    buttons.map(|(label, _)| label.as_str()).collect()
 }
 
 /// A small photo.
@@ -138,7 +175,12 @@ pub fn voice() -> Vec<u8> {
     tags.extend(b"none");
     tags.extend([0, 0, 0, 0]);
     let sound = [0xf8, 0xff, 0xfe].repeat(7);
-    [page(2, 0, 0, &head), page(0, 0, 1, &tags), page(4, 960, 2, &sound)].concat()
+    [
+        page(2, 0, 0, &head),
+        page(0, 0, 1, &tags),
+        page(4, 960, 2, &sound),
+    ]
+    .concat()
 }
 
 fn page(kind: u8, granule: u64, number: u32, packet: &[u8]) -> Vec<u8> {

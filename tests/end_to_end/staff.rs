@@ -144,7 +144,11 @@ impl Browser {
         let at = page.body.rfind(&mark);
         let at = at.unwrap_or_else(|| panic!("no button “{label}” in {}", page.body));
         let before = &page.body[..at];
-        let press = between(&before[before.rfind("name=\"press\"").unwrap()..], "value=\"", "\"");
+        let press = between(
+            &before[before.rfind("name=\"press\"").unwrap()..],
+            "value=\"",
+            "\"",
+        );
         let message = before.rfind("name=\"message\"").unwrap();
         let message = between(&before[message..], "value=\"", "\"");
         let form = [("message", message.as_str()), ("press", press.as_str())];
@@ -155,6 +159,8 @@ impl Browser {
 
 /// The first thing between two marks.
 pub fn between(text: &str, from: &str, to: &str) -> String {
-    let rest = text.split_once(from).unwrap_or_else(|| panic!("no {from} in {text}"));
+    let rest = text
+        .split_once(from)
+        .unwrap_or_else(|| panic!("no {from} in {text}"));
     rest.1.split(to).next().unwrap().to_owned()
 }

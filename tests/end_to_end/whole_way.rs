@@ -40,7 +40,10 @@ async fn command(url: &str, sql: &str) {
     done.execute(&mut connection).await.unwrap();
 }
 
-#[expect(clippy::disallowed_methods, reason = "tests have no settings of the house")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests have no settings of the house"
+)]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
@@ -95,7 +98,9 @@ async fn the_profile_is_set(double: &Double) {
     for method in ["setmycommands", "setmydescription", "setmyshortdescription"] {
         until(method, || {
             let known: Vec<_> = of(method).into_iter().map(|(code, _)| code).collect();
-            ["", "fr", "ar"].iter().all(|code| known.iter().any(|k| k == code))
+            ["", "fr", "ar"]
+                .iter()
+                .all(|code| known.iter().any(|k| k == code))
         })
         .await;
         let mut words: Vec<_> = of(method).into_iter().map(|(_, words)| words).collect();
@@ -109,13 +114,32 @@ async fn the_profile_is_set(double: &Double) {
 /// From the first message to the free message, through every question.
 async fn asks(person: &Person) {
     person.writes("/start").await;
-    person.presses(&["Français", "🧭 Plus : droits, téléphone", "📍 Pays", "Maroc"]).await;
-    person.presses(&["💬 Demander de l'aide", "✅ Continuer"]).await;
-    person.presses(&["Non, seulement moi", "J'ai 18 ans ou plus", "Oui"]).await;
+    person
+        .presses(&[
+            "Français",
+            "🧭 Plus : droits, téléphone",
+            "📍 Pays",
+            "Maroc",
+        ])
+        .await;
+    person
+        .presses(&["💬 Demander de l'aide", "✅ Continuer"])
+        .await;
+    person
+        .presses(&["Non, seulement moi", "J'ai 18 ans ou plus", "Oui"])
+        .await;
     person.sees("Votre sécurité d'abord").await;
     person.presses(&["✅ Continuer", "Pour moi"]).await;
-    person.presses(&["⬜ On garde mes papiers", "⬜ Je ne peux pas partir", "✅ Terminé"]).await;
-    person.presses(&["✅ Continuer", "Au Maroc", "Seulement quand je regarde"]).await;
+    person
+        .presses(&[
+            "⬜ On garde mes papiers",
+            "⬜ Je ne peux pas partir",
+            "✅ Terminé",
+        ])
+        .await;
+    person
+        .presses(&["✅ Continuer", "Au Maroc", "Seulement quand je regarde"])
+        .await;
     person.sees("Dites-le avec vos mots").await;
     let shown = person.double.screen(person.chat);
     assert_eq!(shown.len(), 1, "one message: {shown:?}");
@@ -123,18 +147,25 @@ async fn asks(person: &Person) {
 }
 
 async fn says_it(person: &Person) {
-    person.writes("Le patron garde mon passeport depuis mars").await;
+    person
+        .writes("Le patron garde mon passeport depuis mars")
+        .await;
     person.sees("Gardé avec votre message").await;
     person.nothing_typed_is_left().await;
-    person.speaks("voice-1", voice()).await;
+    person.sends_voice("voice-1", voice());
+    person.dealt_with().await;
     person.nothing_typed_is_left().await;
-    person.shows("photo-1", photo()).await;
+    person.sends_photo("photo-1", photo());
+    person.dealt_with().await;
     person.nothing_typed_is_left().await;
     person.sees("3 messages sont gardés").await;
 }
 
 async fn sends(person: &Person) -> String {
-    until("both files are fetched", || person.double.count("getFile") == 2).await;
+    until("both files are fetched", || {
+        person.double.count("getFile") == 2
+    })
+    .await;
     person.press("✅ Terminé").await;
     person.sees("Rien n'est encore envoyé").await;
     person.press("Voir ce que j'ai écrit").await;
@@ -147,7 +178,9 @@ async fn sends(person: &Person) -> String {
     }
     let code = person.receipt().await;
     person.press("Ici : 6 derniers chiffres").await;
-    person.sees("les six derniers chiffres ouvrent vos réponses").await;
+    person
+        .sees("les six derniers chiffres ouvrent vos réponses")
+        .await;
     assert_eq!(person.code().as_ref(), Some(&code), "the same code");
     person.press("✅ Terminé").await;
     until("the code is gone from the chat", || person.code().is_none()).await;
@@ -166,9 +199,15 @@ async fn is_told(double: &Double, staff: &Browser) -> String {
     }
     let (label, link) = alert.rows[0][0].clone();
     assert!(!label.is_empty());
-    let case = link.strip_prefix(&staff.base()).expect("a link to the console");
+    let case = link
+        .strip_prefix(&staff.base())
+        .expect("a link to the console");
     assert!(case.starts_with("/cases/"), "{link}");
-    assert_eq!(staff.get(case).await.to, "/", "who is not signed in sees nothing");
+    assert_eq!(
+        staff.get(case).await.to,
+        "/",
+        "who is not signed in sees nothing"
+    );
     case.to_owned()
 }
 
@@ -177,10 +216,18 @@ async fn answers(double: &Double, staff: &Browser, case: &str) {
     let list = staff.get("/cases").await.body;
     assert!(list.contains("class=\"row now\"") && list.contains("Français"));
     let page = staff.get(case).await;
-    assert!(page.body.contains("Le patron garde mon passeport depuis mars"));
-    assert!(page.body.contains("On garde mes papiers"), "as the person saw it");
+    assert!(
+        page.body
+            .contains("Le patron garde mon passeport depuis mars")
+    );
+    assert!(
+        page.body.contains("On garde mes papiers"),
+        "as the person saw it"
+    );
     let files = page.body.split("src=\"").skip(1);
-    let files: Vec<_> = files.map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
+    let files: Vec<_> = files
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect();
     let mut kinds = Vec::new();
     for file in files.iter().filter(|file| file.starts_with(case)) {
         let shown = staff.get(file).await;
@@ -196,7 +243,10 @@ async fn answers(double: &Double, staff: &Browser, case: &str) {
     .await;
     assert_eq!(double.said(STAFF).len(), 1, "one message for one case");
     let reply = [("text", "Bonjour. Nous sommes là. Ne partez pas seule.")];
-    assert_eq!(staff.post(&format!("{case}/reply"), &reply).await.status, 303);
+    assert_eq!(
+        staff.post(&format!("{case}/reply"), &reply).await.status,
+        303
+    );
 }
 
 async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &str) {
@@ -206,10 +256,18 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
     person.press("📝 Écrire encore").await;
     person.writes("Merci, je reste ici").await;
     person.nothing_typed_is_left().await;
-    person.shows("photo-2", photo()).await;
+    person.sends_photo("photo-2", photo());
+    person.dealt_with().await;
     person.nothing_typed_is_left().await;
     staff.waits_for(case, "Merci, je reste ici").await;
-    let shown = || async { staff.get(case).await.body.matches("<img src=\"/cases/").count() };
+    let shown = || async {
+        staff
+            .get(case)
+            .await
+            .body
+            .matches("<img src=\"/cases/")
+            .count()
+    };
     for _ in 0..200 {
         if shown().await == 2 {
             break;
@@ -220,7 +278,9 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
     person.press("📬 Regarder encore").await;
     person.sees("Vous avez ajouté").await;
     person.press("🚪 Fermer").await;
-    person.sees("Choisissez ce qui est le plus proche de vous").await;
+    person
+        .sees("Choisissez ce qui est le plus proche de vous")
+        .await;
     // The whole code opens it as well, and is taken out of the chat at once.
     person.writes(code).await;
     person.nothing_typed_is_left().await;
@@ -229,7 +289,9 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
 
 async fn erases(person: &Person, staff: &Browser, case: &str, code: &str) {
     person.presses(&["Tout effacer", "Oui, tout effacer"]).await;
-    person.sees("Choisissez ce qui est le plus proche de vous").await;
+    person
+        .sees("Choisissez ce qui est le plus proche de vous")
+        .await;
     assert!(staff.waits_for_cases(0).await.is_empty());
     assert_eq!(staff.get(case).await.status, 404);
     person.opens_with(&code[14..]).await;
@@ -249,7 +311,9 @@ fn nothing_readable_is_kept(place: &Place, log: &str) {
         }
     }
     for (path, bytes) in files(place.root.path()) {
-        let found = bytes.windows(8).any(|w| w == CHAT.to_be_bytes() || w == CHAT.to_le_bytes());
+        let found = bytes
+            .windows(8)
+            .any(|w| w == CHAT.to_be_bytes() || w == CHAT.to_le_bytes());
         assert!(!found, "a chat's number in {}", path.display());
     }
 }
