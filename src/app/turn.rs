@@ -183,14 +183,22 @@ impl App {
     fn not_saved(&self, context: &Context) -> Outcome {
         let here = context.here(None, self);
         let content = &context.live.content;
-        let shown = match &context.what {
-            What::Pressed(screen, _) if content.is_private(*screen) => crate::domain::step::show(
+        let at = match &context.what {
+            What::Pressed(screen, _) => Some(*screen),
+            // What was written while a question or the message stood there belongs there still.
+            What::TextSent(_) | What::FilesSent(..) | What::PlaceSent(..) => {
+                context.hint.map(|hint| hint.screen)
+            }
+            _ => None,
+        };
+        let shown = match at.filter(|screen| content.is_private(*screen)) {
+            Some(screen) => crate::domain::step::show(
                 content,
                 here,
-                *screen,
+                screen,
                 crate::domain::payload::Argument::NONE,
             ),
-            _ => home(content, here, None),
+            None => home(content, here, None),
         };
         let shown = crate::domain::step::with_notice(shown, Notice::NotSaved);
         self.outcome(context, &[shown], None)
