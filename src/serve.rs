@@ -119,7 +119,12 @@ async fn open_store(config: &Config) -> anyhow::Result<Store> {
             let file = config.data_dir.join("sanad.db");
             Store::open_sqlite(&file)
                 .await
-                .with_context(|| format!("opening {}", file.display()))
+                .with_context(|| {
+                    format!(
+                        "opening {} (this account must be able to write there, no other program may hold it, and the disk may not be full)",
+                        file.display()
+                    )
+                })
         }
     }
 }
