@@ -226,10 +226,6 @@ impl Process {
         (self.end(), asked.elapsed())
     }
 
-    pub fn is_running(&mut self) -> bool {
-        self.child.try_wait().unwrap().is_none()
-    }
-
     /// Waits until it ends by itself.
     pub fn end(mut self) -> Ended {
         let status = self.wait();

@@ -18,12 +18,6 @@ impl Person {
         }
     }
 
-    /// The newest message of the bot that has buttons.
-    pub fn menu(&self) -> Option<Shown> {
-        let shown = self.double.screen(self.chat).into_iter().rev();
-        shown.filter(|m| m.from_bot).find(|m| !m.rows.is_empty())
-    }
-
     pub fn has(&self, label: &str) -> bool {
         let shown = self.double.screen(self.chat);
         shown
