@@ -20,10 +20,12 @@ pub async fn now(config: &Config, admin: &str, password_file: &Path) -> anyhow::
     let password = Zeroizing::new(read);
     let live = serve::load_content(config)?;
     let house = serve::house(config, live).await?;
-    match house
+    let done = house
         .set_up(admin, password.trim_end_matches(['\r', '\n']))
-        .await
-    {
+        .await;
+    // Closed in any case, so that no journal is left beside the database.
+    house.close().await;
+    match done {
         Ok(done) => {
             say(told(&done).trim_end());
             Ok(ExitCode::SUCCESS)

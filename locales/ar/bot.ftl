@@ -159,10 +159,3 @@ words-erase = حذف, احذف, أحذف الكل, احذف كل شيء, حذف 
 words-cover = الطقس, طقس, أحوال الطقس, وصفة, وصفات, طبخ, الطبخ, شهيوات, ta9s, lta9s, taqs, chhiwat, chhiwate, wasafat, wasfa, tbikh
 words-danger = خطر, الخطر, خطر الآن, في خطر, فخطر, ف خطر, راني فخطر, أنا ف خطر, f khatar, fkhatar, f lkhatar, f 5atar, rani f khatar, ana fkhatar
 words-request = طلب المساعدة, طلب مساعدة, أطلب المساعدة, أطلب مساعدة, أريد المساعدة, أريد مساعدة, الكلام مع شخص, أريد الكلام مع شخص, بغيت مساعدة, بغيت المساعدة, بغيت نهضر مع شي واحد, بغيت نهدر مع شي حد, bghit mousa3ada, bghit lmousa3ada, bghit mosa3ada, bghit lmosa3ada, talab mousa3ada, bghit nhder m3a chi wa7ed, bghit nhdar m3a chi wahed, bghit nhder m3a chi had
-
-## ما يُقال لمجموعة الفريق: لا محتوى أبداً
-# $urgency و$language و$country بالكلمات.
-alert-new = <b>{ $urgency }</b> · { $language } · { $country }
-# $time الساعة والدقيقة بالتوقيت العالمي.
-alert-taken = ✅ أُخذ الطلب، { $time } UTC
-alert-open = افتح في لوحة العمل

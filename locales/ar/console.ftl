@@ -236,3 +236,11 @@ error-unavailable-title = غير ممكن في هذه اللحظة
 error-unavailable-text = لا يمكن الوصول إلى قاعدة البيانات أو المفاتيح. لم يُحفظ شيء. حاول بعد قليل.
 error-internal-title = حدث خلل من جهتنا
 error-internal-text = ليس الخطأ منك. حاول من جديد، أو أعطِ المسؤول التقني الرمز أدناه.
+
+## مجموعة الفريق في تلغرام: بلا أي محتوى
+
+# $urgency: الآن أو اليوم أو هذا الأسبوع؛ $language: لغة الشخص؛ $country: اسم البلد.
+alert-new = <b>طلب جديد</b> · { $urgency } · { $language } · { $country }
+# $time: الساعة والدقائق بالتوقيت العالمي.
+alert-taken = جارٍ الاهتمام بالطلب، { $time } UTC
+alert-open = فتح الطلب

@@ -153,10 +153,3 @@ words-erase = erase, delete, erase everything, delete everything
 words-cover = weather, recipe, recipes, cooking
 words-danger = danger, danger now, sos
 words-request = ask for help, request help, write to someone, talk to someone, write to somebody, talk to somebody
-
-## What the staff's group is told: never content
-# $urgency, $language, $country: in words.
-alert-new = <b>{ $urgency }</b> · { $language } · { $country }
-# $time: hours and minutes, UTC.
-alert-taken = ✅ Taken, { $time } UTC
-alert-open = Open in the console

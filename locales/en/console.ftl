@@ -238,3 +238,11 @@ error-unavailable-title = Not possible at this moment
 error-unavailable-text = The database or the keys are out of reach. Nothing was saved. Please try again soon.
 error-internal-title = Something went wrong on our side
 error-internal-text = It is not your fault. Try again, or tell your administrator the code below.
+
+## The staff's group in Telegram: no content, for a phone may lie open
+
+# $urgency: now, today, this week; $language: of the person; $country: its name.
+alert-new = <b>New request</b> · { $urgency } · { $language } · { $country }
+# $time: hour and minute, UTC.
+alert-taken = Taken, { $time } UTC
+alert-open = Open the request

@@ -155,10 +155,3 @@ words-erase = effacer, supprimer, tout effacer, effacer tout, tout supprimer, su
 words-cover = météo, la météo, recette, recettes, cuisine
 words-danger = danger, en danger, danger maintenant, urgence, sos
 words-request = demander de l'aide, demander aide, demande d'aide, écrire à quelqu'un, parler à quelqu'un, parler avec quelqu'un
-
-## Ce que lit le groupe de l'équipe : jamais de contenu
-# $urgency, $language, $country : en mots.
-alert-new = <b>{ $urgency }</b> · { $language } · { $country }
-# $time : heures et minutes, UTC.
-alert-taken = ✅ Prise, { $time } UTC
-alert-open = Ouvrir dans la console

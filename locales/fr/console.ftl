@@ -230,3 +230,11 @@ error-unavailable-title = Impossible en ce moment
 error-unavailable-text = La base de données ou les clés ne répondent pas. Rien n'a été enregistré. Réessayez bientôt.
 error-internal-title = Un problème de notre côté
 error-internal-text = Ce n'est pas votre faute. Réessayez, ou donnez à votre administrateur le code ci-dessous.
+
+## Le groupe de l'équipe dans Telegram : aucun contenu, un téléphone peut traîner
+
+# $urgency : maintenant, aujourd'hui, cette semaine ; $language : celle de la personne ; $country : son nom.
+alert-new = <b>Nouvelle demande</b> · { $urgency } · { $language } · { $country }
+# $time : heure et minutes, UTC.
+alert-taken = Prise en charge, { $time } UTC
+alert-open = Ouvrir la demande

@@ -20,7 +20,8 @@ use super::messenger::{ChatId, MessageId};
 use crate::domain::conversation::{
     Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
 };
-use crate::domain::payload::Argument;
+use crate::domain::flow::Content;
+use crate::domain::payload::{Argument, ScreenId};
 use crate::domain::step::{home, needs_draft, show, step};
 
 /// How long a text waits for the database before it is answered as guidance.
@@ -180,7 +181,7 @@ impl App {
             What::Pressed(screen, _) if content.is_private(*screen) => {
                 show(content, here, *screen, Argument::NONE)
             }
-            _ => match asked.filter(|screen| content.steps.contains(screen)) {
+            _ => match asked.filter(|screen| draws_itself(content, *screen)) {
                 Some(screen) => show(content, here, screen, Argument::NONE),
                 None => home(content, here, None),
             },
@@ -267,6 +268,11 @@ impl App {
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
     }
+}
+
+/// Whether a screen of a request or the mailbox can be drawn without the draft.
+fn draws_itself(content: &Content, screen: ScreenId) -> bool {
+    content.is_private(screen) && screen != content.landmarks.receipt
 }
 
 /// The pressed message becomes the draft's message; a former one is to go.

@@ -20,6 +20,9 @@ use crate::play::say;
 use crate::serve::{self, DEMO_MARK};
 use crate::web::{self, Simulator, WebState};
 
+/// How the names of its folders begin.
+const FOLDER: &str = "sanad-demo-";
+
 /// Starts the demo and waits until it is stopped.
 pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     if config.telegram_token.is_some() {
@@ -30,7 +33,7 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     }
     let live = serve::load_content(config)?;
     let folder = tempfile::Builder::new()
-        .prefix("sanad-demo-")
+        .prefix(FOLDER)
         .tempdir()
         .context("making a temporary folder")?;
     let demo = DemoHouse::build(folder.path(), live).await?;
@@ -51,7 +54,7 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let address = serve::listen(&tasks, config.listen, true, web::router(state), &stop).await?;
     let house = demo.house.clone();
     demo.run(&tasks, &stop);
-    let pointer = Pointer::write(folder.path());
+    let pointer = Pointer::hold(folder.path());
     say(&format!(
         "Sanad {} · DEMO · nothing leaves this computer",
         env!("CARGO_PKG_VERSION")
@@ -73,30 +76,39 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A file that tells `sanad chat` where the demo of this computer lies.
-pub struct Pointer(std::path::PathBuf);
+/// What tells `sanad chat` where a demo of this computer runs: the mark of its folder, locked.
+///
+/// The lock ends with the process, however that ends, so nobody talks to a demo that is dead.
+pub struct Pointer(std::fs::File);
 
 impl Pointer {
-    fn path() -> std::path::PathBuf {
-        std::env::temp_dir().join("sanad-demo.folder")
+    fn hold(folder: &std::path::Path) -> Option<Self> {
+        let mark = std::fs::File::open(folder.join(DEMO_MARK)).ok()?;
+        mark.lock().ok()?;
+        Some(Self(mark))
     }
 
-    fn write(folder: &std::path::Path) -> Option<Self> {
-        let path = Self::path();
-        std::fs::write(&path, folder.to_string_lossy().as_bytes()).ok()?;
-        Some(Self(path))
-    }
-
-    /// The folder of the demo that runs, if one does.
+    /// The folder of the demo that runs, the newest if there are several.
     pub fn read() -> Option<std::path::PathBuf> {
-        let folder = std::path::PathBuf::from(std::fs::read_to_string(Self::path()).ok()?);
-        folder.join(DEMO_MARK).is_file().then_some(folder)
+        let entries = std::fs::read_dir(std::env::temp_dir()).ok()?;
+        let living = entries.flatten().filter_map(|entry| {
+            let named = entry.file_name().to_string_lossy().starts_with(FOLDER);
+            let mark = std::fs::File::open(entry.path().join(DEMO_MARK));
+            let mark = mark.ok().filter(|_| named)?;
+            let held = matches!(
+                mark.try_lock_shared(),
+                Err(std::fs::TryLockError::WouldBlock)
+            );
+            let begun = mark.metadata().and_then(|of| of.modified()).ok()?;
+            held.then(|| (begun, entry.path()))
+        });
+        living.max().map(|(_, folder)| folder)
     }
 }
 
 impl Drop for Pointer {
     fn drop(&mut self) {
-        // Another demo may have written its own folder meanwhile; it writes it again.
-        let _ = std::fs::remove_file(&self.0);
+        // Closing the file would do; said aloud because it is what the mark is for.
+        let _ = self.0.unlock();
     }
 }

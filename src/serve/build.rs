@@ -25,6 +25,7 @@ pub fn start_log(config: &Config) {
     // A second start within one process, as in tests, keeps the first log.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
         .with_writer(std::io::stderr)
         .try_init();
 }
@@ -91,7 +92,10 @@ async fn open_store(config: &Config) -> anyhow::Result<Store> {
             let file = config.data_dir.join("sanad.db");
             Store::open_sqlite(&file)
                 .await
-                .with_context(|| format!("opening {}", file.display()))
+                .with_context(|| format!(
+                        "opening {} (this account must be able to write there, no other program may hold it, and the disk may not be full)",
+                        file.display()
+                    ))
         }
     }
 }
@@ -102,7 +106,10 @@ pub async fn is_set_up(config: &Config) -> anyhow::Result<bool> {
     if config.database_url.is_none() && !has_file {
         return Ok(false);
     }
-    Ok(open_store(config).await?.is_set_up().await?)
+    let store = open_store(config).await?;
+    let found = store.is_set_up().await;
+    store.close().await;
+    Ok(found?)
 }
 
 /// The house of these settings.

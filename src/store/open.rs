@@ -7,10 +7,10 @@ use std::path::Path;
 use std::str::FromStr as _;
 use std::time::Duration;
 
-use sqlx::ConnectOptions as _;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions as _, Connection as _};
 
 use super::{Db, Fault, Store, StoreError};
 
@@ -31,7 +31,12 @@ impl Store {
         let options = sqlite_options()
             .filename(path)
             .journal_mode(SqliteJournalMode::Wal);
-        let writer = sqlite_pool(1).connect_with(options.clone()).await?;
+        let writer = sqlite_pool(1)
+            // A full disk ends a transaction behind the driver's back. The driver then takes the
+            // one writer for busy for ever, so another connection takes its place.
+            .before_acquire(|writer, _| Box::pin(async move { Ok(!writer.is_in_transaction()) }))
+            .connect_with(options.clone())
+            .await?;
         SQLITE.run(&writer).await?;
         let reader = sqlite_pool(READERS).connect_lazy_with(
             sqlite_options()

@@ -25,8 +25,8 @@ use tokio::time::Instant;
 
 pub use self::check::check;
 
-/// The token that this double accepts.
-pub const TOKEN: &str = "4711:double";
+/// The token that this double accepts; it has the form that BotFather gives.
+pub const TOKEN: &str = "4711:double-double-double-double-double0";
 
 /// A message as a phone shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +67,8 @@ pub struct World {
     pub presses: HashSet<String>,
     pub toasts: Vec<(String, String)>,
     pub files: HashMap<String, Vec<u8>>,
+    /// Updates that were handed over at least once.
+    pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,
     pub violations: Vec<String>,
     troubles: Vec<(String, Option<i64>, Trouble)>,
@@ -255,18 +257,15 @@ impl Double {
         loop {
             let notified = self.arrived.notified();
             {
-                let world = self.world();
+                let mut world = self.world();
                 if world.asking != mine {
                     let text = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
                     return Err(Refused(409, text.to_owned(), Value::Null));
                 }
                 if !world.updates.is_empty() || Instant::now() >= until {
-                    let raw: Vec<_> = world
-                        .updates
-                        .iter()
-                        .take(limit)
-                        .map(|(_, raw)| raw.as_str())
-                        .collect();
+                    let handed: Vec<_> = world.updates.iter().take(limit).cloned().collect();
+                    world.handed.extend(handed.iter().map(|(id, _)| *id));
+                    let raw: Vec<_> = handed.into_iter().map(|(_, raw)| raw).collect();
                     return Ok(format!("[{}]", raw.join(",")));
                 }
             }
@@ -285,6 +284,11 @@ impl Double {
 }
 
 impl World {
+    /// No call meets trouble any more.
+    pub fn forget_troubles(&mut self) {
+        self.troubles.clear();
+    }
+
     pub fn fresh_message(&mut self) -> i64 {
         self.next_message += 1;
         self.next_message

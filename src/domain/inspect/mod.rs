@@ -134,9 +134,6 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "command-settings",
     "profile-description",
     "profile-short",
-    "alert-new",
-    "alert-taken",
-    "alert-open",
 ];
 
 /// Messages with comma-separated words that, typed as a whole text, lead to a screen.

@@ -1,0 +1,29 @@
+//! The program itself, started as people start it: its folders, its environment, its
+//! terminal, a browser's requests and a Bot API double. Nothing of it is called from inside,
+//! but for reading what it wrote.
+
+mod double;
+
+// Marked as tests, so that clippy lets them unwrap.
+#[cfg(test)]
+mod end_to_end {
+    mod house;
+
+    mod person;
+
+    mod staff;
+
+    mod first_hour;
+
+    mod whole_way;
+
+    mod kills;
+
+    mod demo;
+
+    mod sentences;
+
+    mod terminal;
+
+    mod troubles;
+}
