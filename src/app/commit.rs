@@ -7,6 +7,7 @@
 use super::context::Context;
 use super::drafts::Loaded;
 use super::intake::{Prepared, SlowWay};
+use super::keyring::KeyringError;
 use super::turn::App;
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
 use crate::domain::step::with_notice;
@@ -28,6 +29,13 @@ pub(crate) enum NotCommitted {
     Stale,
     /// The database refused or gave no answer.
     Unavailable,
+}
+
+impl From<KeyringError> for NotCommitted {
+    fn from(why: KeyringError) -> Self {
+        tracing::warn!(%why, "a turn was not committed");
+        Self::Unavailable
+    }
 }
 
 impl From<StoreError> for NotCommitted {
@@ -60,7 +68,7 @@ impl App {
         if let Some(key) = opening(&turn.effects) {
             committed.then = self.open_mailbox(context, event, turn, &key).await?;
         }
-        if !turn.effects.iter().any(writes) {
+        if !turn.effects.iter().any(|effect| writes(context, effect)) {
             return Ok(committed);
         }
         let slow = self.derive(event, turn).await?;
@@ -169,8 +177,8 @@ impl App {
         let mut sweep = None;
         if turn.effects.iter().any(|e| matches!(e, Effect::Sweep))
             && let Some(typed) = context.typed
-            && let Some(row) = house.deletion(context.chat, &[typed], event.at)
         {
+            let row = house.deletion(context.chat, &[typed], event.at)?;
             change.insert_sweep(&row).await?;
             sweep = Some(row.id);
         }
@@ -179,16 +187,9 @@ impl App {
             Effect::Submit(_) | Effect::OpenMailbox(_) => true,
             _ => false,
         });
-        if vanishes
-            && let Some(menu) = context.menu.filter(|menu| menu.protected)
-            && let Some(row) = house.hiding(
-                context.chat,
-                menu.message,
-                event.here,
-                event.at + VISIT,
-                event.at,
-            )
-        {
+        if vanishes && let Some(menu) = context.menu.filter(|menu| menu.protected) {
+            let (message, due) = (menu.message, event.at + VISIT);
+            let row = house.hiding(context.chat, message, event.here, due, event.at)?;
             change.insert_sweep(&row).await?;
         }
         Ok(sweep)
@@ -250,8 +251,8 @@ impl App {
     ) -> bool {
         let now = self.house.now();
         match self.house.hiding(chat, menu.message, here, at, now) {
-            Some(row) => self.house.store.insert_sweep(&row).await.is_ok(),
-            None => false,
+            Ok(row) => self.house.store.insert_sweep(&row).await.is_ok(),
+            Err(_) => false,
         }
     }
 }
@@ -266,18 +267,18 @@ fn opening(effects: &[Effect]) -> Option<Key> {
 }
 
 /// Whether an effect changes something that is stored.
-fn writes(effect: &Effect) -> bool {
+fn writes(context: &Context, effect: &Effect) -> bool {
     match effect {
+        // What must vanish is written down before it is shown, whatever else is written.
+        Effect::Show(view) => view.vanish.is_some(),
+        // A whole code must not stay in the chat when the process ends before the deletion.
+        Effect::Sweep => context.typed_a_code(),
         Effect::SaveDraft
         | Effect::DropDraft
         | Effect::Submit(_)
         | Effect::Append(_)
         | Effect::Lock(_)
         | Effect::EraseCase(_) => true,
-        Effect::Show(_)
-        | Effect::Toast(_)
-        | Effect::Sweep
-        | Effect::OpenMailbox(_)
-        | Effect::Count(_) => false,
+        Effect::Toast(_) | Effect::OpenMailbox(_) | Effect::Count(_) => false,
     }
 }

@@ -12,7 +12,7 @@ use super::messenger::{ChatId, MessageId};
 use super::turn::App;
 use crate::content::live::Live;
 use crate::domain::case::CaseRef;
-use crate::domain::code::Code;
+use crate::domain::code::{self, Code};
 use crate::domain::conversation::{Command, Draft, Event, Fresh, Here, Seconds, What};
 use crate::domain::payload::{LanguageCode, Payload, Secret};
 use crate::domain::words::{Script, script};
@@ -61,7 +61,7 @@ impl App {
         let guess = guess(&live, &what, arrival.app_language.as_deref());
         let anew = matches!(what, What::Commanded(Command::Start));
         Context {
-            menu: menu.or(hint.map(|hint| hint.menu)),
+            menu: menu.or_else(|| menu_of(hint, payload)),
             live,
             chat: arrival.chat,
             update: arrival.update,
@@ -118,6 +118,11 @@ impl App {
 }
 
 impl Context {
+    /// Whether what was typed is, or nearly is, a whole code.
+    pub(crate) fn typed_a_code(&self) -> bool {
+        matches!(&self.what, What::TextSent(text) if code::looks_like_code(text))
+    }
+
     /// What the chat's buttons carry: of the press, of the hint, of the draft, else a guess.
     pub(crate) fn here(&self, draft: Option<&Draft>, app: &App) -> Here {
         let known = self.payload.or(self.hint.map(|hint| hint.here));
@@ -151,4 +156,11 @@ fn guess(live: &Live, what: &What, app_language: Option<&str>) -> LanguageCode {
         .or_else(|| offered("en"))
         .or_else(|| languages.first().map(|l| l.code))
         .expect("inspect lets no content through without a language")
+}
+
+/// The menu that is remembered, unless the press came from one with another secret: half a
+/// mailbox key goes only when it lives on in what replaces it.
+fn menu_of(hint: Option<Hint>, payload: Option<Here>) -> Option<Menu> {
+    hint.filter(|hint| payload.is_none_or(|here| here.secret == hint.here.secret))
+        .map(|hint| hint.menu)
 }

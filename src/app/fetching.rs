@@ -4,6 +4,8 @@
 //! the case of an open visit. Invariant: bytes that were not cleaned are never sealed, and a
 //! second fetch of one piece changes nothing.
 
+use std::sync::atomic::Ordering;
+
 use super::arrival::Outcome;
 use super::clean::{self, Cleaned, Declared, Kind, Note, Refused};
 use super::commit::NotCommitted;
@@ -23,15 +25,15 @@ use crate::store::records::AttachmentRecord;
 const MOST_TRIES: u32 = 5;
 const MOST_ATTEMPTS: usize = 8;
 
-/// The files of a draft or visit that wait to be fetched.
+/// The files of a chat that wait to be fetched.
 pub(crate) fn waiting(draft: Option<&Draft>) -> Vec<Piece> {
     let Some(draft) = draft else {
         return Vec::new();
     };
     let written = draft.request.iter().flat_map(|request| &request.pieces);
-    let visited = draft.visit.iter().flat_map(|visit| &visit.waiting);
+    let added = draft.waiting.iter().map(|file| &file.piece);
     written
-        .chain(visited)
+        .chain(added)
         .filter(|piece| file_of(piece).is_some())
         .cloned()
         .collect()
@@ -48,7 +50,7 @@ fn file_of(piece: &Piece) -> Option<&SentFile> {
 enum Place {
     /// Beside the draft, until it is sent.
     Draft(CaseRef, PublicKey),
-    /// In the case of the open visit.
+    /// In a case that exists.
     Case(CaseRef, PublicKey),
 }
 
@@ -80,9 +82,19 @@ impl App {
         let file = file_of(&piece)?.clone();
         let fetched = patiently(messenger, &file.key).await;
         let cleaned = match fetched {
-            Ok(bytes) => cleaned(bytes, file.kind).await,
+            Ok(bytes) => {
+                let _one_at_a_time = self.cleaning.acquire().await;
+                cleaned(bytes, file.kind).await
+            }
             Err(Refusal::TooLarge) => Err(FileState::TooLarge),
-            Err(_) => Err(FileState::Unreadable),
+            Err(Refusal::Again | Refusal::After(_)) => {
+                // It waits in the draft; the timers ask for it again.
+                self.unfetched.store(true, Ordering::Relaxed);
+                return None;
+            }
+            Err(Refusal::CannotChange | Refusal::Unreachable | Refusal::GiveUp) => {
+                Err(FileState::Unreadable)
+            }
         };
         for _ in 0..MOST_ATTEMPTS {
             match self
@@ -91,10 +103,18 @@ impl App {
             {
                 Ok(outcome) => return outcome,
                 Err(NotCommitted::Stale) => {}
-                Err(NotCommitted::Unavailable) => return None,
+                Err(NotCommitted::Unavailable) => break,
             }
         }
+        self.unfetched.store(true, Ordering::Relaxed);
         None
+    }
+
+    /// Asks again for what could not be fetched or kept, if there was any.
+    pub async fn fetch_again(&self) {
+        if self.unfetched.swap(false, Ordering::Relaxed) {
+            self.resume_fetching().await;
+        }
     }
 
     async fn keep_file(
@@ -170,10 +190,8 @@ impl App {
 
 fn place_of(draft: Option<&Draft>, piece: RandomId) -> Option<Place> {
     let draft = draft?;
-    if let Some(visit) = &draft.visit
-        && visit.waiting.iter().any(|waiting| waiting.id == piece)
-    {
-        return Some(Place::Case(visit.case, visit.case_key));
+    if let Some(file) = draft.waiting.iter().find(|file| file.piece.id == piece) {
+        return Some(Place::Case(file.case, file.case_key));
     }
     let request = draft.request.as_ref()?;
     let known = request

@@ -254,11 +254,13 @@ impl House {
         way: Way,
         slow: &SlowWay,
     ) -> Result<(), StoreError> {
+        let Some(body) = &slow.body else {
+            return Ok(());
+        };
+        // A choice from an older menu of the chat may have left locks under another secret.
+        change.delete_other_locks(body.mailbox, &slow.whole).await?;
         match way {
             Way::Six => {
-                let Some(body) = &slow.body else {
-                    return Ok(());
-                };
                 self.write_lock(change, &slow.six, body.mailbox, body)
                     .await?;
                 let mark = LockBody {
@@ -269,11 +271,7 @@ impl House {
                 self.write_lock(change, &slow.duress, body.mailbox, &mark)
                     .await
             }
-            Way::Whole | Way::Unchosen => {
-                change.delete_lock(&slow.six.find).await?;
-                change.delete_lock(&slow.duress.find).await?;
-                Ok(())
-            }
+            Way::Whole | Way::Unchosen => Ok(()),
         }
     }
 
@@ -290,6 +288,7 @@ impl House {
         let (open, _) = self.six_locks(secret, &six).await;
         let (_, duress) = self.six_locks(secret, &six.reversed()).await;
         Ok(SlowWay {
+            whole: whole.find,
             six: open,
             duress,
             body,
@@ -299,6 +298,7 @@ impl House {
 
 /// What choosing a way derives slowly.
 pub(crate) struct SlowWay {
+    whole: [u8; 32],
     six: Lock,
     duress: Lock,
     body: Option<LockBody>,

@@ -176,7 +176,9 @@ impl Phone {
         if let Some(show) = outcome.show {
             self.show(app, chat, show).await;
         }
-        if let Some((show, sweep)) = outcome.hide {
+        if let Some((show, sweep)) = outcome.hide
+            && app.is_due(sweep).await
+        {
             if let Some(over) = show.over {
                 let _ = self.edit(chat, over.message, &show.card).await;
             }
@@ -198,6 +200,9 @@ impl Phone {
         };
         let Some(menu) = shown else { return };
         app.menu_shown(chat, menu, show.here);
+        if show.vanish.is_some() {
+            app.shown_for_a_while(chat, menu, show.here).await;
+        }
         let gone: Vec<MessageId> = show
             .over
             .map(|over| over.message)

@@ -3,12 +3,13 @@
 //! Invariant: the id of a sweep that hides a menu comes from chat and message, so a menu
 //! that is shown again has one sweep, the newest.
 
+use super::drafts::LoadError;
 use super::house::House;
+use super::keyring::KeyringError;
 use super::messenger::{ChatId, MessageId};
 use super::rows;
 use crate::domain::conversation::{Here, RandomId, Seconds};
 use crate::domain::seal::{self, Purpose};
-use crate::store::StoreError;
 use crate::store::records::{SweepBody, SweepWhat};
 use crate::store::sweeps::SweepRow;
 
@@ -29,7 +30,7 @@ impl House {
         chat: ChatId,
         messages: &[MessageId],
         now: Seconds,
-    ) -> Option<SweepRow> {
+    ) -> Result<SweepRow, KeyringError> {
         let id = self.random.bytes();
         let what = SweepWhat::Delete(messages.iter().map(|m| m.0).collect());
         self.sweep_row(id, chat, what, now, now)
@@ -43,7 +44,7 @@ impl House {
         here: Here,
         due: Seconds,
         now: Seconds,
-    ) -> Option<SweepRow> {
+    ) -> Result<SweepRow, KeyringError> {
         let id = self.hiding_id(chat, message, now)?;
         let what = SweepWhat::Hide {
             message: message.0,
@@ -59,13 +60,15 @@ impl House {
         chat: ChatId,
         message: MessageId,
         now: Seconds,
-    ) -> Option<RandomId> {
-        let key = self.days.today(now).ok()?;
+    ) -> Result<RandomId, KeyringError> {
+        let key = self.days.today(now)?;
         let mixed = key.tag(chat.0);
         let bound = key
             .seal_key("hiding")
             .derive_with("id", &[mixed.as_slice(), &message.0.to_be_bytes()].concat());
-        bound.expose()[..16].try_into().ok()
+        let mut id = [0; 16];
+        id.copy_from_slice(&bound.expose()[..16]);
+        Ok(id)
     }
 
     fn sweep_row(
@@ -75,8 +78,8 @@ impl House {
         what: SweepWhat,
         due_at: Seconds,
         now: Seconds,
-    ) -> Option<SweepRow> {
-        let key = self.days.today(now).ok()?;
+    ) -> Result<SweepRow, KeyringError> {
+        let key = self.days.today(now)?;
         let body = SweepBody { chat: chat.0, what };
         let body = seal::wrap(
             &key.seal_key("sweep"),
@@ -85,7 +88,7 @@ impl House {
             &body.bytes(),
             &self.random.bytes(),
         );
-        Some(SweepRow {
+        Ok(SweepRow {
             id,
             due_at,
             expires_at: now + LIFE,
@@ -94,8 +97,8 @@ impl House {
     }
 
     /// What must vanish by now and can be opened; what cannot be opened is dropped.
-    pub(crate) async fn due_now(&self, now: Seconds) -> Result<Vec<Due>, StoreError> {
-        let days = self.days.living(now).unwrap_or_default();
+    pub(crate) async fn due_now(&self, now: Seconds) -> Result<Vec<Due>, LoadError> {
+        let days = self.days.living(now)?;
         let mut due = Vec::new();
         for row in self.store.due_sweeps(now, 200).await? {
             let opened = days.iter().find_map(|day| {

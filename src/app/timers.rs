@@ -3,16 +3,33 @@
 //! Invariant: what was written down as having to vanish is tried until it is gone or its
 //! row is over.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use super::arrival::{Deletion, Menu, Outcome, Show};
 use super::messenger::{ChatId, MessageId};
 use super::turn::App;
-use crate::domain::conversation::{Effect, Seconds, VISIT};
+use crate::domain::conversation::{Effect, Here, RandomId, Seconds, VISIT};
 use crate::domain::step;
 use crate::store::StoreError;
 use crate::store::records::SweepWhat;
 
 /// Audit entries are kept for a year.
 const AUDIT_LIFE: Seconds = 365 * 86_400;
+/// What was handed to the sender is handed again after so many seconds.
+const AGAIN: Seconds = 60;
+
+/// Sweeps that were handed to the sender a moment ago, so that none is queued twice.
+#[derive(Default)]
+pub(crate) struct Handed(Mutex<HashMap<RandomId, Seconds>>);
+
+impl Handed {
+    fn is_new(&self, sweep: RandomId, now: Seconds) -> bool {
+        let mut handed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        handed.retain(|_, at| now - *at < AGAIN);
+        handed.insert(sweep, now).is_none()
+    }
+}
 
 impl App {
     /// What must vanish by now, as orders for the chats.
@@ -26,7 +43,10 @@ impl App {
             }
         };
         let mut orders = Vec::with_capacity(due.len());
-        for sweep in due {
+        for sweep in due
+            .into_iter()
+            .filter(|sweep| self.handed.is_new(sweep.id, now))
+        {
             let mut outcome = Outcome::default();
             match sweep.what {
                 SweepWhat::Delete(messages) => outcome.delete.push(Deletion {
@@ -71,7 +91,9 @@ impl App {
         let Some(mut draft) = loaded.draft.clone() else {
             return;
         };
-        draft.sent = draft.sent.filter(|sent| now - sent.at < VISIT);
+        // A code that nobody can have seen yet is kept: the receipt will be drawn from it.
+        let unseen = |taken: Option<Seconds>| taken.is_none_or(|taken| now - taken < VISIT);
+        draft.sent = draft.sent.filter(|sent| unseen(sent.taken));
         draft.visit = draft.visit.filter(|visit| now < visit.until);
         let Ok(mut change) = self.house.store.begin().await else {
             return;
@@ -86,9 +108,74 @@ impl App {
         }
     }
 
+    /// A screen that must vanish was taken: its time begins now.
+    pub async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
+        let now = self.house.now();
+        let due = now + VISIT;
+        let renewed = match self.house.hiding(chat, menu.message, here, due, now) {
+            Ok(row) => self.house.store.insert_sweep(&row).await.is_ok(),
+            Err(_) => false,
+        };
+        if !renewed {
+            tracing::warn!("a screen is hidden at the time that was written down before it");
+        }
+        let receipt = self.house.live().content.landmarks.receipt;
+        if self
+            .hints
+            .of(chat)
+            .is_some_and(|hint| hint.screen == receipt)
+        {
+            self.receipt_taken(chat, now).await;
+        }
+    }
+
+    /// From now on the code may be forgotten when its screen is hidden.
+    async fn receipt_taken(&self, chat: ChatId, now: Seconds) {
+        let Ok(loaded) = self.house.load(chat).await else {
+            return;
+        };
+        let Some(mut draft) = loaded.draft.clone() else {
+            return;
+        };
+        let Some(sent) = draft.sent.as_mut().filter(|sent| sent.taken.is_none()) else {
+            return;
+        };
+        sent.taken = Some(now);
+        let Ok(mut change) = self.house.store.begin().await else {
+            return;
+        };
+        let saved = self
+            .house
+            .save(&mut change, chat, &loaded, Some(&draft))
+            .await;
+        // Another turn of the chat came between; the code then stays for its 24 hours.
+        if saved.is_ok() {
+            let _ = change.commit().await;
+        }
+    }
+
+    /// Whether a sweep is still due: it may have been renewed since it was handed out.
+    pub async fn is_due(&self, sweep: RandomId) -> bool {
+        let now = self.house.now();
+        self.house
+            .store
+            .is_sweep_due(sweep, now)
+            .await
+            .unwrap_or(true)
+    }
+
+    /// A sweep cannot be done now; it makes room for others and is tried again in an hour.
+    pub async fn put_off(&self, sweep: RandomId) {
+        let due = self.house.now() + 3600;
+        if let Err(why) = self.house.store.put_off_sweep(sweep, due).await {
+            tracing::warn!(%why, "a sweep could not be put off");
+        }
+    }
+
     /// A sweep was done.
-    pub async fn swept(&self, sweep: crate::domain::conversation::RandomId) {
-        if let Err(why) = self.house.store.drop_sweep(sweep).await {
+    pub async fn swept(&self, sweep: RandomId) {
+        let now = self.house.now();
+        if let Err(why) = self.house.store.drop_due_sweep(sweep, now).await {
             tracing::warn!(%why, "a sweep that was done could not be dropped");
         }
     }

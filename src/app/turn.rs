@@ -22,7 +22,7 @@ use crate::domain::conversation::{
 };
 use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
-use crate::domain::step::{home, needs_draft, show, step};
+use crate::domain::step::{home, needs_draft, show, step, with_notice};
 
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -38,6 +38,9 @@ pub struct App {
     pub(crate) fetches: mpsc::UnboundedSender<Fetch>,
     pub(crate) counts: super::counts::Counts,
     pub(crate) tries: super::tries::Tries,
+    pub(crate) handed: super::timers::Handed,
+    pub(crate) unfetched: std::sync::atomic::AtomicBool,
+    pub(crate) cleaning: tokio::sync::Semaphore,
 }
 
 /// A file that waits to be fetched into a case.
@@ -58,6 +61,10 @@ impl App {
             fetches,
             counts: super::counts::Counts::default(),
             tries: super::tries::Tries::default(),
+            handed: super::timers::Handed::default(),
+            unfetched: std::sync::atomic::AtomicBool::new(false),
+            // Pictures take much memory while they are read, so one at a time.
+            cleaning: tokio::sync::Semaphore::new(1),
         };
         (app, receiver)
     }
@@ -105,7 +112,7 @@ impl App {
         let intake = self.house.trust().await.is_some();
         let event = self.event(context, here, intake);
         let mut turn = step(&context.live.content, loaded.draft.clone(), &event);
-        let former = adopt_menu(context, &loaded, &mut turn);
+        let former = adopt_menu(context, here, &loaded, &mut turn);
         let committed = match self.commit(context, &loaded, &event, &mut turn).await {
             Ok(committed) => committed,
             Err(NotCommitted::Unavailable) => return Ok(self.not_committed(context, loaded, event)),
@@ -186,8 +193,13 @@ impl App {
                 None => home(content, here, None),
             },
         };
-        let shown = crate::domain::step::with_notice(shown, Notice::NotSaved);
-        self.outcome(context, &[shown], None)
+        let shown = with_notice(shown, Notice::NotSaved);
+        let mut effects = vec![shown];
+        if context.typed_a_code() {
+            // Nothing is lost with a code, and it must not stay in the chat.
+            effects.push(Effect::Sweep);
+        }
+        self.outcome(context, &effects, None)
     }
 
     /// Cards, deletions and the answer to the press, from effects that are carried out.
@@ -276,14 +288,19 @@ fn draws_itself(content: &Content, screen: ScreenId) -> bool {
 }
 
 /// The pressed message becomes the draft's message; a former one is to go.
-fn adopt_menu(context: &Context, loaded: &Loaded, turn: &mut Turn) -> Option<MessageId> {
+fn adopt_menu(
+    context: &Context,
+    here: Here,
+    loaded: &Loaded,
+    turn: &mut Turn,
+) -> Option<MessageId> {
     let menu = context.menu?;
     let draft = turn.draft.as_mut()?;
     // What was laid aside left its message already; looking for it would be one call more
     // than in a chat that has nothing.
     let known = loaded.draft.as_ref();
     let former = known
-        .filter(|draft| draft.is_open())
+        .filter(|draft| draft.is_open() && draft.here.secret == here.secret)
         .and_then(|draft| draft.menu);
     draft.menu = Some(menu.message.0);
     former.filter(|old| *old != menu.message.0).map(MessageId)
@@ -319,6 +336,18 @@ impl Desk for App {
 
     async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
         Self::will_vanish(self, chat, menu, here, at).await
+    }
+
+    async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
+        Self::shown_for_a_while(self, chat, menu, here).await;
+    }
+
+    async fn is_due(&self, sweep: RandomId) -> bool {
+        Self::is_due(self, sweep).await
+    }
+
+    async fn put_off(&self, sweep: RandomId) {
+        Self::put_off(self, sweep).await;
     }
 
     async fn swept(&self, sweep: RandomId) {

@@ -80,7 +80,6 @@ impl House {
             case_key,
             until: self.now() + VISIT,
             writing: false,
-            waiting: Vec::new(),
         }))
     }
 

@@ -6,6 +6,7 @@
 use super::code::SixDigits;
 use super::conversation::{
     Detail, Draft, Effect, Event, Here, Key, Notice, Opened, Piece, PieceBody, VISIT, View,
+    WaitingFile,
 };
 use super::flow::Content;
 use super::payload::{Argument, ScreenId};
@@ -47,6 +48,7 @@ pub fn pressed(
             let case = visit.case;
             if let Some(draft) = draft {
                 draft.visit = None;
+                draft.waiting.retain(|file| file.case != case);
                 draft.sent = draft.sent.take().filter(|sent| sent.case != case);
             }
             vec![
@@ -137,7 +139,13 @@ pub fn add(
     } else {
         Notice::FileComing
     };
-    visit.waiting.extend(files);
+    let (case, case_key) = (visit.case, visit.case_key);
+    let waiting = files.into_iter().map(|piece| WaitingFile {
+        case,
+        case_key,
+        piece,
+    });
+    draft.as_mut()?.waiting.extend(waiting);
     Some(vec![
         Effect::Append(said),
         Effect::SaveDraft,

@@ -23,6 +23,7 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
+        app.fetch_again().await;
         if let Err(why) = app.tidy().await {
             tracing::warn!(%why, "retention is put off");
         }

@@ -131,6 +131,24 @@ impl Change<'_> {
     }
 
     /// Takes one way of finding a mailbox away; false when there was none.
+    /// Deletes every lock of a mailbox but one; says how many.
+    pub async fn delete_other_locks(
+        &mut self,
+        mailbox: Id,
+        kept: &[u8; 32],
+    ) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query(
+            "delete from locks where mailbox = $1 and find <> $2"
+        )
+        .bind(&mailbox[..])
+        .bind(&kept[..])
+        .execute(c)
+        .await?
+        .rows_affected());
+        Ok(gone)
+    }
+
+    /// Takes one lock away; false when there was none.
     pub async fn delete_lock(&mut self, find: &[u8; 32]) -> Result<bool, StoreError> {
         let gone = changing!(self, |c| sqlx::query("delete from locks where find = $1")
             .bind(&find[..])

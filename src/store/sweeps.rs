@@ -47,6 +47,45 @@ impl Store {
             .collect()
     }
 
+    /// A sweep is done, unless it was renewed meanwhile and is due later; false when it was
+    /// done before.
+    pub async fn drop_due_sweep(&self, sweep: Id, now: i64) -> Result<bool, StoreError> {
+        let gone = writing!(self, |pool| sqlx::query(
+            "delete from sweeps where sweep = $1 and due_at <= $2"
+        )
+        .bind(&sweep[..])
+        .bind(now)
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(gone == 1)
+    }
+
+    /// Whether a sweep is due by now; false when it was done or renewed.
+    pub async fn is_sweep_due(&self, sweep: Id, now: i64) -> Result<bool, StoreError> {
+        let (n,): (i64,) = reading!(self, |pool| sqlx::query_as(
+            "select count(*) from sweeps where sweep = $1 and due_at <= $2",
+        )
+        .bind(&sweep[..])
+        .bind(now)
+        .fetch_one(pool)
+        .await)?;
+        Ok(n > 0)
+    }
+
+    /// Puts a sweep off that could not be done; false when it is gone.
+    pub async fn put_off_sweep(&self, sweep: Id, due_at: i64) -> Result<bool, StoreError> {
+        let changed = writing!(self, |pool| sqlx::query(
+            "update sweeps set due_at = $2 where sweep = $1"
+        )
+        .bind(&sweep[..])
+        .bind(due_at)
+        .execute(pool)
+        .await?
+        .rows_affected());
+        Ok(changed == 1)
+    }
+
     /// A sweep is done; false when it was.
     pub async fn drop_sweep(&self, sweep: Id) -> Result<bool, StoreError> {
         let gone = writing!(self, |pool| sqlx::query(

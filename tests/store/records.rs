@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use sanad::domain::case::CaseRef;
 use sanad::domain::code::Code;
 use sanad::domain::conversation::{
-    Answer, Draft, FileKind, FileState, Here, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
+    Answer, Draft, FileKind, FileState, Here, Piece, PieceBody, Request, Sent, SentFile, Visit,
+    WaitingFile, Way,
 };
 use sanad::domain::keys::PublicKey;
 use sanad::domain::payload::{Country, LanguageCode, ScreenId, Secret};
@@ -84,6 +85,7 @@ fn full_draft() -> Draft {
             at: 7,
             draft: [8; 16],
             way: Way::Six,
+            taken: Some(14),
         }),
         visit: Some(Visit {
             case: CaseRef([9; 16]),
@@ -92,8 +94,15 @@ fn full_draft() -> Draft {
             case_key: PublicKey::from_bytes([12; 32]).unwrap(),
             until: 13,
             writing: true,
-            waiting: pieces(),
         }),
+        waiting: pieces()
+            .into_iter()
+            .map(|piece| WaitingFile {
+                case: CaseRef([9; 16]),
+                case_key: PublicKey::from_bytes([12; 32]).unwrap(),
+                piece,
+            })
+            .collect(),
     }
 }
 

@@ -100,6 +100,15 @@ impl Removal {
         }
     }
 
+    /// The sweep row that it does.
+    pub(super) fn sweep(&self) -> Option<RandomId> {
+        match self {
+            Self::Sweep(deletion, ..) => deletion.sweep,
+            Self::Menu(..) => None,
+            Self::Hide(_, sweep, _) => Some(*sweep),
+        }
+    }
+
     fn since(&self) -> Instant {
         match self {
             Self::Sweep(_, _, since) | Self::Menu(_, since) | Self::Hide(_, _, since) => *since,

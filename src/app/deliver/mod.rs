@@ -35,6 +35,26 @@ pub trait Desk: Send + Sync + 'static {
     fn turn(&self, arrival: Arrival) -> impl Future<Output = Outcome> + Send;
     /// A screen was taken by Telegram and stands in that message.
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
+    /// A screen that must vanish was taken: its time begins now.
+    fn shown_for_a_while(
+        &self,
+        chat: ChatId,
+        menu: Menu,
+        here: Here,
+    ) -> impl Future<Output = ()> + Send {
+        let _ = (chat, menu, here);
+        std::future::ready(())
+    }
+    /// Whether a sweep is still due; it may have been renewed since it was handed out.
+    fn is_due(&self, sweep: RandomId) -> impl Future<Output = bool> + Send {
+        let _ = sweep;
+        std::future::ready(true)
+    }
+    /// A sweep cannot be done now and makes room for others.
+    fn put_off(&self, sweep: RandomId) -> impl Future<Output = ()> + Send {
+        let _ = sweep;
+        std::future::ready(())
+    }
     /// What had to vanish was hidden: another screen stands in that message.
     fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
         let _ = (chat, menu, here);

@@ -134,6 +134,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     /// Tells the desk, and lets what the screen replaced go.
     async fn shown(&self, id: ChatId, screen: Screen, menu: Menu) {
         self.desk.menu_shown(id, menu, screen.show.here);
+        if screen.show.vanish.is_some() {
+            let here = screen.show.here;
+            self.desk.shown_for_a_while(id, menu, here).await;
+        }
         let secret = screen.show.here.secret;
         self.with(id, |chat| {
             chat.succeeded();
@@ -168,6 +172,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         let Some(removal) = self.with(id, super::chat::Chat::take_removal) else {
             return;
         };
+        let sweep = removal.sweep();
         let (result, left) = match removal {
             Removal::Menu(message, since) => {
                 let result = self.remove_or_blank(id, message).await;
@@ -193,8 +198,13 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 chat.failed(now);
                 chat.put_back_removal(left, now);
             }
-            Err(refusal) => tracing::warn!(class = class(refusal), "a deletion was given up"),
+            Err(refusal) => tracing::warn!(class = class(refusal), "a deletion was put off"),
         });
+        if let (Err(Refusal::Unreachable | Refusal::GiveUp | Refusal::CannotChange), Some(sweep)) =
+            (result, sweep)
+        {
+            self.desk.put_off(sweep).await;
+        }
     }
 
     async fn sweep(&self, id: ChatId, deletion: &mut Deletion) -> Result<(), Refusal> {
@@ -220,11 +230,16 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
 
     /// Puts a harmless screen in the place of one whose time is over.
     async fn hide(&self, id: ChatId, show: &Show, sweep: RandomId) -> Result<(), Refusal> {
+        if !self.desk.is_due(sweep).await {
+            return Ok(());
+        }
         if let Some(menu) = show.over {
             match self.messenger.edit(id, menu.message, &show.card).await {
                 Ok(()) => self.desk.menu_hidden(id, menu, show.here),
-                // The message is gone, and with it what was to be hidden.
-                Err(Refusal::CannotChange | Refusal::GiveUp) => {}
+                // The message is gone, or cannot be changed: then it is taken away.
+                Err(Refusal::CannotChange | Refusal::GiveUp) => {
+                    self.remove_or_blank(id, menu.message).await?;
+                }
                 Err(refusal) => return Err(refusal),
             }
         }

@@ -95,6 +95,8 @@ pub struct Sent {
     pub draft: RandomId,
     /// How this phone may open the mailbox.
     pub way: Way,
+    /// When the receipt was shown first; none while nobody can have seen it.
+    pub taken: Option<Seconds>,
 }
 
 /// How a phone may open the mailbox.
@@ -123,8 +125,6 @@ pub struct Visit {
     pub until: Seconds,
     /// Whether what is typed now goes to the case.
     pub writing: bool,
-    /// Files that are still to be fetched for the case.
-    pub waiting: Vec<Piece>,
 }
 
 /// All that a chat has in progress; one sealed row.
@@ -144,6 +144,19 @@ pub struct Draft {
     pub sent: Option<Sent>,
     /// The mailbox that is open.
     pub visit: Option<Visit>,
+    /// Files for cases that are still to be fetched; they outlive the visit that brought them.
+    pub waiting: Vec<WaitingFile>,
+}
+
+/// A file on its way to a case.
+#[derive(Clone)]
+pub struct WaitingFile {
+    /// The case.
+    pub case: CaseRef,
+    /// Its public key, from inside the mailbox.
+    pub case_key: PublicKey,
+    /// The file.
+    pub piece: Piece,
 }
 
 /// How long a visit lasts and a shown secret stays, in seconds.
@@ -175,6 +188,7 @@ impl Draft {
             request: None,
             sent: None,
             visit: None,
+            waiting: Vec::new(),
         }
     }
 
@@ -192,6 +206,7 @@ impl Draft {
         self.visit = self.visit.filter(|visit| at < visit.until);
         self.request = self.request.filter(|request| at - request.begun < life);
         self.sent = self.sent.filter(|sent| at - sent.at < SENT_LIFE);
+        self.waiting.retain(|file| at - file.piece.at < life);
         self
     }
 
@@ -202,7 +217,10 @@ impl Draft {
 
     /// Whether nothing is in progress.
     pub fn is_empty(&self) -> bool {
-        self.request.is_none() && self.sent.is_none() && self.visit.is_none()
+        self.request.is_none()
+            && self.sent.is_none()
+            && self.visit.is_none()
+            && self.waiting.is_empty()
     }
 
     /// When the row may go: after what lives longest.
@@ -212,6 +230,7 @@ impl Draft {
             self.request.as_ref().map(|r| r.begun + life),
             self.sent.as_ref().map(|s| s.at + SENT_LIFE),
             self.visit.as_ref().map(|v| v.until),
+            self.waiting.iter().map(|file| file.piece.at + life).max(),
         ];
         ends.into_iter().flatten().max().unwrap_or(self.touched)
     }

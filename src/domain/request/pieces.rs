@@ -244,9 +244,7 @@ pub fn fetched(
     let Some(known) = draft.as_mut() else {
         return Vec::new();
     };
-    if let Some(visit) = &mut known.visit {
-        visit.waiting.retain(|waiting| waiting.id != piece);
-    }
+    known.waiting.retain(|waiting| waiting.piece.id != piece);
     let pieces = known.request.iter_mut().flat_map(|r| &mut r.pieces);
     for waiting in pieces.filter(|p| p.id == piece) {
         if let PieceBody::File(_, of) = &mut waiting.body {

@@ -57,6 +57,7 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
         at: event.at,
         draft: request.id,
         way,
+        taken: None,
     });
     draft.request = None;
     vec![

@@ -10,7 +10,7 @@ use super::words::{AnswerForm, HereForm, KindWord, StateWord, WayWord, all, code
 use super::{Corrupt, read, write};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::{
-    Draft, FileKind, FileState, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
+    Draft, FileKind, FileState, Piece, PieceBody, Request, Sent, SentFile, Visit, WaitingFile, Way,
 };
 use crate::domain::keys::PublicKey;
 
@@ -24,6 +24,7 @@ pub fn draft_bytes(draft: &Draft) -> Vec<u8> {
         request: draft.request.as_ref().map(Into::into),
         sent: draft.sent.as_ref().map(Into::into),
         visit: draft.visit.as_ref().map(Into::into),
+        waiting: draft.waiting.iter().map(Into::into).collect(),
     })
 }
 
@@ -38,6 +39,11 @@ pub fn draft(bytes: &[u8]) -> Result<Draft, Corrupt> {
         request: form.request.map(TryInto::try_into).transpose()?,
         sent: form.sent.map(TryInto::try_into).transpose()?,
         visit: form.visit.map(TryInto::try_into).transpose()?,
+        waiting: form
+            .waiting
+            .into_iter()
+            .map(TryInto::try_into)
+            .collect::<Result<_, _>>()?,
     })
 }
 
@@ -50,6 +56,38 @@ struct DraftForm {
     request: Option<RequestForm>,
     sent: Option<SentForm>,
     visit: Option<VisitForm>,
+    waiting: Vec<WaitingForm>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WaitingForm {
+    #[serde(with = "array")]
+    case: [u8; 16],
+    #[serde(with = "array")]
+    case_key: [u8; 32],
+    piece: PieceForm,
+}
+
+impl From<&WaitingFile> for WaitingForm {
+    fn from(file: &WaitingFile) -> Self {
+        Self {
+            case: file.case.0,
+            case_key: *file.case_key.as_bytes(),
+            piece: (&file.piece).into(),
+        }
+    }
+}
+
+impl TryFrom<WaitingForm> for WaitingFile {
+    type Error = Corrupt;
+
+    fn try_from(form: WaitingForm) -> Result<Self, Corrupt> {
+        Ok(Self {
+            case: CaseRef(form.case),
+            case_key: PublicKey::from_bytes(form.case_key).ok_or(Corrupt)?,
+            piece: form.piece.into(),
+        })
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -78,6 +116,7 @@ struct SentForm {
     draft: [u8; 16],
     #[serde(with = "WayWord")]
     way: Way,
+    taken: Option<i64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -92,7 +131,6 @@ struct VisitForm {
     case_key: [u8; 32],
     until: i64,
     writing: bool,
-    waiting: Vec<PieceForm>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -184,6 +222,7 @@ impl From<&Sent> for SentForm {
             at: sent.at,
             draft: sent.draft,
             way: sent.way,
+            taken: sent.taken,
         }
     }
 }
@@ -198,6 +237,7 @@ impl TryFrom<SentForm> for Sent {
             at: form.at,
             draft: form.draft,
             way: form.way,
+            taken: form.taken,
         })
     }
 }
@@ -211,7 +251,6 @@ impl From<&Visit> for VisitForm {
             case_key: *visit.case_key.as_bytes(),
             until: visit.until,
             writing: visit.writing,
-            waiting: visit.waiting.iter().map(Into::into).collect(),
         }
     }
 }
@@ -227,7 +266,6 @@ impl TryFrom<VisitForm> for Visit {
             case_key: PublicKey::from_bytes(form.case_key).ok_or(Corrupt)?,
             until: form.until,
             writing: form.writing,
-            waiting: form.waiting.into_iter().map(Into::into).collect(),
         })
     }
 }
