@@ -22,6 +22,7 @@ use crate::domain::code::Code;
 use crate::domain::conversation::{
     Counted, Draft, Effect, Event, Fresh, Here, Notice, RandomId, Seconds, Turn, View, What,
 };
+use crate::domain::keys::Pair;
 use crate::domain::payload::{LanguageCode, Payload, Secret};
 use crate::domain::step::{home, needs_draft, step};
 use crate::domain::words::{Script, script};
@@ -247,6 +248,13 @@ impl App {
                 break code;
             }
         };
+        let case_seed = random.bytes();
+        // Guidance makes no case, and is not to pay for a key.
+        let case = if needs_draft(&context.live.content, &context.what) {
+            CaseRef::of(&Pair::from_seed(&case_seed).public)
+        } else {
+            CaseRef(random.bytes())
+        };
         Event {
             at: context.now,
             update: context.update,
@@ -255,8 +263,8 @@ impl App {
             intake,
             fresh: Fresh {
                 draft: random.bytes(),
-                case: CaseRef(random.bytes()),
-                case_seed: random.bytes(),
+                case,
+                case_seed,
                 piece: random.bytes(),
                 code,
             },
