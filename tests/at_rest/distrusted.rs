@@ -35,6 +35,85 @@ async fn asked(store: &Store, folders: &Folders) -> (String, String) {
     (said.to_owned(), led.to_owned())
 }
 
+/// What somebody who writes to the database can do to keys and rosters.
+fn deeds(place: &Place, kept: &Kept) -> [(&'static str, String); 8] {
+    let ((b, s), (lb, ls)) = of_a_stranger();
+    let x = |value: &[u8]| bytes(place, value);
+    [
+        (
+            "an intake key without a signature",
+            format!(
+                "update epochs set signature = {} where kind = 'intake'",
+                x(&[0; 64])
+            ),
+        ),
+        (
+            "an intake key of a stranger",
+            format!(
+                "insert into epochs (kind, number, bytes, signature) values ('intake', 2, {}, {})",
+                x(&b),
+                x(&s)
+            ),
+        ),
+        (
+            "an intake key in the place of the right one",
+            format!(
+                "update epochs set bytes = {}, signature = {} where kind = 'intake'",
+                x(&b),
+                x(&s)
+            ),
+        ),
+        (
+            "another kind of key as intake",
+            format!(
+                "update epochs set bytes = {}, signature = {} where kind = 'intake'",
+                x(&kept.supervisors.0),
+                x(&kept.supervisors.1)
+            ),
+        ),
+        (
+            "no intake key",
+            "delete from epochs where kind = 'intake'".to_owned(),
+        ),
+        (
+            "a roster of a stranger",
+            format!(
+                "insert into rosters (number, bytes, signature) values (2, {}, {})",
+                x(&lb),
+                x(&ls)
+            ),
+        ),
+        (
+            "a roster that was altered",
+            format!("update rosters set bytes = {}", x(&kept.altered_roster())),
+        ),
+        ("no roster", "delete from rosters".to_owned()),
+    ]
+}
+
+type Signed = (Vec<u8>, Vec<u8>);
+
+/// An intake key and a roster that another organisation signed: bytes and signature.
+fn of_a_stranger() -> (Signed, Signed) {
+    let stranger = SigningPair::from_seed(&[5; 32]);
+    let epoch = Epoch {
+        kind: EpochKind::Intake,
+        number: 2,
+        public: Pair::from_seed(&[6; 32]).public,
+        from: 1,
+    };
+    let list = Roster {
+        number: 2,
+        least_epochs: LeastEpochs::default(),
+        members: Vec::new(),
+    };
+    let parts = |signed: &[u8]| (signed[64..].to_vec(), signed[..64].to_vec());
+    (
+        parts(&sign_epoch(&stranger, &epoch).unwrap().to_bytes()),
+        parts(&sign_roster(&stranger, &list).unwrap().to_bytes()),
+    )
+}
+
 #[test]
 fn a_key_or_roster_that_the_organisation_did_not_sign_stops_requests_and_not_guidance() {
     on_both(|store, place| async move {
@@ -42,76 +121,9 @@ fn a_key_or_roster_that_the_organisation_did_not_sign_stops_requests_and_not_gui
         let process = Process::over(&store, &folders.keys(), &folders.runtime());
         process.house.set_up(WORKER, PASSWORD).await.unwrap();
         let kept = Kept::of(&store).await;
-        let stranger = SigningPair::from_seed(&[5; 32]);
-        let epoch = |number| Epoch {
-            kind: EpochKind::Intake,
-            number,
-            public: Pair::from_seed(&[6; 32]).public,
-            from: 1,
-        };
-        let foreign = sign_epoch(&stranger, &epoch(2)).unwrap().to_bytes();
-        let list = Roster {
-            number: 2,
-            least_epochs: LeastEpochs::default(),
-            members: Vec::new(),
-        };
-        let foreign_list = sign_roster(&stranger, &list).unwrap().to_bytes();
-        let (s, b) = foreign.split_at(64);
-        let (ls, lb) = foreign_list.split_at(64);
-        let x = |value: &[u8]| bytes(&place, value);
-        let deeds = [
-            (
-                "an intake key without a signature",
-                format!(
-                    "update epochs set signature = {} where kind = 'intake'",
-                    x(&[0; 64])
-                ),
-            ),
-            (
-                "an intake key of a stranger",
-                format!(
-                    "insert into epochs (kind, number, bytes, signature) values ('intake', 2, {}, {})",
-                    x(b),
-                    x(s)
-                ),
-            ),
-            (
-                "an intake key in the place of the right one",
-                format!(
-                    "update epochs set bytes = {}, signature = {} where kind = 'intake'",
-                    x(b),
-                    x(s)
-                ),
-            ),
-            (
-                "another kind of key as intake",
-                format!(
-                    "update epochs set bytes = {}, signature = {} where kind = 'intake'",
-                    x(&kept.supervisors.0),
-                    x(&kept.supervisors.1)
-                ),
-            ),
-            (
-                "no intake key",
-                "delete from epochs where kind = 'intake'".to_owned(),
-            ),
-            (
-                "a roster of a stranger",
-                format!(
-                    "insert into rosters (number, bytes, signature) values (2, {}, {})",
-                    x(lb),
-                    x(ls)
-                ),
-            ),
-            (
-                "a roster that was altered",
-                format!("update rosters set bytes = {}", x(&kept.altered_roster())),
-            ),
-            ("no roster", "delete from rosters".to_owned()),
-        ];
         assert_eq!(asked(&store, &folders).await.1, "guidance");
         place.execute("delete from drafts").await.unwrap();
-        for (what, deed) in deeds {
+        for (what, deed) in deeds(&place, &kept) {
             place.execute(&deed).await.unwrap();
             let (request, guidance) = asked(&store, &folders).await;
             assert_eq!(

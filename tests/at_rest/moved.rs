@@ -74,29 +74,27 @@ struct Undo(String);
 
 impl Undo {
     async fn of(store: &Store, place: &Place, one: CaseRef, two: CaseRef) -> Self {
-        let mut all = String::new();
+        let mut all = Vec::new();
         for case in [one, two] {
             let rows = store.list_records(case).await.unwrap();
             for row in rows {
-                all += &format!(
-                    "update records set record = {}, case_ref = {}, kind = '{}', direction = '{}' where body = {};",
-                    bytes(place, &row.id),
-                    bytes(place, &case.0),
-                    row.kind,
-                    row.direction,
+                let (id, case) = (bytes(place, &row.id), bytes(place, &case.0));
+                let (kind, direction) = (row.kind, row.direction);
+                all.push(format!(
+                    "update records set record = {id}, case_ref = {case}, kind = '{kind}', \
+                     direction = '{direction}' where body = {}",
                     bytes(place, &row.body)
-                );
+                ));
             }
             for row in store.list_wraps(case).await.unwrap() {
-                all += &format!(
-                    "update wraps set holder_kind = '{}', holder = {} where body = {};",
-                    row.holder_kind,
-                    bytes(place, &row.holder),
+                let (kind, holder) = (row.holder_kind, bytes(place, &row.holder));
+                all.push(format!(
+                    "update wraps set holder_kind = '{kind}', holder = {holder} where body = {}",
                     bytes(place, &row.body)
-                );
+                ));
             }
         }
-        Self(all)
+        Self(all.join("; "))
     }
 
     async fn put_back(&self, place: &Place) {
