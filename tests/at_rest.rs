@@ -8,12 +8,15 @@ mod both;
 mod double;
 
 mod at_rest {
+    mod distrusted;
     mod erased;
     mod forged;
     #[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
     mod house;
     mod lying;
+    mod moved;
     mod pressed;
+    #[allow(dead_code, clippy::allow_attributes, reason = "only some are sent")]
     mod samples;
     mod scan;
     mod scenario;

@@ -14,7 +14,12 @@ mod house;
 #[path = "at_rest/logged.rs"]
 mod logged;
 #[path = "at_rest/samples.rs"]
-#[allow(unused_imports, clippy::allow_attributes, reason = "shared by tests")]
+#[allow(
+    dead_code,
+    unused_imports,
+    clippy::allow_attributes,
+    reason = "shared by tests"
+)]
 mod samples;
 #[path = "at_rest/scan.rs"]
 #[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]

@@ -37,7 +37,11 @@ impl<'a> CaseKeys<'a> {
             if let Ok(bytes) = private
                 && let Ok(bytes) = <&[u8; 32]>::try_from(bytes.as_slice())
             {
-                return Ok(Pair::from_private(bytes));
+                // A wrap proves no sender: only the key that the reference belongs to is believed.
+                let pair = Pair::from_private(bytes);
+                if CaseRef::of(&pair.public) == case {
+                    return Ok(pair);
+                }
             }
         }
         Err(CaseworkError::Keys)

@@ -14,7 +14,9 @@ use crate::content::live::Live;
 use crate::domain::case::CaseRef;
 use crate::domain::code::{self, Code};
 use crate::domain::conversation::{Command, Draft, Event, Fresh, Here, Seconds, What};
+use crate::domain::keys::Pair;
 use crate::domain::payload::{LanguageCode, Payload, Secret};
+use crate::domain::step::needs_draft;
 use crate::domain::words::{Script, script};
 
 /// What a turn is about, before the draft is known.
@@ -83,6 +85,13 @@ impl App {
                 break code;
             }
         };
+        let case_seed = random.bytes();
+        // Guidance makes no case, and is not to pay for a key.
+        let case = if needs_draft(&context.live.content, &context.what) {
+            CaseRef::of(&Pair::from_seed(&case_seed).public)
+        } else {
+            CaseRef(random.bytes())
+        };
         Event {
             at: context.now,
             update: context.update,
@@ -91,8 +100,8 @@ impl App {
             intake,
             fresh: Fresh {
                 draft: random.bytes(),
-                case: CaseRef(random.bytes()),
-                case_seed: random.bytes(),
+                case,
+                case_seed,
                 piece: random.bytes(),
                 code,
             },

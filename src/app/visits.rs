@@ -6,6 +6,7 @@
 use super::house::House;
 use super::intake::open_lock;
 use super::rows;
+use crate::domain::case::CaseRef;
 use crate::domain::conversation::{Key, Letter, Opened, Seconds, VISIT, Visit};
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::letter::SignedLetter;
@@ -73,6 +74,9 @@ impl House {
         let Some(case_key) = PublicKey::from_bytes(head.case_key) else {
             return Ok(None);
         };
+        if CaseRef::of(&case_key) != head.case {
+            return Ok(None);
+        }
         Ok(Some(Visit {
             case: head.case,
             mailbox: body.mailbox,

@@ -3,6 +3,10 @@
 //! A transition consumes the old state. Invariant: a closed case is never taken or
 //! written to again without being opened anew.
 
+use sha2::{Digest, Sha256};
+
+use super::keys::PublicKey;
+
 /// How soon somebody must look; never a judgement on the person.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Urgency {
@@ -81,11 +85,25 @@ pub enum CannotTake {
     Closed,
 }
 
-/// The random reference of a case; it says nothing about the person.
+/// The reference of a case; it says nothing about the person.
+///
+/// It belongs to the key of the case, so that whoever can write to the database cannot
+/// wrap a key of their own in its place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct CaseRef(pub [u8; 16]);
 
 impl CaseRef {
+    /// The reference of the case with this key: the beginning of a hash.
+    pub fn of(key: &PublicKey) -> Self {
+        let hash = Sha256::new()
+            .chain_update(b"sanad/1 case\0")
+            .chain_update(key.as_bytes())
+            .finalize();
+        let mut first = [0; 16];
+        first.copy_from_slice(&hash[..16]);
+        Self(first)
+    }
+
     /// 32 hexadecimal digits, for URLs.
     pub fn hex(&self) -> String {
         let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');

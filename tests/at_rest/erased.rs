@@ -183,6 +183,29 @@ async fn opens_only_with_the_runtime_folder(store: &Store, folders: &Folders) {
     assert!(shown.contains("unsent words"), "{shown}");
 }
 
+/// Every label under which the house derives something, and a few that it could.
+const LABELS: [&str; 19] = [
+    "code pepper",
+    "second factor",
+    "session",
+    "chat",
+    "replica",
+    "erased",
+    "tries",
+    "tag",
+    "seal",
+    "draft",
+    "sweep",
+    "hiding",
+    "whole",
+    "six",
+    "duress",
+    "find",
+    "id",
+    "day",
+    "",
+];
+
 /// All that could be computed of a chat with the server key alone.
 async fn derived(keys: &Path, chat: i64) -> Vec<(String, Vec<u8>)> {
     let server = ServerKey::load_or_make(keys).unwrap();
@@ -196,27 +219,6 @@ async fn derived(keys: &Path, chat: i64) -> Vec<(String, Vec<u8>)> {
         chat.to_le_bytes().to_vec(),
         chat.to_string().into_bytes(),
     ];
-    let labels = [
-        "code pepper",
-        "second factor",
-        "session",
-        "chat",
-        "replica",
-        "erased",
-        "tries",
-        "tag",
-        "seal",
-        "draft",
-        "sweep",
-        "hiding",
-        "whole",
-        "six",
-        "duress",
-        "find",
-        "id",
-        "day",
-        "",
-    ];
     let mut long: Vec<(String, [u8; 32])> = Vec::new();
     for form in &chat_forms {
         long.push(("SHA-256".to_owned(), Sha256::digest(form).into()));
@@ -227,7 +229,7 @@ async fn derived(keys: &Path, chat: i64) -> Vec<(String, Vec<u8>)> {
         padded[..form.len()].copy_from_slice(form);
         long.push(("replica".to_owned(), server.replica_mac(&padded)));
         long.push(("HMAC with the key".to_owned(), mac(&file, form)));
-        for label in labels {
+        for label in LABELS {
             let key = root.derive(label);
             long.push((format!("HMAC, {label}"), mac(key.expose(), form)));
             long.push((
@@ -239,27 +241,34 @@ async fn derived(keys: &Path, chat: i64) -> Vec<(String, Vec<u8>)> {
                 *key.derive_with("id", form).expose(),
             ));
         }
-        let pepper = server.code_pepper();
-        for input in [
-            form.clone(),
-            [b"whole\0", &form[..]].concat(),
-            [b"six\0", &form[..]].concat(),
-        ] {
-            let stretched = Stretcher::for_tests().stretch(&input, &*pepper).await;
-            long.push(("stretched".to_owned(), *stretched));
-            for lock in [
-                Lock::whole(&stretched),
-                Lock::six(&stretched),
-                Lock::duress(&stretched),
-            ] {
-                long.push(("a lock".to_owned(), lock.find));
-            }
-        }
+        long.extend(stretched(&server, form).await);
     }
     // Columns hold 16 or 32 bytes, and the first sixteen of a longer value are found in both.
     long.into_iter()
         .map(|(how, value)| (how, value[..16].to_vec()))
         .collect()
+}
+
+/// The same as if a chat were a code.
+async fn stretched(server: &ServerKey, form: &[u8]) -> Vec<(String, [u8; 32])> {
+    let mut long = Vec::new();
+    let pepper = server.code_pepper();
+    for input in [
+        form.to_vec(),
+        [b"whole\0", form].concat(),
+        [b"six\0", form].concat(),
+    ] {
+        let stretched = Stretcher::for_tests().stretch(&input, &*pepper).await;
+        long.push(("stretched".to_owned(), *stretched));
+        for lock in [
+            Lock::whole(&stretched),
+            Lock::six(&stretched),
+            Lock::duress(&stretched),
+        ] {
+            long.push(("a lock".to_owned(), lock.find));
+        }
+    }
+    long
 }
 
 fn mac(key: &[u8], form: &[u8]) -> [u8; 32] {

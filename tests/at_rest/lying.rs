@@ -81,8 +81,8 @@ fn add_keys(scanner: &mut Scanner, served: &Served) {
         numbers: Vec::new(),
         case: sanad::domain::case::CaseRef([0; 16]),
     };
-    let server = std::fs::read(served.folders.keys().join("server.key")).unwrap();
-    planted.words.push(("server key", server));
+    let content = std::fs::read(served.folders.keys().join("server.key")).unwrap();
+    planted.words.push(("server key", content));
     for entry in std::fs::read_dir(served.folders.runtime()).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|end| end == "key") {

@@ -16,6 +16,7 @@ use sanad::domain::conversation::Command;
 use sanad::domain::payload::{Argument, Country, LanguageCode, Payload, ScreenId, Secret};
 use sanad::store::Store;
 
+use super::super::both::{Place, hex};
 use super::house::{PASSWORD, WORKER, house};
 
 /// One process over a store and the folders of its keys.
@@ -128,4 +129,12 @@ fn secret(chat: i64) -> Secret {
     let mut bytes = [0x5e; 16];
     bytes[..8].copy_from_slice(&chat.to_be_bytes());
     Secret::new(bytes)
+}
+
+/// Bytes as a statement writes them.
+pub fn bytes(place: &Place, value: &[u8]) -> String {
+    match place {
+        Place::Sqlite(_) => format!("x'{}'", hex(value)),
+        Place::Postgres(_) => format!("'\\x{}'::bytea", hex(value)),
+    }
 }

@@ -1,7 +1,5 @@
 //! The samples of the cleaner, for tests outside the crate.
 
-#![allow(dead_code, clippy::allow_attributes, reason = "only some are sent")]
-
 #[path = "../../src/app/clean/samples.rs"]
 mod made;
 

@@ -139,8 +139,7 @@ fn of_word(of: &'static str, bytes: &[u8]) -> Vec<Form> {
                 "JSON",
                 units
                     .iter()
-                    .map(|u| format!("\\u{u:04x}"))
-                    .collect::<String>()
+                    .fold(String::new(), |text, unit| text + &format!("\\u{unit:04x}"))
                     .into(),
             );
         }
@@ -186,7 +185,9 @@ fn base64_at(bytes: &[u8], offset: usize, alphabet: &base64::alphabet::Alphabet)
 }
 
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 pub fn unhex(text: &str) -> Vec<u8> {

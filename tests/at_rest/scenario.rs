@@ -202,6 +202,12 @@ fn planted(served: &Served, done: &SetUpDone, code: &Code, case: CaseRef, token:
     ] {
         planted.word(name, word);
     }
+    plant_bytes(&mut planted, served, done, code);
+    planted
+}
+
+/// What is not a text by nature.
+fn plant_bytes(planted: &mut Planted, served: &Served, done: &SetUpDone, code: &Code) {
     planted.word("code", *code.digits());
     planted.word("latitude in bytes", PLACE.0.to_le_bytes());
     planted.word("latitude in bytes backwards", PLACE.0.to_be_bytes());
@@ -219,5 +225,4 @@ fn planted(served: &Served, done: &SetUpDone, code: &Code, case: CaseRef, token:
         let (_, here) = served.menu(chat);
         planted.word(name, here.secret.bytes());
     }
-    planted
 }

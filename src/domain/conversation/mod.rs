@@ -41,7 +41,7 @@ pub struct Here {
 pub struct Fresh {
     /// For the id of a draft.
     pub draft: RandomId,
-    /// For the reference of a case.
+    /// For the reference of a case; it belongs to the pair of that seed.
     pub case: CaseRef,
     /// For the pair of a case.
     pub case_seed: [u8; 32],
