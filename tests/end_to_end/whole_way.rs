@@ -118,6 +118,7 @@ async fn asks(person: &Person) {
         .presses(&[
             "Français",
             "🧭 Plus : droits, téléphone",
+            "🌐 Langue, pays, effacer",
             "📍 Pays",
             "Maroc",
         ])
