@@ -192,7 +192,11 @@ impl Process {
             lines.iter().find(|line| line.contains(words)).cloned()
         };
         until(&format!("“{words}” is printed"), || {
-            find(&self.out).is_some() || self.readers.iter().all(|r| r.is_finished())
+            find(&self.out).is_some()
+                || self
+                    .readers
+                    .iter()
+                    .all(std::thread::JoinHandle::is_finished)
         })
         .await;
         find(&self.out).unwrap_or_else(|| panic!("it ended: {}{}", self.out(), self.err()))

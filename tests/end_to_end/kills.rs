@@ -73,13 +73,13 @@ async fn survives(doomed: &mut Doomed, person: &Person, doing: Doing, when: Inst
     let before = person.double.world().calls.len();
     if when == Instant::Committed {
         for method in ["editMessageText", "sendMessage"] {
-            let stall = Trouble::Stall(Duration::from_secs(3600));
+            let stall = Trouble::Stall(Duration::from_hours(1));
             person.double.trouble(method, Some(person.chat), stall);
         }
     }
     let fetched = person.double.count("getFile");
     if when == Instant::Fetching {
-        let stall = Trouble::Stall(Duration::from_secs(3600));
+        let stall = Trouble::Stall(Duration::from_hours(1));
         person.double.trouble("getFile", None, stall);
     }
     person.does(doing).await;

@@ -158,7 +158,7 @@ async fn a_stop_finishes_what_is_under_way_within_ten_seconds() {
     // Telegram says nothing at all: the stop does not wait for it for ever.
     let process = serving(&place).await;
     person.nothing_typed_is_left().await;
-    let silence = Trouble::Stall(Duration::from_secs(3600));
+    let silence = Trouble::Stall(Duration::from_hours(1));
     for method in ["editMessageText", "sendMessage"] {
         double.trouble(method, Some(51), silence);
     }

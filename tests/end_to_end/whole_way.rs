@@ -85,14 +85,14 @@ async fn the_profile_is_set(double: &Double) {
     let of = |method: &str| -> Vec<(String, String)> {
         let world = double.world();
         let calls = world.calls.iter().filter(|(name, _)| name == method);
-        let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
         let described = |params: &serde_json::Value| match method {
-            "setmycommands" => word(&params["commands"][0]["description"]),
-            "setmydescription" => word(&params["description"]),
-            _ => word(&params["short_description"]),
+            "setmycommands" => text(&params["commands"][0]["description"]),
+            "setmydescription" => text(&params["description"]),
+            _ => text(&params["short_description"]),
         };
         calls
-            .map(|(_, params)| (word(&params["language_code"]), described(params)))
+            .map(|(_, params)| (text(&params["language_code"]), described(params)))
             .collect()
     };
     for method in ["setmycommands", "setmydescription", "setmyshortdescription"] {
@@ -118,6 +118,7 @@ async fn asks(person: &Person) {
         .presses(&[
             "Français",
             "🧭 Plus : droits, téléphone",
+            "🌐 Langue, pays, effacer",
             "📍 Pays",
             "Maroc",
         ])
