@@ -62,8 +62,28 @@ impl Service {
     }
 }
 
-/// The services to show for a country, emergency numbers first; without one, the
-/// international ones.
+/// Where a kind stands under "who to call": those who help and ask little come first,
+/// emergency numbers last, because the emergency card shows them.
+fn place_in_list(kind: &str) -> usize {
+    const ORDER: [&str; 9] = [
+        "child",
+        "anti_trafficking",
+        "refugees_un",
+        "ngo",
+        "women_gbv",
+        "legal_aid",
+        "human_rights",
+        "psychosocial",
+        "migration_un",
+    ];
+    ORDER
+        .iter()
+        .position(|known| *known == kind)
+        .unwrap_or(ORDER.len())
+}
+
+/// The services to show for a country, in the order of the file for an emergency, else by
+/// what they are for; without a country the international ones.
 pub fn services(all: &[Service], country: Option<Country>, only_emergency: bool) -> Vec<&Service> {
     let here = |service: &&Service| match (service.reach, country) {
         (Reach::Country(of), Some(chosen)) => of == chosen,
@@ -75,6 +95,13 @@ pub fn services(all: &[Service], country: Option<Country>, only_emergency: bool)
         .filter(here)
         .filter(|s| !only_emergency || s.emergency)
         .collect();
-    found.sort_by_key(|s| (s.reach == Reach::International, !s.emergency));
+    let rank = |service: &Service| {
+        if only_emergency {
+            0
+        } else {
+            place_in_list(&service.kind)
+        }
+    };
+    found.sort_by_key(|s| (s.reach == Reach::International, rank(s)));
     found
 }

@@ -41,11 +41,12 @@ impl Live {
         if let Some(notice) = view.notice {
             pen.line(&self.notice(here.language, notice));
         }
-        pen.paragraph(
-            &self
+        if services::page_of(view.argument) == 0 {
+            let text = self
                 .texts
-                .screen(here.language, view.screen.as_str(), here.country),
-        );
+                .screen(here.language, view.screen.as_str(), here.country);
+            pen.paragraph(&text);
+        }
         let inside = matches!(view.detail, Detail::GoOn(_));
         match self.content.screen(view.screen) {
             Some(screen) => pen.screen(screen, view),
@@ -77,10 +78,13 @@ impl Live {
 impl Pen<'_> {
     fn screen(&mut self, screen: &Screen, view: &View) {
         match &screen.kind {
-            Kind::Card | Kind::Cover => {
+            Kind::Card if self.is_cover(screen) => self.options(screen),
+            Kind::Card => {
                 self.options(screen);
                 self.fixed_rows(Some(screen));
             }
+            // Nothing on the harmless screen says what the chat is; /start leads back.
+            Kind::Cover => self.options(screen),
             Kind::Checklist { items, results } => {
                 self.checklist(screen, items, results, view.argument);
             }
@@ -95,7 +99,7 @@ impl Pen<'_> {
             Kind::Receipt => self.receipt(view),
             Kind::Mailbox => self.pad(view),
             Kind::Visit => self.visit(view),
-            Kind::Erase => self.erase(),
+            Kind::Erase => self.erase(view),
         }
     }
 
@@ -115,6 +119,13 @@ impl Pen<'_> {
                 .collect();
             self.row(buttons);
         }
+    }
+
+    /// Whether a card belongs to the harmless screen: it leads nowhere else.
+    fn is_cover(&self, screen: &Screen) -> bool {
+        let cover = self.live.content.landmarks.cover;
+        let mut targets = screen.options.iter().flatten().peekable();
+        screen.end && targets.peek().is_some() && screen.back == Some(cover)
     }
 
     fn checklist(
@@ -328,5 +339,6 @@ pub fn notice_id(notice: Notice) -> &'static str {
         Notice::GroupLine => "notice-group-line",
         Notice::Closed => "notice-closed",
         Notice::LaidAside => "notice-laid-aside",
+        Notice::WordsOfDanger => "notice-words-of-danger",
     }
 }

@@ -14,6 +14,9 @@ use crate::domain::flow::Question;
 use crate::domain::payload::{Argument, ScreenId};
 use crate::domain::request::step_before;
 
+/// At most so many characters of replies are shown on one card; none is cut, and one of the
+/// longest always fits.
+const MOST_OF_LETTERS: usize = 3_000;
 /// At most so many characters of what was written are shown on one card.
 const MOST_SHOWN: usize = 2_800;
 
@@ -65,6 +68,11 @@ impl Pen<'_> {
         if question.many {
             let done = self.button(self.word("button-done"), id, argument("done"));
             self.row(vec![done]);
+        }
+        if view.notice == Some(Notice::KeptPleaseChoose) {
+            let review = self.live.content.landmarks.review;
+            let now = self.button(self.word("button-send-now"), review, Argument::NONE);
+            self.row(vec![now]);
         }
         let skip = self.button(self.word("button-skip"), id, argument("skip"));
         self.back_and(id, vec![skip]);
@@ -212,6 +220,9 @@ impl Pen<'_> {
             Way::Six => "detail-way-six",
         }));
         if *way == Way::Six {
+            let digits = code.last_six().digits();
+            let six = String::from_utf8_lossy(&*digits).into_owned();
+            self.line(&format!("<code>{six}</code>"));
             self.line(&self.word("detail-way-duress"));
         }
         if *way != Way::Six {
@@ -311,17 +322,23 @@ impl Pen<'_> {
         if opened.letters.is_empty() {
             self.paragraph(&self.word("detail-letters-none"));
         }
-        let mut left = MOST_SHOWN;
+        let mut left = MOST_OF_LETTERS;
         let mut shown = Vec::new();
         for letter in opened.letters.iter().rev() {
-            let words: String = letter.text.chars().take(left).collect();
-            left -= words.chars().count();
-            let date = Args::new().html("date", day_and_month(letter.at));
-            let head = texts.text(language, "detail-letter", &date);
-            shown.push(format!("<b>{head}</b>\n{}", escape(&words)));
-            if left == 0 {
+            let length = letter.text.chars().count();
+            if length > left {
                 break;
             }
+            left -= length;
+            let date = Args::new().html("date", day_and_month(letter.at));
+            let head = texts.text(language, "detail-letter", &date);
+            shown.push(format!("<b>{head}</b>\n{}", escape(&letter.text)));
+        }
+        let older = opened.letters.len() - shown.len();
+        if older > 0 {
+            let count = i64::try_from(older).unwrap_or(i64::MAX);
+            let args = Args::new().number("count", count);
+            self.paragraph(&texts.text(language, "detail-letters-older", &args));
         }
         for letter in shown.iter().rev() {
             self.paragraph(letter);
@@ -336,16 +353,18 @@ impl Pen<'_> {
         }
     }
 
-    pub(super) fn erase(&mut self) {
+    pub(super) fn erase(&mut self, view: &View) {
         let marks = self.live.content.landmarks;
-        let erase = self.button(
-            self.word("button-erase-draft"),
-            marks.erase,
-            argument("yes"),
-        );
-        let keep = self.button(self.word("button-keep"), marks.erase, argument("keep"));
-        self.row(vec![erase]);
-        self.row(vec![keep]);
+        if view.notice != Some(Notice::Erased) {
+            let erase = self.button(
+                self.word("button-erase-draft"),
+                marks.erase,
+                argument("yes"),
+            );
+            let keep = self.button(self.word("button-keep"), marks.erase, argument("keep"));
+            self.row(vec![erase]);
+            self.row(vec![keep]);
+        }
         let screen = self.live.content.screen(marks.erase);
         self.fixed_rows(screen);
     }

@@ -19,7 +19,10 @@ const PER_PAGE: usize = 5;
 impl Pen<'_> {
     pub(super) fn danger(&mut self, screen: &Screen, view: &View) {
         let content = &self.live.content;
-        let shown = services(&content.services, self.here.country, true);
+        let at_sea = screen.id.as_str().ends_with("sea");
+        let mut shown = services(&content.services, self.here.country, true);
+        shown.retain(|service| (service.kind == "emergency_sea") == at_sea || at_sea);
+        self.country_title();
         let known = shown.iter().any(|s| s.reach != Reach::International);
         if self.here.country.is_some() && !known {
             self.paragraph(&self.word("detail-no-emergency"));
@@ -28,8 +31,12 @@ impl Pen<'_> {
                 self.service(service, false);
             }
         } else {
+            // Where the country has its own numbers, those of elsewhere only delay.
+            let own = known && !at_sea;
             for service in shown {
-                self.service(service, false);
+                if !own || service.reach != Reach::International {
+                    self.service(service, false);
+                }
             }
         }
         if let Detail::GoOn(next) = view.detail {
@@ -58,6 +65,7 @@ impl Pen<'_> {
             self.fixed_rows(Some(screen));
             return;
         }
+        self.country_title();
         let page = page_of(view.argument).min(all.len().saturating_sub(1) / PER_PAGE);
         if all.is_empty() {
             self.paragraph(&self.word("detail-no-services"));
@@ -125,6 +133,14 @@ impl Pen<'_> {
             .collect();
         for pair in buttons.chunks(2) {
             self.row(pair.to_vec());
+        }
+    }
+
+    /// Whose numbers follow.
+    fn country_title(&mut self) {
+        if let Some(country) = self.here.country {
+            let name = self.country_name(country);
+            self.paragraph(&format!("<b><u>{name}</u></b>"));
         }
     }
 
@@ -202,7 +218,7 @@ impl Pen<'_> {
     }
 }
 
-fn page_of(argument: Argument) -> usize {
+pub(super) fn page_of(argument: Argument) -> usize {
     let digits = argument.as_str().strip_prefix('p');
     digits.and_then(|d| d.parse().ok()).unwrap_or(0)
 }

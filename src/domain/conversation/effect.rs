@@ -88,6 +88,8 @@ pub enum Notice {
     Closed,
     /// The request was laid aside.
     LaidAside,
+    /// Kept; nobody has read it yet, and here is what helps in danger.
+    WordsOfDanger,
 }
 
 /// What is drawn beside the text of a screen.

@@ -38,7 +38,10 @@ pub fn pressed(
         return vec![gone(content, None, event)];
     };
     request.aside = false;
-    request.asked = screen;
+    let chooses_place = screen == marks.message && !argument.is_none();
+    if !chooses_place {
+        request.asked = reached(content, request, screen, argument);
+    }
     if screen == marks.review {
         return review(content, draft, event, argument);
     }
@@ -135,7 +138,10 @@ fn answered(
         record(content, event.here, request, screen, chosen);
         return kept(content, draft, event, None);
     }
-    if pressed == "skip" {
+    let given = request.answers.iter().any(|a| a.question == screen);
+    if pressed == "skip" && given {
+        // What was said before is not taken back by passing the question.
+    } else if pressed == "skip" {
         record(content, event.here, request, screen, Vec::new());
     } else if pressed != "done" {
         if !question.choices.iter().any(|c| c == pressed) {
@@ -206,6 +212,14 @@ pub fn step_before(content: &Content, request: Option<&Request>, from: ScreenId)
         .rev()
         .find(|step| request.is_none_or(|r| applies(content, r, *step)))
         .unwrap_or(content.landmarks.consent)
+}
+
+/// The step that is shown when one is gone back to: questions that do not apply are passed.
+fn reached(content: &Content, request: &Request, screen: ScreenId, argument: Argument) -> ScreenId {
+    if argument.is_none() && !applies(content, request, screen) {
+        return step_before(content, Some(request), screen);
+    }
+    screen
 }
 
 fn is_answered(request: &Request, step: ScreenId) -> bool {

@@ -7,7 +7,7 @@ use super::super::conversation::{
     Detail, Draft, Effect, Event, FileState, Here, MOST_BYTES, MOST_PIECES, Notice, Piece,
     PieceBody, RandomId, Request, SentFile, View,
 };
-use super::super::flow::Content;
+use super::super::flow::{Content, Kind, Question};
 use super::super::payload::{Argument, ScreenId};
 use super::super::step::{choice_meant, current, show, with_detail, with_notice};
 use super::super::{answer, mailbox, side_doors};
@@ -21,11 +21,14 @@ pub fn text(
     text: &str,
 ) -> Option<Vec<Effect>> {
     if draft.as_ref()?.visit.is_some() {
-        return mailbox::add(content, draft, event, vec![text_piece(event, 0, text)]);
+        let visit = content.landmarks.visit;
+        let effects = mailbox::add(content, draft, event, vec![text_piece(event, 0, text)])?;
+        return Some(with_danger(content, event, effects, text, (2, visit)));
     }
     let asked = draft.as_ref()?.open_request(event.at)?.asked;
     if let Some(question) = content.question(asked)
         && let Some(choice) = choice_meant(content, event.here, asked, text)
+            .or_else(|| age_meant(asked, question, text))
     {
         let question = question.clone();
         let request = draft.as_mut()?.request.as_mut()?;
@@ -39,28 +42,70 @@ pub fn text(
         effects.push(Effect::Sweep);
         return Some(effects);
     }
-    let mut effects = keep(
+    let effects = keep(
         content,
         draft,
         event,
         vec![text_piece(event, 0, text)],
         Notice::Kept,
     )?;
-    let found = content.crisis.find(text).filter(|found| found.tier == 1);
-    if let Some(found) = found {
-        let card = show(
-            content,
-            event.here,
-            side_doors::crisis_screen(content, &found),
-            Argument::NONE,
-        );
-        effects.retain(|effect| !matches!(effect, Effect::Show(_)));
-        effects.push(with_notice(
-            with_detail(card, Detail::GoOn(asked)),
-            Notice::Kept,
-        ));
+    // The free message is where people tell what happened; there only danger itself counts.
+    let tier = if asked == content.landmarks.message {
+        1
+    } else {
+        2
+    };
+    Some(with_danger(content, event, effects, text, (tier, asked)))
+}
+
+/// What was typed holds words of danger: the emergency card in place of the screen, with a
+/// way to go on.
+fn with_danger(
+    content: &Content,
+    event: &Event,
+    mut effects: Vec<Effect>,
+    text: &str,
+    (tier, next): (u8, ScreenId),
+) -> Vec<Effect> {
+    let found = content.crisis.find(text).filter(|found| found.tier <= tier);
+    let Some(found) = found else {
+        return effects;
+    };
+    let named = side_doors::crisis_screen(content, &found);
+    let is_card = content
+        .screen(named)
+        .is_some_and(|screen| screen.kind == Kind::Danger);
+    if !is_card && named != content.landmarks.ask_danger {
+        return effects;
     }
-    Some(effects)
+    let screen = if is_card {
+        named
+    } else {
+        content.landmarks.danger
+    };
+    let card = show(content, event.here, screen, Argument::NONE);
+    effects.retain(|effect| !matches!(effect, Effect::Show(_)));
+    effects.push(with_notice(
+        with_detail(card, Detail::GoOn(next)),
+        Notice::WordsOfDanger,
+    ));
+    effects
+}
+
+/// A typed age that answers the question for it: under 18, or not.
+fn age_meant(asked: ScreenId, question: &Question, text: &str) -> Option<String> {
+    let folded = super::super::words::fold(text);
+    let number = folded
+        .split_whitespace()
+        .find_map(|word| word.parse::<u8>().ok())?;
+    let short = folded.split_whitespace().count() <= 3;
+    let choice = match number {
+        5..18 => "minor",
+        18..=99 => "adult",
+        _ => return None,
+    };
+    let asks_age = asked.as_str() == "request-age" && question.choices.iter().any(|c| c == choice);
+    (asks_age && short).then(|| choice.to_owned())
 }
 
 fn add_choice(
