@@ -133,7 +133,7 @@ fn opened(number: u8) -> Opened {
     Opened {
         state: State::ALL[usize::from(number) % 3],
         letters: vec![letter("<i>one</i> & two"), letter(&"long ".repeat(500))],
-        refused: number % 2 == 0,
+        refused: number.is_multiple_of(2),
         written: usize::from(number),
     }
 }
@@ -142,7 +142,7 @@ fn here(number: u8) -> Here {
     let language = ["en", "fr", "ar"][usize::from(number) % 3];
     Here {
         language: LanguageCode::new(language).unwrap(),
-        country: Country::new("MA").filter(|_| number % 2 == 0),
+        country: Country::new("MA").filter(|_| number.is_multiple_of(2)),
         secret: Secret::new([5; 16]),
     }
 }
@@ -274,17 +274,17 @@ fn play(all: &[Told]) -> Vec<View> {
         let turn = step(content, draft.clone(), &event);
         let twin = step(content, draft.clone(), &event);
         assert_eq!(form(&turn), form(&twin), "the same event leads to the same");
-        let shows = turn
+        let screens = turn
             .effects
             .iter()
             .filter(|e| matches!(e, Effect::Show(_)))
             .count();
-        assert!(shows <= 1, "one screen at most");
+        assert!(screens <= 1, "one screen at most");
         let follows = |e: &Effect| matches!(e, Effect::Submit(_) | Effect::OpenMailbox(_));
         if event.what.is_from_person() {
             let more = turn.effects.iter().any(follows);
             assert!(
-                shows == 1 || more,
+                screens == 1 || more,
                 "every event of a person leads to a screen"
             );
         }
