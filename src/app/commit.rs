@@ -228,6 +228,7 @@ impl App {
         };
         let draft = turn.draft.get_or_insert_with(|| Draft::begin(event));
         draft.menu = context.menu.map(|menu| menu.message.0).or(draft.menu);
+        draft.shut();
         draft.visit = Some(visit);
         if !turn
             .effects

@@ -30,8 +30,10 @@ pub(crate) fn waiting(draft: Option<&Draft>) -> Vec<Piece> {
     };
     let written = draft.request.iter().flat_map(|request| &request.pieces);
     let visited = draft.visit.iter().flat_map(|visit| &visit.waiting);
+    let owed = draft.owed.iter().map(|owed| &owed.piece);
     written
         .chain(visited)
+        .chain(owed)
         .filter(|piece| file_of(piece).is_some())
         .cloned()
         .collect()
@@ -174,6 +176,9 @@ fn place_of(draft: Option<&Draft>, piece: RandomId) -> Option<Place> {
         && visit.waiting.iter().any(|waiting| waiting.id == piece)
     {
         return Some(Place::Case(visit.case, visit.case_key.clone()));
+    }
+    if let Some(owed) = draft.owed.iter().find(|owed| owed.piece.id == piece) {
+        return Some(Place::Case(owed.case, owed.case_key));
     }
     let request = draft.request.as_ref()?;
     let known = request

@@ -72,7 +72,9 @@ impl App {
             return;
         };
         draft.sent = draft.sent.filter(|sent| now - sent.at < VISIT);
-        draft.visit = draft.visit.filter(|visit| now < visit.until);
+        if draft.visit.as_ref().is_some_and(|visit| now >= visit.until) {
+            draft.shut();
+        }
         let Ok(mut change) = self.house.store.begin().await else {
             return;
         };

@@ -291,6 +291,19 @@ pub struct Draft {
     pub sent: Option<Sent>,
     /// The mailbox that is open.
     pub visit: Option<Visit>,
+    /// Files that are still to be fetched for a case whose mailbox was closed meanwhile.
+    pub owed: Vec<Owed>,
+}
+
+/// A file that a closed visit promised to its case.
+#[derive(Clone)]
+pub struct Owed {
+    /// The case.
+    pub case: CaseRef,
+    /// Its public key.
+    pub case_key: PublicKey,
+    /// The file.
+    pub piece: Piece,
 }
 
 /// A reply of staff as the person reads it.

@@ -47,6 +47,7 @@ pub fn pressed(
             let case = visit.case;
             if let Some(draft) = draft {
                 draft.visit = None;
+                draft.owed.retain(|owed| owed.case != case);
                 draft.sent = draft.sent.take().filter(|sent| sent.case != case);
             }
             vec![
@@ -58,7 +59,7 @@ pub fn pressed(
         }
         "close" | "x" => {
             if let Some(draft) = draft {
-                draft.visit = None;
+                draft.shut();
             }
             vec![
                 Effect::SaveDraft,

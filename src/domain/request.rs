@@ -496,14 +496,17 @@ pub fn fetched(
     if let Some(visit) = &mut known.visit {
         visit.waiting.retain(|waiting| waiting.id != piece);
     }
+    known.owed.retain(|owed| owed.piece.id != piece);
     let pieces = known.request.iter_mut().flat_map(|r| &mut r.pieces);
     for waiting in pieces.filter(|p| p.id == piece) {
         if let PieceBody::File(_, of) = &mut waiting.body {
             *of = state;
         }
     }
+    // Whoever holds the phone after the person left must not read of a file.
+    let open = known.is_open();
     let mut effects = vec![Effect::SaveDraft];
-    if notice.is_some() {
+    if notice.is_some() && open {
         effects.push(current(content, draft, event.here, event.at, notice));
     }
     effects
@@ -664,6 +667,7 @@ impl Draft {
             request: None,
             sent: None,
             visit: None,
+            owed: Vec::new(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn lay_aside(draft: &mut Option<Draft>, argument: Argument) -> Vec<Effect> {
     if let Some(request) = &mut draft.request {
         request.aside = true;
     }
-    draft.visit = None;
+    draft.shut();
     vec![Effect::SaveDraft]
 }
 

@@ -6,7 +6,7 @@
 
 use super::code;
 use super::conversation::{
-    Command, Counted, Detail, Draft, Effect, Event, Here, Key, NotTaken, Notice, OPEN_FOR,
+    Command, Counted, Detail, Draft, Effect, Event, Here, Key, NotTaken, Notice, OPEN_FOR, Owed,
     REMEMBERED, Seconds, Turn, View, What,
 };
 use super::flow::{Content, Kind};
@@ -400,12 +400,28 @@ impl Draft {
     /// The draft without what is over by now.
     pub fn tidy(mut self, at: Seconds) -> Self {
         let life = super::conversation::DRAFT_LIFE;
-        self.visit = self.visit.filter(|visit| at < visit.until);
+        if self.visit.as_ref().is_some_and(|visit| at >= visit.until) {
+            self.shut();
+        }
+        self.owed.retain(|owed| at - owed.piece.at < life);
         self.request = self.request.filter(|request| at - request.begun < life);
         self.sent = self
             .sent
             .filter(|sent| at - sent.at < super::conversation::SENT_LIFE);
         self
+    }
+
+    /// Closes the mailbox; files that are on their way still reach the case.
+    pub fn shut(&mut self) {
+        if let Some(visit) = self.visit.take() {
+            let (case, case_key) = (visit.case, visit.case_key);
+            let owed = visit.waiting.into_iter().map(|piece| Owed {
+                case,
+                case_key,
+                piece,
+            });
+            self.owed.extend(owed);
+        }
     }
 
     /// Whether a request or a mailbox is open: not over, and not laid aside.
@@ -415,7 +431,10 @@ impl Draft {
 
     /// Whether nothing is in progress.
     pub fn is_empty(&self) -> bool {
-        self.request.is_none() && self.sent.is_none() && self.visit.is_none()
+        self.request.is_none()
+            && self.sent.is_none()
+            && self.visit.is_none()
+            && self.owed.is_empty()
     }
 
     /// When the row may go: after what lives longest.
@@ -427,6 +446,7 @@ impl Draft {
                 .as_ref()
                 .map(|s| s.at + super::conversation::SENT_LIFE),
             self.visit.as_ref().map(|v| v.until),
+            self.owed.iter().map(|owed| owed.piece.at + life).max(),
         ];
         ends.into_iter().flatten().max().unwrap_or(self.touched)
     }

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use sanad::domain::case::CaseRef;
 use sanad::domain::code::Code;
 use sanad::domain::conversation::{
-    Answer, Draft, FileKind, FileState, Here, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
+    Answer, Draft, FileKind, FileState, Here, Owed, Piece, PieceBody, Request, Sent, SentFile,
+    Visit, Way,
 };
 use sanad::domain::keys::PublicKey;
 use sanad::domain::payload::{Country, LanguageCode, ScreenId, Secret};
@@ -94,7 +95,21 @@ fn full_draft() -> Draft {
             writing: true,
             waiting: pieces(),
         }),
+        owed: Vec::new(),
     }
+}
+
+#[test]
+fn a_file_that_is_owed_to_a_case_survives() {
+    let mut owing = full_draft();
+    owing.owed.push(Owed {
+        case: CaseRef([9; 16]),
+        case_key: PublicKey::from_bytes([12; 32]).unwrap(),
+        piece: pieces().remove(1),
+    });
+    let again = draft(&draft_bytes(&owing)).unwrap();
+    assert_eq!(again.owed.len(), 1);
+    assert!(draft_bytes(&again) == draft_bytes(&owing));
 }
 
 fn answers() -> AnswersRecord {

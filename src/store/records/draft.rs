@@ -10,7 +10,7 @@ use super::words::{AnswerForm, HereForm, KindWord, StateWord, WayWord, all, code
 use super::{Corrupt, read, write};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::{
-    Draft, FileKind, FileState, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
+    Draft, FileKind, FileState, Owed, Piece, PieceBody, Request, Sent, SentFile, Visit, Way,
 };
 use crate::domain::keys::PublicKey;
 
@@ -24,6 +24,7 @@ pub fn draft_bytes(draft: &Draft) -> Vec<u8> {
         request: draft.request.as_ref().map(Into::into),
         sent: draft.sent.as_ref().map(Into::into),
         visit: draft.visit.as_ref().map(Into::into),
+        owed: draft.owed.iter().map(Into::into).collect(),
     })
 }
 
@@ -38,6 +39,11 @@ pub fn draft(bytes: &[u8]) -> Result<Draft, Corrupt> {
         request: form.request.map(TryInto::try_into).transpose()?,
         sent: form.sent.map(TryInto::try_into).transpose()?,
         visit: form.visit.map(TryInto::try_into).transpose()?,
+        owed: form
+            .owed
+            .into_iter()
+            .map(TryInto::try_into)
+            .collect::<Result<_, _>>()?,
     })
 }
 
@@ -50,6 +56,18 @@ struct DraftForm {
     request: Option<RequestForm>,
     sent: Option<SentForm>,
     visit: Option<VisitForm>,
+    /// Not in the first drafts, and in few of the later ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    owed: Vec<OwedForm>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct OwedForm {
+    #[serde(with = "array")]
+    case: [u8; 16],
+    #[serde(with = "array")]
+    case_key: [u8; 32],
+    piece: PieceForm,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -228,6 +246,28 @@ impl TryFrom<VisitForm> for Visit {
             until: form.until,
             writing: form.writing,
             waiting: form.waiting.into_iter().map(Into::into).collect(),
+        })
+    }
+}
+
+impl From<&Owed> for OwedForm {
+    fn from(owed: &Owed) -> Self {
+        Self {
+            case: owed.case.0,
+            case_key: *owed.case_key.as_bytes(),
+            piece: (&owed.piece).into(),
+        }
+    }
+}
+
+impl TryFrom<OwedForm> for Owed {
+    type Error = Corrupt;
+
+    fn try_from(form: OwedForm) -> Result<Self, Corrupt> {
+        Ok(Self {
+            case: CaseRef(form.case),
+            case_key: PublicKey::from_bytes(form.case_key).ok_or(Corrupt)?,
+            piece: form.piece.into(),
         })
     }
 }
