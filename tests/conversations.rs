@@ -11,5 +11,6 @@ mod conversations {
     mod guidance;
     mod killed;
     mod probes;
+    mod steps;
     mod transcripts;
 }

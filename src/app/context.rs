@@ -135,7 +135,9 @@ impl Context {
     /// What the chat's buttons carry: of the press, of the hint, of the draft, else a guess.
     pub(crate) fn here(&self, draft: Option<&Draft>, app: &App) -> Here {
         let known = self.payload.or(self.hint.map(|hint| hint.here));
-        known.or(draft.map(|draft| draft.here)).unwrap_or_else(|| {
+        // What was laid aside says nothing: somebody else may hold the phone.
+        let open = draft.filter(|draft| draft.is_open());
+        known.or(open.map(|draft| draft.here)).unwrap_or_else(|| {
             app.hints.newcomer(self.chat, || Here {
                 language: self.guess,
                 country: None,

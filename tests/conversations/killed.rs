@@ -105,10 +105,9 @@ async fn written(house: &TestHouse) -> usize {
 
 #[tokio::test]
 async fn a_press_that_comes_twice_shows_the_same_and_changes_nothing() {
-    for step in 0..ANSWERS.len() {
+    for (step, (screen, argument)) in ANSWERS.into_iter().enumerate() {
         let mut house = TestHouse::new().await;
         at_step(&mut house, step).await;
-        let (screen, argument) = ANSWERS[step];
         let arrival = house.pressing(CHAT, &house.button(CHAT, screen, argument).press);
         comes_twice(&mut house, arrival).await;
     }

@@ -345,6 +345,7 @@ async fn played(script: &str) -> String {
 
 #[tokio::test]
 async fn people_see_what_the_transcripts_say() {
+    #[expect(clippy::disallowed_methods, reason = "a switch of this test alone")]
     let update = std::env::vars_os().any(|(name, _)| name == "SANAD_UPDATE");
     let mut files: Vec<_> = std::fs::read_dir(folder())
         .unwrap()

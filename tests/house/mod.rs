@@ -9,7 +9,7 @@ mod files;
 mod person;
 mod staff;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -81,7 +81,7 @@ impl TestHouse {
     fn build(store: Store, folder: Arc<tempfile::TempDir>) -> Self {
         let clock = Arc::new(AtomicI64::new(MORNING));
         let seed = Arc::new(AtomicU64::new(0));
-        let house = open(&store, folder.path().to_owned(), &clock, &seed);
+        let house = open(&store, folder.path(), &clock, &seed);
         let (app, fetches) = App::new(house.clone());
         Self {
             house,
@@ -100,7 +100,7 @@ impl TestHouse {
 
     /// The process is killed and begins anew: the same database and keys, an empty memory.
     pub fn restart(&mut self) {
-        let folder = self.folder.path().to_owned();
+        let folder = self.folder.path();
         self.house = open(&self.store, folder, &self.clock, &self.seed);
         let (app, fetches) = App::new(self.house.clone());
         self.app = Arc::new(app);
@@ -161,12 +161,7 @@ impl TestHouse {
     }
 }
 
-fn open(
-    store: &Store,
-    folder: PathBuf,
-    clock: &Arc<AtomicI64>,
-    seed: &Arc<AtomicU64>,
-) -> Arc<House> {
+fn open(store: &Store, folder: &Path, clock: &Arc<AtomicI64>, seed: &Arc<AtomicU64>) -> Arc<House> {
     let (clock, seed) = (clock.clone(), seed.clone());
     let parts = Parts {
         store: store.clone(),

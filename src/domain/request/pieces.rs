@@ -296,8 +296,10 @@ pub fn fetched(
             *of = state;
         }
     }
+    // Whoever holds the phone after the person left must not read of a file.
+    let open = known.is_open();
     let mut effects = vec![Effect::SaveDraft];
-    if notice.is_some() {
+    if notice.is_some() && open {
         effects.push(current(
             content,
             draft.as_ref(),
