@@ -11,6 +11,7 @@ button-skip = تجاوز
 button-stop = ✋ توقف
 button-done = ✅ انتهيت
 button-send = ✅ إرسال
+button-send-now = ✅ إنهاء وإرسال
 button-send-without = إرسال دون هذه الملفات
 button-show = عرض ما كتبته
 button-hide = إخفاء
@@ -60,6 +61,7 @@ notice-too-many-tries = محاولات كثيرة اليوم. نرجو الرج�
 notice-number-reported = شكراً. سنتحقق من هذا الرقم.
 notice-language-changed = تغيرت اللغة.
 notice-group-line = نرجو الكتابة إليّ في محادثة خاصة.
+notice-words-of-danger = ✅ حُفظ. لم يقرأه أحد بعد. إذا كان هناك خطر الآن، ففي الأسفل ما قد يساعد:
 notice-closed = أُغلق.
 notice-laid-aside = توقف الطلب.
 
@@ -122,6 +124,15 @@ detail-nothing = لا شيء للقراءة هنا. إذا كان لديك رق�
 detail-letters-none = لا جواب بعد. يمكنك النظر مرة أخرى فيما بعد.
 # $date اليوم والشهر بالأرقام.
 detail-letter = جواب يوم { $date }
+# $count عدد الأجوبة.
+detail-letters-older = { $count ->
+    [zero] لا أجوبة أقدم.
+    [one] جواب أقدم لم يعد معروضاً هنا.
+    [two] جوابان أقدم لم يعودا معروضين هنا.
+    [few] { $count } أجوبة أقدم لم تعد معروضة هنا.
+    [many] { $count } جواباً أقدم لم يعد معروضاً هنا.
+   *[other] { $count } جواب أقدم لم يعد معروضاً هنا.
+  }
 detail-refused = لم نستطع التحقق ممن كتب أحد الأجوبة، فلا نعرضه.
 # $count عدد الرسائل التي أضافها الشخص.
 detail-written = { $count ->

@@ -11,6 +11,7 @@ button-skip = Skip
 button-stop = ✋ Stop
 button-done = ✅ Done
 button-send = ✅ Send
+button-send-now = ✅ Finish and send
 button-send-without = Send without these files
 button-show = Show what I wrote
 button-hide = Hide
@@ -60,6 +61,7 @@ notice-too-many-tries = Too many tries today. Please come back tomorrow. The inf
 notice-number-reported = Thank you. We will look into this number.
 notice-language-changed = The language is changed.
 notice-group-line = Please write to me in a private chat.
+notice-words-of-danger = ✅ Kept. Nobody has read it yet. If you are in danger now, look here:
 notice-closed = Closed.
 notice-laid-aside = Stopped.
 
@@ -119,6 +121,11 @@ detail-nothing = Nothing to read here. If you have a number, look at it again, t
 detail-letters-none = No answer yet. Look again later.
 # $date: day and month as digits.
 detail-letter = Answer of { $date }
+# $count: how many answers.
+detail-letters-older = { $count ->
+    [one] One older answer is not shown here any more.
+   *[other] { $count } older answers are not shown here any more.
+  }
 detail-refused = We could not check who wrote one answer, so it is not shown.
 # $count: how many messages the person added.
 detail-written = { $count ->

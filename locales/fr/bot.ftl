@@ -11,6 +11,7 @@ button-skip = Passer
 button-stop = ✋ Arrêter
 button-done = ✅ Terminé
 button-send = ✅ Envoyer
+button-send-now = ✅ Terminer et envoyer
 button-send-without = Envoyer sans ces fichiers
 button-show = Voir ce que j'ai écrit
 button-hide = Cacher
@@ -60,6 +61,7 @@ notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous pla
 notice-number-reported = Merci. Nous allons vérifier ce numéro.
 notice-language-changed = La langue est changée.
 notice-group-line = Écrivez-moi dans un chat privé, s'il vous plaît.
+notice-words-of-danger = ✅ Gardé. Personne ne l'a encore lu. Si vous êtes en danger maintenant, regardez ici :
 notice-closed = Fermé.
 notice-laid-aside = Arrêté.
 
@@ -120,6 +122,12 @@ detail-nothing = Rien à lire ici. Si vous avez un numéro, regardez-le encore, 
 detail-letters-none = Pas encore de réponse. Regardez encore plus tard.
 # $date : jour et mois en chiffres.
 detail-letter = Réponse du { $date }
+# $count : combien de réponses.
+detail-letters-older = { $count ->
+    [one] Une réponse plus ancienne n'est plus montrée ici.
+    [many] { $count } réponses plus anciennes ne sont plus montrées ici.
+   *[other] { $count } réponses plus anciennes ne sont plus montrées ici.
+  }
 detail-refused = Nous n'avons pas pu vérifier qui a écrit une réponse : elle n'est donc pas montrée.
 # $count : combien de messages la personne a ajoutés.
 detail-written = { $count ->

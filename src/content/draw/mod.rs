@@ -41,7 +41,7 @@ impl Live {
         if let Some(notice) = view.notice {
             pen.line(&self.notice(here.language, notice));
         }
-        if services::page_of(view.argument) == 0 {
+        if services::page_of(&self.content, here, view.argument) == 0 {
             let text = self
                 .texts
                 .screen(here.language, view.screen.as_str(), here.country);

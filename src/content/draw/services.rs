@@ -8,7 +8,7 @@ use crate::content::card::Button;
 use crate::content::texts::Args;
 use crate::domain::conversation::{Detail, Here, View};
 use crate::domain::directory::{Reach, Service, services};
-use crate::domain::flow::Screen;
+use crate::domain::flow::{Content, Screen};
 use crate::domain::language::country_message;
 use crate::domain::payload::{Argument, Country, ScreenId};
 use crate::domain::step::INSIDE;
@@ -66,7 +66,7 @@ impl Pen<'_> {
             return;
         }
         self.country_title();
-        let page = page_of(view.argument).min(all.len().saturating_sub(1) / PER_PAGE);
+        let page = page_of(content, self.here, view.argument);
         if all.is_empty() {
             self.paragraph(&self.word("detail-no-services"));
         }
@@ -218,7 +218,10 @@ impl Pen<'_> {
     }
 }
 
-pub(super) fn page_of(argument: Argument) -> usize {
+/// The page of the directory that an argument asks for; the first when there is no such page.
+pub(super) fn page_of(content: &Content, here: Here, argument: Argument) -> usize {
     let digits = argument.as_str().strip_prefix('p');
-    digits.and_then(|d| d.parse().ok()).unwrap_or(0)
+    let page = digits.and_then(|d| d.parse().ok()).unwrap_or(0);
+    let all = services(&content.services, here.country, false).len();
+    if page * PER_PAGE < all { page } else { 0 }
 }
