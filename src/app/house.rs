@@ -203,6 +203,22 @@ impl House {
         Some(found)
     }
 
+    /// Verifies again, so that a roster which another process wrote is seen; while the
+    /// database gives no answer, what was verified last stays.
+    pub(crate) async fn refresh_trust(&self) {
+        let found = match self.verify_trust().await {
+            Ok(found) => found.map(Arc::new),
+            Err(Untrusted::Store(_)) => return,
+            Err(why) => {
+                tracing::error!(%why, "the roster or a key of the organisation was refused");
+                None
+            }
+        };
+        if let Ok(mut trust) = self.trust.write() {
+            *trust = found;
+        }
+    }
+
     async fn verify_trust(&self) -> Result<Option<Trust>, Untrusted> {
         let Some(row) = self.store.latest_roster().await? else {
             return Ok(None);

@@ -184,6 +184,7 @@ impl App {
     pub async fn tidy(&self) -> Result<(), StoreError> {
         let now = self.house.now();
         let store = &self.house.store;
+        self.house.refresh_trust().await;
         store.purge_drafts(now).await?;
         store.purge_sweeps(now).await?;
         store

@@ -28,6 +28,8 @@ use crate::domain::step::{home, needs_draft, show, step, with_notice};
 const PATIENCE: Duration = Duration::from_millis(200);
 /// How long a press of a request waits.
 const LONG_PATIENCE: Duration = Duration::from_secs(3);
+/// How long one attempt may take, slow derivations and the commit included.
+const LONGEST_ATTEMPT: Duration = Duration::from_secs(20);
 /// How often a turn is stepped again when another one came between.
 const MOST_ATTEMPTS: usize = 5;
 
@@ -97,10 +99,11 @@ impl App {
             let Some(loaded) = loaded_or_told(loading) else {
                 return self.without_store(context);
             };
-            match self.attempt(context, loaded).await {
-                Ok(outcome) => return outcome,
-                Err(NotCommitted::Stale) => {}
-                Err(NotCommitted::Unavailable) => return self.not_saved(context),
+            let attempt = tokio::time::timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
+            match attempt.await {
+                Ok(Ok(outcome)) => return outcome,
+                Ok(Err(NotCommitted::Stale)) => {}
+                Ok(Err(NotCommitted::Unavailable)) | Err(_) => return self.not_saved(context),
             }
         }
         tracing::warn!("a turn met another one too often");

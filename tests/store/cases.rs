@@ -174,3 +174,18 @@ fn taking_hands_the_key_from_intake_to_the_one_who_took() {
         assert!(store.list_wraps(case(2)).await.unwrap().is_empty());
     });
 }
+
+#[test]
+fn the_newest_case_is_the_one_that_was_written_last() {
+    on_both(|store, _| async move {
+        assert_eq!(store.newest_case().await.unwrap(), None);
+        for n in [2, 1] {
+            with_case(&store, n).await;
+            let mut change = store.begin().await.unwrap();
+            let row = record(n, case(n), "answers");
+            assert!(change.insert_record(&row).await.unwrap());
+            change.commit().await.unwrap();
+        }
+        assert_eq!(store.newest_case().await.unwrap(), Some(case(1)));
+    });
+}

@@ -179,6 +179,14 @@ fn sweeps_come_when_due_and_go_when_done_or_too_old() {
         let due = store.due_sweeps(10, 9).await.unwrap();
         assert!(due == [sweep(2, 5), sweep(1, 10)]);
         assert_eq!(store.due_sweeps(10, 1).await.unwrap().len(), 1);
+        assert!(store.is_sweep_due([2; 16], 10).await.unwrap());
+        assert!(store.put_off_sweep([2; 16], 50).await.unwrap());
+        assert!(!store.put_off_sweep([9; 16], 50).await.unwrap());
+        assert!(!store.is_sweep_due([2; 16], 10).await.unwrap());
+        // A sweep that was renewed is not done by the one that was handed out before.
+        assert!(!store.drop_due_sweep([2; 16], 10).await.unwrap());
+        assert!(store.drop_due_sweep([1; 16], 10).await.unwrap());
+        store.insert_sweep(&sweep(1, 10)).await.unwrap();
         assert!(store.drop_sweep([2; 16]).await.unwrap());
         assert!(!store.drop_sweep([2; 16]).await.unwrap());
         assert_eq!(store.purge_sweeps(110).await.unwrap(), 1);

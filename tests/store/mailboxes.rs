@@ -41,6 +41,37 @@ fn a_mailbox_is_found_by_its_locks_only() {
 }
 
 #[test]
+fn every_lock_of_a_mailbox_but_one_is_taken_away() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        with_case(&store, 2).await;
+        let mut change = store.begin().await.unwrap();
+        change
+            .insert_mailbox([7; 16], case(1), b"head")
+            .await
+            .unwrap();
+        change
+            .insert_mailbox([8; 16], case(2), b"head")
+            .await
+            .unwrap();
+        for (find, mailbox) in [(1, 7), (2, 7), (3, 7), (4, 8)] {
+            let lock = change.insert_lock(&[find; 32], [mailbox; 16], b"lock");
+            lock.await.unwrap();
+        }
+        let gone = change.delete_other_locks([7; 16], &[1; 32]).await.unwrap();
+        assert_eq!(gone, 2);
+        change.commit().await.unwrap();
+        let left = store
+            .find_locks(&[[1; 32], [2; 32], [3; 32], [4; 32]])
+            .await
+            .unwrap();
+        let mut finds: Vec<u8> = left.iter().map(|lock| lock.find[0]).collect();
+        finds.sort_unstable();
+        assert_eq!(finds, [1, 4]);
+    });
+}
+
+#[test]
 fn a_number_that_leads_to_one_mailbox_never_leads_to_another() {
     on_both(|store, _| async move {
         with_case(&store, 1).await;
