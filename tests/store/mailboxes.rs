@@ -55,7 +55,8 @@ fn every_lock_of_a_mailbox_but_one_is_taken_away() {
             .await
             .unwrap();
         for (find, mailbox) in [(1, 7), (2, 7), (3, 7), (4, 8)] {
-            let lock = change.insert_lock(&[find; 32], [mailbox; 16], b"lock");
+            let find = [find; 32];
+            let lock = change.insert_lock(&find, [mailbox; 16], b"lock");
             lock.await.unwrap();
         }
         let gone = change.delete_other_locks([7; 16], &[1; 32]).await.unwrap();
