@@ -24,8 +24,8 @@ button-erase-draft = Erase what I wrote
 button-keep = Keep it for 24 hours
 button-go-on = ✅ Go on
 button-result = ✅ See what this means
-button-whole = Only the whole number
-button-six = Here: the last six digits
+button-whole = Safer: the whole number
+button-six = Easier: six digits here
 button-exact = 📍 The exact spot
 button-town = Only the town
 button-broken-number = A number did not work
@@ -33,11 +33,12 @@ button-request = 💬 Ask for help
 button-other-country = 🧭 Another country
 button-digit-back = ⌫
 button-clear = Clear
-button-more-services = More numbers
+button-more-services = Next page
 
 ## Short lines above a screen
 notice-kept = ✅ Kept with your message.
-notice-kept-please-choose = ✅ Kept with your message. Please choose an answer below, or skip.
+notice-kept-please-choose = ✅ Kept. You can choose an answer below or skip. Or press “Finish and send”.
+notice-words-of-danger = Kept. Nobody has read it yet. If you are in danger now, look here:
 notice-file-coming = ✅ We are adding it to your request.
 notice-file-too-large = This file is larger than 20 MB, so it was not taken. You can send a smaller one.
 notice-file-unreadable = This file could not be opened, so it was not kept. Try a photo or a voice message.
@@ -45,23 +46,22 @@ notice-files-not-arrived = Some of your files have not arrived yet. Wait a momen
 notice-not-taken = This kind of message cannot be taken. You can send text, voice, photos, videos and files.
 notice-contact-not-taken = A contact card was not taken, because it names somebody. You can type a number.
 notice-not-kept = This was not kept. To send something to people who read it, press “Ask for help” first.
-notice-not-understood = I cannot answer what is typed here. Press the button that fits. To write to people, press “Ask for help”.
+notice-not-understood = I am a machine and did not understand, sorry. Press what fits. If you want a person to read your words, press “Ask for help”.
 notice-old-menu = Those buttons were old. Here are the new ones.
 notice-first-version-counts = What you sent first is kept as it was. To change it, write again, or press “Back”.
 notice-not-saved = <b>Not saved.</b> Something is not working here right now. Please send it again in a few minutes.
 notice-full = Your message is full. Please send it now; you can write again afterwards.
 notice-erased = ✅ What was not sent is erased.
-notice-case-erased = Erased now, and from copies within 30 days.
+notice-case-erased = Erased. Copies kept for safety go within 30 days.
 notice-added = ✅ Added. People will read it.
 notice-nothing-to-send = There is nothing to send yet. Answer a question or write a message first.
 notice-draft-gone = What was not sent is no longer kept, for your safety. You can begin again.
 notice-code-mistyped = One digit of that number is not right. Please look at it again.
-notice-no-requests-now = Requests cannot be taken yet. The information and the telephone numbers work.
+notice-no-requests-now = Requests cannot be taken yet. You can still read the information and the telephone numbers.
 notice-too-many-tries = Too many tries today. Please come back tomorrow. The information works as always.
 notice-number-reported = Thank you. We will look into this number.
 notice-language-changed = The language is changed.
 notice-group-line = Please write to me in a private chat.
-notice-words-of-danger = ✅ Kept. Nobody has read it yet. If you are in danger now, look here:
 notice-closed = Closed.
 notice-laid-aside = Stopped.
 
@@ -112,20 +112,20 @@ detail-piece-place-exact = a place, the exact spot
 detail-piece-waiting = on its way
 detail-piece-refused = not kept
 detail-piece-may-name = kept; a document can hold the name of its author inside
-detail-way-unchosen = How may this phone open your answers? Until you choose, only the whole number opens them.
-detail-way-whole = ✅ Only the whole number opens your answers.
-detail-way-six = ✅ In this chat the last six digits open your answers. From any other phone, the whole number.
-detail-way-duress = If somebody forces you to open it, press the six digits backwards, from last to first: nothing opens, and we see that it is not safe to write to you.
+detail-way-unchosen = How will you open your answers? <b>Easier:</b> on this phone, with the last six digits. <b>Safer:</b> always with the whole number. Until you choose, only the whole number works.
+detail-way-whole = ✅ Safer: only the whole number opens your answers.
+detail-way-six = ✅ Easier: in this chat the last six digits open your answers. On any other phone: the whole number.
+detail-way-duress = If somebody forces you to open it, press the six digits backwards. Nothing opens, and we see that it is not safe to write to you. Backwards they are:
 detail-pad = Last six digits:
-detail-nothing = Nothing to read here. If you have a number, look at it again, try the button of an older message, or type the whole number.
+detail-nothing = Nothing to read here. Check the number and try again, or type the whole number. If there are two menus in this chat, try the other one.
 detail-letters-none = No answer yet. Look again later.
+# $count: how many older answers are not shown.
+detail-letters-older = { $count ->
+    [one] One older answer is not shown any more.
+   *[other] { $count } older answers are not shown any more.
+  }
 # $date: day and month as digits.
 detail-letter = Answer of { $date }
-# $count: how many answers.
-detail-letters-older = { $count ->
-    [one] One older answer is not shown here any more.
-   *[other] { $count } older answers are not shown here any more.
-  }
 detail-refused = We could not check who wrote one answer, so it is not shown.
 # $count: how many messages the person added.
 detail-written = { $count ->

@@ -3,7 +3,7 @@
 
 ## Morocco
 
-service-ma-cnclt = A State commission (Ministry of Justice) answers, for reports of trafficking only. It passes cases on to the police and the prosecutor. It is free in Morocco; we do not know if it answers foreign SIM cards.
+service-ma-cnclt = A State commission (Ministry of Justice) answers, for reports of trafficking only. It passes cases on to the police and to the office that brings crimes to court. It is free in Morocco; we do not know if it answers foreign SIM cards.
     .name = Trafficking green line
 
 service-ma-19 = The police answer. They can come fast, and they may ask for papers.
@@ -40,8 +40,8 @@ service-ma-eblag = A website of the police, for harmful things online. You can r
     .name = Report online: E-Blagh
     .hours = day and night
 
-service-ma-plain = The website of the Public Prosecution. It is a formal complaint: take advice from a lawyer or an NGO first.
-    .name = Complaint to the prosecutor
+service-ma-plain = The website of the Public Prosecution, which brings crimes to court. It is a formal complaint: take advice from a lawyer or an NGO first.
+    .name = Formal complaint (website)
     .hours = day and night
 
 service-ma-unhcr = For those who cannot return to their country. It registers asylum requests; it is not the police.
@@ -55,7 +55,7 @@ service-ma-unwa = The same office in writing, when you cannot speak. Messages st
 service-ma-iom = The UN migration agency: help to go home, only if you want. You can change your mind. It can close an asylum file: take advice first.
     .name = Voluntary return: IOM
 
-service-ma-mrcc = The centre that coordinates sea rescue.
+service-ma-mrcc = The centre that organises rescue at sea.
     .name = Sea rescue (Rabat)
     .hours = day and night expected
 

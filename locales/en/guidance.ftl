@@ -28,23 +28,23 @@ settings = <b>Settings</b>
 # $country is a two-letter code, or "none".
 danger = <b>We hear you. Your safety comes first.</b>
 
-    If you can do it without more danger, move near other people or a way out. You know your situation best.
+    If it is safe, go near other people or near a way out.
 
     { $country ->
-        [LY] In Libya people without papers may be detained. A UN or NGO line can be safer than the police: see “Who to call”.
-        [DZ] In Algeria people without papers have been expelled. If you have no papers, a UN line can be safer: see “Who to call”.
-        [TN] In Tunisia people without papers have been expelled. If you have no papers, a UN or NGO line can be safer: see “Who to call”.
+        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
+        [DZ] In Algeria people without papers have been sent out of the country. If you have no papers, a UN line can be safer: see “Who to call”.
+        [TN] In Tunisia people without papers have been sent out of the country. If you have no papers, a UN or NGO line can be safer: see “Who to call”.
        *[other] The police can come fast. They may also ask for your papers.
     }
 
-    If speaking is dangerous, write to a person you trust.
+    If you cannot speak, write to somebody you trust. If you have nobody, press “Ask for help”: people read it, but not at once.
     .label = ✋ I am in danger now
 
 ask-danger = <b>We hear you. Are you in danger now?</b>
 
     For example: somebody hurts you, locks you in, or is coming for you.
 
-    If yes, press “I am in danger now”.
+    If yes, press “Danger now”.
 
     If no, you can see who to call or ask for help in writing. You decide.
     .label = ❓ Am I in danger?
@@ -80,7 +80,7 @@ call = <b>Who to call</b>
 
 what-is-it = <b>What is { -trafficking }?</b>
 
-    Somebody takes, moves or keeps a person to make profit from them: by forced work, sex, begging, crime, servitude or taking an organ.
+    Somebody takes, moves or keeps a person to make money from them: by forced work, sex, begging or crime, by keeping them like a slave, or by taking an organ such as a kidney.
 
     They use force, threats, lies, or the need that the person is in. An earlier “yes” does not count then.
 
@@ -111,12 +111,12 @@ forms = <b>It has many faces</b>
     Which is closest?
     .label = 📝 What it can look like
 
-signs = <b>Signs to look at</b>
+signs = <b>Is somebody using me?</b>
 
     Tick what is true for you. We do not keep your ticks, and you can stop at any time.
 
     These are signs only. They do not decide who you are.
-    .label = ☑️ Check the signs
+    .label = ☑️ Is somebody using me?
 
 signs-1 = They use my need or my lack of papers
 signs-2 = The job or the pay is not what they promised
@@ -162,9 +162,9 @@ mine = <b>Papers, pay, debt</b>
 
 papers = <b>They keep my papers</b>
 
-    Many people hear “I keep your passport safe”. Keeping papers to control somebody is a known sign of forced labour.
+    Your passport is yours. Nobody should keep it to control you, even if they say “it is safe with me”. It is a known sign of forced labour.
 
-    You can ask for them calmly, but only if that is safe for you.
+    You can ask for it calmly, but only if that is safe for you.
 
     An NGO or a lawyer can tell you how to ask for new papers. If you fled your country, speak with them before you go to your consulate.
     .label = 🛂 They keep my papers
@@ -175,7 +175,7 @@ papers-copy = <b>A copy in a safe place</b>
 
     Do not keep the photo only on your phone. Somebody you trust can keep it for you.
 
-    Learn two telephone numbers by heart. Do not send photos of papers to us.
+    Do not send photos of papers to us.
     .label = 📝 Keep a safe copy
 
 wages = <b>I am not paid</b>
@@ -204,7 +204,7 @@ oath = <b>I swore an oath</b>
 
     An oath or a ritual can frighten very much. Your fear is real, and nobody here laughs at it.
 
-    In March 2018 the Oba of Benin in Nigeria, Ewuare II, revoked all such oaths. He laid the curse on those who make people swear them.
+    Did you swear it in Edo, in Nigeria? There the Oba of Benin, the king of the Edo people, ended all such oaths in 2018. He put the curse on those who make people swear them.
 
     You can talk about it with an NGO, or with a religious leader you trust.
     .label = ✋ I swore an oath
@@ -230,9 +230,9 @@ rights = <b>Your rights</b>
     { $country ->
         [MA] In Morocco the law protects people who were trafficked, Moroccan or foreign. See “Rights in Morocco”.
         [TN] In Tunisia your “yes” does not count if they used force, lies or your weakness. Having no papers counts as such a weakness. For a child this need not be shown.
-        [DZ] In Algeria a law of 2023 gives free care in public hospitals, and psychological, social and legal help.
+        [DZ] In Algeria a law of 2023 gives free care in public hospitals, and help from social workers, people to talk to and lawyers.
         [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
-        [ES] In Spain no expulsion case is opened while the authorities check if you were trafficked and while you recover.
+        [ES] In Spain the authorities do not begin to send you out of the country while they check if you were trafficked, nor while you recover.
        *[other] You may ask for: a safe place, a doctor, an interpreter, a lawyer, time to rest and think, and your unpaid wages. What you get depends on the country.
     }
 
@@ -241,27 +241,27 @@ rights = <b>Your rights</b>
 
 rights-morocco = <b>Rights in Morocco</b>
 
-    The law covers Moroccans and foreigners: it foresees medical care, shelter and a lawyer without charge. A foreigner may be allowed to stay until the trial ends.
+    The law covers Moroccans and foreigners. It speaks of free care, a safe place to sleep and a lawyer without charge. A foreigner may be allowed to stay until the end of the trial.
 
-    What you did under threat should not be punished, and to reveal your name or address is an offence.
+    You should not be punished for what they forced you to do with threats. Somebody who tells others your name or address can be punished.
 
-    In practice it is harder: shelters are few, and people without papers risk being punished.
+    In practice it is harder: safe places are few, and people without papers risk being punished.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge before you complain.
+    Laws differ and change: a lawyer or an NGO can check your case free of charge before you go to the police or a court.
     .label = ⚖️ Rights in Morocco
 
 rights-europe = <b>Rights in Europe</b>
 
-    If there are good reasons to think that you were trafficked, there are at least 30 days to rest and think, without expulsion, in the States of the European convention.
+    If there are good reasons to think that you were trafficked, you have at least 30 days to rest and think. In that time you are not sent out of the country. This holds in the States of the European convention (an agreement between States).
 
-    Belgium gives 45 days. France can give a one-year card after a complaint. Italy has a way without a complaint. Each has conditions.
+    Belgium gives 45 days. France can give a one-year card to somebody who makes a complaint. Italy has a way without a complaint. Each has conditions.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ⚖️ Rights in Europe
 
 police = <b>I am afraid of the police</b>
 
-    Your fear is understandable. The police can stop violence, but they may ask for papers, and people have been detained or expelled.
+    Your fear is understandable. The police can stop violence. But they may ask for papers, and people have been locked up or sent out of the country.
 
     You can first ask a lawyer or an NGO, who can come with you or speak for you.
 
@@ -318,19 +318,19 @@ children = <b>Are you under 18?</b>
 
     Is there an adult you trust: an aunt, a teacher, a nurse? Tell only what you want.
 
-    Children's lines stand under “Who to call”.
-    .label = 👧 I am under 18
+    “Who to call” has a line for children, where we know one.
+    .label = ☑️ I am under 18
 
 children-alone = <b>I am alone, without my parents</b>
 
     You have the right to a safe place. An adult who takes you in must not ask for work or anything else in return.
 
-    In Morocco only adults must have a residence permit. Migrant children can go to school.
+    In Morocco only adults must have a residence card. Migrant children can go to school.
 
-    If somebody doubts your age, you can ask to be treated as a child.
+    If somebody doubts your age, you can ask to be treated as a child. “Who to call” has a line for children, where we know one.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = 👧 I am alone
+    .label = ☑️ I am alone
 
 ## Online, love, journeys
 
@@ -391,7 +391,7 @@ someone-else = <b>I want to help somebody</b>
 
 phone-safety = <b>Does somebody look at your phone?</b>
 
-    Use the button to leave quickly: it shows a harmless page.
+    “Leave quickly” shows a page with recipes. To come back, send /start.
 
     Think before you delete or change much at once. Somebody who checks your phone may notice.
 
@@ -400,7 +400,7 @@ phone-safety = <b>Does somebody look at your phone?</b>
 
 phone-delete = <b>Delete traces</b>
 
-    Send /delete: we delete the messages that Telegram lets us delete.
+    Send /delete: we delete the messages here that Telegram lets us delete. The button “Stop and erase” erases what you wrote and did not send.
 
     What is older stays. Open the menu of this chat and choose “Delete chat”.
 
@@ -437,11 +437,13 @@ privacy = <b>What we know about you</b>
 
     When you only read, we keep no record of you. We ask neither your name nor your place.
 
-    If you send a request, { $organisation } reads it and deletes it { $days } days after it is closed.
+    If you send a request, people of { $organisation } read it. It is deleted { $days } days after it is closed.
 
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 
-    In some cases the law may oblige people to report. Questions: { $contact }
+    In some countries the law can oblige those who help to tell the authorities about a crime: ask them first what they must report.
+
+    Questions: { $contact }
     .label = 🔒 My privacy
 
 language = <b>Choose your language</b>
@@ -456,7 +458,15 @@ country = <b>Where are you now?</b>
 
 cover = <b>Today</b>
 
-    Weather: look at the sky before you go out, and take water when it is warm.
+    Lentil soup: fry an onion in a little oil. Add a glass of lentils, two tomatoes, cumin and salt. Cover with water and cook for 30 minutes.
+    .label = Lentil soup
 
-    Recipe: lentils with tomato, onion, cumin and a little oil. Cook for 30 minutes.
-    .label = 🌤️ Weather and recipes
+cover-tea = <b>Mint tea</b>
+
+    Rinse a spoon of green tea with a little hot water and pour it away. Add hot water, a handful of fresh mint and sugar. Wait five minutes, then pour from high up.
+    .label = Mint tea
+
+cover-bread = <b>Bread in a pan</b>
+
+    Mix three glasses of flour, a spoon of yeast, a little salt and warm water. Knead well and let it rest for one hour. Cook flat rounds in a hot pan on both sides.
+    .label = Bread in a pan

@@ -19,7 +19,7 @@ offer-8 = They want passport or intimate photos first
 offer-9 = Only chat, no address that I can check
 offer-10 = I pay first, or pay back with my work
 offer-11 = A contract that is empty or that I cannot read
-offer-12 = An oath, a ritual or family land as a pledge
+offer-12 = An oath, a ritual or family land as guarantee
 offer-13 = They will keep my phone or passport
 offer-14 = No video call, no talk with a former worker
 
@@ -52,7 +52,7 @@ offer-habits = <b>Before you leave</b>
 
     Leave photos of your papers with a person you trust. Give them the address and the number of the recruiter.
 
-    Agree on a secret word. Learn two numbers by heart.
+    Agree on a secret word. Learn two phone numbers by heart.
 
     Let a labour office, an embassy or an NGO check the employer. Keep your passport yourself.
 

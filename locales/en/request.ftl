@@ -4,13 +4,15 @@
 ## Consent
 # $organisation, $read (when requests are read), $days (how long a closed case is kept), $contact.
 request = <b>Ask for help</b>
-    People of { $organisation } read your request. They read: { $read }.
+    People of { $organisation } read what you write: { $read }.
 
-    You do not have to give a name. You can skip every question and stop at any time.
+    You need not give a name, and you can skip a question or stop at any time.
 
-    What you send is locked: only they can open it. It is erased { $days } days after your case is closed, or when you erase it. Your chat number and your Telegram name are not kept with it.
+    Only they can open what you send; it is erased { $days } days after the end, or when you erase it.
 
-    Telegram can see this chat, so what you send is deleted from it as soon as it is saved. In some cases the law may oblige people to report. Questions about your data: { $contact }
+    Telegram can see what you write while it stands in this chat; it leaves the chat once it is saved.
+
+    In some countries the law can oblige them to tell the authorities about a crime: ask them first what they must report.
     .label = 💬 Ask for help
 
 ## Questions
@@ -22,7 +24,7 @@ request-watched = <b>Does somebody else look at this phone?</b>
 
 request-age = <b>How old are you?</b>
     If you are under 18, there are fewer questions. You are not in trouble.
-    .label = 👧 Age
+    .label = ☑️ Age
     .minor = I am under 18
     .adult = I am 18 or older
 
@@ -80,26 +82,30 @@ request-review = <b>Nothing is sent yet</b>
     .label = ✅ Review and send
 
 ## The receipt
-request-receipt = <b>Your request is saved</b>
-    This number opens your answers, from any phone. It looks like telephone numbers. Learn it by heart, or write it down like telephone numbers. If it is lost, nobody can give it to you again, not even we.
+request-receipt = <b>Sent.</b> It has reached us.
+    People read it: { $read }.
+
+    The answer waits here, under “Answers”. No message is sent to you.
+
+    This number opens it, from any phone. You can write it down as two telephone numbers. Nobody can give it to you again, not even we; if it is lost, you can send a new request.
     .label = ✅ Your number
 
 ## The mailbox
-mailbox = <b>Answers</b>
-    If you have a number from here, press its last six digits. Or type the whole number.
+mailbox = <b>Number?</b>
+    The last six digits, or the whole number.
     .label = 📬 Answers
 
-visit = <b>Your mailbox</b>
-    It closes by itself after ten minutes.
-    .label = 📬 My mailbox
+visit = <b>Your answers</b>
+    This page closes by itself after ten minutes.
+    .label = 📬 My answers
 
 ## Erasing
 erase = <b>Stop and erase</b>
     A request that you have not sent is kept for 24 hours, so that you can go on. You can also erase it now.
 
-    What you have sent can be erased in your mailbox: open it with your number.
+    What you have sent can be erased too: open your answers with your number.
 
-    To remove this chat too, delete it in Telegram yourself. We can only delete messages younger than two days.
+    To remove this chat, delete it in Telegram yourself. We can only delete messages younger than two days.
 
     Messages can be evidence later. What is erased cannot come back. You choose.
     .label = 🚪 Stop and erase

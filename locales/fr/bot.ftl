@@ -24,8 +24,8 @@ button-erase-draft = Effacer ce que j'ai écrit
 button-keep = Garder 24 heures
 button-go-on = ✅ Continuer
 button-result = ✅ Ce que cela veut dire
-button-whole = Le numéro entier seulement
-button-six = Ici : 6 derniers chiffres
+button-whole = Plus sûr : numéro entier
+button-six = Plus facile : 6 chiffres ici
 button-exact = 📍 L'endroit exact
 button-town = Seulement la ville
 button-broken-number = Un numéro ne marche pas
@@ -33,11 +33,12 @@ button-request = 💬 Demander de l'aide
 button-other-country = 🧭 Un autre pays
 button-digit-back = ⌫
 button-clear = Vider
-button-more-services = Plus de numéros
+button-more-services = Page suivante
 
 ## Lignes courtes au-dessus d'un écran
 notice-kept = ✅ Gardé avec votre message.
-notice-kept-please-choose = ✅ Gardé avec votre message. Choisissez maintenant une réponse plus bas, ou passez.
+notice-kept-please-choose = ✅ C'est gardé. Vous pouvez choisir une réponse plus bas, ou passer. Ou touchez « Terminer et envoyer ».
+notice-words-of-danger = C'est gardé. Personne ne l'a encore lu. Si vous êtes en danger maintenant, regardez ici :
 notice-file-coming = ✅ Nous l'ajoutons à votre demande.
 notice-file-too-large = Ce fichier dépasse 20 Mo : il n'a pas été pris. Vous pouvez en envoyer un plus petit.
 notice-file-unreadable = Ce fichier ne s'ouvre pas : il n'a pas été gardé. Essayez une photo ou un message vocal.
@@ -45,23 +46,22 @@ notice-files-not-arrived = Certains de vos fichiers ne sont pas encore arrivés.
 notice-not-taken = Ce type de message ne peut pas être pris. Vous pouvez envoyer du texte, de la voix, des photos, des vidéos et des fichiers.
 notice-contact-not-taken = La fiche de contact n'a pas été prise, car elle donne le nom de quelqu'un. Vous pouvez écrire un numéro.
 notice-not-kept = Ceci n'a pas été gardé. Pour l'envoyer à des personnes qui lisent, touchez d'abord « Demander de l'aide ».
-notice-not-understood = Je ne peux pas répondre à ce que l'on écrit ici. Touchez le bouton qui convient. Pour écrire à des personnes, touchez « Demander de l'aide ».
+notice-not-understood = Je suis une machine, je n'ai pas compris, pardon. Touchez ce qui convient. Si vous voulez qu'une personne lise vos mots, touchez « Demander de l'aide ».
 notice-old-menu = Ces boutons étaient anciens. Voici les nouveaux.
 notice-first-version-counts = Ce que vous avez envoyé d'abord est gardé tel quel. Pour le changer, écrivez de nouveau, ou touchez « Retour ».
 notice-not-saved = <b>Pas enregistré.</b> Quelque chose ne marche pas ici en ce moment. Envoyez-le encore une fois dans quelques minutes, s'il vous plaît.
 notice-full = Votre message est plein. Envoyez-le maintenant, s'il vous plaît ; vous pourrez écrire encore après.
 notice-erased = ✅ Ce qui n'était pas envoyé est effacé.
-notice-case-erased = Effacé maintenant, et des copies d'ici 30 jours.
+notice-case-erased = Effacé. Les copies de sécurité disparaissent d'ici 30 jours.
 notice-added = ✅ Ajouté. Des personnes le liront.
 notice-nothing-to-send = Il n'y a encore rien à envoyer. Répondez d'abord à une question, ou écrivez un message.
 notice-draft-gone = Ce qui n'était pas envoyé n'est plus gardé, pour votre sécurité. Vous pouvez recommencer.
 notice-code-mistyped = Un chiffre de ce numéro n'est pas juste. Regardez-le encore une fois, s'il vous plaît.
-notice-no-requests-now = Les demandes ne sont pas encore possibles. Les informations et les numéros de téléphone marchent.
+notice-no-requests-now = Les demandes ne sont pas encore possibles. Vous pouvez lire les informations et les numéros de téléphone.
 notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous plaît. Les informations marchent comme toujours.
 notice-number-reported = Merci. Nous allons vérifier ce numéro.
 notice-language-changed = La langue est changée.
 notice-group-line = Écrivez-moi dans un chat privé, s'il vous plaît.
-notice-words-of-danger = ✅ Gardé. Personne ne l'a encore lu. Si vous êtes en danger maintenant, regardez ici :
 notice-closed = Fermé.
 notice-laid-aside = Arrêté.
 
@@ -113,21 +113,21 @@ detail-piece-place-exact = un lieu, l'endroit exact
 detail-piece-waiting = en cours d'envoi
 detail-piece-refused = pas gardé
 detail-piece-may-name = gardé ; un document peut contenir le nom de la personne qui l'a fait
-detail-way-unchosen = Comment ce téléphone peut-il ouvrir vos réponses ? Tant que vous n'avez pas choisi, seul le numéro entier les ouvre.
-detail-way-whole = ✅ Seul le numéro entier ouvre vos réponses.
-detail-way-six = ✅ Dans ce chat, les six derniers chiffres ouvrent vos réponses. Depuis un autre téléphone, c'est le numéro entier.
-detail-way-duress = Si quelqu'un vous force à l'ouvrir, touchez les six chiffres à l'envers, du dernier au premier : rien ne s'ouvre, et nous voyons que vous écrire n'est pas sûr.
+detail-way-unchosen = Comment ouvrir vos réponses ? <b>Plus facile :</b> sur ce téléphone, avec les six derniers chiffres. <b>Plus sûr :</b> toujours avec le numéro entier. Tant que vous n'avez pas choisi, seul le numéro entier marche.
+detail-way-whole = ✅ Plus sûr : seul le numéro entier ouvre vos réponses.
+detail-way-six = ✅ Plus facile : dans ce chat, les six derniers chiffres ouvrent vos réponses. Sur un autre téléphone : le numéro entier.
+detail-way-duress = Si quelqu'un vous force à l'ouvrir, touchez les six chiffres à l'envers. Rien ne s'ouvre, et nous voyons que vous écrire n'est pas sûr. À l'envers :
 detail-pad = Six derniers chiffres :
-detail-nothing = Rien à lire ici. Si vous avez un numéro, regardez-le encore, essayez le bouton d'un message plus ancien, ou écrivez le numéro entier.
+detail-nothing = Rien à lire ici. Vérifiez le numéro et essayez encore, ou écrivez le numéro entier. S'il y a deux menus dans ce chat, essayez l'autre.
 detail-letters-none = Pas encore de réponse. Regardez encore plus tard.
+# $count : combien de réponses plus anciennes ne sont plus montrées.
+detail-letters-older = { $count ->
+    [one] Une réponse plus ancienne n'est plus montrée.
+    [many] { $count } réponses plus anciennes ne sont plus montrées.
+   *[other] { $count } réponses plus anciennes ne sont plus montrées.
+  }
 # $date : jour et mois en chiffres.
 detail-letter = Réponse du { $date }
-# $count : combien de réponses.
-detail-letters-older = { $count ->
-    [one] Une réponse plus ancienne n'est plus montrée ici.
-    [many] { $count } réponses plus anciennes ne sont plus montrées ici.
-   *[other] { $count } réponses plus anciennes ne sont plus montrées ici.
-  }
 detail-refused = Nous n'avons pas pu vérifier qui a écrit une réponse : elle n'est donc pas montrée.
 # $count : combien de messages la personne a ajoutés.
 detail-written = { $count ->

@@ -3,7 +3,7 @@
 
 ## Maroc
 
-service-ma-cnclt = Une commission de l'État (ministère de la Justice) répond, seulement pour signaler une traite. Elle transmet les cas à la police et au procureur. Gratuit au Maroc ; nous ne savons pas si une SIM étrangère passe.
+service-ma-cnclt = Une commission de l'État (ministère de la Justice) répond, seulement pour signaler une traite. Elle transmet les cas à la police et à la justice. Gratuit au Maroc ; nous ne savons pas si une SIM étrangère passe.
     .name = Numéro vert traite
 
 service-ma-19 = La police répond. Elle peut venir vite, et demander les papiers.
@@ -40,8 +40,8 @@ service-ma-eblag = Un site de la police, pour ce qui est dangereux en ligne. On 
     .name = Signaler en ligne : E-Blagh
     .hours = jour et nuit
 
-service-ma-plain = Le site du ministère public. C'est une plainte officielle : prenez d'abord conseil d'un avocat ou d'une ONG.
-    .name = Plainte au procureur
+service-ma-plain = Le site du ministère public, qui porte les crimes devant le tribunal. C'est une plainte officielle : prenez d'abord conseil d'un avocat ou d'une ONG.
+    .name = Plainte officielle (site)
     .hours = jour et nuit
 
 service-ma-unhcr = Pour qui ne peut pas retourner dans son pays. Il enregistre les demandes d'asile ; ce n'est pas la police.
@@ -55,7 +55,7 @@ service-ma-unwa = Le même bureau, par écrit, si vous ne pouvez pas parler. Les
 service-ma-iom = L'agence de l'ONU pour les migrations : aide pour rentrer, seulement si vous voulez. Vous pouvez changer d'avis. Cela peut fermer un dossier d'asile : prenez conseil avant.
     .name = Retour volontaire : OIM
 
-service-ma-mrcc = Le centre qui coordonne le secours en mer.
+service-ma-mrcc = Le centre qui organise le secours en mer.
     .name = Secours en mer (Rabat)
     .hours = jour et nuit, en principe
 

@@ -28,23 +28,23 @@ settings = <b>Réglages</b>
 # $country : code de deux lettres, ou "none".
 danger = <b>Nous vous entendons. Votre sécurité d'abord.</b>
 
-    Si vous le pouvez sans plus de danger, allez près d'autres personnes ou près d'une sortie. C'est vous qui connaissez le mieux votre situation.
+    Allez près d'autres personnes ou près d'une sortie, si c'est possible sans risque.
 
     { $country ->
-        [LY] En Libye, des personnes sans papiers peuvent être détenues. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police : voir « Qui appeler ».
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police : voir « Qui appeler ».
+        [DZ] En Algérie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
+        [TN] En Tunisie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers.
     }
 
-    Si parler est dangereux, écrivez à une personne de confiance.
+    Si vous ne pouvez pas parler, écrivez à une personne de confiance. Si vous n'avez personne, touchez « Demander de l'aide » : des personnes lisent, mais pas tout de suite.
     .label = ✋ Je suis en danger
 
 ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
 
     Par exemple : quelqu'un vous fait du mal, vous enferme ou vient vous chercher.
 
-    Si oui, touchez « Je suis en danger ».
+    Si oui, touchez « En danger ».
 
     Si non, vous pouvez voir qui appeler, ou demander de l'aide par écrit. C'est vous qui décidez.
     .label = ❓ Suis-je en danger ?
@@ -80,7 +80,7 @@ call = <b>Qui appeler</b>
 
 what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
 
-    Quelqu'un recrute, déplace ou garde une personne pour gagner de l'argent avec elle : travail forcé, sexe, mendicité, délits, servitude, prélèvement d'un organe.
+    Quelqu'un prend, déplace ou garde une personne pour gagner de l'argent avec elle : travail forcé, sexe, mendicité, vols, vie d'esclave, ou un organe (un rein par exemple) qu'on lui prend.
 
     Il utilise la force, la menace, le mensonge ou le besoin de la personne. Un « oui » dit avant ne compte alors plus.
 
@@ -111,12 +111,12 @@ forms = <b>La traite a plusieurs visages</b>
     Qu'est-ce qui est le plus proche ?
     .label = 📝 Sous quelles formes ?
 
-signs = <b>Des signes à regarder</b>
+signs = <b>Est-ce qu'on m'exploite ?</b>
 
     Cochez ce qui est vrai pour vous. Nous ne gardons pas vos coches, et vous pouvez arrêter à tout moment.
 
     Ce ne sont que des signes. Ils ne disent pas qui vous êtes.
-    .label = ☑️ Regarder les signes
+    .label = ☑️ Est-ce qu'on m'exploite ?
 
 signs-1 = On profite de mon besoin ou du manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis
@@ -162,9 +162,9 @@ mine = <b>Papiers, paie, dette</b>
 
 papers = <b>On garde mes papiers</b>
 
-    Beaucoup de gens entendent : « Je garde ton passeport, c'est plus sûr. » Garder les papiers de quelqu'un pour le contrôler est un signe connu de travail forcé.
+    Votre passeport est à vous. Personne ne devrait le garder pour vous contrôler, même en disant « c'est plus sûr chez moi ». C'est un signe connu de travail forcé.
 
-    Vous pouvez les demander avec calme, mais seulement si ce n'est pas dangereux.
+    Vous pouvez le demander avec calme, mais seulement si ce n'est pas dangereux.
 
     Une ONG ou un avocat peut vous dire comment refaire des papiers. Si vous avez fui votre pays, parlez-leur avant d'aller au consulat.
     .label = 🛂 On garde mes papiers
@@ -175,7 +175,7 @@ papers-copy = <b>Une copie en lieu sûr</b>
 
     Ne gardez pas la photo seulement sur votre téléphone. Une personne de confiance peut la garder.
 
-    Apprenez deux numéros de téléphone par cœur. Ne nous envoyez pas de photo de vos papiers.
+    Ne nous envoyez pas de photo de vos papiers.
     .label = 📝 Garder une copie
 
 wages = <b>On ne me paie pas</b>
@@ -204,7 +204,7 @@ oath = <b>J'ai prêté serment</b>
 
     Un serment ou un rituel peut faire très peur. Votre peur est réelle, et personne ici ne s'en moque.
 
-    En mars 2018, l'Oba du Bénin (Nigeria), Ewuare II, a annulé tous ces serments. Il a maudit ceux qui les imposent.
+    C'était à Edo, au Nigeria ? Là-bas, l'Oba du Bénin, le roi des Edo, a annulé tous ces serments en 2018. Il a maudit ceux qui les imposent.
 
     Vous pouvez en parler avec une ONG, ou avec un chef religieux en qui vous avez confiance.
     .label = ✋ J'ai prêté serment
@@ -230,9 +230,9 @@ rights = <b>Vos droits</b>
     { $country ->
         [MA] Au Maroc, la loi protège les personnes qui ont subi la traite, marocaines ou étrangères. Voir « Droits au Maroc ».
         [TN] En Tunisie, votre « oui » ne compte pas si on a utilisé la force, le mensonge ou votre faiblesse. Être sans papiers compte comme une faiblesse. Pour un enfant, il n'y a pas besoin de le montrer.
-        [DZ] En Algérie, une loi de 2023 donne des soins gratuits à l'hôpital public et une aide psychologique, sociale et juridique.
+        [DZ] En Algérie, une loi de 2023 donne des soins gratuits à l'hôpital public, une écoute, une aide sociale et une aide pour vos droits.
         [MR] En Mauritanie, une loi de 2020 interdit la traite et protège les personnes qui l'ont subie.
-        [ES] En Espagne, on n'ouvre pas de dossier d'expulsion pendant que l'on vérifie si vous avez subi la traite, ni pendant que vous vous rétablissez.
+        [ES] En Espagne, on ne commence pas à vous renvoyer du pays pendant que l'on vérifie si vous avez subi la traite, ni pendant que vous vous rétablissez.
        *[other] Vous pouvez demander : un lieu sûr, un médecin, un interprète, un avocat, du temps pour vous reposer et réfléchir, et votre paie. Ce que vous obtenez dépend du pays.
     }
 
@@ -241,27 +241,27 @@ rights = <b>Vos droits</b>
 
 rights-morocco = <b>Les droits au Maroc</b>
 
-    La loi protège les Marocains et les étrangers : elle prévoit des soins, un hébergement et un avocat sans frais. Un étranger peut être autorisé à rester jusqu'à la fin du procès.
+    La loi protège les Marocains et les étrangers. Elle parle de soins gratuits, d'un lieu sûr où dormir et d'un avocat sans frais. Un étranger peut être autorisé à rester jusqu'à la fin du procès.
 
-    Ce que vous avez fait sous la menace ne devrait pas être puni, et révéler votre nom ou votre adresse est un délit.
+    On ne devrait pas vous punir pour ce qu'on vous a forcé à faire par la menace. Celui qui révèle votre nom ou votre adresse peut être puni.
 
-    En pratique, c'est plus difficile : les foyers sont rares, et des personnes sans papiers risquent d'être punies.
+    En pratique, c'est plus difficile : les lieux sûrs sont rares, et des personnes sans papiers risquent d'être punies.
 
-    Les lois diffèrent et changent : avant une plainte, un avocat ou une ONG peut regarder votre cas gratuitement.
+    Les lois diffèrent et changent : avant la police ou le tribunal, un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ⚖️ Droits au Maroc
 
 rights-europe = <b>Les droits en Europe</b>
 
-    S'il y a de bonnes raisons de penser que vous avez subi la traite, vous avez au moins 30 jours pour vous reposer et réfléchir, sans expulsion, dans les États de la convention européenne.
+    S'il y a de bonnes raisons de penser que vous avez subi la traite, vous avez au moins 30 jours pour vous reposer et réfléchir. Pendant ce temps, on ne vous renvoie pas. Cela vaut dans les États de la convention européenne (un accord entre États).
 
-    La Belgique donne 45 jours. La France peut donner une carte d'un an après une plainte. L'Italie a un chemin sans plainte. Chaque pays a ses conditions.
+    La Belgique donne 45 jours. La France peut donner une carte d'un an à qui porte plainte. L'Italie a un chemin sans plainte. Chaque pays a ses conditions.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ⚖️ Droits en Europe
 
 police = <b>J'ai peur de la police</b>
 
-    Votre peur se comprend. La police peut faire cesser des violences, mais elle peut demander les papiers, et des personnes ont été détenues ou expulsées.
+    Votre peur se comprend. La police peut faire cesser des violences. Mais elle peut demander les papiers, et des personnes ont été enfermées ou renvoyées du pays.
 
     Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous ou parler pour vous.
 
@@ -318,8 +318,8 @@ children = <b>Vous avez moins de 18 ans ?</b>
 
     Y a-t-il un adulte en qui vous avez confiance : une tante, un professeur, une infirmière ? Dites seulement ce que vous voulez.
 
-    Les lignes pour enfants sont dans « Qui appeler ».
-    .label = 👧 J'ai moins de 18 ans
+    « Qui appeler » montre une ligne pour enfants, là où nous en connaissons une.
+    .label = ☑️ J'ai moins de 18 ans
 
 children-alone = <b>Je suis sans mes parents</b>
 
@@ -327,10 +327,10 @@ children-alone = <b>Je suis sans mes parents</b>
 
     Au Maroc, seuls les adultes doivent avoir une carte de séjour. Les enfants migrants peuvent aller à l'école.
 
-    Si quelqu'un doute de votre âge, vous pouvez demander à être traité comme un enfant.
+    Si quelqu'un doute de votre âge, vous pouvez demander à être traité comme un enfant. « Qui appeler » montre une ligne pour enfants, là où nous en connaissons une.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = 👧 Sans mes parents
+    .label = ☑️ Sans mes parents
 
 ## En ligne, amour, voyage
 
@@ -391,7 +391,7 @@ someone-else = <b>Je veux aider quelqu'un</b>
 
 phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
 
-    Le bouton pour partir vite montre une page sans danger.
+    « Partir vite » montre une page de recettes. Pour revenir, envoyez /start.
 
     Réfléchissez avant d'effacer ou de changer beaucoup d'un coup. La personne qui vous surveille peut le remarquer.
 
@@ -400,9 +400,9 @@ phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
 
 phone-delete = <b>Effacer les traces</b>
 
-    Envoyez /delete : nous effaçons les messages que Telegram nous laisse effacer.
+    Envoyez /delete : nous effaçons ici les messages que Telegram nous laisse effacer. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
 
-    Les plus anciens restent. Ouvrez le menu de ce chat et choisissez « Supprimer ».
+    Les messages plus anciens restent. Ouvrez le menu de ce chat et choisissez « Supprimer ».
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
@@ -437,11 +437,13 @@ privacy = <b>Ce que nous savons de vous</b>
 
     Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni le lieu où vous êtes.
 
-    Si vous envoyez une demande, { $organisation } la lit et l'efface { $days } jours après sa clôture.
+    Si vous envoyez une demande, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après sa fermeture.
 
     Telegram, et la personne qui tient votre téléphone, peuvent voir ce chat : rien ici n'est totalement secret.
 
-    Dans certains cas, la loi peut obliger à signaler. Questions : { $contact }
+    Dans certains pays, la loi peut obliger ceux qui aident à parler d'un crime aux autorités : demandez-leur d'abord ce qu'ils doivent signaler.
+
+    Questions : { $contact }
     .label = 🔒 Mes données
 
 language = <b>Choisissez votre langue</b>
@@ -456,7 +458,15 @@ country = <b>Où êtes-vous maintenant ?</b>
 
 cover = <b>Aujourd'hui</b>
 
-    Météo : regardez le ciel avant de sortir, et prenez de l'eau s'il fait chaud.
+    Soupe de lentilles : faites revenir un oignon dans un peu d'huile. Ajoutez un verre de lentilles, deux tomates, du cumin et du sel. Couvrez d'eau et laissez cuire 30 minutes.
+    .label = Soupe de lentilles
 
-    Recette : des lentilles avec tomate, oignon, cumin et un peu d'huile. Laissez cuire 30 minutes.
-    .label = 🌤️ Météo et recettes
+cover-tea = <b>Thé à la menthe</b>
+
+    Rincez une cuillère de thé vert avec un peu d'eau chaude et jetez cette eau. Ajoutez de l'eau chaude, une poignée de menthe fraîche et du sucre. Attendez cinq minutes, puis versez de haut.
+    .label = Thé à la menthe
+
+cover-bread = <b>Pain à la poêle</b>
+
+    Mélangez trois verres de farine, une cuillère de levure, un peu de sel et de l'eau tiède. Pétrissez bien et laissez reposer une heure. Faites cuire des galettes dans une poêle chaude, des deux côtés.
+    .label = Pain à la poêle

@@ -52,7 +52,7 @@ offer-habits = <b>Avant de partir</b>
 
     Laissez des photos de vos papiers à une personne de confiance. Donnez-lui l'adresse et le numéro du recruteur.
 
-    Choisissez un mot secret. Apprenez deux numéros par cœur.
+    Choisissez un mot secret. Apprenez deux numéros de téléphone par cœur.
 
     Faites vérifier l'employeur par un bureau du travail, une ambassade ou une ONG. Gardez vous-même votre passeport.
 

@@ -4,13 +4,15 @@
 ## Accord
 # $organisation = nom ; $read = quand les demandes sont lues ; $days = jours de conservation après la fermeture du dossier ; $contact = adresse pour les données.
 request = <b>Demander de l'aide</b>
-    Des personnes de { $organisation } lisent votre demande. Elles lisent : { $read }.
+    Des personnes de { $organisation } lisent ce que vous écrivez : { $read }.
 
-    Vous n'avez pas à donner de nom. Vous pouvez passer chaque question et arrêter à tout moment.
+    Pas besoin de donner un nom ; vous pouvez passer une question ou arrêter à tout moment.
 
-    Ce que vous envoyez est verrouillé : elles seules peuvent l'ouvrir. C'est effacé { $days } jours après la fermeture de votre dossier, ou quand vous l'effacez. Votre numéro de chat et votre nom Telegram ne sont pas gardés avec.
+    Elles seules peuvent ouvrir ce que vous envoyez ; c'est effacé { $days } jours après la fin, ou quand vous l'effacez.
 
-    Telegram peut voir ce chat : ce que vous envoyez en est donc effacé dès que c'est enregistré. Dans certains cas, la loi peut obliger à signaler. Questions sur vos données : { $contact }
+    Telegram peut voir ce que vous écrivez tant que c'est dans ce chat ; cela en disparaît dès que c'est enregistré.
+
+    Dans certains pays, la loi peut les obliger à parler d'un crime aux autorités : demandez-leur d'abord ce qu'elles doivent signaler.
     .label = 💬 Demander de l'aide
 
 ## Questions
@@ -22,7 +24,7 @@ request-watched = <b>Quelqu'un d'autre regarde ce téléphone ?</b>
 
 request-age = <b>Quel âge avez-vous ?</b>
     Si vous avez moins de 18 ans, il y a moins de questions. On ne vous reproche rien.
-    .label = 👧 Âge
+    .label = ☑️ Âge
     .minor = J'ai moins de 18 ans
     .adult = J'ai 18 ans ou plus
 
@@ -80,26 +82,30 @@ request-review = <b>Rien n'est encore envoyé</b>
     .label = ✅ Relire et envoyer
 
 ## Le reçu
-request-receipt = <b>Votre demande est enregistrée</b>
-    Ce numéro ouvre vos réponses, depuis n'importe quel téléphone. Il ressemble à des numéros de téléphone. Apprenez-le par cœur, ou notez-le comme des numéros de téléphone. S'il est perdu, personne ne peut vous le redonner, même pas nous.
+request-receipt = <b>Envoyé.</b> C'est bien arrivé chez nous.
+    Des personnes lisent : { $read }.
+
+    La réponse attend ici, sous « Réponses ». Aucun message ne vous est envoyé.
+
+    Ce numéro l'ouvre, depuis n'importe quel téléphone. Vous pouvez le noter comme deux numéros de téléphone. Personne ne peut vous le redonner, même pas nous ; s'il est perdu, vous pouvez envoyer une nouvelle demande.
     .label = ✅ Votre numéro
 
 ## La boîte de réponses
-mailbox = <b>Réponses</b>
-    Si vous avez reçu un numéro ici, touchez ses six derniers chiffres. Ou écrivez le numéro entier.
+mailbox = <b>Numéro ?</b>
+    Les six derniers chiffres, ou le numéro entier.
     .label = 📬 Réponses
 
-visit = <b>Votre boîte</b>
-    Elle se ferme toute seule après dix minutes.
-    .label = 📬 Ma boîte
+visit = <b>Vos réponses</b>
+    Cette page se ferme toute seule après dix minutes.
+    .label = 📬 Mes réponses
 
 ## Effacer
 erase = <b>Arrêter et effacer</b>
     Une demande que vous n'avez pas envoyée est gardée 24 heures, pour que vous puissiez continuer. Vous pouvez aussi l'effacer maintenant.
 
-    Ce que vous avez envoyé peut être effacé dans votre boîte : ouvrez-la avec votre numéro.
+    Ce que vous avez envoyé peut aussi être effacé : ouvrez vos réponses avec votre numéro.
 
-    Pour enlever aussi ce chat, supprimez-le vous-même dans Telegram. Nous pouvons seulement effacer les messages de moins de deux jours.
+    Pour enlever ce chat, supprimez-le vous-même dans Telegram. Nous pouvons seulement effacer les messages de moins de deux jours.
 
     Des messages peuvent servir de preuve plus tard. Ce qui est effacé ne revient pas. C'est vous qui choisissez.
     .label = 🚪 Arrêter et effacer
