@@ -7,8 +7,8 @@
 use super::conversation::{Detail, Draft, Effect, Event, Key, Notice, PieceBody, Request, What};
 use super::flow::Content;
 use super::payload::Argument;
-use super::request::step_before;
-use super::step::{choice_meant, commanded, pressed, show, standing, with_detail, with_notice};
+use super::request::{danger_in, step_before};
+use super::step::{choice_meant, commanded, pressed, show, standing, with_detail};
 use super::{conversation::Turn, side_doors};
 
 /// What is shown again.
@@ -48,7 +48,8 @@ fn said(content: &Content, draft: Option<&Draft>, event: &Event, text: &str) -> 
         return standing(content, draft, event, None);
     };
     if known.visit.is_some() {
-        return standing(content, draft, event, Some(Notice::Added));
+        return danger_in(content, event, text, content.landmarks.visit)
+            .unwrap_or_else(|| standing(content, draft, event, Some(Notice::Added)));
     }
     let Some(request) = known.open_request(event.at) else {
         return standing(content, draft, event, None);
@@ -60,11 +61,8 @@ fn said(content: &Content, draft: Option<&Draft>, event: &Event, text: &str) -> 
     if !kept {
         return answered(content, draft, event, request, text);
     }
-    let found = content.crisis.find(text).filter(|found| found.tier == 1);
-    if let Some(found) = found {
-        let screen = side_doors::crisis_screen(content, &found);
-        let card = show(content, event.here, screen, Argument::NONE);
-        return with_notice(with_detail(card, Detail::GoOn(request.asked)), Notice::Kept);
+    if let Some(card) = danger_in(content, event, text, request.asked) {
+        return card;
     }
     let notice = match content.question(request.asked) {
         Some(_) => Notice::KeptPleaseChoose,

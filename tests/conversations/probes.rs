@@ -86,8 +86,8 @@ async fn pasts() -> (TestHouse, Vec<String>) {
     house.press(ERASED, "visit", "erase2").await;
     house.pass(660).await;
     ask(&house, LAID_ASIDE).await;
-    house.press(LAID_ASIDE, "cover", "x").await;
-    house.press(LAID_ASIDE, "home", "").await;
+    house.press(LAID_ASIDE, "erase", "stop").await;
+    house.press(LAID_ASIDE, "erase", "keep").await;
     known.push(sent(&house, SENT_NOW).await);
     for (chat, _) in ALL {
         house.face.take_calls(chat);

@@ -6,7 +6,7 @@
 mod pieces;
 mod sending;
 
-pub use pieces::{fetched, files, place, text};
+pub use pieces::{danger_in, fetched, files, place, text};
 pub use sending::{after_saving, receipt};
 
 use super::conversation::{Answer, Detail, Draft, Effect, Event, Here, Notice, Request};

@@ -23,7 +23,7 @@ pub fn text(
     if draft.as_ref()?.visit.is_some() {
         let visit = content.landmarks.visit;
         let effects = mailbox::add(content, draft, event, vec![text_piece(event, 0, text)])?;
-        return Some(with_danger(content, event, effects, text, (2, visit)));
+        return Some(with_danger(content, event, effects, text, visit));
     }
     let asked = draft.as_ref()?.open_request(event.at)?.asked;
     if let Some(question) = content.question(asked)
@@ -49,34 +49,43 @@ pub fn text(
         vec![text_piece(event, 0, text)],
         Notice::Kept,
     )?;
-    // The free message is where people tell what happened; there only danger itself counts.
-    let tier = if asked == content.landmarks.message {
-        1
-    } else {
-        2
-    };
-    Some(with_danger(content, event, effects, text, (tier, asked)))
+    Some(with_danger(content, event, effects, text, asked))
 }
 
-/// What was typed holds words of danger: the emergency card in place of the screen, with a
-/// way to go on.
+/// What was typed holds words of danger: the emergency card in place of the screen.
 fn with_danger(
     content: &Content,
     event: &Event,
     mut effects: Vec<Effect>,
     text: &str,
-    (tier, next): (u8, ScreenId),
+    next: ScreenId,
 ) -> Vec<Effect> {
-    let found = content.crisis.find(text).filter(|found| found.tier <= tier);
-    let Some(found) = found else {
-        return effects;
+    if let Some(card) = danger_in(content, event, text, next) {
+        effects.retain(|effect| !matches!(effect, Effect::Show(_)));
+        effects.push(card);
+    }
+    effects
+}
+
+/// The emergency card for words of danger in what was kept, with a way to go on.
+///
+/// The free message is where people tell what happened; there only danger itself counts.
+pub fn danger_in(content: &Content, event: &Event, text: &str, next: ScreenId) -> Option<Effect> {
+    let tier = if next == content.landmarks.message {
+        1
+    } else {
+        2
     };
+    let found = content
+        .crisis
+        .find(text)
+        .filter(|found| found.tier <= tier)?;
     let named = side_doors::crisis_screen(content, &found);
     let is_card = content
         .screen(named)
         .is_some_and(|screen| screen.kind == Kind::Danger);
     if !is_card && named != content.landmarks.ask_danger {
-        return effects;
+        return None;
     }
     let screen = if is_card {
         named
@@ -84,12 +93,10 @@ fn with_danger(
         content.landmarks.danger
     };
     let card = show(content, event.here, screen, Argument::NONE);
-    effects.retain(|effect| !matches!(effect, Effect::Show(_)));
-    effects.push(with_notice(
+    Some(with_notice(
         with_detail(card, Detail::GoOn(next)),
         Notice::WordsOfDanger,
-    ));
-    effects
+    ))
 }
 
 /// A typed age that answers the question for it: under 18, or not.
