@@ -64,13 +64,13 @@ service-ma-omdh = A Moroccan NGO: legal help for asylum-seekers, also after an a
 
 ## Algeria
 
-service-dz-17 = The police answer. People without papers have been expelled: if you have none, ask the UN line first.
+service-dz-17 = The police answer. People without papers have been sent out of the country: if you have none, ask the UN line first.
     .name = Police
 
-service-dz-1548 = The police answer. People without papers have been expelled: if you have none, ask the UN line first.
+service-dz-1548 = The police answer. People without papers have been sent out of the country: if you have none, ask the UN line first.
     .name = Police green number
 
-service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been expelled: if you have none, ask the UN line first.
+service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been sent out of the country: if you have none, ask the UN line first.
     .name = Gendarmerie green number
     .hours = day and night, it is reported
 
@@ -97,10 +97,10 @@ service-tn-1809 = A listening line for families and children. It may have closed
     .name = Somebody to listen
     .hours = 8:00–24:00 (in 2020)
 
-service-tn-197 = The police answer. Groups of people without papers have been expelled: if you have none, ask the UN or an NGO first.
+service-tn-197 = The police answer. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
     .name = Police
 
-service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been expelled: if you have none, ask the UN or an NGO first.
+service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
     .name = National Guard
 
 service-tn-190 = The medical emergency service.

@@ -71,7 +71,7 @@ call = <b>Who to call</b>
 
     Beside each number you see who answers and what can happen then. You can ask before you say anything about yourself: “Who are you? What do you do with what I say?”
 
-    Help from the UN and from NGOs is always free. If somebody asks for money or sex for it, that is abuse.
+    Help from the UN and from NGOs (aid organisations) is always free. If somebody asks for money or sex for it, that is abuse.
 
     Short numbers work mostly only inside their country.
     .label = 📞 Who to call
@@ -318,7 +318,7 @@ children = <b>Are you under 18?</b>
 
     Is there an adult you trust: an aunt, a teacher, a nurse? Tell only what you want.
 
-    “Who to call” has a line for children, where we know one.
+    “Who to call” shows the children's line first, where we know one.
     .label = ☑️ I am under 18
 
 children-alone = <b>I am alone, without my parents</b>
@@ -327,7 +327,7 @@ children-alone = <b>I am alone, without my parents</b>
 
     In Morocco only adults must have a residence card. Migrant children can go to school.
 
-    If somebody doubts your age, you can ask to be treated as a child. “Who to call” has a line for children, where we know one.
+    If somebody doubts your age, you can ask to be treated as a child. “Who to call” shows the children's line first, where we know one.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ☑️ I am alone
@@ -406,7 +406,7 @@ phone-delete = <b>Delete traces</b>
 
     Look also at the list of calls, at the browser and at Telegram on other devices.
 
-    Messages can be evidence later. You choose what to keep.
+    Messages can help as proof later. You choose what to keep.
     .label = 🔒 Delete traces
 
 phone-borrowed = <b>This phone is not mine</b>

@@ -107,5 +107,5 @@ erase = <b>Stop and erase</b>
 
     To remove this chat, delete it in Telegram yourself. We can only delete messages younger than two days.
 
-    Messages can be evidence later. What is erased cannot come back. You choose.
+    Messages can help as proof later. What is erased cannot come back. You choose.
     .label = 🚪 Stop and erase

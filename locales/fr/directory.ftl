@@ -64,13 +64,13 @@ service-ma-omdh = Une ONG marocaine : aide juridique aux demandeurs d'asile, au
 
 ## Algérie
 
-service-dz-17 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
+service-dz-17 = La police répond. Des personnes sans papiers ont été renvoyées du pays : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
     .name = Police
 
-service-dz-1548 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
+service-dz-1548 = La police répond. Des personnes sans papiers ont été renvoyées du pays : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
     .name = Numéro vert de la police
 
-service-dz-1055 = La Gendarmerie nationale répond, hors des villes. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
+service-dz-1055 = La Gendarmerie nationale répond, hors des villes. Des personnes sans papiers ont été renvoyées du pays : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
     .name = Numéro vert gendarmerie
     .hours = jour et nuit, dit-on
 
@@ -97,10 +97,10 @@ service-tn-1809 = Une ligne d'écoute pour les familles et les enfants. Elle a p
     .name = Écoute psychologique
     .hours = 8 h – 24 h (en 2020)
 
-service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'ONU ou à une ONG.
+service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été renvoyés du pays : si vous n'en avez pas, demandez d'abord à l'ONU ou à une ONG.
     .name = Police
 
-service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'ONU ou à une ONG.
+service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été renvoyés du pays : si vous n'en avez pas, demandez d'abord à l'ONU ou à une ONG.
     .name = Garde nationale
 
 service-tn-190 = Le service d'urgence médicale.

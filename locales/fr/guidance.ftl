@@ -71,7 +71,7 @@ call = <b>Qui appeler</b>
 
     À côté de chaque numéro, vous voyez qui répond et ce qui peut se passer ensuite. Avant de parler de vous, vous pouvez demander : « Qui êtes-vous ? Que faites-vous de ce que je dis ? »
 
-    L'aide de l'ONU et des ONG est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus.
+    L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus.
 
     Les numéros courts marchent surtout dans leur pays.
     .label = 📞 Qui appeler
@@ -318,7 +318,7 @@ children = <b>Vous avez moins de 18 ans ?</b>
 
     Y a-t-il un adulte en qui vous avez confiance : une tante, un professeur, une infirmière ? Dites seulement ce que vous voulez.
 
-    « Qui appeler » montre une ligne pour enfants, là où nous en connaissons une.
+    « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
     .label = ☑️ J'ai moins de 18 ans
 
 children-alone = <b>Je suis sans mes parents</b>
@@ -327,7 +327,7 @@ children-alone = <b>Je suis sans mes parents</b>
 
     Au Maroc, seuls les adultes doivent avoir une carte de séjour. Les enfants migrants peuvent aller à l'école.
 
-    Si quelqu'un doute de votre âge, vous pouvez demander à être traité comme un enfant. « Qui appeler » montre une ligne pour enfants, là où nous en connaissons une.
+    Si quelqu'un doute de votre âge, vous pouvez demander à être traité comme un enfant. « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ☑️ Sans mes parents

@@ -5,5 +5,5 @@ ready-1 = Merci d'avoir écrit. Nous avons lu votre message. Vous n'avez rien fa
 ready-2 = Pouvez-vous lire et répondre ici aujourd'hui sans danger ? Un seul mot suffit.
 ready-3 = Nous cherchons l'aide qui vous convient. Nous vous écrirons de nouveau ici.
 ready-4 = C'est vous qui décidez de la suite. Nous ne faisons rien sans vous demander.
-ready-5 = Si le danger approche, ne nous attendez pas : utilisez le bouton d'urgence du premier écran.
+ready-5 = Si le danger approche, ne nous attendez pas : touchez « En danger ».
 ready-6 = Pouvez-vous nous en dire plus ? Seulement ce que vous voulez, et seulement quand c'est sûr.
