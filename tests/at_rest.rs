@@ -1,5 +1,7 @@
 //! What lies on the disk, in the database and in the logs; what somebody who writes to the
 //! database can make the bot say; what is left when a person erases.
+
+#![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 #[path = "store/both.rs"]

@@ -2,6 +2,8 @@
 //! terminal, a browser's requests and a Bot API double. Nothing of it is called from inside,
 //! but for reading what it wrote.
 
+#![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
+
 mod double;
 
 // Marked as tests, so that clippy lets them unwrap.

@@ -92,7 +92,7 @@ async fn asks(stranger: &Browser) -> String {
         "what was typed is gone"
     );
     stranger.taps("✅ Send").await;
-    let page = stranger.taps("Here: the last six digits").await;
+    let page = stranger.taps("Easier: six digits here").await;
     let code = between(&page.body, "<code>", "</code>").replace(' ', "");
     assert_eq!(code.len(), 20, "{code}");
     code

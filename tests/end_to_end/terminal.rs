@@ -74,7 +74,7 @@ impl Talk {
         self.chooses("✅ Send").await;
         until("a receipt", || self.code().is_some()).await;
         let code = self.code().unwrap();
-        self.chooses("Here: the last six digits").await;
+        self.chooses("Easier: six digits here").await;
         self.chooses("✅ Done").await;
         code
     }

@@ -6,7 +6,7 @@
 use super::{Pen, argument};
 use crate::content::card::Button;
 use crate::content::texts::{Args, escape};
-use crate::domain::code::Code;
+use crate::domain::code::{Code, SixDigits};
 use crate::domain::conversation::{
     Answer, Detail, FileKind, FileState, Notice, Opened, Piece, PieceBody, View, Way,
 };
@@ -220,10 +220,10 @@ impl Pen<'_> {
             Way::Six => "detail-way-six",
         }));
         if *way == Way::Six {
-            let digits = code.last_six().digits();
-            let six = String::from_utf8_lossy(&*digits).into_owned();
-            self.line(&format!("<code>{six}</code>"));
-            self.line(&self.word("detail-way-duress"));
+            let six = code.last_six();
+            self.line(&format!("<code>{}</code>", digits_of(&six)));
+            self.paragraph(&self.word("detail-way-duress"));
+            self.line(&format!("<code>{}</code>", digits_of(&six.reversed())));
         }
         if *way != Way::Six {
             let six = self.button(self.word("button-six"), marks.receipt, argument("six"));
@@ -388,4 +388,8 @@ impl Pen<'_> {
 fn day_and_month(at: i64) -> String {
     let (_, month, day) = crate::domain::language::date(at);
     format!("{day:02}.{month:02}.")
+}
+
+fn digits_of(six: &SixDigits) -> String {
+    String::from_utf8_lossy(&*six.digits()).into_owned()
 }

@@ -1,0 +1,127 @@
+//! What a typed text means: a door, a code, a piece of a request, danger, a number.
+//!
+//! They are tried in this order, and the first that fits is taken. Invariant: a text that
+//! means nothing is answered with the menu, or with the harmless screen while that stands.
+
+use super::code;
+use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
+use super::flow::{Content, Kind};
+use super::payload::Argument;
+use super::step::{refused, show, with_notice};
+use super::{mailbox, request, side_doors, words};
+
+/// What a text leads to.
+pub(super) fn texted(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    text: &str,
+) -> Vec<Effect> {
+    if let Some(effects) = side_doors::word(content, draft, event, text) {
+        return effects;
+    }
+    let open = draft
+        .as_ref()
+        .is_some_and(|draft| draft.visit.is_some() || draft.open_request(event.at).is_some());
+    if code::looks_like_code(text) && !(open && is_no_code(text)) {
+        return match code::Code::read(text) {
+            Ok(code) => vec![Effect::OpenMailbox(Key::Whole(code)), Effect::Sweep],
+            Err(_) => vec![
+                with_notice(mailbox::nothing(content, event.here), Notice::CodeMistyped),
+                Effect::Sweep,
+            ],
+        };
+    }
+    if let Some(six) = typed_on_pad(content, event, text) {
+        return vec![Effect::OpenMailbox(Key::Six(six)), Effect::Sweep];
+    }
+    if let Some(effects) = request::text(content, draft, event, text) {
+        return effects;
+    }
+    if let Some(found) = content.crisis.find(text) {
+        return vec![
+            show(
+                content,
+                event.here,
+                side_doors::crisis_screen(content, &found),
+                Argument::NONE,
+            ),
+            Effect::Sweep,
+        ];
+    }
+    if let Some(screen) = numbered(content, event, text) {
+        return vec![screen, Effect::Sweep];
+    }
+    if is_covered(content, event) {
+        // Somebody else may hold the phone: nothing shows what the chat is.
+        let cover = show(content, event.here, content.landmarks.cover, Argument::NONE);
+        return vec![cover, Effect::Sweep];
+    }
+    refused(content, draft.as_ref(), event, Notice::NotUnderstood)
+}
+
+/// Two telephone numbers have as many digits as a code: in a message they are words.
+fn is_no_code(text: &str) -> bool {
+    let groups = words::fold(text);
+    let long = groups
+        .split_whitespace()
+        .filter(|group| group.len() > 8)
+        .count();
+    long == 2 || code::Code::read(text).is_err()
+}
+
+/// Six digits that were typed while the chat shows the pad.
+fn typed_on_pad(content: &Content, event: &Event, text: &str) -> Option<code::SixDigits> {
+    let (screen, _) = event.shown?;
+    (screen == content.landmarks.mailbox)
+        .then(|| code::SixDigits::read(text))
+        .flatten()
+}
+
+/// Whether the chat shows the harmless screen or one that belongs to it.
+fn is_covered(content: &Content, event: &Event) -> bool {
+    let cover = content.landmarks.cover;
+    event.shown.is_some_and(|(shown, _)| {
+        let screen = content.screen(shown);
+        shown == cover || screen.is_some_and(|s| s.end && s.back == Some(cover))
+    })
+}
+
+/// The option that a typed number means on the screen that is shown.
+fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
+    let number = usize::from(words::number_typed(text)?);
+    let (screen, argument) = event.shown?;
+    let screen = content.screen(screen)?;
+    if let Kind::Checklist { items, .. } = &screen.kind
+        && number <= items.len()
+    {
+        let set = argument.as_ticks() ^ (1 << (number - 1));
+        return Some(show(content, event.here, screen.id, Argument::ticks(set)));
+    }
+    let asks_country = screen.kind == Kind::Country || event.here.country.is_none();
+    if asks_country
+        && matches!(screen.kind, Kind::Country | Kind::Danger | Kind::Directory)
+        && let Some(country) = content.countries.get(number - 1)
+    {
+        let here = Here {
+            country: Some(*country),
+            ..event.here
+        };
+        let next = if screen.kind == Kind::Country {
+            content.landmarks.home
+        } else {
+            screen.id
+        };
+        return Some(show(content, here, next, Argument::NONE));
+    }
+    if screen.kind == Kind::Language {
+        let language = content.languages.get(number - 1)?.code;
+        let here = Here {
+            language,
+            ..event.here
+        };
+        return Some(show(content, here, content.landmarks.home, Argument::NONE));
+    }
+    let target = *screen.options.iter().flatten().nth(number - 1)?;
+    Some(show(content, event.here, target, Argument::NONE))
+}
