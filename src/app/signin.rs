@@ -27,6 +27,8 @@ pub const LONGEST: Seconds = 8 * 3600;
 /// So many wrong tries of one name are answered within `TRIES_WITHIN`.
 const MOST_TRIES: i64 = 8;
 const TRIES_WITHIN: Seconds = 15 * 60;
+/// What a set-up link is for.
+pub const SET_UP: &str = "set-up";
 
 /// Somebody who is signed in. It has no `Debug`: it holds keys.
 pub struct Signed {
@@ -225,40 +227,33 @@ impl House {
         what: &str,
         life: Seconds,
     ) -> Result<String, crate::store::StoreError> {
-        let token: [u8; 32] = self.random.bytes();
-        let hash: [u8; 32] = Sha256::digest(token).into();
-        self.store
-            .insert_once(hash, what, self.now() + life)
-            .await?;
+        let until = self.now() + life;
+        let mut token: [u8; 32] = self.random.bytes();
+        // The end of its time is part of the token, so that no row can make it live longer.
+        token[24..].copy_from_slice(&until.to_be_bytes());
+        let link = self.server_key.once(what, &token);
+        self.store.insert_once(link, what, until).await?;
         Ok(URL_SAFE_NO_PAD.encode(token))
     }
 
-    /// What a link that works once is for, as long as it works.
-    pub async fn find_once(&self, token: &str) -> Option<String> {
-        let token: [u8; 32] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
-        let hash: [u8; 32] = Sha256::digest(token).into();
-        self.store.find_once(hash, self.now()).await.ok()?
+    /// Whether a link for this works; looking does not use it.
+    pub async fn find_once(&self, token: &str, what: &str) -> bool {
+        let Some(link) = self.once(token, what) else {
+            return false;
+        };
+        let found = self.store.find_once(link, self.now()).await;
+        found.is_ok_and(|found| found.as_deref() == Some(what))
     }
 
     /// Whether a set-up link works.
     pub async fn check_setup_link(&self, token: &str) -> bool {
-        self.find_once(token).await.as_deref() == Some("set-up")
+        self.find_once(token, SET_UP).await
     }
 
-    /// Uses a link; false when it was used or is over.
-    pub async fn use_once(&self, token: &str) -> bool {
-        let bytes: Option<[u8; 32]> = URL_SAFE_NO_PAD
-            .decode(token)
-            .ok()
-            .and_then(|bytes| bytes.try_into().ok());
-        let Some(token) = bytes else {
-            return false;
-        };
-        let hash: [u8; 32] = Sha256::digest(token).into();
-        let Ok(mut change) = self.store.begin().await else {
-            return false;
-        };
-        let used = change.use_once(hash, self.now()).await.unwrap_or(false);
-        change.commit().await.is_ok() && used
+    /// By what the link of a token is found, while its time lasts.
+    pub(crate) fn once(&self, token: &str, what: &str) -> Option<[u8; 32]> {
+        let token: [u8; 32] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
+        let until = i64::from_be_bytes(*token.last_chunk::<8>()?);
+        (self.now() < until).then(|| self.server_key.once(what, &token))
     }
 }

@@ -138,7 +138,7 @@ impl Store {
         Ok(gone)
     }
 
-    /// Keeps the hash of a link that works once.
+    /// Keeps by what a link that works once is found.
     pub async fn insert_once(
         &self,
         link: [u8; 32],

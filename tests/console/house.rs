@@ -16,13 +16,13 @@ use crate::visit::ask;
 /// The name of the invented worker, as a form sends it and as a page shows it.
 pub const KNOWN: (&str, &str) = ("Amal+(invented)", "Amal (invented)");
 
-fn live() -> Live {
+pub fn live() -> Live {
     let loaded = content::load(&content::shipped());
     loaded.live.expect("the shipped content is right")
 }
 
 // Tests end with their process, so its folder in the temporary folder may outlive the test.
-fn folder() -> std::path::PathBuf {
+pub fn folder() -> std::path::PathBuf {
     tempfile::tempdir().expect("a temporary folder").keep()
 }
 
