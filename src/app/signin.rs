@@ -1,7 +1,7 @@
 //! Signing in and staying signed in: password, second factor, session.
 //!
 //! The unlocked keys lie in the session row under a key from the token and the server key,
-//! so a stolen table opens nothing. Invariant: known and unknown names are answered alike,
+//! so a stolen table opens nothing, and a row that was changed is no session. Invariant: known and unknown names are answered alike,
 //! after the same work.
 
 use base64::Engine as _;
@@ -140,7 +140,7 @@ impl House {
         let body = seal::wrap(
             &self.server_key.session_wrap(&token),
             Purpose::Session,
-            &rows::session(&hash),
+            &rows::session(&hash, &row.staff, now),
             keys.bytes(),
             &self.random.bytes(),
         );
@@ -175,11 +175,16 @@ impl House {
         let keys = seal::unwrap(
             &self.server_key.session_wrap(&token),
             Purpose::Session,
-            &rows::session(&hash),
+            &rows::session(&hash, &row.staff, row.began_at),
             &row.body,
         );
+        let keys = StaffKeys::read(&keys.ok()?)?;
         let trust = self.trust().await?;
         let member = trust.roster.member(&row.staff, now)?;
+        // The organisation signed this person's key; other keys make nobody this person.
+        if keys.sealing().public != member.seal_key {
+            return None;
+        }
         if active {
             self.store.touch_session(&hash, now).await.ok()?;
         }
@@ -187,7 +192,7 @@ impl House {
             staff: row.staff,
             name: member.name.clone(),
             roles: member.roles,
-            keys: StaffKeys::read(&keys.ok()?)?,
+            keys,
         })
     }
 

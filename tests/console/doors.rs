@@ -6,9 +6,12 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::http::{Method, StatusCode};
 use sanad::app::house::{Clock, House, Parts, Random};
-use sanad::app::keyring::{DayKeys, Stretcher};
+use sanad::app::keyring::{DayKeys, ServerKey, Stretcher};
 use sanad::app::set_up::{SetUpDone, SetUpRefused};
+use sanad::app::signin::{SignInRefused, digits_now};
 use sanad::content::LiveCell;
+use sanad::domain::seal::{self, Aad, Purpose};
+use sanad::store::sessions::SessionRow;
 use sanad::store::{Fault, Store};
 use sanad::web::router;
 
@@ -51,6 +54,32 @@ impl Guarded {
         }
     }
 
+    /// The same, set up, and the secret of the second factor.
+    async fn set_up() -> (Self, String) {
+        let guarded = Self::fresh().await;
+        let done = guarded.house.set_up(NAME, PASSWORD).await;
+        (guarded, done.expect("a house").totp_secret)
+    }
+
+    /// Signs in half a minute later, because six digits work once.
+    async fn sign_in(&self, secret: &str) -> Result<String, SignInRefused> {
+        self.now.fetch_add(30, Ordering::SeqCst);
+        let digits = digits_now(secret, self.house.now()).expect("six digits");
+        self.house.sign_in(NAME, PASSWORD, &digits).await
+    }
+
+    /// The row of a session.
+    async fn session(&self, token: &str) -> SessionRow {
+        let found = self.store.find_session(&hash(token)).await;
+        found.expect("the store answers").expect("a session")
+    }
+
+    /// Puts another row in the place of a session's, as a writer to the database could.
+    async fn put(&self, row: &SessionRow) {
+        self.store.drop_session(&row.hash).await.expect("dropped");
+        self.store.insert_session(row).await.expect("inserted");
+    }
+
     /// The names of recovery files, and what they hold.
     fn recovery_files(&self) -> Vec<(String, Vec<u8>)> {
         let entries = std::fs::read_dir(&self.keys).expect("the keys folder");
@@ -63,6 +92,59 @@ impl Guarded {
         files.sort();
         files
     }
+}
+
+fn token_bytes(token: &str) -> [u8; 32] {
+    use base64::Engine as _;
+    let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(token);
+    bytes.expect("base 64").try_into().expect("32 bytes")
+}
+
+fn hash(token: &str) -> [u8; 32] {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(token_bytes(token)).into()
+}
+
+#[tokio::test]
+async fn a_session_whose_row_was_changed_is_none() {
+    let (guarded, secret) = Guarded::set_up().await;
+    let token = guarded.sign_in(&secret).await.expect("signed in");
+    let true_row = guarded.session(&token).await;
+    for changed in [
+        SessionRow {
+            staff: [9; 16],
+            ..true_row.clone()
+        },
+        SessionRow {
+            began_at: true_row.began_at + 3600,
+            ..true_row.clone()
+        },
+    ] {
+        guarded.put(&changed).await;
+        assert!(guarded.house.session(&token, true).await.is_none());
+    }
+    guarded.put(&true_row).await;
+    assert!(guarded.house.session(&token, true).await.is_some());
+}
+
+#[tokio::test]
+async fn a_session_with_other_keys_than_the_signed_ones_is_none() {
+    let (guarded, secret) = Guarded::set_up().await;
+    let token = guarded.sign_in(&secret).await.expect("signed in");
+    let row = guarded.session(&token).await;
+    let server = ServerKey::load_or_make(&guarded.keys).expect("the server key");
+    let key = server.session_wrap(&token_bytes(&token));
+    let aad = Aad::row("sessions")
+        .field(&row.hash)
+        .field(&row.staff)
+        .number(row.began_at);
+    assert!(seal::unwrap(&key, Purpose::Session, &aad, &row.body).is_ok());
+    let foreign = SessionRow {
+        body: seal::wrap(&key, Purpose::Session, &aad, &[5; 64], &[6; 24]),
+        ..row
+    };
+    guarded.put(&foreign).await;
+    assert!(guarded.house.session(&token, true).await.is_none());
 }
 
 #[tokio::test]
