@@ -69,6 +69,15 @@ impl ServerKey {
             .expose()
     }
 
+    /// By what wrong digits beside the right password of a name are counted.
+    pub fn tried_digits(&self, name: &str) -> [u8; 32] {
+        *self
+            .0
+            .derive("tries of digits")
+            .derive_with("name", name.to_lowercase().as_bytes())
+            .expose()
+    }
+
     /// By what a link that works once is found: a row that was written without this key opens
     /// nothing, nor does a link work for anything but what it was made for.
     pub fn once(&self, what: &str, token: &[u8; 32]) -> [u8; 32] {
@@ -144,12 +153,13 @@ mod tests {
             key.replica_mac(&[1; 32]),
             key.erased_mark(&[1; 32]),
             key.tried_name("Amal"),
+            key.tried_digits("Amal"),
             key.once("set-up", &[1; 32]),
             key.once("invite", &[1; 32]),
         ];
         uses.sort_unstable();
         uses.dedup();
-        assert_eq!(uses.len(), 10);
+        assert_eq!(uses.len(), 11);
     }
 
     #[test]
