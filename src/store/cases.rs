@@ -267,12 +267,16 @@ impl Change<'_> {
             if taken == 0 {
                 return Ok(false);
             }
-            // The alert in the staff chat will say so.
-            sqlx::query("update alerts set taken_at = $2, next_at = $2 where case_ref = $1")
-                .bind(&case.0[..])
-                .bind(at)
-                .execute(c)
-                .await?;
+            // The alert in the staff chat will say so; where none was told, the hour is enough.
+            sqlx::query(
+                "update alerts set next_at = $3, \
+                 taken_at = case when told_at is null then $3 else $2 end where case_ref = $1",
+            )
+            .bind(&case.0[..])
+            .bind(at)
+            .bind(hour(at))
+            .execute(c)
+            .await?;
             Ok(true)
         })
     }
