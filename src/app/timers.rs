@@ -105,6 +105,7 @@ impl App {
         store.purge_tries(now - 3600).await?;
         store.purge_onces(now).await?;
         store.purge_audit(now - AUDIT_LIFE).await?;
+        self.finish_tidy(now).await?;
         let counted = self.counts.take_before(super::visits::day_of(now));
         for (of, n) in &counted {
             let country = of

@@ -1,8 +1,8 @@
 //! Alerts, leases, figures.
 
 use sanad::domain::case::Urgency;
-use sanad::store::StoreError;
 use sanad::store::figures::CountRow;
+use sanad::store::{Fault, StoreError};
 
 use super::both::{Place, on_both};
 use super::cases::{case, with_case};
@@ -146,5 +146,16 @@ fn figures_of_a_day_add_up() {
         };
         assert_eq!((day.len(), &day[0]), (2, &first));
         assert_eq!(store.list_counts(0, 9).await.unwrap().len(), 3);
+        let many = [first.clone(), CountRow { day: 7, ..first }];
+        store.fail(Fault::AtCommit);
+        assert!(store.add_totals(&many).await.is_err());
+        store.fail(Fault::None);
+        assert_eq!(
+            store.list_counts(5, 9).await.unwrap().len(),
+            3,
+            "all or none"
+        );
+        store.add_totals(&many).await.unwrap();
+        assert_eq!(store.list_counts(7, 7).await.unwrap().len(), 1);
     });
 }
