@@ -47,6 +47,8 @@ pub struct CaseRow {
     pub assignee: Option<Id>,
     /// Whether the person wrote something that nobody has read.
     pub unread: bool,
+    /// How many records it has.
+    pub records: i64,
 }
 
 /// One sealed piece of a case.
@@ -93,6 +95,7 @@ struct CaseColumns {
     changed_hour: i64,
     assignee: Option<Vec<u8>>,
     unread: bool,
+    records: i64,
 }
 
 impl CaseColumns {
@@ -109,6 +112,7 @@ impl CaseColumns {
             changed_hour: self.changed_hour,
             assignee: self.assignee.map(|staff| id(staff, "cases")).transpose()?,
             unread: self.unread,
+            records: self.records,
         })
     }
 }
@@ -142,7 +146,9 @@ impl Store {
     pub async fn list_cases(&self) -> Result<Vec<CaseRow>, StoreError> {
         let rows: Vec<CaseColumns> = reading!(self, |pool| sqlx::query_as(
             "select case_ref, state, urgency, reasons, language, country, arrived_hour, \
-             changed_hour, assignee, unread from cases order by arrived_hour desc, case_ref",
+             changed_hour, assignee, unread, \
+             (select count(*) from records r where r.case_ref = cases.case_ref) as records \
+             from cases order by arrived_hour desc, case_ref",
         )
         .fetch_all(pool)
         .await)?;
@@ -164,7 +170,9 @@ impl Store {
     pub async fn find_case(&self, case: CaseRef) -> Result<Option<CaseRow>, StoreError> {
         let row: Option<CaseColumns> = reading!(self, |pool| sqlx::query_as(
             "select case_ref, state, urgency, reasons, language, country, arrived_hour, \
-             changed_hour, assignee, unread from cases where case_ref = $1",
+             changed_hour, assignee, unread, \
+             (select count(*) from records r where r.case_ref = cases.case_ref) as records \
+             from cases where case_ref = $1",
         )
         .bind(&case.0[..])
         .fetch_optional(pool)

@@ -118,7 +118,7 @@ struct CasePage<'a> {
     reply_direction: &'static str,
     ready: Vec<(String, String)>,
     typed: &'a Typed,
-    seen: Seconds,
+    seen: i64,
 }
 
 /// What stands in the form of a case page before anything is typed.
@@ -179,7 +179,7 @@ pub fn case_page(w: &Words, file: &CaseFile, typed: &Typed, now: Seconds) -> Str
         reply_direction: w.dir_of(&file.reply_language),
         ready: w.ready_replies(&file.reply_language),
         typed,
-        seen: file.line.changed,
+        seen: file.line.records,
     };
     super::pages::drawn(&page)
 }

@@ -46,6 +46,8 @@ pub struct CaseLine {
     pub assignee: Option<String>,
     /// Whether the person wrote something that was not opened yet.
     pub unread: bool,
+    /// How many records it has; a page that knows fewer is out of date.
+    pub records: i64,
 }
 
 /// A case that was opened.

@@ -66,6 +66,7 @@ impl House {
             whose,
             assignee,
             unread: row.unread,
+            records: row.records,
         }
     }
 
@@ -110,7 +111,9 @@ impl House {
 
         let mut answers = None;
         let mut entries = Vec::new();
-        for row in self.store.list_records(case).await? {
+        let rows = self.store.list_records(case).await?;
+        line.records = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        for row in rows {
             if row.kind == "answers" {
                 answers = Some(answers_of(&pair, &row)?);
             } else {
