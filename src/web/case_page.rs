@@ -141,6 +141,7 @@ struct Shown {
     icon: &'static str,
     who: String,
     when: String,
+    unverified: bool,
     text: Option<String>,
     file: Option<ShownFile>,
     place: Option<(String, bool)>,
@@ -219,6 +220,7 @@ fn shown(w: &Words, entry: &Entry, case: &str) -> Shown {
         icon,
         who,
         when: moment(entry.at),
+        unverified: entry.unverified,
         text: match &entry.body {
             EntryBody::Text(text) | EntryBody::Note(text) | EntryBody::Reply(text) => {
                 Some(text.clone())

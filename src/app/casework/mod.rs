@@ -84,6 +84,8 @@ pub struct Entry {
     pub at: Seconds,
     /// The member of staff; none is the person.
     pub by: Option<String>,
+    /// Whether staff should have signed it and the signature is missing or wrong.
+    pub unverified: bool,
     /// What it is.
     pub body: EntryBody,
 }
