@@ -261,32 +261,20 @@ impl Change<'_> {
         staff: Id,
         at: i64,
     ) -> Result<bool, StoreError> {
-        changing!(self, |c| {
-            let taken = sqlx::query(
-                "update cases set state = 'taken', assignee = $2, changed_hour = $3 \
-                 where case_ref = $1 and state = 'new'",
-            )
-            .bind(&case.0[..])
-            .bind(&staff[..])
-            .bind(hour(at))
-            .execute(&mut *c)
-            .await?
-            .rows_affected();
-            if taken == 0 {
-                return Ok(false);
-            }
-            // The alert in the staff chat will say so; where none was told, the hour is enough.
-            sqlx::query(
-                "update alerts set next_at = $3, \
-                 taken_at = case when told_at is null then $3 else $2 end where case_ref = $1",
-            )
-            .bind(&case.0[..])
-            .bind(at)
-            .bind(hour(at))
-            .execute(c)
-            .await?;
-            Ok(true)
-        })
+        let taken = changing!(self, |c| sqlx::query(
+            "update cases set state = 'taken', assignee = $2, changed_hour = $3 \
+             where case_ref = $1 and state = 'new'",
+        )
+        .bind(&case.0[..])
+        .bind(&staff[..])
+        .bind(hour(at))
+        .execute(c)
+        .await?
+        .rows_affected());
+        if taken == 1 {
+            self.alert_taken(case, at).await?;
+        }
+        Ok(taken == 1)
     }
 
     /// Adds a reason code, unless it is there; false when the case is gone.

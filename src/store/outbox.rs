@@ -136,6 +136,22 @@ impl Store {
 }
 
 impl Change<'_> {
+    /// The message in the staff chat is to say that the case was taken; where nobody was told
+    /// by a message, the hour is enough.
+    pub(super) async fn alert_taken(&mut self, case: CaseRef, at: i64) -> Result<(), StoreError> {
+        changing!(self, |c| sqlx::query(
+            "update alerts set next_at = $3, \
+             taken_at = case when told_at is null then $3 else $2 end where case_ref = $1",
+        )
+        .bind(&case.0[..])
+        .bind(at)
+        .bind(hour(at))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
     /// Staff are to be told of this case at once; false when that was noted already.
     pub async fn insert_alert(&mut self, case: CaseRef, made_at: i64) -> Result<bool, StoreError> {
         let written = changing!(self, |c| {
