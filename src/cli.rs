@@ -65,8 +65,27 @@ enum ContentCommand {
     },
 }
 
+/// From now on a panic is told by its place alone: its words may hold what people wrote.
+pub fn tell_only_places_of_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|at| {
+            // Of a path of this machine only the end; it names the file well enough.
+            let file: Vec<&str> = at.file().rsplit('/').take(3).collect();
+            let file: Vec<&str> = file.into_iter().rev().collect();
+            format!("{}:{}", file.join("/"), at.line())
+        });
+        let place = place.unwrap_or_default();
+        if tracing::dispatcher::has_been_set() {
+            tracing::error!(place, "a mistake of ours (panic)");
+        } else {
+            eprintln!("sanad: a mistake of ours (panic) at {place}");
+        }
+    }));
+}
+
 /// Runs what the command line asks for.
 pub async fn run(cli: Cli) -> ExitCode {
+    tell_only_places_of_panics();
     if let Some(Command::Content {
         command: ContentCommand::Check { folder },
     }) = &cli.command

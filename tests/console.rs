@@ -2,6 +2,8 @@
 //!
 //! Each test drives the router itself; the house behind it is made in `console/house.rs`.
 
+#[path = "console/doors.rs"]
+mod doors;
 #[path = "console/house.rs"]
 mod house;
 #[path = "console/pages.rs"]

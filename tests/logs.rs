@@ -101,3 +101,20 @@ async fn a_whole_conversation_leaves_no_word_and_no_token_in_the_logs() {
         assert_eq!(line, None, "{word} is in the logs");
     }
 }
+
+#[test]
+fn a_panic_is_told_by_its_place_and_not_by_its_words() {
+    let paper = PAPER.clone();
+    let before = std::panic::take_hook();
+    sanad::cli::tell_only_places_of_panics();
+    let words = String::from("he keeps my carnet");
+    let panicked = std::panic::catch_unwind(|| words.parse::<u8>().expect(&words));
+    let sliced = std::panic::catch_unwind(|| words["he keeps m".len() + 99..].len());
+    std::panic::set_hook(before);
+    assert!(panicked.is_err() && sliced.is_err());
+    let logs = String::from_utf8(paper.0.lock().unwrap().clone()).unwrap();
+    let lines: Vec<&str> = logs.lines().filter(|l| l.contains("(panic)")).collect();
+    assert!(lines.len() >= 2, "each is told");
+    assert!(lines.iter().any(|line| line.contains("tests/logs.rs:")));
+    assert!(!logs.contains("carnet") && !logs.contains("he keeps"));
+}

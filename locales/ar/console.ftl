@@ -183,6 +183,7 @@ by-person = صاحب الطلب
 by-staff = { $name }
 by-reply = رد من { $name }
 by-note = ملاحظة داخلية من { $name }
+by-unverified = غير موثوق: التوقيع مفقود أو غير صحيح. لا تعتمد عليه.
 by-house = سند
 place-exact = المكان بالضبط، كما اختار صاحبه
 place-rounded = بالتقريب، في حدود 10 كم

@@ -183,6 +183,7 @@ by-person = The person
 by-staff = { $name }
 by-reply = Reply by { $name }
 by-note = Internal note by { $name }
+by-unverified = Not verified: the signature is missing or wrong. Do not rely on it.
 by-house = Sanad
 place-exact = the exact spot, as they chose
 place-rounded = only roughly, about 10 km

@@ -177,6 +177,7 @@ by-person = La personne
 by-staff = { $name }
 by-reply = Réponse de { $name }
 by-note = Note interne de { $name }
+by-unverified = Non vérifié : la signature manque ou ne correspond pas. Ne vous y fiez pas.
 by-house = Sanad
 place-exact = le point exact, comme choisi
 place-rounded = approximatif, à 10 km près

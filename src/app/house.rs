@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
-use super::keyring::{DayKeys, KeyringError, Pins, ServerKey, Stretcher};
+use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
@@ -92,6 +92,8 @@ pub struct House {
     pub(crate) server_key: ServerKey,
     pub(crate) days: DayKeys,
     pub(crate) stretcher: Stretcher,
+    /// The slow hash of those who sign in; a flood of them must not stall people.
+    pub(crate) door: DoorStretcher,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) keys_folder: PathBuf,
@@ -127,6 +129,7 @@ impl House {
             store: parts.store,
             live: parts.live,
             days: parts.days,
+            door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
             clock: parts.clock,
             random: parts.random,

@@ -58,8 +58,12 @@ pub(crate) fn staff_keys(staff: &RandomId) -> Aad {
     Aad::row("staff").field(staff)
 }
 
-pub(crate) fn session(hash: &[u8; 32]) -> Aad {
-    Aad::row("sessions").field(hash)
+/// Whose it is and when it began stand in clear; bound, they cannot be changed.
+pub(crate) fn session(hash: &[u8; 32], staff: &RandomId, began_at: i64) -> Aad {
+    Aad::row("sessions")
+        .field(hash)
+        .field(staff)
+        .number(began_at)
 }
 
 /// The number of an epoch as the holder of a wrap.

@@ -1,8 +1,8 @@
 //! The first hour of a house: the organisation's keys and its first administrator.
 //!
 //! The administrator is also case worker and supervisor until others are invited.
-//! Invariant: everything is written in one transaction, and on a house that is set up
-//! nothing is changed.
+//! Invariant: everything is written in one transaction, the use of the link too, and a
+//! set-up that is refused changes nothing, neither the link nor a recovery file.
 
 use std::path::PathBuf;
 
@@ -12,6 +12,7 @@ use super::house::{House, kind_word};
 use super::keyring::KeyringError;
 use super::recovery_file::{Passphrase, Recovery, RecoveryError};
 use super::rows;
+use super::signin::SET_UP;
 use super::staff_keys::{FromPassword, StaffKeys};
 use crate::domain::epoch::{Epoch, EpochKind, sign_epoch};
 use crate::domain::keys::{Pair, PublicKey, SigningPair};
@@ -45,6 +46,9 @@ pub enum SetUpRefused {
     /// There is an organisation already.
     #[error("this house is set up already; nothing was changed")]
     AlreadySetUp,
+    /// The link was used, is too old, or never was.
+    #[error("this link does not work any more; nothing was changed")]
+    Link,
     /// The password is too short.
     #[error("the password needs at least {SHORTEST_PASSWORD} characters; nothing was changed")]
     PasswordTooShort,
@@ -80,6 +84,26 @@ struct NewKeys {
 impl House {
     /// Makes the keys and the first administrator.
     pub async fn set_up(&self, name: &str, password: &str) -> Result<SetUpDone, SetUpRefused> {
+        self.set_up_once(name, password, None).await
+    }
+
+    /// The same for whoever has the link, which is used up only when it is done.
+    pub async fn set_up_by_link(
+        &self,
+        link: &str,
+        name: &str,
+        password: &str,
+    ) -> Result<SetUpDone, SetUpRefused> {
+        let link = self.once(link, SET_UP).ok_or(SetUpRefused::Link)?;
+        self.set_up_once(name, password, Some(link)).await
+    }
+
+    async fn set_up_once(
+        &self,
+        name: &str,
+        password: &str,
+        link: Option<[u8; 32]>,
+    ) -> Result<SetUpDone, SetUpRefused> {
         let name = name.trim();
         if name.is_empty() || name.chars().count() > 60 {
             return Err(SetUpRefused::Name);
@@ -97,28 +121,50 @@ impl House {
             Passphrase::make(&self.random.bytes::<64>()).ok_or(SetUpRefused::Keys)?;
         let secret: [u8; 20] = self.random.bytes();
         let totp = totp(name, &secret).ok_or(SetUpRefused::Keys)?;
+        let totp_uri = totp.to_url().map_err(|_| SetUpRefused::Keys)?;
         let row = self
             .staff_row(name, password, &recovery_code, &keys, &secret)
             .await;
 
-        let recovery_file = self.keys_folder.join("recovery.age");
-        let _ = std::fs::remove_file(&recovery_file);
-        Recovery::new(&keys.organisation_seed, &keys.recovery_seed).write(
-            &recovery_file,
-            &passphrase,
-            self.recovery_work,
-        )?;
-        self.write_house(name, &keys, &row).await?;
+        let new_file = self.keys_folder.join(self.new_recovery_name());
+        let recovery = Recovery::new(&keys.organisation_seed, &keys.recovery_seed);
+        let written = match recovery.write(&new_file, &passphrase, self.recovery_work) {
+            Ok(()) => self.write_house(name, &keys, &row, link).await,
+            Err(why) => Err(why.into()),
+        };
+        if let Err(why) = written {
+            // Nobody knows its passphrase, and there is no house to which it belongs.
+            let _ = std::fs::remove_file(&new_file);
+            return Err(why);
+        }
+        let recovery_file = self.name_recovery_file(new_file);
         self.distrust();
         // Reading the roster pins its number, from which on this house is nobody else's.
         let _ = self.trust().await;
         Ok(SetUpDone {
             totp_secret: Secret::new(secret.as_slice().into()).to_base32(),
-            totp_uri: totp.to_url().map_err(|_| SetUpRefused::Keys)?,
+            totp_uri,
             recovery_code: recovery_code.expose().to_owned(),
             recovery_file,
             recovery_passphrase: passphrase.expose().to_owned(),
         })
+    }
+
+    fn new_recovery_name(&self) -> String {
+        let own = u64::from_be_bytes(self.random.bytes());
+        format!("recovery-{own:016x}.age")
+    }
+
+    /// Gives the recovery file its name once the house exists; else it keeps the one it has.
+    fn name_recovery_file(&self, new_file: PathBuf) -> PathBuf {
+        let usual = self.keys_folder.join("recovery.age");
+        match std::fs::rename(&new_file, &usual) {
+            Ok(()) => usual,
+            Err(why) => {
+                tracing::warn!(%why, "the recovery file keeps the name under which it was written");
+                new_file
+            }
+        }
     }
 
     fn new_keys(&self) -> NewKeys {
@@ -179,6 +225,7 @@ impl House {
         name: &str,
         keys: &NewKeys,
         row: &StaffRow,
+        link: Option<[u8; 32]>,
     ) -> Result<(), SetUpRefused> {
         let now = self.now();
         let sealing = keys.staff.sealing().public;
@@ -206,6 +253,11 @@ impl House {
         };
         let signed = sign_roster(&keys.organisation, &roster).map_err(|_| SetUpRefused::Keys)?;
         let mut change = self.store.begin().await?;
+        if let Some(link) = link
+            && !change.use_once(link, now).await?
+        {
+            return Err(SetUpRefused::Link);
+        }
         change.insert_staff(row).await?;
         let (signature, bytes) = split(&signed.to_bytes());
         change

@@ -1,8 +1,9 @@
 //! Signing in and staying signed in: password, second factor, session.
 //!
 //! The unlocked keys lie in the session row under a key from the token and the server key,
-//! so a stolen table opens nothing. Invariant: known and unknown names are answered alike,
-//! after the same work.
+//! so a stolen table opens nothing, and a row that was changed is no session. Invariant: known and unknown names are answered alike,
+//! after the same work, and whoever has password and second factor is let in, however often
+//! others tried.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -16,6 +17,7 @@ use super::staff_keys::{FromPassword, StaffKeys};
 use crate::domain::conversation::Seconds;
 use crate::domain::roster::Roles;
 use crate::domain::seal::{self, Purpose};
+use crate::store::StoreError;
 use crate::store::audit::AuditRow;
 use crate::store::sessions::SessionRow;
 use crate::store::staff::StaffRow;
@@ -24,9 +26,15 @@ use crate::store::staff::StaffRow;
 pub const IDLE: Seconds = 15 * 60;
 /// A session ends after so many seconds at most.
 pub const LONGEST: Seconds = 8 * 3600;
-/// So many wrong tries of one name are answered within `TRIES_WITHIN`.
+/// After so many wrong tries of one name within `TRIES_WITHIN` the answer says so.
 const MOST_TRIES: i64 = 8;
 const TRIES_WITHIN: Seconds = 15 * 60;
+/// After so many wrong digits beside the right password no more are looked at for a while.
+/// Only who has the password comes that far, so no stranger can shut anybody out by it.
+const MOST_DIGITS: i64 = 8;
+const DIGITS_WITHIN: Seconds = 3600;
+/// What a set-up link is for.
+pub const SET_UP: &str = "set-up";
 
 /// Somebody who is signed in. It has no `Debug`: it holds keys.
 pub struct Signed {
@@ -45,7 +53,7 @@ pub enum SignInRefused {
     /// Name, password or digits are not right; which of them is not said.
     #[error("name, password or digits are not right")]
     Wrong,
-    /// Too many wrong tries; try again later.
+    /// Too many wrong tries, or too many who wait; try again later.
     #[error("too many tries")]
     TooMany,
     /// The database gave no answer.
@@ -69,61 +77,88 @@ impl House {
         digits: &str,
     ) -> Result<String, SignInRefused> {
         let unavailable = |_| SignInRefused::Unavailable;
+        let _place = self.door.line_up().ok_or(SignInRefused::TooMany)?;
         let name = name.trim();
-        let now = self.now();
         let tried = self.server_key.tried_name(name);
-        let tries = self
-            .store
-            .count_tries(tried, now - TRIES_WITHIN)
-            .await
-            .map_err(unavailable)?;
-        if tries >= MOST_TRIES {
-            return Err(SignInRefused::TooMany);
-        }
+        let at = self.now();
+        // Noted before the slow work, so that tries at the same moment see one another.
+        let tries = self.note_try(tried, at, TRIES_WITHIN).await;
+        let tries = tries.map_err(unavailable)?;
         let row = self
             .store
             .find_staff_by_name(name)
             .await
             .map_err(unavailable)?;
         let salt = row.as_ref().map_or([0; 16], |row| row.salt);
-        let stretched = self.stretcher.stretch(password.as_bytes(), &salt).await;
+        let stretched = self.door.stretch(password.as_bytes(), &salt).await;
         let given = FromPassword::new(&stretched);
-        match self.check(row, &given, digits, now).await {
-            Some((row, keys)) => self.begin_session(&row, &keys, now).await,
-            None => {
-                self.store.note_try(tried, now).await.map_err(unavailable)?;
-                Err(SignInRefused::Wrong)
+        let row = row.filter(|row| {
+            row.disabled_at.is_none() && bool::from(row.verifier.ct_eq(&given.verifier[..]))
+        });
+        let found = self.check_digits(row, &given, digits).await;
+        match found.map_err(unavailable)? {
+            Some((row, keys)) => {
+                let taken_back = self.store.take_back_try(tried, at).await;
+                taken_back.map_err(unavailable)?;
+                self.begin_session(&row, &keys, self.now()).await
             }
+            None if tries > MOST_TRIES => Err(SignInRefused::TooMany),
+            None => Err(SignInRefused::Wrong),
         }
     }
 
-    async fn check(
+    /// Notes a try; says how many there were in that time, this one included.
+    async fn note_try(
+        &self,
+        of: [u8; 32],
+        at: Seconds,
+        within: Seconds,
+    ) -> Result<i64, StoreError> {
+        self.store.note_try(of, at).await?;
+        self.store.count_tries(of, at - within).await
+    }
+
+    /// Looks at the second factor of somebody whose password is right; without one it does the
+    /// same work, so that the time of the answer does not tell that a password was right.
+    async fn check_digits(
         &self,
         row: Option<StaffRow>,
         given: &FromPassword,
         digits: &str,
-        now: Seconds,
-    ) -> Option<(StaffRow, StaffKeys)> {
-        let row = row.filter(|row| row.disabled_at.is_none())?;
-        if !bool::from(row.verifier.ct_eq(&given.verifier[..])) {
-            return None;
+    ) -> Result<Option<(StaffRow, StaffKeys)>, StoreError> {
+        // Waiting and the slow work took their time; the digits are those of now.
+        let now = self.now();
+        let name = row.as_ref().map_or("", |row| row.name.as_str());
+        let tried = self.server_key.tried_digits(name);
+        let tries = self.note_try(tried, now, DIGITS_WITHIN).await?;
+        let Some(row) = row.filter(|_| tries <= MOST_DIGITS) else {
+            return Ok(None);
+        };
+        let Some(step) = self.step_of(&row, digits, now) else {
+            return Ok(None);
+        };
+        if !self.store.use_totp_step(row.staff, step).await? {
+            return Ok(None);
         }
+        self.store.take_back_try(tried, now).await?;
         let aad = rows::staff_keys(&row.staff);
+        let keys = seal::unwrap(&given.kek, Purpose::StaffKeys, &aad, &row.keys);
+        let keys = keys.ok().and_then(|keys| StaffKeys::read(&keys));
+        Ok(keys.map(|keys| (row, keys)))
+    }
+
+    /// The step of the second factor to which these digits belong, if they are right now.
+    fn step_of(&self, row: &StaffRow, digits: &str, now: Seconds) -> Option<i64> {
         let secret = seal::unwrap(
             &self.server_key.second_factor_wrap(),
             Purpose::SecondFactor,
-            &aad,
+            &rows::staff_keys(&row.staff),
             &row.totp,
         );
         let factor = totp(&row.name, &secret.ok()?)?;
         let digits: String = digits.chars().filter(|c| !c.is_whitespace()).collect();
         let step = factor.check(&digits, u64::try_from(now).ok()?)?;
-        let step = i64::try_from(step).ok()?;
-        if !self.store.use_totp_step(row.staff, step).await.ok()? {
-            return None;
-        }
-        let keys = seal::unwrap(&given.kek, Purpose::StaffKeys, &aad, &row.keys).ok()?;
-        Some((row, StaffKeys::read(&keys)?))
+        i64::try_from(step).ok()
     }
 
     async fn begin_session(
@@ -138,7 +173,7 @@ impl House {
         let body = seal::wrap(
             &self.server_key.session_wrap(&token),
             Purpose::Session,
-            &rows::session(&hash),
+            &rows::session(&hash, &row.staff, now),
             keys.bytes(),
             &self.random.bytes(),
         );
@@ -173,11 +208,16 @@ impl House {
         let keys = seal::unwrap(
             &self.server_key.session_wrap(&token),
             Purpose::Session,
-            &rows::session(&hash),
+            &rows::session(&hash, &row.staff, row.began_at),
             &row.body,
         );
+        let keys = StaffKeys::read(&keys.ok()?)?;
         let trust = self.trust().await?;
         let member = trust.roster.member(&row.staff, now)?;
+        // The organisation signed this person's key; other keys make nobody this person.
+        if keys.sealing().public != member.seal_key {
+            return None;
+        }
         if active {
             self.store.touch_session(&hash, now).await.ok()?;
         }
@@ -185,7 +225,7 @@ impl House {
             staff: row.staff,
             name: member.name.clone(),
             roles: member.roles,
-            keys: StaffKeys::read(&keys.ok()?)?,
+            keys,
         })
     }
 
@@ -220,45 +260,34 @@ impl House {
     }
 
     /// A link that works once and for `life` seconds: its token.
-    pub async fn make_once(
-        &self,
-        what: &str,
-        life: Seconds,
-    ) -> Result<String, crate::store::StoreError> {
-        let token: [u8; 32] = self.random.bytes();
-        let hash: [u8; 32] = Sha256::digest(token).into();
-        self.store
-            .insert_once(hash, what, self.now() + life)
-            .await?;
+    pub async fn make_once(&self, what: &str, life: Seconds) -> Result<String, StoreError> {
+        let until = self.now() + life;
+        let mut token: [u8; 32] = self.random.bytes();
+        // The end of its time is part of the token, so that no row can make it live longer.
+        token[24..].copy_from_slice(&until.to_be_bytes());
+        let link = self.server_key.once(what, &token);
+        self.store.insert_once(link, what, until).await?;
         Ok(URL_SAFE_NO_PAD.encode(token))
     }
 
-    /// What a link that works once is for, as long as it works.
-    pub async fn find_once(&self, token: &str) -> Option<String> {
-        let token: [u8; 32] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
-        let hash: [u8; 32] = Sha256::digest(token).into();
-        self.store.find_once(hash, self.now()).await.ok()?
+    /// Whether a link for this works; looking does not use it.
+    pub async fn find_once(&self, token: &str, what: &str) -> bool {
+        let Some(link) = self.once(token, what) else {
+            return false;
+        };
+        let found = self.store.find_once(link, self.now()).await;
+        found.is_ok_and(|found| found.as_deref() == Some(what))
     }
 
     /// Whether a set-up link works.
     pub async fn check_setup_link(&self, token: &str) -> bool {
-        self.find_once(token).await.as_deref() == Some("set-up")
+        self.find_once(token, SET_UP).await
     }
 
-    /// Uses a link; false when it was used or is over.
-    pub async fn use_once(&self, token: &str) -> bool {
-        let bytes: Option<[u8; 32]> = URL_SAFE_NO_PAD
-            .decode(token)
-            .ok()
-            .and_then(|bytes| bytes.try_into().ok());
-        let Some(token) = bytes else {
-            return false;
-        };
-        let hash: [u8; 32] = Sha256::digest(token).into();
-        let Ok(mut change) = self.store.begin().await else {
-            return false;
-        };
-        let used = change.use_once(hash, self.now()).await.unwrap_or(false);
-        change.commit().await.is_ok() && used
+    /// By what the link of a token is found, while its time lasts.
+    pub(crate) fn once(&self, token: &str, what: &str) -> Option<[u8; 32]> {
+        let token: [u8; 32] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
+        let until = i64::from_be_bytes(*token.last_chunk::<8>()?);
+        (self.now() < until).then(|| self.server_key.once(what, &token))
     }
 }

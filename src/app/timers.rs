@@ -193,15 +193,6 @@ impl App {
         store.purge_tries(now - 3600).await?;
         store.purge_onces(now).await?;
         store.purge_audit(now - AUDIT_LIFE).await?;
-        let counted = self.counts.take_before(super::visits::day_of(now));
-        for (of, n) in &counted {
-            let country = of
-                .country
-                .as_ref()
-                .map_or("none", |country| country.as_str());
-            let row = (of.kind, of.language.as_str(), country, of.what.as_str(), *n);
-            store.add_counts(of.day, &[row]).await?;
-        }
-        Ok(())
+        self.finish_tidy(now).await
     }
 }

@@ -4,6 +4,7 @@
 //! randomness arrive as arguments. Invariant: nothing here can fail at run time for a
 //! reason outside its arguments.
 
+pub mod act;
 pub mod answer;
 pub mod case;
 pub mod code;

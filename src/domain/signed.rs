@@ -78,6 +78,20 @@ impl<T: Statement> Signed<T> {
         Zeroizing::new([self.signature.as_bytes().as_slice(), &self.bytes].concat())
     }
 
+    /// The signature alone, for whoever stores the statement in a form of their own.
+    pub fn signature(&self) -> [u8; SIGNATURE] {
+        *self.signature.as_bytes()
+    }
+
+    /// A statement put together again with the signature that was stored beside it.
+    pub fn with_signature(statement: &T, signature: [u8; SIGNATURE]) -> Self {
+        Self {
+            bytes: encode(statement),
+            signature: Signature::from_bytes(signature),
+            kind: PhantomData,
+        }
+    }
+
     /// What was stored; `None` when it is too short to hold a signature.
     pub fn from_bytes(stored: &[u8]) -> Option<Self> {
         let (signature, bytes) = stored.split_first_chunk::<SIGNATURE>()?;

@@ -28,6 +28,7 @@ use crate::app::deliver::Deliverer;
 use crate::app::house::House;
 use crate::app::keyring::runtime_dir;
 use crate::app::messenger::ChatId;
+use crate::app::signin::SET_UP;
 use crate::app::turn::{App, Fetch};
 use crate::cli::NOT_SET_UP;
 use crate::config::Config;
@@ -118,7 +119,7 @@ async fn greet(
         env!("CARGO_PKG_VERSION")
     ));
     if !house.is_set_up().await? {
-        let token = house.make_once("set-up", LINK_LIFE).await?;
+        let token = house.make_once(SET_UP, LINK_LIFE).await?;
         say(&format!(
             "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
         ));

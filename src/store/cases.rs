@@ -47,6 +47,8 @@ pub struct CaseRow {
     pub assignee: Option<Id>,
     /// Whether the person wrote something that nobody has read.
     pub unread: bool,
+    /// How many records it has.
+    pub records: i64,
 }
 
 /// One sealed piece of a case.
@@ -93,6 +95,7 @@ struct CaseColumns {
     changed_hour: i64,
     assignee: Option<Vec<u8>>,
     unread: bool,
+    records: i64,
 }
 
 impl CaseColumns {
@@ -109,6 +112,7 @@ impl CaseColumns {
             changed_hour: self.changed_hour,
             assignee: self.assignee.map(|staff| id(staff, "cases")).transpose()?,
             unread: self.unread,
+            records: self.records,
         })
     }
 }
@@ -142,7 +146,9 @@ impl Store {
     pub async fn list_cases(&self) -> Result<Vec<CaseRow>, StoreError> {
         let rows: Vec<CaseColumns> = reading!(self, |pool| sqlx::query_as(
             "select case_ref, state, urgency, reasons, language, country, arrived_hour, \
-             changed_hour, assignee, unread from cases order by arrived_hour desc, case_ref",
+             changed_hour, assignee, unread, \
+             (select count(*) from records r where r.case_ref = cases.case_ref) as records \
+             from cases order by arrived_hour desc, case_ref",
         )
         .fetch_all(pool)
         .await)?;
@@ -164,7 +170,9 @@ impl Store {
     pub async fn find_case(&self, case: CaseRef) -> Result<Option<CaseRow>, StoreError> {
         let row: Option<CaseColumns> = reading!(self, |pool| sqlx::query_as(
             "select case_ref, state, urgency, reasons, language, country, arrived_hour, \
-             changed_hour, assignee, unread from cases where case_ref = $1",
+             changed_hour, assignee, unread, \
+             (select count(*) from records r where r.case_ref = cases.case_ref) as records \
+             from cases where case_ref = $1",
         )
         .bind(&case.0[..])
         .fetch_optional(pool)
@@ -253,28 +261,20 @@ impl Change<'_> {
         staff: Id,
         at: i64,
     ) -> Result<bool, StoreError> {
-        changing!(self, |c| {
-            let taken = sqlx::query(
-                "update cases set state = 'taken', assignee = $2, changed_hour = $3 \
-                 where case_ref = $1 and state = 'new'",
-            )
-            .bind(&case.0[..])
-            .bind(&staff[..])
-            .bind(hour(at))
-            .execute(&mut *c)
-            .await?
-            .rows_affected();
-            if taken == 0 {
-                return Ok(false);
-            }
-            // The alert in the staff chat will say so.
-            sqlx::query("update alerts set taken_at = $2, next_at = $2 where case_ref = $1")
-                .bind(&case.0[..])
-                .bind(at)
-                .execute(c)
-                .await?;
-            Ok(true)
-        })
+        let taken = changing!(self, |c| sqlx::query(
+            "update cases set state = 'taken', assignee = $2, changed_hour = $3 \
+             where case_ref = $1 and state = 'new'",
+        )
+        .bind(&case.0[..])
+        .bind(&staff[..])
+        .bind(hour(at))
+        .execute(c)
+        .await?
+        .rows_affected());
+        if taken == 1 {
+            self.alert_taken(case, at).await?;
+        }
+        Ok(taken == 1)
     }
 
     /// Adds a reason code, unless it is there; false when the case is gone.
@@ -317,6 +317,7 @@ impl Change<'_> {
     /// What was done with it stays in the log of deeds, without its reference. `Store::scrub`
     /// after the commit makes the bytes vanish from the files.
     pub async fn erase_case(&mut self, case: CaseRef) -> Result<bool, StoreError> {
+        self.ask_for_scrub();
         changing!(self, |c| {
             sqlx::query("update audit set case_ref = null where case_ref = $1")
                 .bind(&case.0[..])

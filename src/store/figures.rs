@@ -1,6 +1,6 @@
 //! Totals of days, without persons.
 //!
-//! Small cells are put together before they come here (`domain/figures`). Invariant: a row
+//! Small cells are put together before they come here (`app/counts`). Invariant: a row
 //! is a sum; nothing tells when in its day somebody did something.
 
 use super::{Store, StoreError, changing, reading};
@@ -29,20 +29,35 @@ impl Store {
         day: i64,
         counts: &[(&str, &str, &str, &str, i64)],
     ) -> Result<(), StoreError> {
+        let rows = counts
+            .iter()
+            .map(|(kind, language, country, what, n)| CountRow {
+                day,
+                kind: (*kind).to_owned(),
+                language: (*language).to_owned(),
+                country: (*country).to_owned(),
+                what: (*what).to_owned(),
+                n: *n,
+            });
+        self.add_totals(&rows.collect::<Vec<_>>()).await
+    }
+
+    /// Adds to totals of any days: all of them or, when it fails, none.
+    pub async fn add_totals(&self, rows: &[CountRow]) -> Result<(), StoreError> {
         let mut change = self.begin().await?;
-        for (kind, language, country, what, n) in counts {
+        for row in rows {
             changing!(change, |c| sqlx::query(
                 "insert into counts (day, kind, language, country, what, n) \
                  values ($1, $2, $3, $4, $5, $6) \
                  on conflict (day, kind, language, country, what) \
                  do update set n = counts.n + excluded.n",
             )
-            .bind(day)
-            .bind(*kind)
-            .bind(*language)
-            .bind(*country)
-            .bind(*what)
-            .bind(*n)
+            .bind(row.day)
+            .bind(&row.kind)
+            .bind(&row.language)
+            .bind(&row.country)
+            .bind(&row.what)
+            .bind(row.n)
             .execute(c)
             .await
             .map(|_| ()))?;

@@ -21,7 +21,7 @@ pub mod staff;
 pub mod sweeps;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
@@ -38,6 +38,8 @@ struct Inner {
     /// None: a store for tests that has no database at all.
     db: Option<Db>,
     fault: AtomicU8,
+    /// Whether erased bytes may still lie in the journal.
+    unscrubbed: AtomicBool,
 }
 
 /// The two databases.
@@ -142,27 +144,37 @@ impl Store {
 
     /// Makes erased bytes vanish from the files too; to be called after the commit.
     ///
-    /// On PostgreSQL this rewrites the two small tables whose rows are keys; without them
-    /// what remains of other rows until the next vacuum cannot be opened.
+    /// On SQLite it is due until it succeeds, also when it was never called; see
+    /// `scrub_if_asked`. On PostgreSQL this rewrites the two small tables whose rows are keys;
+    /// without them what remains of other rows until the next vacuum cannot be opened. There
+    /// it is tried this once, and what remains of it goes with a later erasing or the vacuum
+    /// of the house.
     pub async fn scrub(&self) -> Result<(), StoreError> {
-        match self.db().await? {
-            Db::Sqlite { writer, .. } => {
-                let (busy, _, _): (i64, i64, i64) =
-                    sqlx::query_as("pragma wal_checkpoint(truncate)")
-                        .fetch_one(writer)
-                        .await?;
-                if busy == 0 {
-                    Ok(())
-                } else {
-                    Err(StoreError::busy())
-                }
-            }
-            Db::Postgres(pool) => {
-                sqlx::raw_sql("vacuum full wraps").execute(pool).await?;
-                sqlx::raw_sql("vacuum full locks").execute(pool).await?;
-                Ok(())
-            }
+        let db = self.db().await?;
+        let Db::Postgres(pool) = db else {
+            self.0.unscrubbed.store(true, Ordering::SeqCst);
+            return self.scrub_if_asked().await;
+        };
+        sqlx::raw_sql("vacuum full wraps").execute(pool).await?;
+        sqlx::raw_sql("vacuum full locks").execute(pool).await?;
+        Ok(())
+    }
+
+    /// Scrubs where that is still due: after an erasing whose scrub failed or was never
+    /// reached, and once after every start. On PostgreSQL it does nothing.
+    pub async fn scrub_if_asked(&self) -> Result<(), StoreError> {
+        let Db::Sqlite { writer, .. } = self.db().await? else {
+            return Ok(());
+        };
+        // Taken before the work: an erasing meanwhile asks for the next one.
+        if !self.0.unscrubbed.swap(false, Ordering::SeqCst) {
+            return Ok(());
         }
+        let done = truncate_journal(writer).await;
+        if done.is_err() {
+            self.0.unscrubbed.store(true, Ordering::SeqCst);
+        }
+        done
     }
 
     /// Ends all connections; what is open is finished first.
@@ -205,6 +217,8 @@ impl Store {
         Self(Arc::new(Inner {
             db,
             fault: AtomicU8::new(fault as u8),
+            // A process before this one may have been killed between its commit and the scrub.
+            unscrubbed: AtomicBool::new(true),
         }))
     }
 
@@ -228,7 +242,23 @@ impl Store {
     }
 }
 
+async fn truncate_journal(writer: &SqlitePool) -> Result<(), StoreError> {
+    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
+        .fetch_one(writer)
+        .await?;
+    if busy == 0 {
+        Ok(())
+    } else {
+        Err(StoreError::busy())
+    }
+}
+
 impl Change<'_> {
+    /// Notes that bytes were erased, which are to vanish from the journal after the commit.
+    fn ask_for_scrub(&self) {
+        self.store.0.unscrubbed.store(true, Ordering::SeqCst);
+    }
+
     /// Makes it last. Only what comes after this may be told to anybody.
     pub async fn commit(self) -> Result<(), StoreError> {
         if self.store.has_fault(Fault::AtCommit) {

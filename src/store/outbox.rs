@@ -1,9 +1,10 @@
 //! Alerts to staff: that there is a case, never what is in it.
 //!
-//! Exact times are kept while an alert is open. Invariant: when it is done with, they are
-//! rounded to the hour like all else that is known of a case in clear.
+//! Invariant: when a case arrived and when staff were told of it is kept to the hour, like all
+//! else that is known of a case in clear; an exact time is kept only while something is tried
+//! again, or while the message in the staff chat is still to say when the case was taken.
 
-use super::{Change, Store, StoreError, changing, id, reading, writing};
+use super::{Change, Store, StoreError, changing, hour, id, reading, writing};
 use crate::domain::case::{CaseRef, Urgency};
 
 /// An alert, with what it says of its case.
@@ -17,7 +18,7 @@ pub struct AlertRow {
     pub language: String,
     /// Country that was chosen, if any.
     pub country: Option<String>,
-    /// When it was made.
+    /// The hour in which it was made.
     pub made_at: i64,
     /// How often telling failed.
     pub tries: i64,
@@ -25,9 +26,9 @@ pub struct AlertRow {
     pub next_at: i64,
     /// Its message in the staff chat, once it was told.
     pub message: Option<i64>,
-    /// When it was told.
+    /// The hour in which it was told.
     pub told_at: Option<i64>,
-    /// When the case was taken.
+    /// When the case was taken; the hour, unless the message is still to say it.
     pub taken_at: Option<i64>,
     /// Whether the message says so.
     pub edited: bool,
@@ -78,7 +79,7 @@ impl Store {
              where a.next_at <= $1 and ((a.told_at is null and a.taken_at is null) \
              or (a.told_at is not null and a.taken_at is not null and not a.edited)) \
              order by case c.urgency when 'now' then 0 when 'today' then 1 else 2 end, \
-             a.made_at, a.case_ref",
+             a.next_at, a.made_at, a.case_ref",
         )
         .bind(now)
         .fetch_all(pool)
@@ -100,7 +101,7 @@ impl Store {
         )
         .bind(&case.0[..])
         .bind(message)
-        .bind(at)
+        .bind(hour(at))
         .execute(pool)
         .await?
         .rows_affected());
@@ -123,8 +124,7 @@ impl Store {
     /// Notes that the message says that the case is taken; false when the case is gone.
     pub async fn alert_edited(&self, case: CaseRef) -> Result<bool, StoreError> {
         let written = writing!(self, |pool| sqlx::query(
-            "update alerts set edited = true, made_at = made_at - made_at % 3600, \
-             next_at = next_at - next_at % 3600, told_at = told_at - told_at % 3600, \
+            "update alerts set edited = true, next_at = next_at - next_at % 3600, \
              taken_at = taken_at - taken_at % 3600 where case_ref = $1",
         )
         .bind(&case.0[..])
@@ -136,6 +136,22 @@ impl Store {
 }
 
 impl Change<'_> {
+    /// The message in the staff chat is to say that the case was taken; where nobody was told
+    /// by a message, the hour is enough.
+    pub(super) async fn alert_taken(&mut self, case: CaseRef, at: i64) -> Result<(), StoreError> {
+        changing!(self, |c| sqlx::query(
+            "update alerts set next_at = $3, \
+             taken_at = case when told_at is null then $3 else $2 end where case_ref = $1",
+        )
+        .bind(&case.0[..])
+        .bind(at)
+        .bind(hour(at))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
     /// Staff are to be told of this case at once; false when that was noted already.
     pub async fn insert_alert(&mut self, case: CaseRef, made_at: i64) -> Result<bool, StoreError> {
         let written = changing!(self, |c| {
@@ -145,7 +161,7 @@ impl Change<'_> {
              on conflict (case_ref) do nothing",
         )
         .bind(&case.0[..])
-        .bind(made_at)
+        .bind(hour(made_at))
         .execute(c)
         .await?
         .rows_affected()

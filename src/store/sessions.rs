@@ -101,11 +101,24 @@ impl Store {
         Ok(gone)
     }
 
-    /// Notes a wrong try to sign in.
+    /// Notes a try to sign in, before anybody knows whether it is wrong.
     pub async fn note_try(&self, name_hash: [u8; 32], at: i64) -> Result<(), StoreError> {
         writing!(self, |pool| sqlx::query(
             "insert into tries (name_hash, at, n) values ($1, $2, 1) \
              on conflict (name_hash, at) do update set n = tries.n + 1",
+        )
+        .bind(&name_hash[..])
+        .bind(at)
+        .execute(pool)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
+    /// Takes one noted try back: it was right.
+    pub async fn take_back_try(&self, name_hash: [u8; 32], at: i64) -> Result<(), StoreError> {
+        writing!(self, |pool| sqlx::query(
+            "update tries set n = n - 1 where name_hash = $1 and at = $2 and n > 0",
         )
         .bind(&name_hash[..])
         .bind(at)
@@ -138,7 +151,7 @@ impl Store {
         Ok(gone)
     }
 
-    /// Keeps the hash of a link that works once.
+    /// Keeps by what a link that works once is found.
     pub async fn insert_once(
         &self,
         link: [u8; 32],

@@ -118,7 +118,7 @@ struct CasePage<'a> {
     reply_direction: &'static str,
     ready: Vec<(String, String)>,
     typed: &'a Typed,
-    seen: Seconds,
+    seen: i64,
 }
 
 /// What stands in the form of a case page before anything is typed.
@@ -141,6 +141,7 @@ struct Shown {
     icon: &'static str,
     who: String,
     when: String,
+    unverified: bool,
     text: Option<String>,
     file: Option<ShownFile>,
     place: Option<(String, bool)>,
@@ -179,7 +180,7 @@ pub fn case_page(w: &Words, file: &CaseFile, typed: &Typed, now: Seconds) -> Str
         reply_direction: w.dir_of(&file.reply_language),
         ready: w.ready_replies(&file.reply_language),
         typed,
-        seen: file.line.changed,
+        seen: file.line.records,
     };
     super::pages::drawn(&page)
 }
@@ -219,6 +220,7 @@ fn shown(w: &Words, entry: &Entry, case: &str) -> Shown {
         icon,
         who,
         when: moment(entry.at),
+        unverified: entry.unverified,
         text: match &entry.body {
             EntryBody::Text(text) | EntryBody::Note(text) | EntryBody::Reply(text) => {
                 Some(text.clone())

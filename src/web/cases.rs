@@ -65,10 +65,11 @@ pub(super) async fn list_news(
 
 #[derive(Deserialize)]
 pub(super) struct Seen {
+    /// How many records of the case the page shows.
     since: i64,
 }
 
-/// Whether the case changed since the page was drawn. It opens nothing, so it is not logged.
+/// Whether something was added to the case since the page was drawn. It opens nothing, so it is not logged.
 pub(super) async fn case_news(
     State(state): State<WebState>,
     Extension(words): Extension<Words>,
@@ -83,7 +84,7 @@ pub(super) async fn case_news(
         .iter()
         .find(|line| line.case == case)
         .ok_or(WebError::NotFound)?;
-    let part = if line.changed > seen.since {
+    let part = if line.records > seen.since {
         case_page::news_banner(&words, case)
     } else {
         String::new()

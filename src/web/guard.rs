@@ -296,7 +296,7 @@ async fn allow(
         Needs::DemoOnly => Err(Refused::With(WebError::NotFound)),
         Needs::SetUpLink => {
             let once = uri.path().rsplit('/').next().unwrap_or_default();
-            let fresh = simulator::is_name(once) && is_set_up_link(state, once).await;
+            let fresh = simulator::is_name(once) && state.house.check_setup_link(once).await;
             if fresh {
                 Ok(())
             } else {
@@ -314,10 +314,6 @@ async fn allow(
             Some(_) => Ok(()),
         },
     }
-}
-
-async fn is_set_up_link(state: &WebState, once: &str) -> bool {
-    state.house.find_once(once).await.as_deref() == Some("set-up")
 }
 
 fn works(who: &Signed) -> bool {

@@ -61,11 +61,9 @@ pub(super) async fn set_up(
     if let Some(error) = mistake(name, &form) {
         return pages::draw_html(setup_page(&words, name, Some(error)));
     }
-    // The link is used up first, so that two browsers cannot both set up.
-    if !state.house.use_once(&once).await {
-        return WebError::NotFound.into_response();
-    }
-    match state.house.set_up(name, &form.password).await {
+    let asked = state.house.set_up_by_link(&once, name, &form.password);
+    match asked.await {
+        Err(SetUpRefused::Link) => WebError::NotFound.into_response(),
         Ok(done) => pages::draw_html(done_page(&words, name, &done)),
         Err(refused) => pages::draw_html(setup_page(&words, name, Some(sentence(&refused)))),
     }

@@ -16,19 +16,24 @@ use crate::visit::ask;
 /// The name of the invented worker, as a form sends it and as a page shows it.
 pub const KNOWN: (&str, &str) = ("Amal+(invented)", "Amal (invented)");
 
-fn live() -> Live {
+pub fn live() -> Live {
     let loaded = content::load(&content::shipped());
     loaded.live.expect("the shipped content is right")
 }
 
 // Tests end with their process, so its folder in the temporary folder may outlive the test.
-fn folder() -> std::path::PathBuf {
+pub fn folder() -> std::path::PathBuf {
     tempfile::tempdir().expect("a temporary folder").keep()
 }
 
 /// A console that is set up, outside the demo, and the cookie of a case worker's session.
 pub async fn served() -> (WebState, String) {
-    let mut state = demo().await;
+    served_in(&folder()).await
+}
+
+/// The same, in a folder that the test knows.
+pub async fn served_in(folder: &std::path::Path) -> (WebState, String) {
+    let mut state = demo_in(folder).await;
     let link = format!("/demo/{}", state.demo.as_ref().expect("a demo").link());
     let seen = ask(&router(state.clone()), &Method::GET, &link, &[]).await;
     let cookie = seen
@@ -61,7 +66,11 @@ pub async fn fresh() -> (WebState, String) {
 
 /// The demo; each of its links begins a session.
 pub async fn demo() -> WebState {
-    let demo = DemoHouse::build(&folder(), live()).await.expect("a demo");
+    demo_in(&folder()).await
+}
+
+async fn demo_in(folder: &std::path::Path) -> WebState {
+    let demo = DemoHouse::build(folder, live()).await.expect("a demo");
     let simulator = Simulator::new(demo.app.clone(), demo.phone.clone());
     let mut state = state(demo.house.clone(), simulator);
     state.demo = Some(Arc::new(demo.doors()));

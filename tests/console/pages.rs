@@ -1,6 +1,8 @@
 //! Every page in every language, and the headers of every answer.
 
 use axum::http::{Method, StatusCode};
+use sanad::app::casework::CaseLine;
+use sanad::domain::staff::Whose;
 use sanad::web::{WebState, router, routes};
 
 use crate::house;
@@ -205,6 +207,37 @@ async fn the_list_says_when_nothing_changed() {
     assert!(second.body.is_empty());
     let stranger = ask(&router, &Method::GET, "/cases/news", &[]).await;
     assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn an_open_case_says_that_something_came_also_within_the_same_hour() {
+    let (state, cookie) = house::served().await;
+    let router = router(state.clone());
+    let token = cookie.split_once('=').expect("a cookie").1;
+    let who = state.house.session(token, true).await.expect("a session");
+    let mine = |line: &CaseLine| line.whose == Whose::Mine;
+    let lines = state.house.list_cases(&who).await.expect("cases");
+    let case = lines.into_iter().find(mine).expect("a case of ours").case;
+    let path = format!("/cases/{}", case.hex());
+    let own = [("cookie", cookie.as_str())];
+    let news = async || {
+        let page = ask(&router, &Method::GET, &path, &own).await.body;
+        let rest = page.split("data-news=\"").nth(1).expect("it asks for news");
+        rest.split('"').next().expect("an address").to_owned()
+    };
+    let write = async || {
+        let sent = state.house.write_note(&who, case, "a second word").await;
+        sent.expect("a note is written");
+    };
+    write().await;
+    let seen = news().await;
+    let quiet = ask(&router, &Method::GET, &seen, &own).await;
+    assert!(quiet.status == StatusCode::OK && quiet.body.is_empty());
+    write().await;
+    let banner = ask(&router, &Method::GET, &seen, &own).await;
+    assert!(banner.body.contains("class=\"news\""));
+    let after = ask(&router, &Method::GET, &news().await, &own).await;
+    assert!(after.body.is_empty());
 }
 
 #[tokio::test]

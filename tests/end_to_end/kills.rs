@@ -211,7 +211,7 @@ async fn sends_and_is_killed(doomed: &mut Doomed, person: &Person, round: usize)
     survives(
         doomed,
         person,
-        Doing::Press("Ici : 6 derniers chiffres"),
+        Doing::Press("Plus facile : 6 chiffres ici"),
         INSTANTS[round],
     )
     .await;

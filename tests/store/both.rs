@@ -197,7 +197,8 @@ pub fn columns_with(everything: &[(String, String)], bytes: &[u8]) -> Vec<String
         .collect()
 }
 
-async fn sqlite(path: &std::path::Path) -> sqlx::SqliteConnection {
+/// A connection past the store.
+pub async fn sqlite(path: &std::path::Path) -> sqlx::SqliteConnection {
     sqlx::sqlite::SqliteConnectOptions::new()
         .filename(path)
         .connect()

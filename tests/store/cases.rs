@@ -65,6 +65,28 @@ fn one_draft_makes_one_case_whatever_is_pressed_twice() {
 }
 
 #[test]
+fn a_case_tells_how_many_records_it_has_and_the_newest_is_the_last_written() {
+    on_both(|store, _| async move {
+        assert!(store.newest_case().await.unwrap().is_none());
+        for (n, records) in [(1, 2), (2, 1)] {
+            with_case(&store, n).await;
+            let mut change = store.begin().await.unwrap();
+            for id in 0..records {
+                let row = record(10 * n + id, case(n), "text");
+                assert!(change.insert_record(&row).await.unwrap());
+            }
+            change.commit().await.unwrap();
+        }
+        assert_eq!(store.newest_case().await.unwrap(), Some(case(2)));
+        let found = store.find_case(case(1)).await.unwrap().unwrap();
+        assert_eq!(found.records, 2);
+        let listed = store.list_cases().await.unwrap();
+        let counts: Vec<i64> = listed.iter().map(|line| line.records).collect();
+        assert_eq!(counts, [2, 1]);
+    });
+}
+
+#[test]
 fn a_case_is_taken_by_one_member_of_staff_only() {
     on_both(|store, _| async move {
         with_case(&store, 1).await;

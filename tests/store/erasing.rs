@@ -6,7 +6,7 @@ use sanad::store::cases::{NewCase, RecordRow, WrapRow};
 use sanad::store::drafts::PieceRow;
 use sanad::store::{Change, Store};
 
-use super::both::{Place, columns_with, on_both, random};
+use super::both::{Place, columns_with, on_both, random, sqlite};
 use super::cases::new_case;
 
 /// A case with a planted body in every table that hangs on it.
@@ -188,5 +188,67 @@ fn an_erasure_that_is_not_committed_erases_nothing() {
         drop(change);
         store.begin().await.unwrap().commit().await.unwrap();
         assert_eq!(place.everything().await.len(), before.len());
+    });
+}
+
+/// Erases a case, and nothing more: no scrub comes after it.
+async fn erase(store: &Store, planted: &Planted) {
+    let mut change = store.begin().await.unwrap();
+    assert!(change.erase_case(planted.case).await.unwrap());
+    change.commit().await.unwrap();
+}
+
+#[test]
+fn a_scrub_that_somebody_stood_in_the_way_of_is_made_up_for() {
+    on_both(|store, place| async move {
+        let Place::Sqlite(path) = &place else {
+            return;
+        };
+        let planted = Planted::plant(&store).await;
+        let mut reader = sqlite(path).await;
+        sqlx::raw_sql("begin; select count(*) from cases")
+            .execute(&mut reader)
+            .await
+            .unwrap();
+        erase(&store, &planted).await;
+        assert!(store.scrub().await.is_err(), "somebody still reads");
+        assert!(planted.bytes().any(|bytes| in_files(&place, bytes)));
+        drop(reader);
+        store.scrub_if_asked().await.unwrap();
+        assert!(!planted.bytes().any(|bytes| in_files(&place, bytes)));
+    });
+}
+
+#[test]
+fn what_a_killed_process_left_in_the_journal_is_scrubbed_after_the_next_start() {
+    on_both(|store, place| async move {
+        let Place::Sqlite(path) = &place else {
+            return;
+        };
+        let planted = Planted::plant(&store).await;
+        erase(&store, &planted).await;
+        // A copy of the files at this moment is what a kill would leave.
+        let after = tempfile::tempdir().unwrap();
+        for name in ["sanad.db", "sanad.db-wal"] {
+            std::fs::copy(path.with_file_name(name), after.path().join(name)).unwrap();
+        }
+        let left = Place::Sqlite(after.path().join("sanad.db"));
+        assert!(planted.bytes().any(|bytes| in_files(&left, bytes)));
+        let file = after.path().join("sanad.db");
+        let again = Store::open_sqlite(&file).await.unwrap();
+        again.scrub_if_asked().await.unwrap();
+        assert!(!planted.bytes().any(|bytes| in_files(&left, bytes)));
+        again.close().await;
+    });
+}
+
+#[test]
+fn after_an_erasing_the_timers_scrub_when_the_turn_did_not() {
+    on_both(|store, place| async move {
+        store.scrub_if_asked().await.unwrap();
+        let planted = Planted::plant(&store).await;
+        erase(&store, &planted).await;
+        store.scrub_if_asked().await.unwrap();
+        assert!(!planted.bytes().any(|bytes| in_files(&place, bytes)));
     });
 }

@@ -1,10 +1,10 @@
 //! Alerts, leases, figures.
 
 use sanad::domain::case::Urgency;
-use sanad::store::StoreError;
 use sanad::store::figures::CountRow;
+use sanad::store::{Fault, StoreError};
 
-use super::both::on_both;
+use super::both::{Place, on_both};
 use super::cases::{case, with_case};
 
 #[test]
@@ -15,11 +15,12 @@ fn staff_are_told_once_and_the_alert_says_when_the_case_is_taken() {
         assert!(change.insert_alert(case(1), 7_250).await.unwrap());
         assert!(!change.insert_alert(case(1), 7_260).await.unwrap());
         change.commit().await.unwrap();
-        assert!(store.due_alerts(7_249).await.unwrap().is_empty());
+        assert!(store.due_alerts(7_199).await.unwrap().is_empty());
+        assert_eq!(store.due_alerts(7_200).await.unwrap().len(), 1, "at once");
         assert!(store.alert_failed(case(1), 7_300).await.unwrap());
         assert!(store.due_alerts(7_299).await.unwrap().is_empty());
         let due = store.due_alerts(7_300).await.unwrap();
-        assert_eq!((due.len(), due[0].tries, due[0].made_at), (1, 1, 7_250));
+        assert_eq!((due.len(), due[0].tries, due[0].made_at), (1, 1, 7_200));
         assert_eq!((due[0].urgency, &due[0].language[..]), (Urgency::Now, "ar"));
         assert!(store.alert_told(case(1), 42, 7_301).await.unwrap());
         assert!(store.due_alerts(9_999).await.unwrap().is_empty());
@@ -53,21 +54,49 @@ fn nobody_is_told_of_a_case_that_is_taken_already() {
     });
 }
 
+/// The columns of alerts whose time is finer than an hour.
+async fn exact_times(place: &Place) -> Vec<String> {
+    let mut exact = Vec::new();
+    for column in ["made_at", "next_at", "told_at", "taken_at"] {
+        let sql = format!("select '{column}' from alerts where {column} % 3600 <> 0");
+        exact.extend(place.words(&sql).await);
+    }
+    exact
+}
+
 #[test]
-fn exact_times_of_an_alert_go_when_it_is_done_with() {
+fn beside_a_case_stands_the_hour_of_its_arrival_also_where_there_is_no_staff_chat() {
     on_both(|store, place| async move {
         with_case(&store, 1).await;
         let mut change = store.begin().await.unwrap();
         change.insert_alert(case(1), 7_201).await.unwrap();
         change.commit().await.unwrap();
-        store.alert_told(case(1), 1, 7_202).await.unwrap();
+        assert!(exact_times(&place).await.is_empty());
+        let mut change = store.begin().await.unwrap();
+        change.take_case(case(1), [1; 16], 7_299).await.unwrap();
+        change.commit().await.unwrap();
+        assert!(exact_times(&place).await.is_empty());
+    });
+}
+
+#[test]
+fn exact_times_of_an_alert_go_when_it_is_told_and_when_it_is_done_with() {
+    on_both(|store, place| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        change.insert_alert(case(1), 7_201).await.unwrap();
+        change.commit().await.unwrap();
+        store.alert_failed(case(1), 7_211).await.unwrap();
+        assert_eq!(exact_times(&place).await, ["next_at"]);
+        store.alert_told(case(1), 1, 7_212).await.unwrap();
+        assert!(exact_times(&place).await.is_empty());
+        let mut change = store.begin().await.unwrap();
+        change.take_case(case(1), [1; 16], 7_299).await.unwrap();
+        change.commit().await.unwrap();
+        assert_eq!(exact_times(&place).await, ["taken_at"]);
+        store.alert_failed(case(1), 7_305).await.unwrap();
         store.alert_edited(case(1)).await.unwrap();
-        let times = place
-            .words(
-                "select cast(made_at % 3600 + next_at % 3600 + told_at % 3600 as text) from alerts",
-            )
-            .await;
-        assert_eq!(times, ["0"]);
+        assert!(exact_times(&place).await.is_empty());
     });
 }
 
@@ -117,5 +146,16 @@ fn figures_of_a_day_add_up() {
         };
         assert_eq!((day.len(), &day[0]), (2, &first));
         assert_eq!(store.list_counts(0, 9).await.unwrap().len(), 3);
+        let many = [first.clone(), CountRow { day: 7, ..first }];
+        store.fail(Fault::AtCommit);
+        assert!(store.add_totals(&many).await.is_err());
+        store.fail(Fault::None);
+        assert_eq!(
+            store.list_counts(5, 9).await.unwrap().len(),
+            3,
+            "all or none"
+        );
+        store.add_totals(&many).await.unwrap();
+        assert_eq!(store.list_counts(7, 7).await.unwrap().len(), 1);
     });
 }

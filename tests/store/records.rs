@@ -141,6 +141,7 @@ fn note() -> NoteRecord {
         at: 1,
         staff: [2; 16],
         text: "note".to_owned(),
+        signature: None,
     }
 }
 
@@ -150,6 +151,7 @@ fn reply() -> ReplyRecord {
         staff: [2; 16],
         text: "reply".to_owned(),
         letter: [3; 16],
+        signature: None,
     }
 }
 
@@ -332,4 +334,22 @@ proptest! {
         let place = PlaceRecord { at: 0, lat, lon, exact: false };
         prop_assert!(PlaceRecord::read(&place.bytes()).unwrap() == place);
     }
+}
+
+#[test]
+fn a_signed_record_comes_back_with_its_signature() {
+    let signed = NoteRecord {
+        signature: Some([7; 64]),
+        ..note()
+    };
+    assert!(NoteRecord::read(&signed.bytes()).is_ok_and(|read| read == signed));
+    let signed = ReplyRecord {
+        signature: Some([8; 64]),
+        ..reply()
+    };
+    assert!(ReplyRecord::read(&signed.bytes()).is_ok_and(|read| read == signed));
+    let wrong = String::from_utf8(signed.bytes())
+        .unwrap()
+        .replace("CAgICAgI", "");
+    assert!(ReplyRecord::read(wrong.as_bytes()).is_err());
 }

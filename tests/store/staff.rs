@@ -217,6 +217,11 @@ fn wrong_tries_are_counted_for_each_name_apart() {
             store.note_try([1; 32], at).await.unwrap();
         }
         store.note_try([2; 32], 10).await.unwrap();
+        store.note_try([2; 32], 10).await.unwrap();
+        for _ in 0..3 {
+            store.take_back_try([2; 32], 10).await.unwrap();
+        }
+        assert_eq!(store.count_tries([2; 32], 0).await.unwrap(), 0);
         assert_eq!(store.count_tries([1; 32], 0).await.unwrap(), 3);
         assert_eq!(store.count_tries([1; 32], 20).await.unwrap(), 1);
         assert_eq!(store.count_tries([3; 32], 0).await.unwrap(), 0);

@@ -46,6 +46,8 @@ pub struct CaseLine {
     pub assignee: Option<String>,
     /// Whether the person wrote something that was not opened yet.
     pub unread: bool,
+    /// How many records it has; a page that knows fewer is out of date.
+    pub records: i64,
 }
 
 /// A case that was opened.
@@ -82,6 +84,8 @@ pub struct Entry {
     pub at: Seconds,
     /// The member of staff; none is the person.
     pub by: Option<String>,
+    /// Whether staff should have signed it and the signature is missing or wrong.
+    pub unverified: bool,
     /// What it is.
     pub body: EntryBody,
 }

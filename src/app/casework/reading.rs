@@ -9,8 +9,9 @@ use super::{
 use crate::app::case_keys::CaseKeys;
 use crate::app::house::House;
 use crate::app::signin::Signed;
+use crate::domain::act::Written;
 use crate::domain::case::{CaseRef, State};
-use crate::domain::conversation::RandomId;
+use crate::domain::conversation::{RandomId, Seconds};
 use crate::domain::keys::Pair;
 use crate::domain::staff::{Deed, Whose, may};
 use crate::store::StoreError;
@@ -66,6 +67,7 @@ impl House {
             whose,
             assignee,
             unread: row.unread,
+            records: row.records,
         }
     }
 
@@ -110,7 +112,9 @@ impl House {
 
         let mut answers = None;
         let mut entries = Vec::new();
-        for row in self.store.list_records(case).await? {
+        let rows = self.store.list_records(case).await?;
+        line.records = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        for row in rows {
             if row.kind == "answers" {
                 answers = Some(answers_of(&pair, &row)?);
             } else {
@@ -158,11 +162,13 @@ impl House {
         let (at, staff, body) = match row.kind.as_str() {
             "note" => {
                 let note = NoteRecord::read(&plain).map_err(corrupt)?;
-                (note.at, Some(note.staff), EntryBody::Note(note.text))
+                let staff = (note.staff, note.signature);
+                (note.at, Some(staff), EntryBody::Note(note.text))
             }
             "reply" => {
                 let reply = ReplyRecord::read(&plain).map_err(corrupt)?;
-                (reply.at, Some(reply.staff), EntryBody::Reply(reply.text))
+                let staff = (reply.staff, reply.signature);
+                (reply.at, Some(staff), EntryBody::Reply(reply.text))
             }
             "place" => {
                 let place = PlaceRecord::read(&plain).map_err(corrupt)?;
@@ -178,16 +184,47 @@ impl House {
                 (text.at, None, EntryBody::Text(text.text))
             }
         };
-        let by = match staff {
-            Some(staff) => Some(self.name_of(staff).await.unwrap_or_default()),
-            None => None,
+        let (by, unverified) = match staff {
+            Some((staff, signature)) => {
+                let by = self.name_of(staff).await.unwrap_or_default();
+                let signed = self.is_signed(&row, at, staff, &body, signature).await;
+                (Some(by), !signed)
+            }
+            None => (None, false),
         };
         Ok(Entry {
             id: row.id,
             at,
             by,
+            unverified,
             body,
         })
+    }
+
+    /// Whether the member of staff who is named signed these words for this record.
+    async fn is_signed(
+        &self,
+        row: &RecordRow,
+        at: Seconds,
+        staff: RandomId,
+        body: &EntryBody,
+        signature: Option<[u8; 64]>,
+    ) -> bool {
+        let (EntryBody::Note(text) | EntryBody::Reply(text)) = body else {
+            return false;
+        };
+        let written = Written {
+            case: row.case.0,
+            record: row.id,
+            kind: row.kind.clone(),
+            at,
+            staff,
+            text: text.clone(),
+        };
+        match (self.trust().await, signature) {
+            (Some(trust), Some(signature)) => written.is_signed(&trust.roster, signature),
+            _ => false,
+        }
     }
 
     async fn attachment_entry(&self, pair: &Pair, row: &RecordRow) -> Result<Entry, CaseworkError> {
@@ -200,6 +237,7 @@ impl House {
             id: row.id,
             at: record.at,
             by: None,
+            unverified: false,
             body: EntryBody::Attachment {
                 kind: kind_word(record.kind).to_owned(),
                 media_type: record.media_type.clone(),

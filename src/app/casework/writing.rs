@@ -6,6 +6,7 @@ use super::{CaseworkError, LONGEST_TEXT, answers_of, purpose_of};
 use crate::app::house::House;
 use crate::app::rows;
 use crate::app::signin::Signed;
+use crate::domain::act::Written;
 use crate::domain::case::{CannotTake, CaseRef};
 use crate::domain::conversation::RandomId;
 use crate::domain::keys::{Pair, PublicKey};
@@ -91,10 +92,19 @@ impl House {
         self.permitted(who, case, Deed::Note).await?;
         let pair = self.case_pair(who, case).await?;
         let id = self.random.bytes();
-        let note = NoteRecord {
+        let written = Written {
+            case: case.0,
+            record: id,
+            kind: "note".to_owned(),
             at: self.now(),
             staff: who.staff,
+            text: text.clone(),
+        };
+        let note = NoteRecord {
+            at: written.at,
+            staff: who.staff,
             text,
+            signature: Some(signature(who, &written)?),
         };
         let row = self.sealed_record(case, &pair.public, id, "note", "internal", &note.bytes());
         let mut change = self.store.begin().await?;
@@ -137,11 +147,20 @@ impl House {
             &signed.to_bytes(),
             &self.random.bytes(),
         );
+        let written = Written {
+            case: case.0,
+            record: id,
+            kind: "reply".to_owned(),
+            at: now,
+            staff: who.staff,
+            text: text.clone(),
+        };
         let reply = ReplyRecord {
             at: now,
             staff: who.staff,
             text,
             letter: id,
+            signature: Some(signature(who, &written)?),
         };
         let row = self.sealed_record(case, &pair.public, id, "reply", "out", &reply.bytes());
         let mut change = self.store.begin().await?;
@@ -186,6 +205,11 @@ impl House {
             body,
         }
     }
+}
+
+fn signature(who: &Signed, written: &Written) -> Result<[u8; 64], CaseworkError> {
+    let signed = written.sign(&who.keys.signing());
+    signed.map_err(|_| CaseworkError::Keys)
 }
 
 fn checked(text: &str) -> Result<String, CaseworkError> {

@@ -18,6 +18,8 @@ mod files;
 
 use std::io;
 
+pub(crate) use self::stretch::DoorStretcher;
+
 pub use self::{
     day_keys::{DayKey, DayKeys},
     pins::Pins,

@@ -69,6 +69,21 @@ impl ServerKey {
             .expose()
     }
 
+    /// By what wrong digits beside the right password of a name are counted.
+    pub fn tried_digits(&self, name: &str) -> [u8; 32] {
+        *self
+            .0
+            .derive("tries of digits")
+            .derive_with("name", name.to_lowercase().as_bytes())
+            .expose()
+    }
+
+    /// By what a link that works once is found: a row that was written without this key opens
+    /// nothing, nor does a link work for anything but what it was made for.
+    pub fn once(&self, what: &str, token: &[u8; 32]) -> [u8; 32] {
+        *self.0.derive("once").derive_with(what, token).expose()
+    }
+
     /// The mark that remains of an erased case, so that no backup brings it back.
     pub fn erased_mark(&self, case: &[u8]) -> [u8; 32] {
         *self.0.derive("erased").derive_with("case", case).expose()
@@ -138,10 +153,13 @@ mod tests {
             key.replica_mac(&[1; 32]),
             key.erased_mark(&[1; 32]),
             key.tried_name("Amal"),
+            key.tried_digits("Amal"),
+            key.once("set-up", &[1; 32]),
+            key.once("invite", &[1; 32]),
         ];
         uses.sort_unstable();
         uses.dedup();
-        assert_eq!(uses.len(), 8);
+        assert_eq!(uses.len(), 11);
     }
 
     #[test]

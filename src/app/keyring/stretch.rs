@@ -7,10 +7,12 @@
 use std::sync::Arc;
 
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use zeroize::Zeroizing;
 
 const AT_ONCE: usize = 2;
+/// At the door one is served, and so many may wait.
+const WAITING_AT_THE_DOOR: usize = 8;
 const MEMORY_KIB: u32 = 64 * 1024;
 const PASSES: u32 = 3;
 /// Argon2 wants eight bytes of salt at least; so any salt will do.
@@ -55,12 +57,43 @@ impl Stretcher {
         .expect("a run neither panics nor is called off")
     }
 
+    /// Of the same strength, for those who sign in.
+    pub(crate) fn for_door(&self) -> DoorStretcher {
+        DoorStretcher {
+            stretcher: Self {
+                places: Arc::new(Semaphore::new(1)),
+                argon2: self.argon2.clone(),
+            },
+            line: Arc::new(Semaphore::new(1 + WAITING_AT_THE_DOOR)),
+        }
+    }
+
     fn with(memory: u32, passes: u32) -> Self {
         let params = Params::new(memory, passes, 1, Some(32)).expect("these are within the limits");
         Self {
             places: Arc::new(Semaphore::new(AT_ONCE)),
             argon2: Argon2::new(Algorithm::Argon2id, Version::V0x13, params),
         }
+    }
+}
+
+/// Stretches passwords at the door of the console: one at once, with a short line before it.
+///
+/// A flood of sign-ins fills this line and no other; people who enter codes do not wait for it.
+pub(crate) struct DoorStretcher {
+    stretcher: Stretcher,
+    line: Arc<Semaphore>,
+}
+
+impl DoorStretcher {
+    /// A place in the line, kept until it is dropped; none when too many wait.
+    pub(crate) fn line_up(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.line).try_acquire_owned().ok()
+    }
+
+    /// Waits for its turn, then runs; to be called by who holds a place in the line.
+    pub(crate) async fn stretch(&self, secret: &[u8], salt: &[u8]) -> Zeroizing<[u8; 32]> {
+        self.stretcher.stretch(secret, salt).await
     }
 }
 
@@ -96,6 +129,17 @@ mod tests {
             strong,
             Stretcher::for_tests().stretch(b"secret", b"salt").await
         );
+    }
+
+    #[tokio::test]
+    async fn the_line_at_the_door_is_short_and_moves_on() {
+        let door = Stretcher::for_tests().for_door();
+        let line: Vec<_> = std::iter::from_fn(|| door.line_up()).take(99).collect();
+        assert_eq!(line.len(), 1 + WAITING_AT_THE_DOOR);
+        drop(line);
+        let _place = door.line_up().expect("there is room again");
+        let same = Stretcher::for_tests().stretch(b"secret", b"salt").await;
+        assert_eq!(door.stretch(b"secret", b"salt").await, same);
     }
 
     #[tokio::test]

@@ -25,6 +25,28 @@ pub(super) mod array {
     }
 }
 
+/// A signature as base64, or nothing in what was written before records were signed.
+pub(super) mod signature {
+    use serde::{Deserializer, Serializer};
+
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference")]
+    pub fn serialize<S: Serializer>(
+        signature: &Option<[u8; 64]>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match signature {
+            Some(bytes) => super::array::serialize(bytes, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<[u8; 64]>, D::Error> {
+        super::array::deserialize(deserializer).map(Some)
+    }
+}
+
 /// Latitude and longitude. As text, because reading a JSON number may change its last digit.
 pub(super) mod degrees {
     use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};

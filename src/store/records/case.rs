@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bytes::{array, degrees};
+use super::bytes::{array, degrees, signature};
 use super::words::{AnswerForm, KindWord, all};
 use super::{Corrupt, read, write};
 use crate::domain::conversation::{Answer, FileKind};
@@ -114,6 +114,9 @@ pub struct NoteRecord {
     pub staff: [u8; 16],
     /// The words.
     pub text: String,
+    /// The writer's signature; see `domain::act`.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "signature")]
+    pub signature: Option<[u8; 64]>,
 }
 
 /// A reply to the person, as the case keeps it (`reply`); the letter holds the same words.
@@ -129,6 +132,9 @@ pub struct ReplyRecord {
     /// Its letter in the mailbox.
     #[serde(with = "array")]
     pub letter: [u8; 16],
+    /// The writer's signature; see `domain::act`.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "signature")]
+    pub signature: Option<[u8; 64]>,
 }
 
 /// What is known of an attachment (`attachment`); its bytes follow in the same body.
