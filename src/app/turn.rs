@@ -161,6 +161,18 @@ impl App {
         }
         let mut effects = step(content, None, &event).effects;
         effects.retain(|effect| matches!(effect, Effect::Show(_) | Effect::Toast(_)));
+        let written = matches!(context.what, What::TextSent(_));
+        if written
+            && context
+                .hint
+                .is_some_and(|hint| content.is_private(hint.screen))
+        {
+            // It may have been meant for the request, and is not in it.
+            effects = effects
+                .into_iter()
+                .map(|effect| with_notice(effect, Notice::NotSaved))
+                .collect();
+        }
         self.outcome(context, &effects, None)
     }
 

@@ -197,12 +197,21 @@ async fn a_request_says_that_it_was_not_saved_and_leaves_what_was_typed() {
         house.store.fail(fault);
         house.press(CHAT, "request-watched", "no").await;
         assert!(house.menu(CHAT).text.contains("Not saved"), "{fault:?}");
-        house.say(CHAT, "he has my passport").await;
+        house.say(CHAT, "I cook and clean all day").await;
         assert!(house.menu(CHAT).text.contains("Not saved"), "{fault:?}");
         house.button(CHAT, "request-watched", "no");
         assert_eq!(house.left_standing(CHAT).len(), 1, "what was typed stays");
         house.store.fail(sanad::store::Fault::None);
         house.press(CHAT, "request-watched", "no").await;
         house.button(CHAT, "request-age", "minor");
+        // Words of danger are answered, and are told to be not saved all the same.
+        house.store.fail(fault);
+        house.say(CHAT, "they will kill me").await;
+        let card = house.menu(CHAT).text;
+        assert!(
+            card.contains("Not saved") && card.contains("112"),
+            "{fault:?}"
+        );
+        assert_eq!(house.left_standing(CHAT).len(), 2, "what was typed stays");
     }
 }
