@@ -1,6 +1,6 @@
 //! Mailboxes, locks and letters.
 
-use sanad::store::StoreError;
+use sanad::store::{Store, StoreError};
 
 use super::both::on_both;
 use super::cases::{case, with_case};
@@ -40,20 +40,22 @@ fn a_mailbox_is_found_by_its_locks_only() {
     });
 }
 
+/// The mailboxes 7 and 8 of the cases 1 and 2.
+async fn two_mailboxes(store: &Store) {
+    for (n, mailbox) in [(1, 7), (2, 8)] {
+        with_case(store, n).await;
+        let mut change = store.begin().await.unwrap();
+        let made = change.insert_mailbox([mailbox; 16], case(n), b"head");
+        made.await.unwrap();
+        change.commit().await.unwrap();
+    }
+}
+
 #[test]
 fn every_lock_of_a_mailbox_but_one_is_taken_away() {
     on_both(|store, _| async move {
-        with_case(&store, 1).await;
-        with_case(&store, 2).await;
+        two_mailboxes(&store).await;
         let mut change = store.begin().await.unwrap();
-        change
-            .insert_mailbox([7; 16], case(1), b"head")
-            .await
-            .unwrap();
-        change
-            .insert_mailbox([8; 16], case(2), b"head")
-            .await
-            .unwrap();
         for (find, mailbox) in [(1, 7), (2, 7), (3, 7), (4, 8)] {
             let find = [find; 32];
             let lock = change.insert_lock(&find, [mailbox; 16], b"lock");
@@ -75,17 +77,8 @@ fn every_lock_of_a_mailbox_but_one_is_taken_away() {
 #[test]
 fn a_number_that_leads_to_one_mailbox_never_leads_to_another() {
     on_both(|store, _| async move {
-        with_case(&store, 1).await;
-        with_case(&store, 2).await;
+        two_mailboxes(&store).await;
         let mut change = store.begin().await.unwrap();
-        change
-            .insert_mailbox([7; 16], case(1), b"head")
-            .await
-            .unwrap();
-        change
-            .insert_mailbox([8; 16], case(2), b"head")
-            .await
-            .unwrap();
         change
             .insert_lock(&[1; 32], [7; 16], b"mine")
             .await
