@@ -109,7 +109,10 @@ impl Browser {
 
     /// A picture of the whole page as PNG.
     pub async fn picture(&self) -> Vec<u8> {
-        let wishes = json!({ "format": "png", "captureBeyondViewport": true });
+        // Asked for more than there is, the browser draws a right-to-left page beside itself.
+        let taller = "return document.documentElement.scrollHeight > innerHeight";
+        let beyond = self.run(taller).await;
+        let wishes = json!({ "format": "png", "captureBeyondViewport": beyond });
         let picture = self.tool("Page.captureScreenshot", wishes).await;
         let data = picture["data"].as_str().expect("a picture");
         STANDARD.decode(data).expect("a picture in base64")
