@@ -35,7 +35,7 @@ enum Command {
     Chat,
     /// Set up a house: keys and the first administrator.
     Init(InitOptions),
-    /// Check, and later publish, the content.
+    /// Check the content.
     Content {
         #[command(subcommand)]
         command: ContentCommand,

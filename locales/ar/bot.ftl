@@ -60,10 +60,8 @@ notice-code-mistyped = رقم واحد مما كتبته غير صحيح. نرج
 notice-no-requests-now = لا يمكن استقبال الطلبات بعد. يمكنك قراءة المعلومات وأرقام الهاتف.
 notice-too-many-tries = محاولات كثيرة اليوم. نرجو الرجوع غداً. المعلومات تعمل كالعادة.
 notice-number-reported = شكراً. سنتحقق من هذا الرقم.
-notice-language-changed = تغيرت اللغة.
 notice-group-line = نرجو الكتابة إليّ في محادثة خاصة.
 notice-closed = أُغلق.
-notice-laid-aside = توقف الطلب.
 
 ## أجزاء الشاشات
 detail-choose-country = اختيار البلد:
@@ -146,7 +144,7 @@ detail-written = { $count ->
 detail-writing = يمكنك الآن الكتابة أو الكلام. كل رسالة تصل إلى من يقرؤون طلبك، وتختفي من المحادثة.
 detail-erase-asked = هل تريد حذف طلبك وكل الرسائل وكل الأجوبة؟ لا يمكن الرجوع بعد ذلك.
 detail-go-on = يمكنك متابعة طلبك متى تريد.
-mailbox-state-new = وصل طلبك. لم يُفتح بعد.
+mailbox-state-new = وصل طلبك. لم يتولّه أحد بعد.
 mailbox-state-taken = هناك من يعمل على طلبك.
 mailbox-state-closed = ملفك مغلق.
 

@@ -60,10 +60,8 @@ notice-code-mistyped = One digit of that number is not right. Please look at it 
 notice-no-requests-now = Requests cannot be taken yet. You can still read the information and the telephone numbers.
 notice-too-many-tries = Too many tries today. Please come back tomorrow. The information works as always.
 notice-number-reported = Thank you. We will look into this number.
-notice-language-changed = The language is changed.
 notice-group-line = Please write to me in a private chat.
 notice-closed = Closed.
-notice-laid-aside = Stopped.
 
 ## Parts of screens
 detail-choose-country = Choose a country:
@@ -136,7 +134,7 @@ detail-written = { $count ->
 detail-writing = Write or speak now. Each message goes to the people who read your request, and disappears from the chat.
 detail-erase-asked = Erase your request, all messages and all answers? This cannot be undone.
 detail-go-on = You can go on with your request when you want.
-mailbox-state-new = Your request has arrived. It has not been opened yet.
+mailbox-state-new = Your request has arrived. Nobody has taken it yet.
 mailbox-state-taken = Somebody is working on your request.
 mailbox-state-closed = Your case is closed.
 

@@ -47,7 +47,7 @@ setup-button = Make the administrator
 setup-name-missing = Please write a name of at most 60 characters.
 setup-password-short = The password needs at least 15 characters.
 setup-password-differs = The two passwords are not the same. Please type both again.
-setup-refused = It could not be set up, and nothing was saved. Start Sanad again to get a new link.
+setup-refused = It could not be set up, and nothing was saved. Please try again with this link; the log says why.
 setup-done-title = Three things to keep
 setup-once = This page is shown only once. Do all three steps before you leave it.
 setup-totp-title = The second key: your phone
@@ -110,7 +110,7 @@ place-marseille = Marseille, France
 ## The list
 
 list-title = Requests
-list-text = The most urgent and the oldest come first. The list renews itself.
+list-text = The most urgent come first, then what is new, then the oldest. The list renews itself.
 folders-label = Which requests
 folder-all = All
 folder-mine = Mine

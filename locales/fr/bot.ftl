@@ -60,10 +60,8 @@ notice-code-mistyped = Un chiffre de ce numéro n'est pas juste. Regardez-le enc
 notice-no-requests-now = Les demandes ne sont pas encore possibles. Vous pouvez lire les informations et les numéros de téléphone.
 notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous plaît. Les informations marchent comme toujours.
 notice-number-reported = Merci. Nous allons vérifier ce numéro.
-notice-language-changed = La langue est changée.
 notice-group-line = Écrivez-moi dans un chat privé, s'il vous plaît.
 notice-closed = Fermé.
-notice-laid-aside = Arrêté.
 
 ## Morceaux d'écran
 detail-choose-country = Choisissez un pays :
@@ -139,7 +137,7 @@ detail-written = { $count ->
 detail-writing = Écrivez ou parlez maintenant. Chaque message va aux personnes qui lisent votre demande, et disparaît du chat.
 detail-erase-asked = Effacer votre demande, tous les messages et toutes les réponses ? On ne peut pas revenir en arrière.
 detail-go-on = Vous pouvez continuer votre demande quand vous voulez.
-mailbox-state-new = Votre demande est arrivée. Elle n'a pas encore été ouverte.
+mailbox-state-new = Votre demande est arrivée. Personne ne l'a encore prise en charge.
 mailbox-state-taken = Une personne s'occupe de votre demande.
 mailbox-state-closed = Votre dossier est fermé.
 

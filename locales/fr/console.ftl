@@ -47,7 +47,7 @@ setup-button = Créer le compte
 setup-name-missing = Écrivez un nom de 60 caractères au plus.
 setup-password-short = Le mot de passe doit avoir au moins 15 caractères.
 setup-password-differs = Les deux mots de passe ne sont pas identiques. Tapez-les de nouveau.
-setup-refused = L'installation a échoué et rien n'a été enregistré. Relancez Sanad pour obtenir un nouveau lien.
+setup-refused = L'installation a échoué et rien n'a été enregistré. Réessayez avec ce lien ; le journal dit pourquoi.
 setup-done-title = Trois choses à garder
 setup-once = Cette page ne s'affiche qu'une fois. Faites les trois étapes avant de la quitter.
 setup-totp-title = La deuxième clé : votre téléphone
@@ -109,7 +109,7 @@ place-marseille = Marseille, France
 ## La liste
 
 list-title = Demandes
-list-text = Les plus urgentes et les plus anciennes d'abord. La liste se met à jour toute seule.
+list-text = Les plus urgentes d'abord, puis les nouvelles, puis les plus anciennes. La liste se met à jour toute seule.
 folders-label = Quelles demandes
 folder-all = Toutes
 folder-mine = Les miennes

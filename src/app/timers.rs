@@ -16,6 +16,8 @@ use crate::store::records::SweepWhat;
 
 /// Audit entries are kept for a year.
 const AUDIT_LIFE: Seconds = 365 * 86_400;
+/// A case without an event is over after so many seconds.
+const SILENCE: Seconds = 180 * 86_400;
 /// What was handed to the sender is handed again after so many seconds.
 const AGAIN: Seconds = 60;
 
@@ -193,6 +195,23 @@ impl App {
         store.purge_tries(now - 3600).await?;
         store.purge_onces(now).await?;
         store.purge_audit(now - AUDIT_LIFE).await?;
+        self.erase_old(now).await?;
         self.finish_tidy(now).await
+    }
+
+    /// Erases cases in which nothing has happened for half a year and the time that the
+    /// organisation states; until a case can be closed, this is its end.
+    async fn erase_old(&self, now: Seconds) -> Result<(), StoreError> {
+        let days = i64::from(self.house.live().content.organisation.days);
+        let before = now - SILENCE - days * 86_400;
+        let store = &self.house.store;
+        for case in store.cases_unchanged_since(before, 50).await? {
+            let mut change = store.begin().await?;
+            change.erase_case(case).await?;
+            let entry = self.house.audit_entry(None, "erased", None);
+            change.audit(entry).await?;
+            change.commit().await?;
+        }
+        Ok(())
     }
 }

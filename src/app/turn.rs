@@ -18,7 +18,7 @@ use super::hints::Hints;
 use super::house::House;
 use super::messenger::{ChatId, MessageId};
 use crate::domain::conversation::{
-    Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
+    Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
 };
 use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
@@ -146,14 +146,15 @@ impl App {
         let event = self.event(context, here, true);
         let content = &context.live.content;
         let guidance = match &context.what {
+            // Whether there was anything to erase or to lay aside is not known.
+            What::Commanded(Command::Delete | Command::Stop) => false,
             What::Commanded(_) | What::OtherSent(_) => true,
-            What::Pressed(screen, _) => !content.is_private(*screen),
-            What::TextSent(text) => {
-                let known = context
-                    .hint
-                    .is_some_and(|hint| !content.is_private(hint.screen));
-                known || super::hints::opens_a_door(content, text)
+            What::Pressed(screen, argument) => {
+                let erases = *screen == content.landmarks.erase && !argument.is_none();
+                !content.is_private(*screen) && !erases
             }
+            // Any other text may have been meant for a request.
+            What::TextSent(text) => super::hints::opens_a_door(content, text),
             _ => false,
         };
         if !guidance {

@@ -7,7 +7,7 @@ use super::code;
 use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
 use super::flow::{Content, Kind};
 use super::payload::Argument;
-use super::step::{refused, show, with_notice};
+use super::step::{LEAVING, refused, show, with_notice};
 use super::{mailbox, request, side_doors, words};
 
 /// What a text leads to.
@@ -32,6 +32,9 @@ pub(super) fn texted(
             ],
         };
     }
+    if is_covered(content, event) {
+        return covered(content, draft, event, text);
+    }
     if let Some(six) = typed_on_pad(content, event, text) {
         return vec![Effect::OpenMailbox(Key::Six(six)), Effect::Sweep];
     }
@@ -52,11 +55,6 @@ pub(super) fn texted(
     if let Some(screen) = numbered(content, event, text) {
         return vec![screen, Effect::Sweep];
     }
-    if is_covered(content, event) {
-        // Somebody else may hold the phone: nothing shows what the chat is.
-        let cover = show(content, event.here, content.landmarks.cover, Argument::NONE);
-        return vec![cover, Effect::Sweep];
-    }
     refused(content, draft.as_ref(), event, Notice::NotUnderstood)
 }
 
@@ -68,6 +66,22 @@ fn is_no_code(text: &str) -> bool {
         .filter(|group| group.len() > 8)
         .count();
     long == 2 || code::Code::read(text).is_err()
+}
+
+/// While the harmless screen stands somebody else may hold the phone: only words of danger
+/// lead away from it, and what was open is laid aside if it was not yet.
+fn covered(content: &Content, draft: &mut Option<Draft>, event: &Event, text: &str) -> Vec<Effect> {
+    let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
+    let mut effects = side_doors::lay_aside(draft, leaving);
+    let screen = content
+        .crisis
+        .find(text)
+        .map_or(content.landmarks.cover, |found| {
+            side_doors::crisis_screen(content, &found)
+        });
+    effects.push(show(content, event.here, screen, Argument::NONE));
+    effects.push(Effect::Sweep);
+    effects
 }
 
 /// Six digits that were typed while the chat shows the pad.

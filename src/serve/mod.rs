@@ -151,6 +151,9 @@ async fn over_telegram(
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
+        if base.is_none() {
+            tracing::warn!("staff are told without a link to the case: set SANAD_PUBLIC_URL");
+        }
         tasks.spawn(alerting(
             house.clone(),
             telegram.clone(),

@@ -134,7 +134,7 @@ async fn tell_staff(
     Ok(())
 }
 
-/// Cancelled at Ctrl-C and at SIGTERM.
+/// Cancelled at Ctrl-C, at SIGTERM, and when the terminal is closed.
 pub fn stop_on_signal() -> CancellationToken {
     let stop = CancellationToken::new();
     let asked = stop.clone();
@@ -144,9 +144,13 @@ pub fn stop_on_signal() -> CancellationToken {
         let Ok(mut terminate) = signal(SignalKind::terminate()) else {
             return;
         };
+        let Ok(mut closed) = signal(SignalKind::hangup()) else {
+            return;
+        };
         tokio::select! {
             _ = tokio::signal::ctrl_c() => {}
             _ = terminate.recv() => {}
+            _ = closed.recv() => {}
         }
         asked.cancel();
     });

@@ -155,6 +155,24 @@ impl Store {
         rows.into_iter().map(CaseColumns::row).collect()
     }
 
+    /// Cases in which nothing happened since, the oldest first, at most so many.
+    pub async fn cases_unchanged_since(
+        &self,
+        before: i64,
+        most: i64,
+    ) -> Result<Vec<CaseRef>, StoreError> {
+        let rows: Vec<(Vec<u8>,)> = reading!(self, |pool| sqlx::query_as(
+            "select case_ref from cases where changed_hour < $1 order by changed_hour limit $2",
+        )
+        .bind(before)
+        .bind(most)
+        .fetch_all(pool)
+        .await)?;
+        rows.into_iter()
+            .map(|(case,)| id(case, "cases").map(CaseRef))
+            .collect()
+    }
+
     /// The case that was written last.
     pub async fn newest_case(&self) -> Result<Option<CaseRef>, StoreError> {
         let row: Option<(Vec<u8>,)> = reading!(self, |pool| sqlx::query_as(

@@ -176,6 +176,9 @@ async fn start_and_words_of_danger_are_answered_while_the_database_is_broken_or_
             ("weather", "Today"),
             ("/help", "Sanad"),
             ("/privacy", "What we know about you"),
+            // Whether anything was erased is not known, so it is not said.
+            ("/delete", "Not saved"),
+            ("/stop", "Not saved"),
         ] {
             let begun = Instant::now();
             house.say(CHAT, said).await;

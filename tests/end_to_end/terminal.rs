@@ -102,7 +102,7 @@ async fn alone_the_terminal_talks_to_a_house_in_memory() {
     // The whole code opens the mailbox, too.
     talk.types(&code).await;
     until("the mailbox", || {
-        talk.new_lines().contains("has not been opened yet")
+        talk.new_lines().contains("Nobody has taken it yet")
     })
     .await;
     talk.leaves();

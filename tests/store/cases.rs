@@ -211,3 +211,21 @@ fn the_newest_case_is_the_one_that_was_written_last() {
         assert_eq!(store.newest_case().await.unwrap(), Some(case(1)));
     });
 }
+
+#[test]
+fn cases_in_which_nothing_happened_are_found_the_oldest_first() {
+    on_both(|store, _| async move {
+        for n in [1, 2, 3] {
+            with_case(&store, n).await;
+        }
+        let mut change = store.begin().await.unwrap();
+        change.touch_case(case(1), 14_400, false).await.unwrap();
+        change.commit().await.unwrap();
+        let old = store.cases_unchanged_since(14_400, 9).await.unwrap();
+        assert_eq!(old.len(), 2);
+        assert!(!old.contains(&case(1)));
+        let first = store.cases_unchanged_since(20_000, 1).await.unwrap();
+        assert_eq!(first.len(), 1);
+        assert!(first[0] != case(1));
+    });
+}

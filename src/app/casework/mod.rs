@@ -50,6 +50,13 @@ pub struct CaseLine {
     pub records: i64,
 }
 
+impl CaseLine {
+    /// Whether the person said by the number backwards that nobody may write.
+    pub fn is_not_safe(&self) -> bool {
+        self.reasons.iter().any(|reason| reason == "not-safe")
+    }
+}
+
 /// A case that was opened.
 #[expect(
     clippy::struct_excessive_bools,

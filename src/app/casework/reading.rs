@@ -132,7 +132,7 @@ impl House {
             log: self.log_of(case).await?,
             may_take: allowed(Deed::Take),
             may_note: allowed(Deed::Note),
-            may_reply: allowed(Deed::Reply),
+            may_reply: allowed(Deed::Reply) && !line.is_not_safe(),
             line,
         })
     }

@@ -125,7 +125,10 @@ impl House {
         text: &str,
     ) -> Result<(), CaseworkError> {
         let text = checked(text)?;
-        self.permitted(who, case, Deed::Reply).await?;
+        let line = self.permitted(who, case, Deed::Reply).await?;
+        if line.is_not_safe() {
+            return Err(CaseworkError::Forbidden);
+        }
         let pair = self.case_pair(who, case).await?;
         let answers = self.answers(&pair, case).await?;
         let to = PublicKey::from_bytes(answers.mailbox_key).ok_or(CaseworkError::Keys)?;

@@ -335,10 +335,7 @@ pub fn notice_id(notice: Notice) -> &'static str {
         Notice::NoRequestsNow => "notice-no-requests-now",
         Notice::TooManyTries => "notice-too-many-tries",
         Notice::NumberReported => "notice-number-reported",
-        Notice::LanguageChanged => "notice-language-changed",
-        Notice::GroupLine => "notice-group-line",
         Notice::Closed => "notice-closed",
-        Notice::LaidAside => "notice-laid-aside",
         Notice::WordsOfDanger => "notice-words-of-danger",
     }
 }

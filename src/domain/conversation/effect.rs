@@ -80,14 +80,8 @@ pub enum Notice {
     TooManyTries,
     /// Thank you for telling that a number did not work.
     NumberReported,
-    /// The language is changed.
-    LanguageChanged,
-    /// Write to me in private (in groups).
-    GroupLine,
     /// The mailbox was closed.
     Closed,
-    /// The request was laid aside.
-    LaidAside,
     /// Kept; nobody has read it yet, and here is what helps in danger.
     WordsOfDanger,
 }

@@ -24,7 +24,8 @@
     if (answer.status === 200) {
       part.tag = answer.headers.get("ETag");
       show(part.box, await answer.text());
-    } else if (answer.status === 403) {
+    } else if (answer.status === 403 && ![...document.querySelectorAll("textarea")].some((box) => box.value.trim())) {
+      // What somebody is writing is never taken away; signing in again in another tab saves it.
       location.reload();
     }
   };
