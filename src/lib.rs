@@ -42,6 +42,8 @@
 //!   refused even when the database brings it back.
 //! - **`sanad chat`** joins the demo that runs on this computer, else a house in memory; it
 //!   never opens a real house. `init` stands beside `serve` and `demo`.
+//! - **A case in which nothing happens for 180 days ends** after the time that the
+//!   organisation states, without warnings: closing and warnings come with the console.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

@@ -246,3 +246,38 @@ async fn what_could_not_be_committed_is_said_and_stays_and_goes_through_later() 
     house.store.fail(sanad::store::Fault::None);
     assert_eq!(house.cases().await.len(), 1);
 }
+
+#[tokio::test]
+async fn nobody_writes_to_a_person_who_said_by_the_number_backwards_that_it_is_not_safe() {
+    let mut house = TestHouse::new().await;
+    at_review(&mut house).await;
+    house.press(CHAT, "request-review", "send").await;
+    let number = house.number(CHAT).replace(' ', "");
+    house.press(CHAT, "request-receipt", "six").await;
+    house.press(CHAT, "home", "x").await;
+    let case = house.newest().await;
+    house.take(case).await;
+    house.reply(case, "We have read your message.").await;
+    assert!(house.open(case).await.may_reply);
+    let backwards: String = number[14..].chars().rev().collect();
+    house.press(CHAT, "mailbox", "").await;
+    house.press_digits(CHAT, &backwards).await;
+    assert!(!house.open(case).await.may_reply);
+    let refused = house.house.write_reply(house.amal(), case, "Are you well?");
+    assert!(refused.await.is_err());
+}
+
+#[tokio::test]
+async fn a_case_in_which_nothing_happens_ends_by_itself_and_not_before() {
+    let mut house = TestHouse::new().await;
+    at_review(&mut house).await;
+    house.press(CHAT, "request-review", "send").await;
+    let case = house.newest().await;
+    // Half a year of silence, and the ninety days that the organisation states.
+    for (days, left) in [(269, true), (2, false)] {
+        house.pass(days * 86_400).await;
+        house.app.tidy().await.unwrap();
+        let kept = house.store.find_case(case).await.unwrap().is_some();
+        assert_eq!(kept, left, "after {days} days more");
+    }
+}

@@ -17,7 +17,7 @@ impl TestHouse {
         self.worker = self.house.session(&token, true).await;
     }
 
-    fn amal(&self) -> &sanad::app::signin::Signed {
+    pub fn amal(&self) -> &sanad::app::signin::Signed {
         self.worker.as_ref().expect("Amal works here")
     }
 
