@@ -10,7 +10,7 @@ use super::signin::Signed;
 use crate::domain::case::CaseRef;
 use crate::domain::keys::Pair;
 use crate::domain::seal::{self, Purpose};
-use crate::store::cases::WrapRow;
+use crate::store::wraps::WrapRow;
 
 /// The keys that one member of staff can reach.
 pub(crate) struct CaseKeys<'a> {

@@ -19,6 +19,7 @@ pub mod records;
 pub mod sessions;
 pub mod staff;
 pub mod sweeps;
+pub mod wraps;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};

@@ -4,8 +4,9 @@ use sanad::domain::case::CaseRef;
 use sanad::domain::keys::Pair;
 use sanad::domain::seal::{self, Aad, Purpose};
 use sanad::store::Store;
-use sanad::store::cases::{RecordRow, WrapRow};
+use sanad::store::cases::RecordRow;
 use sanad::store::records::AnswersRecord;
+use sanad::store::wraps::WrapRow;
 
 use super::super::both::{Place, on_both, random};
 use super::house::{Folders, PASSWORD, WORKER, words};

@@ -1,7 +1,8 @@
 //! Cases, records and wraps.
 
 use sanad::domain::case::{CaseRef, State, Urgency};
-use sanad::store::cases::{NewCase, RecordRow, WrapRow};
+use sanad::store::cases::{NewCase, RecordRow};
+use sanad::store::wraps::WrapRow;
 use sanad::store::{Store, hour};
 
 use super::both::{beside, on_both};

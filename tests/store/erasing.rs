@@ -2,8 +2,9 @@
 
 use sanad::domain::case::CaseRef;
 use sanad::store::audit::AuditRow;
-use sanad::store::cases::{NewCase, RecordRow, WrapRow};
+use sanad::store::cases::{NewCase, RecordRow};
 use sanad::store::drafts::PieceRow;
+use sanad::store::wraps::WrapRow;
 use sanad::store::{Change, Store};
 
 use super::both::{Place, columns_with, on_both, random, sqlite};

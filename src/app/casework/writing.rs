@@ -13,9 +13,10 @@ use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::letter::{Letter, sign_letter};
 use crate::domain::seal::{self, Purpose};
 use crate::domain::staff::Deed;
-use crate::store::cases::{RecordRow, WrapRow};
+use crate::store::cases::RecordRow;
 use crate::store::hour;
 use crate::store::records::{AnswersRecord, NoteRecord, ReplyRecord};
+use crate::store::wraps::WrapRow;
 
 impl House {
     /// Makes a case one's own: wraps its key to the taker, the supervisors and recovery,
