@@ -129,9 +129,13 @@ impl App {
                 let Some(prepared) = &slow.submission else {
                     return Err(NotCommitted::Unavailable);
                 };
-                house
+                let is_new = house
                     .write_case(change, &trust, submission, prepared, event.at)
                     .await?;
+                // That draft made a case before, which has another code: this one opens nothing.
+                if !is_new {
+                    return Err(NotCommitted::Stale);
+                }
             }
             Effect::Append(pieces) => {
                 if let Some(visit) = turn.draft.as_ref().and_then(|d| d.visit.as_ref()) {
