@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
+use super::lease::Lease;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
@@ -98,6 +99,7 @@ pub struct House {
     pub(crate) random: Random,
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
+    pub(crate) lease: Lease,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -131,6 +133,7 @@ impl House {
             days: parts.days,
             door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
+            lease: Lease::new(parts.random.bytes()),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,

@@ -18,6 +18,7 @@ mod hints;
 pub mod house;
 mod intake;
 pub mod keyring;
+mod lease;
 pub mod messenger;
 pub mod phone;
 pub mod recovery_file;
