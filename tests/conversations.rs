@@ -11,6 +11,7 @@ mod conversations {
     mod guidance;
     mod killed;
     mod probes;
+    mod replicas;
     mod steps;
     mod transcripts;
 }

@@ -15,6 +15,10 @@ mod store {
 
     mod outbox;
 
+    mod leases;
+
+    mod peers;
+
     mod erasing;
 
     mod faults;
