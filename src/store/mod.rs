@@ -266,6 +266,18 @@ impl Change<'_> {
         self.store.0.unscrubbed.store(true, Ordering::SeqCst);
     }
 
+    /// Lets the database take this change back when nothing comes for four seconds, so that a
+    /// process that was stopped in the middle keeps nobody waiting. On SQLite there is no
+    /// other process to wait.
+    async fn end_when_still(&mut self) -> Result<(), StoreError> {
+        if let Inside::Postgres(transaction) = &mut self.inside {
+            sqlx::raw_sql("set local idle_in_transaction_session_timeout = '4s'")
+                .execute(&mut **transaction)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Makes it last. Only what comes after this may be told to anybody.
     pub async fn commit(self) -> Result<(), StoreError> {
         if self.store.has_fault(Fault::AtCommit) {

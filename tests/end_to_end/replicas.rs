@@ -123,7 +123,7 @@ impl Programme {
     async fn new(many: usize, mode: &str) -> Option<Self> {
         let cluster = Cluster::start()?;
         let (double, balancer) = (Double::start().await, Balancer::start().await);
-        balancer.set_patience(Duration::from_secs(3));
+        balancer.set_patience(Duration::from_secs(1));
         let first = Place::new().with("SANAD_DATABASE_URL", cluster.url());
         let set_up = first.init();
         let mut replicas = Vec::new();

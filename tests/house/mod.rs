@@ -129,6 +129,13 @@ impl TestHouse {
         other
     }
 
+    /// The keys of the days as they lie in the runtime folder.
+    pub fn day_key_files(&self) -> Vec<Vec<u8>> {
+        let files = std::fs::read_dir(self.folder.path().join("days")).unwrap();
+        let read = |file: std::io::Result<std::fs::DirEntry>| std::fs::read(file.unwrap().path());
+        files.map(|file| read(file).unwrap()).collect()
+    }
+
     /// Time passes, and nothing else happens.
     pub fn wait(&self, seconds: Seconds) {
         self.clock.fetch_add(seconds, Ordering::SeqCst);

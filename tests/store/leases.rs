@@ -3,7 +3,7 @@
 use sanad::store::drafts::DraftRow;
 use sanad::store::{Store, StoreError};
 
-use super::both::on_both;
+use super::both::{Place, on_both};
 use super::cases::{case, with_case};
 
 #[test]
@@ -130,5 +130,26 @@ fn nobody_gets_the_lease_while_a_write_under_it_is_not_committed() {
         assert!(tokio::time::timeout(waited, &mut taking).await.is_err());
         change.commit().await.unwrap();
         assert_eq!(taking.await.unwrap(), Some(epoch + 1));
+    });
+}
+
+#[test]
+fn a_process_that_is_stopped_in_the_middle_of_a_write_keeps_nobody_waiting_for_long() {
+    on_both(|store, place| async move {
+        let Place::Postgres(_) = place else { return };
+        let epoch = store.lease("work", [1; 16], 0, 7).await.unwrap().unwrap();
+        let mut change = store.begin().await.unwrap();
+        change.name_epoch("work", epoch).await.unwrap();
+        change.purge_drafts(1_000).await.unwrap();
+        // It says nothing any more, and the other one tries every other second.
+        let begun = std::time::Instant::now();
+        let taken = loop {
+            match store.lease("work", [2; 16], 99, 7).await {
+                Ok(taken) => break taken,
+                Err(_) => assert!(begun.elapsed().as_secs() < 20),
+            }
+        };
+        assert_eq!(taken, Some(epoch + 1));
+        assert!(change.commit().await.is_err(), "it was taken back");
     });
 }
