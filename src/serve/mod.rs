@@ -21,6 +21,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -39,6 +40,11 @@ use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
+
+/// A stop takes so long at most.
+const STOP: Duration = Duration::from_secs(10);
+/// The console is given so long at least for pages that are on their way.
+const LAST_PAGES: Duration = Duration::from_secs(1);
 
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,16 +91,26 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     greet(config, &house, address, start).await?;
     tasks.spawn(timers(app.clone(), stop.clone()));
 
-    let result = match bot {
-        Some(bot) => over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await,
-        None => {
-            stop.cancelled().await;
-            Ok(())
+    let serving = async {
+        match bot {
+            Some(bot) => {
+                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
+                let result = result.await;
+                // Without its bot the house does not go on.
+                stop.cancel();
+                result
+            }
+            None => Ok(()),
         }
     };
-    stop.cancel();
+    let stopped = async {
+        stop.cancelled().await;
+        Instant::now()
+    };
+    let (result, stopped) = tokio::join!(serving, stopped);
     tasks.close();
-    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
+    let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
+    let _ = tokio::time::timeout(left, tasks.wait()).await;
     house.close().await;
     result?;
     Ok(ExitCode::SUCCESS)
