@@ -369,4 +369,13 @@ impl Desk for App {
     async fn swept(&self, sweep: RandomId) {
         Self::swept(self, sweep).await;
     }
+
+    /// Who holds the lease asks again soon; who does not, because its database does not answer,
+    /// leaves people to a process that may take their requests.
+    fn gives_way(&self) -> Duration {
+        match self.house.lease_epoch() {
+            Some(_) => Duration::from_secs(2),
+            None => Duration::from_secs(30),
+        }
+    }
 }

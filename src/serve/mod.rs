@@ -22,6 +22,7 @@ use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -40,6 +41,11 @@ use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
+
+/// A stop takes so long at most.
+const STOP: Duration = Duration::from_secs(10);
+/// The console is given so long at least for pages that are on their way.
+const LAST_PAGES: Duration = Duration::from_secs(1);
 
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,16 +92,26 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     greet(config, &house, address, start).await?;
     tasks.spawn(timers(app.clone(), stop.clone()));
 
-    let result = match bot {
-        Some(bot) => over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await,
-        None => {
-            stop.cancelled().await;
-            Ok(())
+    let serving = async {
+        match bot {
+            Some(bot) => {
+                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
+                let result = result.await;
+                // Without its bot the house does not go on.
+                stop.cancel();
+                result
+            }
+            None => Ok(()),
         }
     };
-    stop.cancel();
+    let stopped = async {
+        stop.cancelled().await;
+        Instant::now()
+    };
+    let (result, stopped) = tokio::join!(serving, stopped);
     tasks.close();
-    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
+    let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
+    let _ = tokio::time::timeout(left, tasks.wait()).await;
     // Last of all: what a task still had under way was written under it.
     house.end_lease().await;
     house.end_sharing().await;
@@ -188,35 +204,23 @@ async fn over_telegram(
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
         config.session_dir.clone()
     });
-    say("Serving people over Telegram. Stop: Ctrl-C");
-    let serve = |way, turn| {
+    let people = |turn: CancellationToken| {
         let settings = telegram::Settings {
-            way,
+            way: way.clone(),
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
-            gives_way: gives_way(house.clone()),
         };
-        let (telegram, app) = (telegram.clone(), app.clone());
-        telegram::serve(telegram, app, deliverer.clone(), settings, turn)
+        let (telegram, deliverer) = (telegram.clone(), deliverer.clone());
+        telegram::serve(telegram, app.clone(), deliverer, settings, turn)
     };
+    say("Serving people over Telegram. Stop: Ctrl-C");
     match way {
-        Way::Polling(long) => {
-            poll_in_turn(polled, stop, |turn| serve(Way::Polling(long), turn)).await?;
-        }
-        // Whichever process an update is sent to answers it.
-        Way::Webhook(_) => serve(way, stop.clone()).await?,
+        Way::Polling(_) => poll_in_turn(polled, stop, people).await?,
+        // Telegram spreads its updates itself; every process takes them.
+        Way::Webhook(_) => people(stop.clone()).await?,
     }
     Ok(())
-}
-
-/// Who holds the lease asks Telegram again soon; who does not, because its database does not
-/// answer, leaves the people to a process that may take their requests.
-fn gives_way(house: Arc<House>) -> telegram::GivesWay {
-    Arc::new(move || match house.lease_epoch() {
-        Some(_) => Duration::from_secs(2),
-        None => Duration::from_secs(30),
-    })
 }
 
 /// Polls while it is this process's turn; gives way to another that took the lease, so that
