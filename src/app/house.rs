@@ -136,7 +136,7 @@ impl House {
             door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
-            peers: Peers::new(&parts.random),
+            peers: Peers::default(),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,
