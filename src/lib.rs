@@ -44,6 +44,9 @@
 //!   never opens a real house. `init` stands beside `serve` and `demo`.
 //! - **A case in which nothing happens for 180 days ends** after the time that the
 //!   organisation states, without warnings: closing and warnings come with the console.
+//! - **After an unclean end only the updates that were under way are tried one at a time**,
+//!   because each is noted before it is tried; all others go on in parallel. By webhook there
+//!   is no "last of the waiting ones", and a poison update may come an hour later.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

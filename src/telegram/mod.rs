@@ -37,6 +37,7 @@ use crate::domain::conversation::Seconds;
 const LANDING: Duration = Duration::from_secs(8);
 
 /// How updates come.
+#[derive(Clone)]
 pub enum Way {
     /// They are asked for; Telegram holds a request so long when there is nothing new (at
     /// most 50 s).

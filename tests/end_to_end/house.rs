@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::double::{Double, TOKEN};
+use crate::double::{Balancer, Double, TOKEN};
 
 pub const NAME: &str = "Amal";
 pub const PASSWORD: &str = "a long sentence that nobody else says";
@@ -92,6 +92,19 @@ impl Place {
     pub fn beside(self, double: &Double) -> Self {
         self.with("SANAD_TELEGRAM_TOKEN", TOKEN)
             .with("SANAD_TELEGRAM_API_URL", double.url.clone())
+    }
+
+    /// The same, with Telegram sending updates through a load balancer.
+    pub async fn behind_a_balancer(self, double: &Double) -> Self {
+        let (balancer, address) = (
+            Balancer::start().await,
+            format!("127.0.0.1:{}", free_port()),
+        );
+        balancer.add(&format!("http://{address}"));
+        self.beside(double)
+            .with("SANAD_TELEGRAM_MODE", "webhook")
+            .with("SANAD_PUBLIC_URL", balancer.url)
+            .with("SANAD_LISTEN", address)
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
