@@ -2,6 +2,7 @@
 //!
 //! Invariant: an epoch belongs to one holder; whoever comes after another has a higher one.
 
+use super::gate::Check;
 use super::{Change, Id, Store, StoreError, changing, writing};
 
 impl Store {
@@ -55,7 +56,10 @@ impl Change<'_> {
         .execute(c)
         .await?
         .rows_affected());
-        if held == 1 {
+        if let Some(gate) = self.store.gate() {
+            gate.named_epoch(epoch);
+        }
+        if held == 1 || self.store.leaves_out(Check::Epoch) {
             Ok(())
         } else {
             Err(StoreError::Stale)
