@@ -149,7 +149,7 @@ impl World {
         if surplus > known.interruptions {
             broken.push(format!("{surplus} alerts too many after {} interruptions", known.interruptions));
         }
-        for case in cases.keys().filter(|case| !self.taken_early.contains(*case)) {
+        for case in cases.keys().filter(|case| !known.taken.contains(*case)) {
             if !known.told.keys().any(|link| link.ends_with(case.as_str())) {
                 broken.push(format!("nobody was told of case {case}"));
             }

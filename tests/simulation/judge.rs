@@ -47,6 +47,8 @@ pub struct Known {
     pub dealt: BTreeSet<u64>,
     /// How often staff were told of a case by a new message.
     pub told: BTreeMap<String, usize>,
+    /// Cases that staff took, or tried to take.
+    pub taken: BTreeSet<String>,
     staff_messages: i64,
     /// So often something ended between telling staff and noting it.
     pub interruptions: usize,

@@ -192,7 +192,7 @@ impl Person {
     pub fn act(&mut self, dice: &mut Dice) -> (String, u64) {
         let screen = self.screen();
         self.look();
-        let pause = [200, 800, 1500, 4000, 9000];
+        let pause = [50, 200, 200, 800, 1500, 5000];
         let pause = *dice.pick(&pause).unwrap();
         self.ready_at = Instant::now() + Duration::from_millis(pause);
         if dice.chance(12) {
@@ -257,13 +257,17 @@ impl Person {
     /// An answer to the question, or a step back.
     fn onward(&mut self, dice: &mut Dice) -> (String, u64) {
         let keys = self.keys();
-        let of_request: Vec<Key> = keys
+        let answers: Vec<Key> = keys
             .iter()
-            .filter(|k| k.screen.starts_with("request-"))
+            .filter(|k| k.screen.starts_with("request-") && !k.argument.is_empty())
             .cloned()
             .collect();
-        if dice.chance(900)
-            && let Some(key) = dice.pick(&of_request).cloned()
+        let forward = keys.iter().find(|k| k.screen == "request-review");
+        if let Some(key) = forward.filter(|_| dice.chance(250)).cloned() {
+            return self.pressed(&key);
+        }
+        if dice.chance(920)
+            && let Some(key) = dice.pick(&answers).cloned()
         {
             return self.pressed(&key);
         }

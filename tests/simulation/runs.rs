@@ -34,9 +34,13 @@ pub fn run(seed: u64, planted: Planted) -> Run {
     let (stop, stopped) = std::sync::mpsc::channel::<()>();
     runtime.spawn_blocking(move || stopped.recv());
     let world = runtime.block_on(async {
+        let t0 = std::time::Instant::now();
         let mut world = World::new(seed, planted, board).await;
+        let t1 = std::time::Instant::now();
         world.live(STEPS).await;
+        let t2 = std::time::Instant::now();
         let broken = world.judged().await;
+        eprintln!("new {:?} live {:?} judged {:?}", t1-t0, t2-t1, t2.elapsed());
         Run {
             seed,
             hash: world.trace.hash(),

@@ -31,10 +31,17 @@ const MORNING: Seconds = 1_772_445_600;
 const PASSWORD: &str = "a long sentence that nobody guesses";
 /// How often each chore is due, in milliseconds.
 const CHORES: [(Chore, u64); 4] = [
-    (Chore::Lease, 4_000),
-    (Chore::Alerts, 2_000),
-    (Chore::Sweeps, 5_000),
+    (Chore::Lease, 5_000),
+    (Chore::Alerts, 3_000),
+    (Chore::Sweeps, 8_000),
     (Chore::Tidy, 60_000),
+];
+
+/// The same when nothing fails any more.
+const CALM: [(Chore, u64); 3] = [
+    (Chore::Lease, 10_000),
+    (Chore::Alerts, 10_000),
+    (Chore::Sweeps, 20_000),
 ];
 
 /// What is wrong with the house on purpose.
@@ -77,8 +84,6 @@ pub struct World {
     amal: Arc<Signed>,
     reader: Arc<House>,
     pub counted: Counted,
-    /// Cases that were taken before anybody was told of them.
-    pub taken_early: std::collections::BTreeSet<String>,
 }
 
 /// What a run came across.
@@ -141,7 +146,6 @@ impl World {
             amal,
             reader,
             counted: Counted::default(),
-            taken_early: std::collections::BTreeSet::new(),
             dice,
         };
         for _ in 0..=world.dice.below(2) {
@@ -220,14 +224,14 @@ impl World {
         let stopped: Vec<usize> = self.processes.iter().filter(|p| p.stopped).map(|p| p.number).collect();
         let ready = self.board.ready(|process| stopped.contains(&process));
         match self.dice.below(100) {
-            0..55 if !ready.is_empty() => {
+            0..60 if !ready.is_empty() => {
                 let (place, what) = self.dice.pick(&ready).unwrap().clone();
                 self.release(place, &what);
             }
-            55..72 if self.someone_acts() => {}
-            72..86 if self.hand_over() => {}
-            86..88 if self.staff_work() => {}
-            88..96 => self.pass().await,
+            60..76 if self.hand_over() => {}
+            76..92 if self.someone_acts() => {}
+            92 if self.staff_work() => {}
+            93..97 => self.pass().await,
             _ if !ready.is_empty() => {
                 let (place, what) = self.dice.pick(&ready).unwrap().clone();
                 self.release(place, &what);
@@ -341,6 +345,7 @@ impl World {
             return false;
         }
         let (house, amal) = (process.house.clone(), self.amal.clone());
+        let judge = self.judge.clone();
         let begun = process.work(async move {
             let Ok(cases) = house.list_cases(&amal).await else {
                 return;
@@ -350,6 +355,7 @@ impl World {
             let Some(line) = cases.get(at) else { return };
             // Whatever comes of it is seen by what people see.
             if line.assignee.is_none() {
+                judge.known().taken.insert(line.case.hex());
                 let _ = house.take_case(&amal, line.case).await;
             } else if chosen % 3 == 0 {
                 let _ = house.write_reply(&amal, line.case, "We have read what you wrote.").await;
@@ -384,13 +390,14 @@ impl World {
 
     /// Lets everything go on until nothing is left to do, for so long in seconds.
     pub async fn drain(&mut self, seconds: u64) {
+        let step = if seconds > 60 { 10_000 } else { 500 };
         let end = Instant::now() + Duration::from_secs(seconds);
         let post = self.ground.post.clone();
         loop {
             self.board.rest().await;
             self.counted.steps += 1;
             for process in &mut self.processes {
-                process.chores(&CHORES);
+                process.chores(&CALM);
             }
             self.board.rest().await;
             let ready = self.board.ready(|_| false);
@@ -398,7 +405,7 @@ impl World {
                 self.release(place, &what);
             } else if self.hand_over() {
             } else if Instant::now() < end || (!post.is_empty() && self.board.is_empty()) {
-                tokio::time::advance(Duration::from_millis(1000)).await;
+                tokio::time::advance(Duration::from_millis(step)).await;
             } else {
                 return;
             }
