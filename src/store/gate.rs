@@ -55,6 +55,8 @@ pub trait Gate: Send + Sync {
     fn is_over(&self, point: Point);
     /// A change opened.
     fn opened(&self);
+    /// Somebody got the lease under this epoch.
+    fn gave_out(&self, epoch: i64);
     /// A change that lasts names this epoch; told before the check.
     fn named_epoch(&self, epoch: i64);
     /// A change was committed.

@@ -152,6 +152,11 @@ impl Store {
         })
     }
 
+    /// Whether other processes may work on the same database.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.0.db, Some(Db::Postgres(_)))
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
         reading!(self, |pool| sqlx::query("select 1")

@@ -183,12 +183,6 @@ impl Board {
         }
     }
 
-    /// Somebody was told that they hold the lease.
-    pub fn leased(&self, epoch: i64) {
-        let mut inside = self.inside();
-        inside.newest_epoch = inside.newest_epoch.max(epoch);
-    }
-
     /// Calls that broke a rule.
     pub fn violations(&self) -> Vec<String> {
         self.inside().violations.clone()
@@ -253,6 +247,11 @@ impl Gate for Door {
     fn opened(&self) {
         self.board.inside().open = Some(self.process);
         *self.named.lock().unwrap() = None;
+    }
+
+    fn gave_out(&self, epoch: i64) {
+        let mut inside = self.board.inside();
+        inside.newest_epoch = inside.newest_epoch.max(epoch);
     }
 
     fn named_epoch(&self, epoch: i64) {

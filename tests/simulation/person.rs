@@ -52,6 +52,8 @@ pub struct Person {
     pub code: Option<String>,
     six_works: bool,
     sentences: usize,
+    /// Does the next thing without waiting for an answer.
+    hurries: bool,
     /// The number with which the mailbox is being opened.
     entering: Option<String>,
     pub acts: usize,
@@ -71,6 +73,7 @@ impl Person {
             code: None,
             six_works: false,
             sentences: 0,
+            hurries: false,
             entering: None,
             acts: 0,
         }
@@ -85,7 +88,7 @@ impl Person {
     pub fn is_ready(&self) -> bool {
         let now = Instant::now();
         let patience = Duration::from_secs(20);
-        now >= self.ready_at && (self.is_answered() || now >= self.acted_at + patience)
+        now >= self.ready_at && (self.hurries || self.is_answered() || now >= self.acted_at + patience)
     }
 
     /// The newest message of the bot with buttons.
@@ -194,6 +197,8 @@ impl Person {
         self.look();
         let pause = [50, 200, 200, 800, 1500, 5000];
         let pause = *dice.pick(&pause).unwrap();
+        self.hurries = dice.chance(if self.hurries { 450 } else { 250 });
+        let pause = if self.hurries { 0 } else { pause };
         self.ready_at = Instant::now() + Duration::from_millis(pause);
         if dice.chance(12) {
             let text = *dice.pick(&["/start", "/help", "/start", "/delete"]).unwrap();

@@ -196,12 +196,11 @@ impl Process {
         let (face, deliverer) = (self.face.clone(), self.deliverer.clone());
         match chore {
             Chore::Lease => Box::pin(async move {
-                if let Ok(Some(epoch)) = house.renew_lease().await {
-                    face.board.leased(epoch);
-                }
+                // What it led to is in the house.
+                let _ = house.renew_lease().await;
             }),
             Chore::Alerts => Box::pin(async move {
-                if house.lease_epoch().is_some() {
+                if house.holds_lease().await {
                     tell_staff(&house, &face).await;
                 }
             }),
@@ -211,8 +210,10 @@ impl Process {
                 }
             }),
             Chore::Tidy => Box::pin(async move {
-                // What could not be done is due again.
-                let _ = app.tidy().await;
+                if house.holds_lease().await {
+                    // What could not be done is due again.
+                    let _ = app.tidy().await;
+                }
             }),
             Chore::Work => Box::pin(std::future::ready(())),
         }
@@ -227,6 +228,9 @@ async fn tell_staff(house: &House, face: &Face) {
     };
     for alert in due {
         let link = alert.link.clone().unwrap_or_default();
+        if !house.claim_alert(&alert).await.unwrap_or(false) {
+            return;
+        }
         match face.tell_staff(&link, alert.message).await {
             Ok(message) => {
                 if house.alert_done(&alert, message).await.is_err() {

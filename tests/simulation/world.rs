@@ -148,7 +148,7 @@ impl World {
             counted: Counted::default(),
             dice,
         };
-        for _ in 0..=world.dice.below(2) {
+        for _ in 0..*world.dice.pick(&[1, 2, 2, 2, 3]).unwrap() {
             world.start();
         }
         world
@@ -311,6 +311,15 @@ impl World {
         };
         self.trace.note(format!("{number} is handed {}", arrival.update));
         let update = arrival.update;
+        if self.dice.chance(self.weather.repeats)
+            && let Some(other) = self.dice.pick(&living).copied()
+        {
+            // A second copy comes at the same moment, perhaps to another process.
+            let number = self.processes[other].number;
+            self.trace.note(format!("{number} is handed {update} too"));
+            post.hand(update, number);
+            self.processes[other].take(arrival.clone());
+        }
         self.processes[place].take(arrival);
         if self.planted == Planted::EarlyAcknowledgement {
             post.acknowledge(update);
