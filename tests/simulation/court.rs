@@ -47,7 +47,9 @@ impl World {
             for _ in 0..40 {
                 let read = self.read_cases_quietly().await;
                 let chat = self.people[place].chat;
-                let open = |s: &Sentence| s.chat == chat && s.kept && !s.thrown && !read.contains(&s.token);
+                let open = |s: &Sentence| {
+                    s.chat == chat && s.kept && !s.thrown && !read.contains(&s.token)
+                };
                 if !self.judge.known().sentences.iter().any(open) {
                     break;
                 }
@@ -73,7 +75,11 @@ impl World {
         let mut cases = BTreeMap::new();
         for line in house.list_cases(&amal).await.unwrap() {
             let file = house.open_case(&amal, line.case).await.unwrap();
-            let tokens = file.entries.iter().filter_map(|e| token_of(&e.body)).collect();
+            let tokens = file
+                .entries
+                .iter()
+                .filter_map(|e| token_of(&e.body))
+                .collect();
             // Whoever took it before the judge came is Amal too.
             let _ = house.take_case(&amal, line.case).await;
             let name = format!("This is case {}", line.case.hex());
@@ -86,21 +92,36 @@ impl World {
     fn of_sentences(&self, cases: &BTreeMap<String, Read>) -> Vec<String> {
         let known = self.judge.known();
         let mut broken = Vec::new();
-        let owners: BTreeMap<&str, ChatId> = known.sentences.iter().map(|s| (s.token.as_str(), s.chat)).collect();
+        let owners: BTreeMap<&str, ChatId> = known
+            .sentences
+            .iter()
+            .map(|s| (s.token.as_str(), s.chat))
+            .collect();
         for (case, read) in cases {
-            let chats: BTreeSet<i64> = read.tokens.iter().filter_map(|t| owners.get(t.as_str())).map(|c| c.0).collect();
+            let chats: BTreeSet<i64> = read
+                .tokens
+                .iter()
+                .filter_map(|t| owners.get(t.as_str()))
+                .map(|c| c.0)
+                .collect();
             if chats.len() > 1 {
                 broken.push(format!("case {case} holds sentences of several chats"));
             }
         }
         for sentence in &known.sentences {
             let Sentence { token, update, .. } = sentence;
-            let times = cases.values().flat_map(|c| &c.tokens).filter(|t| *t == token).count();
+            let times = cases
+                .values()
+                .flat_map(|c| &c.tokens)
+                .filter(|t| *t == token)
+                .count();
             if times > 1 {
                 broken.push(format!("“{token}” ({update}) is there {times} times"));
             }
             if sentence.kept && !sentence.thrown && times == 0 {
-                broken.push(format!("“{token}” ({update}) was told to be kept and is lost"));
+                broken.push(format!(
+                    "“{token}” ({update}) was told to be kept and is lost"
+                ));
             }
             if !sentence.kept && !sentence.told {
                 broken.push(format!("“{token}” ({update}) was never answered"));
@@ -115,12 +136,18 @@ impl World {
         let known = self.judge.known();
         for person in &self.people {
             for message in self.phone.screen(person.chat) {
-                let sentence = known.sentences.iter().find(|s| s.chat == person.chat && s.message == message.id);
+                let sentence = known
+                    .sentences
+                    .iter()
+                    .find(|s| s.chat == person.chat && s.message == message.id);
                 let kept = sentence.is_some_and(|s| s.kept && !s.stays);
                 let digits = message.text.chars().filter(char::is_ascii_digit).count();
                 let code = message.side == Side::Person && digits >= 20;
                 if kept || code || code_on(&message.text).is_some() {
-                    broken.push(format!("message {} of chat {} is left: {}", message.id.0, person.chat.0, message.text));
+                    broken.push(format!(
+                        "message {} of chat {} is left: {}",
+                        message.id.0, person.chat.0, message.text
+                    ));
                 }
             }
         }
@@ -133,7 +160,10 @@ impl World {
             broken.push("updates wait for ever".to_owned());
         }
         if !self.board.is_empty() {
-            broken.push(format!("calls wait for ever: {}", self.board.words().join(", ")));
+            broken.push(format!(
+                "calls wait for ever: {}",
+                self.board.words().join(", ")
+            ));
         }
         broken
     }
@@ -147,7 +177,10 @@ impl World {
             surplus += times - 1;
         }
         if surplus > known.interruptions {
-            broken.push(format!("{surplus} alerts too many after {} interruptions", known.interruptions));
+            broken.push(format!(
+                "{surplus} alerts too many after {} interruptions",
+                known.interruptions
+            ));
         }
         for case in cases.keys().filter(|case| !known.taken.contains(*case)) {
             if !known.told.keys().any(|link| link.ends_with(case.as_str())) {
@@ -169,8 +202,16 @@ impl World {
             self.drain(3).await;
             other.say(code);
             self.drain(3).await;
-            let text = self.phone.screen(chat).iter().map(|m| m.text.clone()).collect::<String>();
-            let found = text.split("This is case ").nth(1).map(|rest| rest[..32].to_owned());
+            let text = self
+                .phone
+                .screen(chat)
+                .iter()
+                .map(|m| m.text.clone())
+                .collect::<String>();
+            let found = text
+                .split("This is case ")
+                .nth(1)
+                .map(|rest| rest[..32].to_owned());
             let is_open = text.contains("This is case ") || text.contains("Your answers");
             if shown.erased && is_open {
                 broken.push(format!("an erased case opens by {code}"));
@@ -179,7 +220,10 @@ impl World {
                 continue;
             }
             if !is_open {
-                broken.push(format!("the code {code} of chat {} opens nothing", shown.chat));
+                broken.push(format!(
+                    "the code {code} of chat {} opens nothing",
+                    shown.chat
+                ));
                 continue;
             }
             let Some(case) = found else {
@@ -188,9 +232,15 @@ impl World {
                 }
                 continue;
             };
-            let of = cases.get(&case).map(|read| read.tokens.clone()).unwrap_or_default();
+            let of = cases
+                .get(&case)
+                .map(|read| read.tokens.clone())
+                .unwrap_or_default();
             let known = self.judge.known();
-            let strange = known.sentences.iter().any(|s| of.contains(&s.token) && s.chat.0 != shown.chat);
+            let strange = known
+                .sentences
+                .iter()
+                .any(|s| of.contains(&s.token) && s.chat.0 != shown.chat);
             if strange || !opened.insert(case) {
                 broken.push(format!("the code {code} opens the case of somebody else"));
             }

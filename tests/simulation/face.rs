@@ -48,8 +48,12 @@ impl Face {
 
     /// A message into the group of the staff.
     pub async fn tell_staff(&self, link: &str, message: Option<i64>) -> Result<i64, Refusal> {
-        let line = format!("staff {} {link}", if message.is_some() { "edit" } else { "send" });
-        self.carry(line, || self.judge.staff_told(link, message)).await
+        let line = format!(
+            "staff {} {link}",
+            if message.is_some() { "edit" } else { "send" }
+        );
+        self.carry(line, || self.judge.staff_told(link, message))
+            .await
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Sentence {
     pub told: bool,
     /// The person was told to send it again, so it may stand in the chat.
     pub stays: bool,
+    /// The person was shown the code of the request in which it was.
+    pub sent: bool,
     /// The person threw away what was not sent, so it may be anywhere or nowhere.
     pub thrown: bool,
 }
@@ -49,6 +51,10 @@ pub struct Known {
     pub told: BTreeMap<String, usize>,
     /// Cases that staff took, or tried to take.
     pub taken: BTreeSet<String>,
+    /// Updates that throw away what was not sent.
+    pub throwing: BTreeSet<u64>,
+    /// Codes that a turn has shown.
+    drawn: BTreeSet<String>,
     staff_messages: i64,
     /// So often something ended between telling staff and noting it.
     pub interruptions: usize,
@@ -105,19 +111,29 @@ impl Judge {
         let mut known = self.known();
         let shown = known.codes.entry(code).or_default();
         if shown.chat != 0 && shown.chat != chat.0 {
-            known.broken.push("a code of one chat is shown in another".to_owned());
+            known
+                .broken
+                .push("a code of one chat is shown in another".to_owned());
             return;
         }
         shown.chat = chat.0;
     }
 
     /// A turn ended: what it says of what was typed.
-    pub fn dealt(&self, update: u64, outcome: &Outcome) {
+    pub fn dealt(&self, chat: ChatId, update: u64, outcome: &Outcome) {
         let text = outcome.show.as_ref().map(|show| show.card.text.clone());
         let text = text.unwrap_or_default();
         let says = |lines: &[String]| lines.iter().any(|line| text.contains(line.as_str()));
         let mut known = self.known();
         known.dealt.insert(update);
+        let throws = known.throwing.contains(&update);
+        let is_new = code_on(&text).is_some_and(|code| known.drawn.insert(code));
+        for sentence in known.sentences.iter_mut().filter(|s| s.chat == chat) {
+            // It may come once more, and then it throws away what was typed since.
+            sentence.thrown |= throws && !sentence.sent;
+            sentence.sent |=
+                is_new && sentence.kept && !sentence.thrown && sentence.update < update;
+        }
         let of = known.sentences.iter_mut().find(|s| s.update == update);
         if let Some(sentence) = of {
             if says(&self.lines.kept) {
@@ -147,11 +163,18 @@ impl Judge {
         known.staff_messages
     }
 
-    /// Everything unsent of a chat is thrown away by the person.
-    pub fn throws_away(&self, chat: ChatId) {
+    /// The person throws away what was not sent, by this update.
+    pub fn throws_away(&self, update: u64) {
+        self.known().throwing.insert(update);
+    }
+
+    /// The person erases an open case: any of this chat's may be gone.
+    pub fn erases(&self, chat: ChatId) {
         let mut known = self.known();
         let of_chat = known.sentences.iter_mut().filter(|s| s.chat == chat);
         of_chat.for_each(|sentence| sentence.thrown = true);
+        let codes = known.codes.values_mut().filter(|s| s.chat == chat.0);
+        codes.for_each(|shown| shown.may_be_erased = true);
     }
 }
 

@@ -60,7 +60,13 @@ pub struct Person {
 }
 
 impl Person {
-    pub fn new(chat: ChatId, language: &'static str, post: &Arc<Post>, judge: &Arc<Judge>, phone: &Arc<Phone>) -> Self {
+    pub fn new(
+        chat: ChatId,
+        language: &'static str,
+        post: &Arc<Post>,
+        judge: &Arc<Judge>,
+        phone: &Arc<Phone>,
+    ) -> Self {
         Self {
             chat,
             language,
@@ -88,7 +94,8 @@ impl Person {
     pub fn is_ready(&self) -> bool {
         let now = Instant::now();
         let patience = Duration::from_secs(20);
-        now >= self.ready_at && (self.hurries || self.is_answered() || now >= self.acted_at + patience)
+        now >= self.ready_at
+            && (self.hurries || self.is_answered() || now >= self.acted_at + patience)
     }
 
     /// The newest message of the bot with buttons.
@@ -111,14 +118,18 @@ impl Person {
                 data,
             })
         };
-        rows.into_iter().flatten().filter_map(|b| read(b.press)).collect()
+        rows.into_iter()
+            .flatten()
+            .filter_map(|b| read(b.press))
+            .collect()
     }
 
     /// What stands in the chat.
     pub fn screen(&self) -> Screen {
         let keys = self.keys();
         let has = |screen: &str, argument: &str| {
-            keys.iter().any(|k| k.screen == screen && k.argument == argument)
+            keys.iter()
+                .any(|k| k.screen == screen && k.argument == argument)
         };
         if keys.is_empty() {
             Screen::Nothing
@@ -143,7 +154,9 @@ impl Person {
 
     /// Presses a button of the menu, or data from an older one.
     pub fn press(&mut self, data: &str) -> u64 {
-        let menu = self.menu().and_then(|menu| self.phone.menu(self.chat, menu.id));
+        let menu = self
+            .menu()
+            .and_then(|menu| self.phone.menu(self.chat, menu.id));
         let pressed = Pressed {
             press: self.phone.press(self.chat),
             data: Some(data.to_owned()),
@@ -174,7 +187,11 @@ impl Person {
     /// Types a sentence that nobody else types.
     pub fn tell(&mut self) -> u64 {
         self.sentences += 1;
-        let token = format!("zq{}{}z", letters(self.chat.0), letters(i64::try_from(self.sentences).unwrap()));
+        let token = format!(
+            "zq{}{}z",
+            letters(self.chat.0),
+            letters(i64::try_from(self.sentences).unwrap())
+        );
         let text = format!("the word of the day was {token} again");
         let message = self.phone.say(self.chat, &text, None);
         let update = self.put(Incoming::Text(text), Some(message));
@@ -186,6 +203,7 @@ impl Person {
             kept: false,
             told: false,
             stays: false,
+            sent: false,
             thrown: false,
         });
         update
@@ -201,11 +219,14 @@ impl Person {
         let pause = if self.hurries { 0 } else { pause };
         self.ready_at = Instant::now() + Duration::from_millis(pause);
         if dice.chance(12) {
-            let text = *dice.pick(&["/start", "/help", "/start", "/delete"]).unwrap();
+            let text = *dice
+                .pick(&["/start", "/help", "/start", "/delete"])
+                .unwrap();
+            let update = self.say(text);
             if text == "/delete" {
-                self.judge.throws_away(self.chat);
+                self.judge.throws_away(update);
             }
-            return (text.to_owned(), self.say(text));
+            return (text.to_owned(), update);
         }
         match screen {
             Screen::Nothing => ("/start".to_owned(), self.say("/start")),
@@ -215,13 +236,23 @@ impl Person {
             Screen::Review if dice.chance(120) => ("a sentence".to_owned(), self.tell()),
             Screen::Review => self.one_of(dice, &[("request-review", "send")], 800),
             Screen::Receipt => {
-                let keys = [("request-receipt", "six"), ("request-receipt", "six"), ("request-receipt", "whole")];
+                let keys = [
+                    ("request-receipt", "six"),
+                    ("request-receipt", "six"),
+                    ("request-receipt", "whole"),
+                ];
                 self.one_of(dice, &keys, 500)
             }
             Screen::Pad => self.enter(dice),
             Screen::Visit if dice.chance(300) => ("a sentence".to_owned(), self.tell()),
             Screen::Visit => {
-                let keys = [("visit", "write"), ("visit", ""), ("visit", "write"), ("visit", "erase"), ("visit", "close")];
+                let keys = [
+                    ("visit", "write"),
+                    ("visit", ""),
+                    ("visit", "write"),
+                    ("visit", "erase"),
+                    ("visit", "close"),
+                ];
                 self.one_of(dice, &keys, 950)
             }
             Screen::EraseAsked => self.one_of(dice, &[("visit", "erase2")], 600),
@@ -247,11 +278,18 @@ impl Person {
     }
 
     /// One of these buttons so many times in a thousand, else any.
-    fn one_of(&mut self, dice: &mut Dice, wanted: &[(&str, &str)], in_thousand: usize) -> (String, u64) {
+    fn one_of(
+        &mut self,
+        dice: &mut Dice,
+        wanted: &[(&str, &str)],
+        in_thousand: usize,
+    ) -> (String, u64) {
         let keys = self.keys();
         if dice.chance(in_thousand) {
             let (screen, argument) = *dice.pick(wanted).unwrap();
-            let found = keys.iter().find(|k| k.screen == screen && k.argument == argument);
+            let found = keys
+                .iter()
+                .find(|k| k.screen == screen && k.argument == argument);
             if let Some(key) = found.cloned() {
                 return self.pressed(&key);
             }
@@ -281,7 +319,11 @@ impl Person {
 
     fn any(&mut self, dice: &mut Dice, keys: &[Key]) -> (String, u64) {
         // The harmless screen says nothing of what is typed on it.
-        let others: Vec<Key> = keys.iter().filter(|k| k.screen != "cover").cloned().collect();
+        let others: Vec<Key> = keys
+            .iter()
+            .filter(|k| k.screen != "cover")
+            .cloned()
+            .collect();
         match dice.pick(&others).cloned() {
             Some(key) => self.pressed(&key),
             None => ("/start".to_owned(), self.say("/start")),
@@ -290,24 +332,16 @@ impl Person {
 
     fn pressed(&mut self, key: &Key) -> (String, u64) {
         match (key.screen.as_str(), key.argument.as_str()) {
-            ("erase", "yes") => self.judge.throws_away(self.chat),
-            ("visit", "erase2") => {
-                // What was written to the open case goes with it.
-                self.judge.throws_away(self.chat);
-                let code = self.entering.clone();
-                let mut known = self.judge.known();
-                let of_chat = known.codes.iter_mut().filter(|(_, s)| s.chat == self.chat.0);
-                of_chat.for_each(|(_, shown)| shown.may_be_erased = true);
-                if let Some(shown) = code.and_then(|code| known.codes.get_mut(&code)) {
-                    shown.may_be_erased = true;
-                }
-            }
+            ("visit", "erase2") => self.judge.erases(self.chat),
             ("request-receipt", "six") => self.six_works = true,
             ("request-receipt", "whole") => self.six_works = false,
             _ => {}
         }
-        let words = format!("{} {}", key.screen, key.argument);
-        (words, self.press(&key.data))
+        let update = self.press(&key.data);
+        if key.screen == "erase" && key.argument == "yes" {
+            self.judge.throws_away(update);
+        }
+        (format!("{} {}", key.screen, key.argument), update)
     }
 
     /// The next digit on the pad, or the whole number typed.
@@ -321,12 +355,23 @@ impl Person {
             self.entering = Some(code.clone());
             return ("the whole number".to_owned(), self.say(&code));
         }
-        let begun = keys.iter().filter(|k| k.screen == "mailbox").map(|k| k.argument.len()).max();
+        let begun = keys
+            .iter()
+            .filter(|k| k.screen == "mailbox")
+            .map(|k| k.argument.len())
+            .max();
         let length = begun.unwrap_or(1);
-        let six: String = if dice.chance(20) { code[14..].chars().rev().collect() } else { code[14..].to_owned() };
+        let six: String = if dice.chance(20) {
+            code[14..].chars().rev().collect()
+        } else {
+            code[14..].to_owned()
+        };
         let digits = &six[..length.clamp(1, 6)];
         self.entering = Some(code.clone());
-        let found = keys.iter().find(|k| k.screen == "mailbox" && k.argument == digits).cloned();
+        let found = keys
+            .iter()
+            .find(|k| k.screen == "mailbox" && k.argument == digits)
+            .cloned();
         match found {
             Some(key) => self.pressed(&key),
             None => self.any(dice, &keys),
@@ -337,7 +382,9 @@ impl Person {
     pub fn finish(&mut self) -> bool {
         self.look();
         let key = |keys: &[Key], screen: &str, argument: &str| {
-            keys.iter().find(|k| k.screen == screen && k.argument == argument).cloned()
+            keys.iter()
+                .find(|k| k.screen == screen && k.argument == argument)
+                .cloned()
         };
         let keys = self.keys();
         let ways = [
@@ -348,12 +395,16 @@ impl Person {
             ("home", "x"),
             ("home", ""),
         ];
-        let found = ways.iter().find_map(|(screen, argument)| key(&keys, screen, argument));
+        let found = ways
+            .iter()
+            .find_map(|(screen, argument)| key(&keys, screen, argument));
         let question = self.screen() == Screen::Question;
         let review = self.screen() == Screen::Review;
         let found = if question && !review {
             let forward = key(&keys, "request-review", "");
-            let skip = keys.iter().find(|k| k.screen.starts_with("request-") && matches!(k.argument.as_str(), "skip" | "done"));
+            let skip = keys.iter().find(|k| {
+                k.screen.starts_with("request-") && matches!(k.argument.as_str(), "skip" | "done")
+            });
             forward.or(skip.cloned()).or(found)
         } else {
             found

@@ -45,7 +45,13 @@ impl Post {
     }
 
     /// Something happens in a chat; its number.
-    pub fn put(&self, chat: ChatId, typed: Option<MessageId>, language: &str, what: Incoming) -> u64 {
+    pub fn put(
+        &self,
+        chat: ChatId,
+        typed: Option<MessageId>,
+        language: &str,
+        what: Incoming,
+    ) -> u64 {
         let mut inside = self.inside();
         inside.last += 1;
         let update = inside.last;
@@ -112,7 +118,7 @@ impl Post {
     /// A turn ended.
     pub fn outcome(&self, process: usize, chat: ChatId, update: u64, outcome: &Outcome) {
         self.trace.note(format!("  {process} dealt with {update}"));
-        self.judge.dealt(update, outcome);
+        self.judge.dealt(chat, update, outcome);
         let mut inside = self.inside();
         let newest = inside.answered.entry(chat.0).or_default();
         *newest = update.max(*newest);
@@ -123,7 +129,10 @@ impl Post {
 
     /// Whether this update, or a later one of its chat, was answered.
     pub fn is_answered(&self, chat: ChatId, update: u64) -> bool {
-        self.inside().answered.get(&chat.0).is_some_and(|newest| *newest >= update)
+        self.inside()
+            .answered
+            .get(&chat.0)
+            .is_some_and(|newest| *newest >= update)
     }
 
     /// Whether somebody was told that their case is erased, since this was asked.

@@ -148,7 +148,10 @@ impl Process {
                 drop(tokio::spawn(async move {
                     shown.await;
                     let line = || format!("acknowledge {update}");
-                    while !matches!(board.call(number, line()).await, Fate::Go | Fate::LoseAnswer) {}
+                    while !matches!(
+                        board.call(number, line()).await,
+                        Fate::Go | Fate::LoseAnswer
+                    ) {}
                     post.acknowledge(update);
                 }));
             }

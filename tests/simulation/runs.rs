@@ -1,9 +1,11 @@
 //! Runs of worlds by their seeds.
 //!
-//! `SANAD_SIMULATION_SEED=17` shows one world with its trace; `SANAD_SIMULATION_SEEDS=5000`
+//! `SANAD_SIMULATION_SEED=17` tells the story of one world; `SANAD_SIMULATION_SEEDS=5000`
 //! runs that many. Invariant: a world that fails says how it is repeated.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::board::Board;
 use super::world::{Counted, Planted, World};
@@ -33,14 +35,10 @@ pub fn run(seed: u64, planted: Planted) -> Run {
     // While a blocking task runs, tokio does not move the time by itself.
     let (stop, stopped) = std::sync::mpsc::channel::<()>();
     runtime.spawn_blocking(move || stopped.recv());
-    let world = runtime.block_on(async {
-        let t0 = std::time::Instant::now();
+    let run = runtime.block_on(async {
         let mut world = World::new(seed, planted, board).await;
-        let t1 = std::time::Instant::now();
         world.live(STEPS).await;
-        let t2 = std::time::Instant::now();
         let broken = world.judged().await;
-        eprintln!("new {:?} live {:?} judged {:?}", t1-t0, t2-t1, t2.elapsed());
         Run {
             seed,
             hash: world.trace.hash(),
@@ -50,16 +48,11 @@ pub fn run(seed: u64, planted: Planted) -> Run {
         }
     });
     drop(stop);
-    world
-}
-
-/// The first seed of these that fails, and how many ran.
-pub fn first_failure(seeds: impl Iterator<Item = u64>, planted: Planted) -> Option<Run> {
-    seeds.map(|seed| guarded(seed, planted)).find(|run| !run.broken.is_empty())
+    run
 }
 
 /// A panic in a world is a failure of it.
-pub fn guarded(seed: u64, planted: Planted) -> Run {
+fn guarded(seed: u64, planted: Planted) -> Run {
     let done = std::panic::catch_unwind(AssertUnwindSafe(|| run(seed, planted)));
     done.unwrap_or_else(|_| Run {
         seed,
@@ -68,4 +61,48 @@ pub fn guarded(seed: u64, planted: Planted) -> Run {
         broken: vec!["it panicked".to_owned()],
         counted: Counted::default(),
     })
+}
+
+/// The worlds of these seeds, two at a time, until one fails; the failure, and what all of
+/// them came across.
+pub fn first_failure(
+    seeds: std::ops::RangeInclusive<u64>,
+    planted: Planted,
+) -> (Option<Run>, Counted) {
+    let next = AtomicU64::new(*seeds.start());
+    let found: Mutex<(Option<Run>, Counted)> = Mutex::default();
+    let work = || {
+        loop {
+            let seed = next.fetch_add(1, Ordering::SeqCst);
+            if !seeds.contains(&seed) || found.lock().unwrap().0.is_some() {
+                return;
+            }
+            let run = guarded(seed, planted);
+            let mut found = found.lock().unwrap();
+            found.1.add(run.counted);
+            // Of two that fail at the same time the first seed is told.
+            let is_first = found.0.as_ref().is_none_or(|other| seed < other.seed);
+            if !run.broken.is_empty() && is_first {
+                found.0 = Some(run);
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(work);
+        scope.spawn(work);
+    });
+    found.into_inner().unwrap()
+}
+
+/// What went wrong in a world, the end of its story, and how to see all of it.
+pub fn story(run: &Run) -> String {
+    let end = run.lines.len().saturating_sub(40);
+    format!(
+        "seed {}:\n{}\n…\n{}\nThe whole story: SANAD_SIMULATION_SEED={} cargo test --test simulation \
+         one_world -- --nocapture",
+        run.seed,
+        run.broken.join("\n"),
+        run.lines[end..].join("\n"),
+        run.seed,
+    )
 }

@@ -99,6 +99,37 @@ pub struct Counted {
     pub sentences: usize,
 }
 
+impl Counted {
+    pub fn add(&mut self, other: Self) {
+        self.steps += other.steps;
+        self.kills += other.kills;
+        self.stops += other.stops;
+        self.faults += other.faults;
+        self.acts += other.acts;
+        self.cases += other.cases;
+        self.codes += other.codes;
+        self.sentences += other.sentences;
+    }
+}
+
+impl std::fmt::Display for Counted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people, \
+             {} sentences, {} codes, {} cases",
+            self.steps,
+            self.kills,
+            self.stops,
+            self.faults,
+            self.acts,
+            self.sentences,
+            self.codes,
+            self.cases
+        )
+    }
+}
+
 /// The shipped content, compiled once.
 pub fn live() -> LiveCell {
     static SHIPPED: std::sync::OnceLock<LiveCell> = std::sync::OnceLock::new();
@@ -179,7 +210,8 @@ impl World {
 
     fn kill(&mut self, place: usize) {
         let mut process = self.processes.remove(place);
-        self.trace.note(format!("process {} is killed", process.number));
+        self.trace
+            .note(format!("process {} is killed", process.number));
         self.board.kill(process.number);
         process.end();
         self.ground.post.ended(process.number);
@@ -203,8 +235,13 @@ impl World {
                 let place = self.dice.below(self.processes.len());
                 let process = &mut self.processes[place];
                 process.stopped = !process.stopped;
-                let words = if process.stopped { "stopped" } else { "resumed" };
-                self.trace.note(format!("process {} is {words}", process.number));
+                let words = if process.stopped {
+                    "stopped"
+                } else {
+                    "resumed"
+                };
+                self.trace
+                    .note(format!("process {} is {words}", process.number));
                 self.counted.stops += 1;
                 continue;
             }
@@ -217,11 +254,17 @@ impl World {
         for process in self.processes.iter_mut().filter(|p| !p.stopped) {
             let begun = process.chores(&CHORES);
             if !begun.is_empty() {
-                self.trace.note(format!("process {} begins {begun:?}", process.number));
+                self.trace
+                    .note(format!("process {} begins {begun:?}", process.number));
                 return;
             }
         }
-        let stopped: Vec<usize> = self.processes.iter().filter(|p| p.stopped).map(|p| p.number).collect();
+        let stopped: Vec<usize> = self
+            .processes
+            .iter()
+            .filter(|p| p.stopped)
+            .map(|p| p.number)
+            .collect();
         let ready = self.board.ready(|process| stopped.contains(&process));
         match self.dice.below(100) {
             0..60 if !ready.is_empty() => {
@@ -258,8 +301,12 @@ impl World {
                     self.trace.note("something has to wait".to_owned());
                     return;
                 }
-                (What::Store(Point::Commit | Point::Write) | What::Call(_), 3..7) => Fate::LoseAnswer,
-                (What::Call(_), 7..9) => Fate::Flood(1 + u32::try_from(self.dice.below(5)).unwrap()),
+                (What::Store(Point::Commit | Point::Write) | What::Call(_), 3..7) => {
+                    Fate::LoseAnswer
+                }
+                (What::Call(_), 7..9) => {
+                    Fate::Flood(1 + u32::try_from(self.dice.below(5)).unwrap())
+                }
                 _ => Fate::Refuse,
             }
         };
@@ -272,13 +319,16 @@ impl World {
     }
 
     fn someone_acts(&mut self) -> bool {
-        let ready: Vec<usize> = (0..self.people.len()).filter(|p| self.people[*p].is_ready()).collect();
+        let ready: Vec<usize> = (0..self.people.len())
+            .filter(|p| self.people[*p].is_ready())
+            .collect();
         let Some(place) = self.dice.pick(&ready).copied() else {
             return false;
         };
         let person = &mut self.people[place];
         let (words, update) = person.act(&mut self.dice);
-        self.trace.note(format!("chat {} does {words}: {update}", person.chat.0));
+        self.trace
+            .note(format!("chat {} does {words}: {update}", person.chat.0));
         self.counted.acts += 1;
         if self.dice.chance(self.weather.repeats) {
             self.ground.post.repeat(update);
@@ -289,13 +339,19 @@ impl World {
     /// An update is handed to a process that lives; sometimes to two.
     fn hand_over(&mut self) -> bool {
         let post = self.ground.post.clone();
-        let living: Vec<usize> = (0..self.processes.len()).filter(|p| !self.processes[*p].stopped).collect();
+        let living: Vec<usize> = (0..self.processes.len())
+            .filter(|p| !self.processes[*p].stopped)
+            .collect();
         let Some(place) = self.dice.pick(&living).copied() else {
             return false;
         };
         let number = self.processes[place].number;
         let waiting = post.waiting();
-        let once_more = if self.dice.chance(300) { post.take_again() } else { None };
+        let once_more = if self.dice.chance(300) {
+            post.take_again()
+        } else {
+            None
+        };
         let arrival = match once_more {
             Some(arrival) => {
                 post.hand(arrival.update, number);
@@ -309,7 +365,8 @@ impl World {
         let Some(arrival) = arrival else {
             return false;
         };
-        self.trace.note(format!("{number} is handed {}", arrival.update));
+        self.trace
+            .note(format!("{number} is handed {}", arrival.update));
         let update = arrival.update;
         if self.dice.chance(self.weather.repeats)
             && let Some(other) = self.dice.pick(&living).copied()
@@ -367,7 +424,9 @@ impl World {
                 judge.known().taken.insert(line.case.hex());
                 let _ = house.take_case(&amal, line.case).await;
             } else if chosen % 3 == 0 {
-                let _ = house.write_reply(&amal, line.case, "We have read what you wrote.").await;
+                let _ = house
+                    .write_reply(&amal, line.case, "We have read what you wrote.")
+                    .await;
             } else {
                 let _ = house.open_case(&amal, line.case).await;
             }
@@ -401,6 +460,7 @@ impl World {
     pub async fn drain(&mut self, seconds: u64) {
         let step = if seconds > 60 { 10_000 } else { 500 };
         let end = Instant::now() + Duration::from_secs(seconds);
+        let late = end + Duration::from_mins(2);
         let post = self.ground.post.clone();
         loop {
             self.board.rest().await;
@@ -413,7 +473,7 @@ impl World {
             if let Some((place, what)) = self.dice.pick(&ready).cloned() {
                 self.release(place, &what);
             } else if self.hand_over() {
-            } else if Instant::now() < end || (!post.is_empty() && self.board.is_empty()) {
+            } else if Instant::now() < end || (!post.is_empty() && Instant::now() < late) {
                 tokio::time::advance(Duration::from_millis(step)).await;
             } else {
                 return;
@@ -432,7 +492,11 @@ fn folder(seed: u64) -> tempfile::TempDir {
     };
     let folder = folder.unwrap();
     let mut dice = Dice::new(seed ^ 0x0ff0);
-    let mut key = || (0..4).flat_map(|_| dice.draw().to_be_bytes()).collect::<Vec<u8>>();
+    let mut key = || {
+        (0..4)
+            .flat_map(|_| dice.draw().to_be_bytes())
+            .collect::<Vec<u8>>()
+    };
     let (keys, days) = (folder.path().join("keys"), folder.path().join("days"));
     for made in [&keys, &days] {
         std::fs::create_dir(made).unwrap();

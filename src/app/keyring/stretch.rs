@@ -63,7 +63,7 @@ impl Stretcher {
         }
         tokio::task::spawn_blocking(run)
             .await
-        .expect("a run neither panics nor is called off")
+            .expect("a run neither panics nor is called off")
     }
 
     /// Of the same strength, for those who sign in.
