@@ -10,7 +10,7 @@ use sanad::app::arrival::{Incoming, Pressed};
 use sanad::app::messenger::{ChatId, MessageId};
 use sanad::app::phone::{Phone, PhoneMessage, Side};
 use sanad::domain::conversation::Command;
-use sanad::domain::payload::{Payload, ScreenId};
+use sanad::domain::payload::Payload;
 use tokio::time::Instant;
 
 use super::judge::{Judge, Sentence, code_on};
@@ -418,19 +418,6 @@ impl Person {
             }
         }
         true
-    }
-
-    /// Presses any button of the menu that leads to a screen.
-    pub fn press_to(&mut self, screen: &str) -> bool {
-        let found = self.keys().into_iter().find(|k| k.screen == screen);
-        let id = ScreenId::new(screen);
-        match (found, id) {
-            (Some(key), Some(_)) => {
-                self.press(&key.data);
-                true
-            }
-            _ => false,
-        }
     }
 }
 

@@ -208,6 +208,9 @@ impl Process {
                 }
             }),
             Chore::Sweeps => Box::pin(async move {
+                if !house.holds_lease().await {
+                    return;
+                }
                 for (chat, outcome) in app.due_sweeps().await {
                     deliverer.submit_quietly(chat, outcome);
                 }

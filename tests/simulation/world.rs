@@ -38,11 +38,7 @@ const CHORES: [(Chore, u64); 4] = [
 ];
 
 /// The same when nothing fails any more.
-const CALM: [(Chore, u64); 3] = [
-    (Chore::Lease, 10_000),
-    (Chore::Alerts, 10_000),
-    (Chore::Sweeps, 20_000),
-];
+const CALM: [(Chore, u64); 2] = [(Chore::Alerts, 30_000), (Chore::Sweeps, 20_000)];
 
 /// What is wrong with the house on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
