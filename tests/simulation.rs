@@ -8,6 +8,9 @@
 )]
 mod simulation {
     mod board;
+    #[path = "../../fuzz/checks.rs"]
+    mod checks;
+    mod corpus;
     mod court;
     mod face;
     mod judge;

@@ -20,6 +20,8 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
+#[doc(hidden)]
+pub use self::inbound::read_update;
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
 use crate::app::deliver::{Deliverer, Desk};
