@@ -35,6 +35,8 @@ struct Seen {
 struct Known {
     held: Option<Held>,
     seen: Option<Seen>,
+    /// No other process works on this database.
+    alone: bool,
     /// This process has given it up for good.
     over: bool,
 }
@@ -76,6 +78,11 @@ impl House {
         }
         let now = self.now();
         let holder = self.lease.holder;
+        if self.is_alone() && self.is_undisturbed().await? {
+            let held = self.lease.known().held.map(|held| held.epoch);
+            self.keep(held, now);
+            return Ok(held);
+        }
         let epoch = match self.store.lease(WORK, holder, now, LEASE_LIFE).await? {
             Some(epoch) => Some(epoch),
             None => self.follow_the_silent(now).await?,
@@ -97,7 +104,23 @@ impl House {
             .seize_lease(WORK, holder, now, LEASE_LIFE)
             .await?;
         self.keep(Some(epoch), now);
+        self.lease.known().alone = true;
         Ok(Some(epoch))
+    }
+
+    /// Whether this process serves on a database of its own; known once it has begun.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.lease.known().alone
+    }
+
+    /// Who is alone keeps the lease without writing, so that an idle house leaves its disk in
+    /// peace. A second process that was started by mistake is seen: then there are two.
+    async fn is_undisturbed(&self) -> Result<bool, StoreError> {
+        let found = self.store.find_lease(WORK).await?;
+        let mut known = self.lease.known();
+        let own = known.held.map(|held| held.epoch);
+        known.alone = own.is_some() && own == found.map(|(epoch, _)| epoch);
+        Ok(known.alone)
     }
 
     fn keep(&self, epoch: Option<i64>, now: Seconds) {

@@ -19,6 +19,8 @@ use crate::store::records::SweepWhat;
 const AUDIT_LIFE: Seconds = 365 * 86_400;
 /// A case without an event is over after so many seconds.
 const SILENCE: Seconds = 180 * 86_400;
+/// Another's clock may be so far behind; what belongs to a process stays for so long.
+const GRACE: Seconds = 2 * 60;
 /// What was handed to the sender is handed again after so many seconds.
 const AGAIN: Seconds = 60;
 
@@ -206,7 +208,12 @@ impl App {
         change.purge_tries(now - 3600).await?;
         change.purge_onces(now).await?;
         change.purge_audit(now - AUDIT_LIFE).await?;
+        let ended = change.purge_peers(now - GRACE).await?;
         change.commit().await?;
+        if ended > 0 {
+            // A process that ended may have had files to fetch.
+            self.resume_fetching().await;
+        }
         self.erase_old(now).await
     }
 

@@ -101,6 +101,7 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
     // Last of all: what a task still had under way was written under it.
     house.end_lease().await;
+    house.end_sharing().await;
     house.close().await;
     result?;
     Ok(ExitCode::SUCCESS)
@@ -168,7 +169,6 @@ async fn over_telegram(
             stop.clone(),
         ));
     }
-    app.resume_fetching().await;
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
         config.session_dir.clone()
     });

@@ -24,10 +24,12 @@ const RENEWAL: Duration = Duration::from_secs(2);
 
 /// Renews the lease, or waits for it, until the stop; tells whether people are to be polled for
 /// here. Who lost the database goes on with what it did before: Telegram lets only one poll.
+///
+/// The keys of the days are shared with the other processes in the same rhythm.
 pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: CancellationToken) {
     let mut every = tokio::time::interval(RENEWAL);
     every.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut known = None;
+    let (mut known, mut failed) = (None, false);
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
@@ -38,6 +40,11 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             // Whoever never knew another process is the first.
             Err(_) => known.unwrap_or(true),
         };
+        let shared = house.share_days().await.err();
+        if let Some(why) = shared.as_ref().filter(|_| !failed) {
+            tracing::warn!(%why, "the lease and the keys of the day wait for the database");
+        }
+        failed = shared.is_some();
         if known != Some(held) {
             known = Some(held);
             tracing::info!(
@@ -95,6 +102,8 @@ pub async fn fetching<M: Messenger>(
     mut fetches: UnboundedReceiver<Fetch>,
     stop: CancellationToken,
 ) {
+    // Not before people are answered: a new process may wait for the keys of their drafts.
+    app.resume_fetching().await;
     let places = Arc::new(tokio::sync::Semaphore::new(4));
     let running = TaskTracker::new();
     loop {

@@ -17,6 +17,7 @@ pub mod leases;
 pub mod mailboxes;
 mod open;
 pub mod outbox;
+pub mod peers;
 pub mod records;
 pub mod sessions;
 pub mod staff;
