@@ -21,6 +21,7 @@ pub mod keyring;
 mod lease;
 pub mod messenger;
 pub mod phone;
+mod pings;
 pub mod recovery_file;
 mod rows;
 pub mod set_up;

@@ -189,6 +189,7 @@ impl App {
         self.house.refresh_trust().await;
         store.purge_drafts(now).await?;
         store.purge_sweeps(now).await?;
+        store.purge_pings(now).await?;
         store
             .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)
             .await?;
@@ -207,7 +208,7 @@ impl App {
         let store = &self.house.store;
         for case in store.cases_unchanged_since(before, 50).await? {
             let mut change = store.begin().await?;
-            change.erase_case(case).await?;
+            self.house.erase(&mut change, case).await?;
             let entry = self.house.audit_entry(None, "erased", None);
             change.audit(entry).await?;
             change.commit().await?;

@@ -15,6 +15,7 @@ pub mod leases;
 pub mod mailboxes;
 mod open;
 pub mod outbox;
+pub mod pings;
 pub mod records;
 pub mod sessions;
 pub mod staff;
