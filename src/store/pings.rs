@@ -3,7 +3,7 @@
 //! Both are sealed before they come here; when a ping is due is inside its body. Invariant:
 //! a case has one contact, whatever was chosen, and at most one ping under one tag.
 
-use super::{Change, Id, Store, StoreError, changing, id, reading, writing};
+use super::{Change, Id, Store, StoreError, changing, id, reading};
 use crate::domain::case::CaseRef;
 
 /// How the person of a case is told.
@@ -61,18 +61,6 @@ impl Store {
         .fetch_optional(pool)
         .await)?;
         found.map(row).transpose()
-    }
-
-    /// Removes messages that waited too long; says how many.
-    pub async fn purge_pings(&self, now: i64) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query(
-            "delete from pings where expires_at <= $1",
-        )
-        .bind(now)
-        .execute(pool)
-        .await?
-        .rows_affected());
-        Ok(gone)
     }
 }
 
@@ -151,6 +139,18 @@ impl Change<'_> {
         } else {
             Err(StoreError::Stale)
         }
+    }
+
+    /// Removes messages that waited too long; says how many.
+    pub async fn purge_pings(&mut self, now: i64) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query(
+            "delete from pings where expires_at <= $1",
+        )
+        .bind(now)
+        .execute(c)
+        .await?
+        .rows_affected());
+        Ok(gone)
     }
 
     /// Messages that wait no longer; says how many there were.

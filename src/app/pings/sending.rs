@@ -11,7 +11,6 @@ use std::sync::{Mutex, PoisonError};
 use crate::app::arrival::{Deletion, Outcome, Ping};
 use crate::app::context::Context;
 use crate::app::house::House;
-use crate::app::lease::WORK;
 use crate::app::messenger::{ChatId, MessageId, Refusal};
 use crate::app::rows;
 use crate::app::turn::App;
@@ -56,9 +55,9 @@ impl Standing {
 impl House {
     /// What is due now, claimed under the lease; nothing where another process holds it.
     async fn claim_pings(&self, now: Seconds) -> Result<Vec<(RandomId, PingBody)>, StoreError> {
-        let Some(epoch) = self.lease_epoch() else {
+        if !self.holds_lease().await {
             return Ok(Vec::new());
-        };
+        }
         let mut claimed = Vec::new();
         for row in self.store.list_pings().await? {
             if claimed.len() == MOST {
@@ -67,7 +66,7 @@ impl House {
             let Some(body) = self.open_ping(&row, now).filter(|body| body.due <= now) else {
                 continue;
             };
-            match self.claim(&row, body, epoch, now).await {
+            match self.claim(&row, body, now).await {
                 Ok(Some(body)) => claimed.push((row.tag, body)),
                 Ok(None) => {}
                 // Another process holds the lease, or the message is gone.
@@ -83,11 +82,9 @@ impl House {
         &self,
         row: &PingRow,
         mut body: PingBody,
-        epoch: i64,
         now: Seconds,
     ) -> Result<Option<PingBody>, StoreError> {
-        let mut change = self.store.begin().await?;
-        change.name_epoch(WORK, epoch).await?;
+        let mut change = self.begin_once().await?;
         let next = body.window.next(now);
         let Some((begins, _)) = next.filter(|(begins, _)| now < body.until && *begins < body.until)
         else {
@@ -136,7 +133,7 @@ impl House {
     /// Whether a claimed message may be sent at this moment.
     async fn may_be_told(&self, tag: RandomId) -> Result<bool, StoreError> {
         let now = self.now();
-        if self.lease_epoch().is_none() {
+        if !self.holds_lease().await {
             return Ok(false);
         }
         let Some(row) = self.store.find_ping(tag).await? else {
@@ -165,9 +162,7 @@ impl House {
         let Some(body) = self.open_ping(&row, now) else {
             return Ok(());
         };
-        let epoch = self.lease_epoch().ok_or(StoreError::Stale)?;
-        let mut change = self.store.begin().await?;
-        change.name_epoch(WORK, epoch).await?;
+        let mut change = self.begin_once().await?;
         change.drop_pings(&[tag]).await?;
         if let Some(to) = PublicKey::from_bytes(body.case_key) {
             let told = ToldBody {
@@ -184,7 +179,6 @@ impl House {
     /// A message was refused as wrong: it is tried again much later.
     async fn put_off_long(&self, tag: RandomId) -> Result<(), StoreError> {
         let now = self.now();
-        let epoch = self.lease_epoch().ok_or(StoreError::Stale)?;
         let Some(row) = self.store.find_ping(tag).await? else {
             return Ok(());
         };
@@ -192,8 +186,7 @@ impl House {
             return Ok(());
         };
         body.due = now + LATER;
-        let mut change = self.store.begin().await?;
-        change.name_epoch(WORK, epoch).await?;
+        let mut change = self.begin_once().await?;
         self.put_off_ping(&mut change, &row, &body, now).await?;
         change.commit().await
     }
