@@ -15,6 +15,8 @@ mod store {
 
     mod outbox;
 
+    mod pings;
+
     mod erasing;
 
     mod faults;

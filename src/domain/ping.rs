@@ -9,7 +9,7 @@ use super::flow::Content;
 use super::payload::{Argument, Country, ScreenId};
 
 /// The argument of the buttons under a ping: they lead on in a new message, and the ping goes.
-pub const FROM_PING: &str = "ping";
+pub const FROM_PING: &str = "_ping";
 
 /// The question how an answer comes, and the two answers that the engine knows.
 const REPLY: &str = "request-reply";

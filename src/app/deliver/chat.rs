@@ -284,11 +284,11 @@ impl Chat {
         if answers && self.answers_from <= now {
             return Next::Answer;
         }
-        if let Some(removal) = self.removals.front().filter(|_| self.not_before <= now) {
-            return Next::Remove(removal.rank());
-        }
         if self.ping.is_some() && show_at <= now {
             return Next::Ping;
+        }
+        if let Some(removal) = self.removals.front().filter(|_| self.not_before <= now) {
+            return Next::Remove(removal.rank());
         }
         let waits = [
             self.screen.as_ref().map(|_| show_at),
