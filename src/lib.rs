@@ -47,6 +47,13 @@
 //! - **After an unclean end only the updates that were under way are tried one at a time**,
 //!   because each is noted before it is tried; all others go on in parallel. By webhook there
 //!   is no "last of the waiting ones", and a poison update may come an hour later.
+//! - **Safe hours need no calendar**: a silent message comes only in moments that lie within
+//!   the chosen hours on every clock that may be the person's, from the one that is ahead least
+//!   to the one that is ahead most; so summer time and Ramadan need no table.
+//! - **Every case has a contact of one length**, whatever was chosen, and when a message is due
+//!   is sealed too: who reads the database cannot tell who asked to be told.
+//! - **A silent message is sent whole at once**, not empty first: its words are what a locked
+//!   phone shows. They are harmless; its sweep is written down as soon as its number is known.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

@@ -19,6 +19,8 @@ mod store {
 
     mod peers;
 
+    mod pings;
+
     mod erasing;
 
     mod faults;

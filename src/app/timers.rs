@@ -202,6 +202,7 @@ impl App {
         let mut change = self.house.begin_once().await?;
         change.purge_drafts(now).await?;
         change.purge_sweeps(now).await?;
+        change.purge_pings(now).await?;
         change
             .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)
             .await?;
@@ -224,7 +225,7 @@ impl App {
         let before = now - SILENCE - days * 86_400;
         for case in self.house.store.cases_unchanged_since(before, 50).await? {
             let mut change = self.house.begin_once().await?;
-            change.erase_case(case).await?;
+            self.house.erase(&mut change, case).await?;
             let entry = self.house.audit_entry(None, "erased", None);
             change.audit(entry).await?;
             change.commit().await?;

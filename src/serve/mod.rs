@@ -11,7 +11,7 @@ pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_
 pub(crate) use build::{machine_now, watch_content};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::{alerting, leasing};
-pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
+pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -173,6 +173,7 @@ async fn over_telegram(
         stop.clone(),
     ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    tasks.spawn(pinging(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
         if base.is_none() {

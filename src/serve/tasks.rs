@@ -121,6 +121,25 @@ pub async fn sweeping<M: Messenger>(
     }
 }
 
+/// Silent messages that are due, while this process holds the lease.
+pub async fn pinging<M: Messenger>(
+    app: Arc<App>,
+    deliverer: Deliverer<M, App>,
+    stop: CancellationToken,
+) {
+    let mut every = tokio::time::interval(Duration::from_secs(20));
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        for (chat, outcome) in app.due_pings().await {
+            deliverer.submit_quietly(chat, outcome);
+        }
+    }
+}
+
 pub async fn fetching<M: Messenger>(
     app: Arc<App>,
     messenger: Arc<M>,

@@ -18,6 +18,7 @@ pub mod mailboxes;
 mod open;
 pub mod outbox;
 pub mod peers;
+pub mod pings;
 pub mod records;
 pub mod sessions;
 pub mod staff;
