@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::arrival::{Deletion, Menu, Outcome, Show};
+use super::erased::over_before;
 use super::messenger::{ChatId, MessageId};
 use super::turn::App;
 use crate::domain::conversation::{Effect, Here, RandomId, Seconds, VISIT};
@@ -16,8 +17,6 @@ use crate::store::records::SweepWhat;
 
 /// Audit entries are kept for a year.
 const AUDIT_LIFE: Seconds = 365 * 86_400;
-/// A case without an event is over after so many seconds.
-const SILENCE: Seconds = 180 * 86_400;
 /// What was handed to the sender is handed again after so many seconds.
 const AGAIN: Seconds = 60;
 
@@ -196,21 +195,20 @@ impl App {
         store.purge_onces(now).await?;
         store.purge_audit(now - AUDIT_LIFE).await?;
         self.erase_old(now).await?;
+        self.house.level_marks(now).await?;
         self.finish_tidy(now).await
     }
 
     /// Erases cases in which nothing has happened for half a year and the time that the
     /// organisation states; until a case can be closed, this is its end.
     async fn erase_old(&self, now: Seconds) -> Result<(), StoreError> {
-        let days = i64::from(self.house.live().content.organisation.days);
-        let before = now - SILENCE - days * 86_400;
+        let before = over_before(now, self.house.live().content.organisation.days);
         let store = &self.house.store;
         for case in store.cases_unchanged_since(before, 50).await? {
             let mut change = store.begin().await?;
-            change.erase_case(case).await?;
-            let entry = self.house.audit_entry(None, "erased", None);
-            change.audit(entry).await?;
+            self.house.erase(&mut change, case).await?;
             change.commit().await?;
+            self.house.keep_marks([case]);
         }
         Ok(())
     }

@@ -9,6 +9,7 @@
 pub mod audit;
 pub mod cases;
 pub mod drafts;
+pub mod erased;
 pub mod error;
 pub mod figures;
 pub mod leases;
@@ -16,7 +17,9 @@ pub mod mailboxes;
 mod open;
 pub mod outbox;
 pub mod records;
+pub mod restoring;
 pub mod sessions;
+pub mod snapshot;
 pub mod staff;
 pub mod sweeps;
 pub mod wraps;

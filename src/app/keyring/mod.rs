@@ -14,6 +14,10 @@ pub mod runtime;
 
 pub mod stretch;
 
+pub mod marks;
+
+pub mod recipient;
+
 mod files;
 
 use std::io;
@@ -22,7 +26,9 @@ pub(crate) use self::stretch::DoorStretcher;
 
 pub use self::{
     day_keys::{DayKey, DayKeys},
+    marks::Marks,
     pins::Pins,
+    recipient::{make_recipient, recipients},
     runtime::{Choice, runtime_dir},
     server_key::{ServerKey, check_apart},
     stretch::Stretcher,

@@ -26,6 +26,16 @@ impl ServerKey {
         Ok(Self(SymmetricKey::new(bytes)))
     }
 
+    /// Reads the key where there must be one; `None` when there is none, and nothing is made.
+    pub fn load(folder: &Path) -> Result<Option<Self>, KeyringError> {
+        let Some(content) = files::read(&folder.join(FILE))? else {
+            return Ok(None);
+        };
+        let bytes = <&[u8; 32]>::try_from(content.as_slice())
+            .map_err(|_| KeyringError::Damaged("the server key"))?;
+        Ok(Some(Self(SymmetricKey::new(bytes))))
+    }
+
     /// A key that lives in this process alone, for the demo and for tests.
     pub fn from_bytes(bytes: &[u8; 32]) -> Self {
         Self(SymmetricKey::new(bytes))
@@ -87,6 +97,20 @@ impl ServerKey {
     /// The mark that remains of an erased case, so that no backup brings it back.
     pub fn erased_mark(&self, case: &[u8]) -> [u8; 32] {
         *self.0.derive("erased").derive_with("case", case).expose()
+    }
+
+    /// Wraps the canary of a backup: it opens with the keys that the backup belongs to.
+    pub fn backup_wrap(&self) -> SymmetricKey {
+        self.0.derive("backup")
+    }
+
+    /// Vouches for the whole of a backup, which anybody can seal to its public recipient.
+    pub fn backup_mac(&self, digest: &[u8; 32]) -> [u8; 32] {
+        *self
+            .0
+            .derive("backup")
+            .derive_with("digest", digest)
+            .expose()
     }
 }
 
@@ -156,10 +180,12 @@ mod tests {
             key.tried_digits("Amal"),
             key.once("set-up", &[1; 32]),
             key.once("invite", &[1; 32]),
+            *key.backup_wrap().expose(),
+            key.backup_mac(&[1; 32]),
         ];
         uses.sort_unstable();
         uses.dedup();
-        assert_eq!(uses.len(), 11);
+        assert_eq!(uses.len(), 13);
     }
 
     #[test]
