@@ -9,10 +9,11 @@
 //! | [`store`] | the only SQL, one text for SQLite and PostgreSQL; it sees sealed bytes |
 //! | [`app`] | the shell: `turn` loads, steps, commits and answers; `casework` is what staff do; `deliver` brings cards to faces |
 //! | [`telegram`], [`web`], [`play`] | the faces: toward people, toward staff, in the terminal |
+//! | [`backup`] | one moment of the house in a sealed file, and the way back |
 //! | [`serve`], [`demo`], [`init`], [`cli`], [`config`] | how it is started |
 //!
 //! Arrows (`tests/tidy.rs` reads the `use` lines): `domain` ← `content`, `store` ← `app` ←
-//! `telegram`, `web`, `play` ← `serve`, `demo`, `init`, `cli` ← `main`. Faces never name
+//! `telegram`, `web`, `play` ← `serve`, `demo`, `init`, `backup`, `cli` ← `main`. Faces never name
 //! `store`; `content` and `store` do not know each other, nor do `telegram` and `web`.
 //!
 //! # Invariants
@@ -48,6 +49,7 @@
 //!   token, or rows.
 
 pub mod app;
+pub mod backup;
 pub mod cli;
 pub mod config;
 pub mod content;

@@ -86,7 +86,9 @@ impl App {
         let erased: Vec<_> = turn.effects.iter().filter_map(erased).collect();
         // Before the person is told, so that a backup of yesterday cannot bring it back.
         self.house.keep_marks(erased.iter().copied());
-        if !erased.is_empty() && let Err(why) = self.house.store.scrub().await {
+        if !erased.is_empty()
+            && let Err(why) = self.house.store.scrub().await
+        {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
         }
         if slow.submission.is_some() {

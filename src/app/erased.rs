@@ -38,7 +38,9 @@ impl House {
     /// gone all the same, and its mark stands in the database.
     pub(crate) fn keep_marks(&self, erased: impl IntoIterator<Item = CaseRef>) {
         let day = day(self.now());
-        let marks = erased.into_iter().map(|case| self.server_key.erased_mark(&case.0));
+        let marks = erased
+            .into_iter()
+            .map(|case| self.server_key.erased_mark(&case.0));
         let marks: Vec<_> = marks.map(|mark| (mark, day)).collect();
         if marks.is_empty() {
             return;

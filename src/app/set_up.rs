@@ -173,13 +173,13 @@ impl House {
 
     /// Only once the house exists: before that nobody would be shown what opens its backups.
     fn new_backup_identity(&self) -> Option<String> {
-        match make_recipient(&self.keys_folder) {
-            Ok(identity) => Some(identity.as_str().to_owned()),
-            Err(why) => {
-                tracing::warn!(%why, "what opens backups is made at the first backup");
-                None
-            }
+        let mut shown = None;
+        let made = make_recipient(&self.keys_folder, |key| shown = Some(key.to_owned()));
+        if let Err(why) = made {
+            tracing::warn!(%why, "what opens backups is made at the first backup");
+            return None;
         }
+        shown
     }
 
     fn new_keys(&self) -> NewKeys {

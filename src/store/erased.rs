@@ -28,11 +28,13 @@ impl Store {
 
     /// Forgets marks from before a day; says how many.
     pub async fn purge_erased(&self, before: i64) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query("delete from erased where day < $1")
-            .bind(before)
-            .execute(pool)
-            .await?
-            .rows_affected());
+        let gone = writing!(self, |pool| sqlx::query(
+            "delete from erased where day < $1"
+        )
+        .bind(before)
+        .execute(pool)
+        .await?
+        .rows_affected());
         Ok(gone)
     }
 }

@@ -114,18 +114,28 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Empties every table but the marks of erased cases, which go on counting.
-    pub async fn empty(&mut self) -> Result<(), StoreError> {
+    /// Empties every table but the marks of erased cases, which go on counting, and takes the
+    /// time that a whole house needs.
+    pub async fn make_room(&mut self) -> Result<(), StoreError> {
         self.ask_for_scrub();
+        if let Inside::Postgres(transaction) = &mut self.inside {
+            sqlx::raw_sql(
+                "set local statement_timeout = 0; \
+                 set local idle_in_transaction_session_timeout = 0",
+            )
+            .execute(&mut **transaction)
+            .await?;
+        }
         for table in TABLES.iter().rev().map(|table| table.name) {
-            if table == "erased" || table == "_sqlx_migrations" {
+            let stays = table == "erased" || table == "_sqlx_migrations";
+            if stays || self.columns(table).await?.is_none() {
                 continue;
             }
-            if self.columns(table).await?.is_none() {
-                continue;
-            }
-            let sql = AssertSqlSafe(format!("delete from {table}"));
-            changing!(self, |c| sqlx::query(sql).execute(c).await.map(|_| ()))?;
+            let sql = format!("delete from {table}");
+            changing!(self, |c| sqlx::query(AssertSqlSafe(sql))
+                .execute(c)
+                .await
+                .map(|_| ()))?;
         }
         Ok(())
     }

@@ -60,7 +60,10 @@ pub const TABLES: &[Table] = &[
     left_out("tries", "it counts for an hour"),
     left_out("onces", "a link works once, and soon or never"),
     left_out("leases", "it belongs to processes"),
-    left_out("_sqlx_migrations", "it belongs to the database, not to the house"),
+    left_out(
+        "_sqlx_migrations",
+        "it belongs to the database, not to the house",
+    ),
 ];
 
 /// The tables that a backup takes.
@@ -155,7 +158,7 @@ impl Store {
 impl Snapshot<'_> {
     /// The number of the newest migration; none when this is no database of a house.
     pub async fn schema(&mut self) -> Result<Option<i64>, StoreError> {
-        if self.columns("_sqlx_migrations").await?.is_none() {
+        if !self.has_table("_sqlx_migrations").await? {
             return Ok(None);
         }
         let (version,): (Option<i64>,) = changing!(self, |c| sqlx::query_as(
@@ -164,6 +167,11 @@ impl Snapshot<'_> {
         .fetch_one(c)
         .await)?;
         Ok(version)
+    }
+
+    /// Whether this database has a table.
+    pub async fn has_table(&mut self, table: &str) -> Result<bool, StoreError> {
+        Ok(!declared(&mut self.inside, table).await?.is_empty())
     }
 
     /// A table with its columns; none when this database does not have it yet.
@@ -221,12 +229,27 @@ impl Change<'_> {
     }
 }
 
-
 async fn columns(
     inside: &mut Inside<'_>,
     table: &'static str,
 ) -> Result<Option<Columns>, StoreError> {
-    let found: Vec<(String, String)> = match inside {
+    let found = declared(inside, table).await?.into_iter();
+    let columns: Result<Vec<_>, _> = found
+        .map(|(name, kind)| match kind_of(&kind) {
+            Some(kind) => Ok((name, kind)),
+            None => Err(StoreError::Corrupt { table }),
+        })
+        .collect();
+    let columns = columns?;
+    Ok((!columns.is_empty()).then_some(Columns { table, columns }))
+}
+
+/// The columns of a table, each with what it was declared to hold.
+async fn declared(
+    inside: &mut Inside<'_>,
+    table: &str,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let found = match inside {
         Inside::Sqlite(transaction) => {
             sqlx::query_as("select name, lower(type) from pragma_table_info($1) order by cid")
                 .bind(table)
@@ -244,15 +267,7 @@ async fn columns(
             .await?
         }
     };
-    let columns: Result<Vec<_>, _> = found
-        .into_iter()
-        .map(|(name, kind)| match kind_of(&kind) {
-            Some(kind) => Ok((name, kind)),
-            None => Err(StoreError::Corrupt { table }),
-        })
-        .collect();
-    let columns = columns?;
-    Ok((!columns.is_empty()).then_some(Columns { table, columns }))
+    Ok(found)
 }
 
 fn kind_of(declared: &str) -> Option<Kind> {

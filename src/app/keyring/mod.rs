@@ -18,6 +18,8 @@ pub mod marks;
 
 pub mod recipient;
 
+pub mod copy;
+
 mod files;
 
 use std::io;

@@ -8,22 +8,20 @@ use std::path::Path;
 
 use age::secrecy::ExposeSecret as _;
 use age::x25519;
-use zeroize::Zeroizing;
 
 use super::{KeyringError, files};
 
 const FILE: &str = "backup.recipient";
 
-/// Makes a new pair, names it in the keys folder in the place of a former one, and gives the
-/// private half to be shown once.
-pub fn make_recipient(folder: &Path) -> Result<Zeroizing<String>, KeyringError> {
+/// Makes a new pair, hands over the private half to be shown once, and then names the public
+/// half in the keys folder in the place of a former one: nothing is ever sealed to a pair of
+/// which nobody was shown the private half.
+pub fn make_recipient(folder: &Path, show: impl FnOnce(&str)) -> Result<(), KeyringError> {
     files::private_folder(folder, "the keys folder")?;
     let identity = x25519::Identity::generate();
+    show(identity.to_string().expose_secret());
     let line = format!("{}\n", identity.to_public());
-    files::replace(folder, FILE, line.as_bytes())?;
-    Ok(Zeroizing::new(
-        identity.to_string().expose_secret().to_owned(),
-    ))
+    files::replace(folder, FILE, line.as_bytes())
 }
 
 /// Those who can open backups; empty when none was made yet. Several lines are several people.
@@ -50,13 +48,14 @@ mod tests {
     fn the_private_half_belongs_to_the_public_one_and_lies_nowhere() {
         let folder = tempfile::tempdir().unwrap();
         assert!(recipients(folder.path()).unwrap().is_empty());
-        let identity = make_recipient(folder.path()).unwrap();
-        let own: x25519::Identity = identity.parse().unwrap();
+        let mut shown = String::new();
+        make_recipient(folder.path(), |key| shown = key.to_owned()).unwrap();
+        let own: x25519::Identity = shown.parse().unwrap();
         let found = recipients(folder.path()).unwrap();
         assert_eq!(found[0].to_string(), own.to_public().to_string());
         let text = std::fs::read_to_string(folder.path().join(FILE)).unwrap();
         assert!(!text.contains("SECRET"));
-        make_recipient(folder.path()).unwrap();
+        make_recipient(folder.path(), |_| {}).unwrap();
         let later = recipients(folder.path()).unwrap();
         assert_ne!(found[0].to_string(), later[0].to_string());
     }

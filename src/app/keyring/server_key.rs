@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::{KeyringError, failed, files};
 use crate::domain::keys::SymmetricKey;
 
-const FILE: &str = "server.key";
+pub(super) const FILE: &str = "server.key";
 
 /// The key of this installation, shared by all its replicas.
 pub struct ServerKey(SymmetricKey);
