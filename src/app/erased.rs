@@ -52,13 +52,11 @@ impl House {
 
     /// Brings the marks of all hosts beside this server key, and forgets old ones.
     pub(crate) async fn level_marks(&self, now: Seconds) -> Result<(), StoreError> {
-        let oldest = day(now) - MARK_LIFE;
-        self.store.purge_erased(oldest).await?;
         let all = self.store.list_erased().await?;
         let all: Vec<_> = all.into_iter().map(|row| (row.mark, row.day)).collect();
         let kept = self.marks().and_then(|kept| {
             kept.add(&all)?;
-            kept.drop_before(oldest)
+            kept.drop_before(oldest_mark(now))
         });
         if let Err(why) = kept {
             tracing::warn!(%why, "marks of erased cases are copied later");
@@ -74,6 +72,11 @@ impl House {
 /// Days since 1970.
 pub fn day(at: Seconds) -> i64 {
     at.div_euclid(86_400)
+}
+
+/// Marks from before this day are over.
+pub(crate) fn oldest_mark(now: Seconds) -> i64 {
+    day(now) - MARK_LIFE
 }
 
 /// A case without an event is over after so many seconds.

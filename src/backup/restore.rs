@@ -206,8 +206,8 @@ impl Bringing<'_> {
             days: self.days,
         };
         let weeded = weeds.weed(&mut change).await?;
+        change.purge_audit(self.now - AUDIT_LIFE).await?;
         change.commit().await?;
-        store.purge_audit(self.now - AUDIT_LIFE).await?;
         if let Err(why) = store.scrub().await {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
         }

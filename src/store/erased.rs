@@ -3,7 +3,7 @@
 //! How a mark is made and where its copy lies is decided above. Invariant: a mark is written
 //! in the transaction that erases, so none stands for a case that is still there.
 
-use super::{Change, Store, StoreError, changing, hash, reading, writing};
+use super::{Change, Store, StoreError, changing, hash, reading};
 
 /// The mark of one erased case.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,18 +25,6 @@ impl Store {
             .map(|(mark, day)| hash(mark, "erased").map(|mark| Erased { mark, day }))
             .collect()
     }
-
-    /// Forgets marks from before a day; says how many.
-    pub async fn purge_erased(&self, before: i64) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query(
-            "delete from erased where day < $1"
-        )
-        .bind(before)
-        .execute(pool)
-        .await?
-        .rows_affected());
-        Ok(gone)
-    }
 }
 
 impl Change<'_> {
@@ -51,5 +39,15 @@ impl Change<'_> {
         .await
         .map(|_| ()))?;
         Ok(())
+    }
+
+    /// Forgets marks from before a day; says how many.
+    pub async fn purge_erased(&mut self, before: i64) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query("delete from erased where day < $1")
+            .bind(before)
+            .execute(c)
+            .await?
+            .rows_affected());
+        Ok(gone)
     }
 }

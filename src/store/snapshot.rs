@@ -60,6 +60,9 @@ pub const TABLES: &[Table] = &[
     left_out("tries", "it counts for an hour"),
     left_out("onces", "a link works once, and soon or never"),
     left_out("leases", "it belongs to processes"),
+    left_out("days", "keys of days live for days"),
+    left_out("peers", "it belongs to processes"),
+    left_out("day_shares", "keys of days live for days"),
     left_out(
         "_sqlx_migrations",
         "it belongs to the database, not to the house",
