@@ -45,6 +45,11 @@
 //!   never opens a real house. `init` stands beside `serve` and `demo`.
 //! - **A case in which nothing happens for 180 days ends** after the time that the
 //!   organisation states, without warnings: closing and warnings come with the console.
+//! - **Marks of erased cases stand in the database too**, written by the erasing itself: so
+//!   there is none without an erasing, every host comes to have all, and later backups carry
+//!   them. The keys folder has a copy for the day on which the database is lost.
+//! - **A backup is vouched for by the server key**, since anybody can seal a file to a public
+//!   recipient; so it comes back only beside the keys of its own house.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

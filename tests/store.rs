@@ -21,5 +21,7 @@ mod store {
 
     mod schema;
 
+    mod snapshot;
+
     mod records;
 }

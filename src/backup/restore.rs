@@ -143,39 +143,37 @@ impl Bringing<'_> {
         if !path.exists() {
             return Ok(Found::default());
         }
+        let (replace, place) = (self.asked.replace, path.display().to_string());
         let found = match Store::open_sqlite_as_it_is(path).await {
             Ok(store) => {
-                let found = look(&store).await;
+                let found = look(&store, replace, &place).await;
                 store.close().await;
                 found
             }
             Err(why) => Err(why.into()),
         };
-        let found = match found {
+        match found {
             // What cannot be read may be a house that is damaged, which is why this is done.
-            Err(Refused::Store(why)) if !why.is_unavailable() => Found {
-                holds_a_house: true,
-                ..Found::default()
-            },
-            found => found?,
-        };
-        if found.holds_a_house && !self.asked.replace {
-            return Err(Refused::NotEmpty(path.display().to_string()));
+            Err(Refused::Store(why)) if !why.is_unavailable() => {
+                let found = Found {
+                    holds_a_house: true,
+                    ..Found::default()
+                };
+                replace.then_some(found).ok_or(Refused::NotEmpty(place))
+            }
+            found => found,
         }
-        Ok(found)
     }
 
     async fn into_postgres(&self, url: &str) -> Result<Brought, Refused> {
         let store = Store::open_postgres_as_it_is(url).await?;
-        let found = look(&store).await;
+        let place = "this database of PostgreSQL";
+        let found = look(&store, self.asked.replace, place).await;
         let at_work = store.is_at_work(self.now).await;
         store.close().await;
         let found = found?;
         if at_work? {
             return Err(Refused::Running);
-        }
-        if found.holds_a_house && !self.asked.replace {
-            return Err(Refused::NotEmpty("this database of PostgreSQL".to_owned()));
         }
         let store = Store::open_postgres(url).await?;
         let filled = self.fill(&store, found.marks).await;
@@ -242,18 +240,21 @@ struct Found {
     marks: BTreeMap<[u8; 32], i64>,
 }
 
-async fn look(store: &Store) -> Result<Found, Refused> {
+async fn look(store: &Store, replace: bool, place: &str) -> Result<Found, Refused> {
     let mut moment = store.snapshot().await?;
     let holds_a_house = moment.holds_a_house().await?;
-    let knows_marks = moment.columns("erased").await?.is_some();
+    let knows_marks = moment.has_table("erased").await?;
     drop(moment);
-    if !store.take_alone().await? {
-        return Err(Refused::Running);
+    if holds_a_house && !replace {
+        return Err(Refused::NotEmpty(place.to_owned()));
     }
     let marks = match knows_marks {
         true => store.list_erased().await?,
         false => Vec::new(),
     };
+    if !store.take_alone().await? {
+        return Err(Refused::Running);
+    }
     Ok(Found {
         holds_a_house,
         marks: marks.into_iter().map(|row| (row.mark, row.day)).collect(),
@@ -316,7 +317,7 @@ fn told(brought: &Brought, made_at: i64) {
         counted(&brought.good.rows),
     ));
     say(&format!(
-        "  not back:     {} cases that were erased since, {} whose time is over",
+        "  not back:     cases erased since {}, cases whose time is over {}",
         brought.weeded.marked, brought.weeded.over,
     ));
     if let Some(aside) = &brought.aside {

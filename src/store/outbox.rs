@@ -87,14 +87,14 @@ impl Store {
         })?;
         rows.into_iter().map(AlertColumns::row).collect()
     }
-
 }
 
 impl Change<'_> {
     /// Keeps an alert from everybody else until a time, while it is being told; false when
     /// it is not as it was read, so that somebody else may be telling it.
     pub async fn claim_alert(&mut self, row: &AlertRow, until: i64) -> Result<bool, StoreError> {
-        let claimed = changing!(self, |c| sqlx::query(
+        let claimed = changing!(self, |c| {
+            sqlx::query(
             "update alerts set next_at = $4 where case_ref = $1 and next_at = $2 and tries = $3 \
              and (told_at is null) = $5 and (taken_at is null) = $6 and not edited",
         )
@@ -106,7 +106,8 @@ impl Change<'_> {
         .bind(row.taken_at.is_none())
         .execute(c)
         .await?
-        .rows_affected());
+        .rows_affected()
+        });
         Ok(claimed == 1)
     }
 

@@ -7,7 +7,7 @@
 use sqlx::AssertSqlSafe;
 
 use super::snapshot::{Columns, Kind, TABLES, Value, kept_tables};
-use super::{Change, Db, Inside, Store, StoreError, changing, id};
+use super::{Change, Db, Inside, Store, StoreError, changing, id, reading};
 use crate::domain::case::CaseRef;
 
 /// How rows of one table are written.
@@ -48,25 +48,27 @@ impl Insert {
 impl Store {
     /// Whether a process does the work of this house at this moment, as its lease says.
     pub async fn is_at_work(&self, now: i64) -> Result<bool, StoreError> {
-        let mut change = self.begin().await?;
-        if change.columns("leases").await?.is_none() {
+        if !self.snapshot().await?.has_table("leases").await? {
             return Ok(false);
         }
-        let (n,): (i64,) = changing!(change, |c| sqlx::query_as(
+        let (n,): (i64,) = reading!(self, |pool| sqlx::query_as(
             "select count(*) from leases where until > $1"
         )
         .bind(now)
-        .fetch_one(c)
+        .fetch_one(pool)
         .await)?;
         Ok(n > 0)
     }
 
     /// Takes a file of SQLite for this process alone and folds its journal into it; false
-    /// while another process has it open. On PostgreSQL it does nothing.
+    /// while another process has it open. Nothing is read through this store afterwards. On
+    /// PostgreSQL it does nothing.
     pub async fn take_alone(&self) -> Result<bool, StoreError> {
-        let Db::Sqlite { writer, .. } = self.db().await? else {
+        let Db::Sqlite { writer, reader } = self.db().await? else {
             return Ok(true);
         };
+        // Connections of our own would be in the way too.
+        reader.close().await;
         let mode: Result<(String,), _> = sqlx::query_as("pragma journal_mode = delete")
             .fetch_one(writer)
             .await;
@@ -114,8 +116,8 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Empties every table but the marks of erased cases, which go on counting, and takes the
-    /// time that a whole house needs.
+    /// Empties every table but what goes on counting, and takes the time that a whole house
+    /// needs.
     pub async fn make_room(&mut self) -> Result<(), StoreError> {
         self.ask_for_scrub();
         if let Inside::Postgres(transaction) = &mut self.inside {
@@ -127,7 +129,8 @@ impl Change<'_> {
             .await?;
         }
         for table in TABLES.iter().rev().map(|table| table.name) {
-            let stays = table == "erased" || table == "_sqlx_migrations";
+            // A lease goes on counting, or a process that wakes up could find its epoch again.
+            let stays = ["erased", "leases", "_sqlx_migrations"].contains(&table);
             if stays || self.columns(table).await?.is_none() {
                 continue;
             }
