@@ -27,5 +27,7 @@ mod store {
 
     mod schema;
 
+    mod snapshot;
+
     mod records;
 }

@@ -8,7 +8,7 @@ mod rehearsal;
 mod tasks;
 
 pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
-pub(crate) use build::{machine_now, watch_content};
+pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::{alerting, leasing};
 pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};

@@ -9,6 +9,7 @@
 pub mod audit;
 pub mod cases;
 pub mod drafts;
+pub mod erased;
 pub mod error;
 pub mod figures;
 #[doc(hidden)]
@@ -20,7 +21,9 @@ pub mod outbox;
 pub mod peers;
 pub mod pings;
 pub mod records;
+pub mod restoring;
 pub mod sessions;
+pub mod snapshot;
 pub mod staff;
 pub mod sweeps;
 pub mod wraps;

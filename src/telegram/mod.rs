@@ -25,10 +25,10 @@ use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
 use self::flight::Flight;
-use self::lanes::Lanes;
-use self::note::Note;
 #[doc(hidden)]
 pub use self::inbound::read_update;
+use self::lanes::Lanes;
+use self::note::Note;
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
 pub use self::webhook::Webhook;
