@@ -10,6 +10,7 @@ mod house;
 mod conversations {
     mod guidance;
     mod killed;
+    mod pings;
     mod probes;
     mod replicas;
     mod steps;

@@ -19,11 +19,15 @@ mod store {
 
     mod peers;
 
+    mod pings;
+
     mod erasing;
 
     mod faults;
 
     mod schema;
+
+    mod snapshot;
 
     mod records;
 }

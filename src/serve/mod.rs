@@ -8,10 +8,10 @@ mod rehearsal;
 mod tasks;
 
 pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
-pub(crate) use build::{machine_now, watch_content};
+pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::{alerting, leasing};
-pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
+pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -22,7 +22,6 @@ use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
-use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -41,11 +40,6 @@ use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
-
-/// A stop takes so long at most.
-const STOP: Duration = Duration::from_secs(10);
-/// The console is given so long at least for pages that are on their way.
-const LAST_PAGES: Duration = Duration::from_secs(1);
 
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,26 +86,16 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     greet(config, &house, address, start).await?;
     tasks.spawn(timers(app.clone(), stop.clone()));
 
-    let serving = async {
-        match bot {
-            Some(bot) => {
-                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
-                let result = result.await;
-                // Without its bot the house does not go on.
-                stop.cancel();
-                result
-            }
-            None => Ok(()),
+    let result = match bot {
+        Some(bot) => over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await,
+        None => {
+            stop.cancelled().await;
+            Ok(())
         }
     };
-    let stopped = async {
-        stop.cancelled().await;
-        Instant::now()
-    };
-    let (result, stopped) = tokio::join!(serving, stopped);
+    stop.cancel();
     tasks.close();
-    let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
-    let _ = tokio::time::timeout(left, tasks.wait()).await;
+    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
     // Last of all: what a task still had under way was written under it.
     house.end_lease().await;
     house.end_sharing().await;
@@ -189,6 +173,7 @@ async fn over_telegram(
         stop.clone(),
     ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    tasks.spawn(pinging(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
         if base.is_none() {
@@ -204,21 +189,23 @@ async fn over_telegram(
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
         config.session_dir.clone()
     });
-    let people = |turn: CancellationToken| {
+    say("Serving people over Telegram. Stop: Ctrl-C");
+    let serve = |way, turn| {
         let settings = telegram::Settings {
-            way: way.clone(),
+            way,
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
         };
-        let (telegram, deliverer) = (telegram.clone(), deliverer.clone());
-        telegram::serve(telegram, app.clone(), deliverer, settings, turn)
+        let (telegram, app) = (telegram.clone(), app.clone());
+        telegram::serve(telegram, app, deliverer.clone(), settings, turn)
     };
-    say("Serving people over Telegram. Stop: Ctrl-C");
     match way {
-        Way::Polling(_) => poll_in_turn(polled, stop, people).await?,
-        // Telegram spreads its updates itself; every process takes them.
-        Way::Webhook(_) => people(stop.clone()).await?,
+        Way::Polling(long) => {
+            poll_in_turn(polled, stop, |turn| serve(Way::Polling(long), turn)).await?;
+        }
+        // Whichever process an update is sent to answers it.
+        Way::Webhook(_) => serve(way, stop.clone()).await?,
     }
     Ok(())
 }

@@ -51,8 +51,9 @@ struct Standing {
 }
 
 impl Standing {
-    /// Whether people are polled for, after an answer of the database or none. Who lost the database goes on with what it did before,
-    /// and whoever never had it begins; after a while all try, and Telegram lets one.
+    /// Whether people are polled for, after an answer of the database or none. Who lost it goes
+    /// on with what it did before, and whoever never had it begins; after a while all try, and
+    /// Telegram lets one.
     fn after(&mut self, renewed: Option<Option<i64>>) -> bool {
         let Some(epoch) = renewed else {
             let since = *self.silent_since.get_or_insert_with(Instant::now);
@@ -116,6 +117,25 @@ pub async fn sweeping<M: Messenger>(
             continue;
         }
         for (chat, outcome) in app.due_sweeps().await {
+            deliverer.submit_quietly(chat, outcome);
+        }
+    }
+}
+
+/// Silent messages that are due, while this process holds the lease.
+pub async fn pinging<M: Messenger>(
+    app: Arc<App>,
+    deliverer: Deliverer<M, App>,
+    stop: CancellationToken,
+) {
+    let mut every = tokio::time::interval(Duration::from_secs(20));
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        for (chat, outcome) in app.due_pings().await {
             deliverer.submit_quietly(chat, outcome);
         }
     }

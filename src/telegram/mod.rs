@@ -25,6 +25,8 @@ use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
 use self::flight::Flight;
+#[doc(hidden)]
+pub use self::inbound::read_update;
 use self::lanes::Lanes;
 use self::note::Note;
 pub use self::outbound::Telegram;

@@ -39,6 +39,7 @@ pub struct SetUp {
     pub recovery_code: String,
     pub recovery_file: PathBuf,
     pub passphrase: String,
+    pub backup_key: String,
 }
 
 impl Place {
@@ -160,6 +161,7 @@ impl Place {
             recovery_code: after("recovery code"),
             recovery_file: after("recovery file").into(),
             passphrase: after("its passphrase"),
+            backup_key: after("backup key"),
         }
     }
 }

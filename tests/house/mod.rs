@@ -153,6 +153,19 @@ impl TestHouse {
         }
     }
 
+    /// Silent messages that are due are sent, as often as it is asked.
+    pub async fn ping(&self) {
+        for (chat, outcome) in self.app.due_pings().await {
+            self.deliver(chat, outcome).await;
+        }
+    }
+
+    /// The power is cut: the keys of the days are gone, and the process begins anew.
+    pub fn cut_power(&mut self) {
+        std::fs::remove_dir_all(self.folder.path().join("days")).unwrap();
+        self.restart();
+    }
+
     /// An arrival with a number of its own.
     pub fn arrival(&self, chat: ChatId, what: Incoming, typed: Option<MessageId>) -> Arrival {
         Arrival {

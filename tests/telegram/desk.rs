@@ -97,6 +97,7 @@ impl Desk for Script {
         };
         Outcome {
             hide: None,
+            ping: None,
             show: Some(show),
             answer,
             delete: Vec::new(),
