@@ -136,7 +136,7 @@ impl House {
             door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
-            peers: Peers::default(),
+            peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,
