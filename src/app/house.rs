@@ -7,6 +7,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use super::lease::Lease;
 use super::peers::Peers;
@@ -146,12 +149,12 @@ impl House {
     }
 
     /// The secret path of the webhook of the bot with that token, and what Telegram shows
-    /// there, both of letters and digits.
+    /// there, as letters, digits, dashes and underscores.
     pub fn webhook_secrets(&self, token: &str) -> (String, String) {
-        let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let written = |bytes: [u8; 32]| URL_SAFE_NO_PAD.encode(bytes);
         (
-            hex(self.server_key.webhook_path(token)),
-            hex(self.server_key.webhook_token(token)),
+            written(self.server_key.webhook_path(token)),
+            written(self.server_key.webhook_token(token)),
         )
     }
 

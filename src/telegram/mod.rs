@@ -97,9 +97,7 @@ pub async fn serve<D: Desk>(
     let over = stop.child_token();
     let serving = async {
         let result = match &settings.way {
-            Way::Polling(long_poll) => {
-                by_polling(&telegram, &lanes, &settings, *long_poll, &stop).await
-            }
+            Way::Polling(held) => by_polling(&telegram, &lanes, &settings, *held, &stop).await,
             Way::Webhook(webhook) => by_webhook(&telegram, &lanes, &settings, webhook, &stop).await,
         };
         over.cancel();
@@ -117,7 +115,7 @@ async fn by_polling<D: Desk>(
     telegram: &Telegram,
     lanes: &Arc<Lanes<D>>,
     settings: &Settings,
-    long_poll: Duration,
+    held: Duration,
     stop: &CancellationToken,
 ) -> Result<(), CannotServe> {
     connect::without_webhook(telegram, stop).await?;
@@ -127,7 +125,7 @@ async fn by_polling<D: Desk>(
         telegram,
         lanes: Arc::clone(lanes),
         settings,
-        long_poll,
+        held,
         stop,
     };
     let result = poll.run().await;

@@ -39,7 +39,7 @@ pub(super) struct Poll<'a, D> {
     pub(super) telegram: &'a Telegram,
     pub(super) lanes: Arc<Lanes<D>>,
     pub(super) settings: &'a Settings,
-    pub(super) long_poll: Duration,
+    pub(super) held: Duration,
     pub(super) stop: &'a CancellationToken,
 }
 
@@ -55,7 +55,7 @@ impl<D: Desk> Poll<'_, D> {
                 self.lanes.flight.moved_from(offset).await;
             }
             let offset = self.lanes.flight.offset();
-            let seconds = self.long_poll.as_secs();
+            let seconds = self.held.as_secs();
             let begun = Instant::now();
             let answer = tokio::select! {
                 () = stop.cancelled() => return Ok(()),
