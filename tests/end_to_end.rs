@@ -35,4 +35,6 @@ mod end_to_end {
     mod troubles;
 
     mod away;
+
+    mod replicas;
 }

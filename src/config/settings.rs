@@ -127,6 +127,8 @@ pub const SETTINGS: &[Setting] = &[
 const FOR_TESTS: &[&str] = &[
     "SANAD_BROWSER_TESTS",
     "SANAD_PICTURES",
+    "SANAD_SIMULATION_SEED",
+    "SANAD_SIMULATION_SEEDS",
     "SANAD_TRY_LOCALES",
     "SANAD_UPDATE",
 ];

@@ -8,10 +8,10 @@ mod rehearsal;
 mod tasks;
 
 pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
-pub(crate) use build::{machine_now, watch_content};
+pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::{alerting, leasing};
-pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
+pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -189,6 +189,7 @@ async fn over_telegram(
         stop.clone(),
     ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    tasks.spawn(pinging(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
         if base.is_none() {
@@ -204,23 +205,35 @@ async fn over_telegram(
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
         config.session_dir.clone()
     });
-    let people = |turn: CancellationToken| {
+    say("Serving people over Telegram. Stop: Ctrl-C");
+    let serve = |way, turn| {
         let settings = telegram::Settings {
-            way: way.clone(),
+            way,
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
+            gives_way: gives_way(house.clone()),
         };
-        let (telegram, deliverer) = (telegram.clone(), deliverer.clone());
-        telegram::serve(telegram, app.clone(), deliverer, settings, turn)
+        let (telegram, app) = (telegram.clone(), app.clone());
+        telegram::serve(telegram, app, deliverer.clone(), settings, turn)
     };
-    say("Serving people over Telegram. Stop: Ctrl-C");
     match way {
-        Way::Polling(_) => poll_in_turn(polled, stop, people).await?,
-        // Telegram spreads its updates itself; every process takes them.
-        Way::Webhook(_) => people(stop.clone()).await?,
+        Way::Polling(long) => {
+            poll_in_turn(polled, stop, |turn| serve(Way::Polling(long), turn)).await?;
+        }
+        // Whichever process an update is sent to answers it.
+        Way::Webhook(_) => serve(way, stop.clone()).await?,
     }
     Ok(())
+}
+
+/// Who holds the lease asks Telegram again soon; who does not, because its database does not
+/// answer, leaves the people to a process that may take their requests.
+fn gives_way(house: Arc<House>) -> telegram::GivesWay {
+    Arc::new(move || match house.lease_epoch() {
+        Some(_) => Duration::from_secs(2),
+        None => Duration::from_secs(30),
+    })
 }
 
 /// Polls while it is this process's turn; gives way to another that took the lease, so that

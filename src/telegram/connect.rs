@@ -22,8 +22,6 @@ pub(super) const KINDS: [&str; 4] = [
 ];
 pub(super) const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-/// Another process with this token is waited for.
-const CONFLICT: Duration = Duration::from_secs(5);
 
 /// How long to wait after a refusal, or that there is no use in waiting.
 pub(super) fn after_refusal(
@@ -32,12 +30,6 @@ pub(super) fn after_refusal(
 ) -> Result<Duration, CannotServe> {
     let wait = match (refused.code, refused.refusal) {
         (401 | 404, _) => return Err(CannotServe::WrongToken),
-        (409, _) => {
-            tracing::warn!(
-                "another process asks Telegram with the same token; only one may, so this one waits"
-            );
-            return Ok(CONFLICT);
-        }
         (_, Refusal::After(seconds)) => Duration::from_secs(u64::from(seconds)),
         _ => *pause,
     };

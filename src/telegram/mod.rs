@@ -25,6 +25,8 @@ use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
 use self::flight::Flight;
+#[doc(hidden)]
+pub use self::inbound::read_update;
 use self::lanes::Lanes;
 use self::note::Note;
 pub use self::outbound::Telegram;
@@ -56,7 +58,12 @@ pub struct Settings {
     pub words: Vec<FaceWords>,
     /// The time, in seconds since 1970.
     pub clock: fn() -> Seconds,
+    /// How long another process that polls is left alone before this one tries again.
+    pub gives_way: GivesWay,
 }
+
+/// Asked whenever Telegram says that another process polls.
+pub type GivesWay = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 /// Why people cannot be served over Telegram.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]

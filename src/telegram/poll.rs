@@ -72,12 +72,22 @@ impl<D: Desk> Poll<'_, D> {
                 }
                 Err(refused) => {
                     asked = None;
-                    let wait = after_refusal(&refused, &mut pause)?;
+                    let wait = match refused.code {
+                        409 => self.give_way(),
+                        _ => after_refusal(&refused, &mut pause)?,
+                    };
                     rest(wait, stop).await;
                 }
             }
         }
         Ok(())
+    }
+
+    fn give_way(&self) -> Duration {
+        tracing::warn!(
+            "another process asks Telegram with the same token; only one may, so this one waits"
+        );
+        (self.settings.gives_way)()
     }
 
     /// Acknowledges what has been dealt with, at the end.

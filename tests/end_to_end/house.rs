@@ -39,6 +39,7 @@ pub struct SetUp {
     pub recovery_code: String,
     pub recovery_file: PathBuf,
     pub passphrase: String,
+    pub backup_key: String,
 }
 
 impl Place {
@@ -160,6 +161,7 @@ impl Place {
             recovery_code: after("recovery code"),
             recovery_file: after("recovery file").into(),
             passphrase: after("its passphrase"),
+            backup_key: after("backup key"),
         }
     }
 }
@@ -228,6 +230,22 @@ impl Process {
         pipe.flush().unwrap();
     }
 
+    /// It stands still, as in a machine that is out of breath.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    /// It goes on where it stood still.
+    pub fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, which: &str) {
+        let pid = self.child.id().to_string();
+        let sent = Command::new("kill").args([which, &pid]).status();
+        assert!(sent.unwrap().success());
+    }
+
     /// As a power cut does it.
     pub fn kill(mut self) {
         self.child.kill().unwrap();
@@ -237,9 +255,7 @@ impl Process {
     /// As an operator does it; how it ended, and how long that took.
     pub fn terminate(self) -> (Ended, Duration) {
         let asked = Instant::now();
-        let pid = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-TERM", &pid]).status();
-        assert!(sent.unwrap().success());
+        self.signal("-TERM");
         (self.end(), asked.elapsed())
     }
 

@@ -97,6 +97,7 @@ impl Desk for Script {
         };
         Outcome {
             hide: None,
+            ping: None,
             show: Some(show),
             answer,
             delete: Vec::new(),
@@ -143,6 +144,7 @@ pub fn house_on(double: Double, runtime_folder: Option<PathBuf>) -> House {
         runtime_folder,
         words: words(),
         clock: || 1_700_000_000,
+        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram.clone(),

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::{KeyringError, failed, files};
 use crate::domain::keys::SymmetricKey;
 
-const FILE: &str = "server.key";
+pub(super) const FILE: &str = "server.key";
 
 /// The key of this installation, shared by all its replicas.
 pub struct ServerKey(SymmetricKey);
@@ -24,6 +24,16 @@ impl ServerKey {
         let bytes = <&[u8; 32]>::try_from(content.as_slice())
             .map_err(|_| KeyringError::Damaged("the server key"))?;
         Ok(Self(SymmetricKey::new(bytes)))
+    }
+
+    /// Reads the key where there must be one; `None` when there is none, and nothing is made.
+    pub fn load(folder: &Path) -> Result<Option<Self>, KeyringError> {
+        let Some(content) = files::read(&folder.join(FILE))? else {
+            return Ok(None);
+        };
+        let bytes = <&[u8; 32]>::try_from(content.as_slice())
+            .map_err(|_| KeyringError::Damaged("the server key"))?;
+        Ok(Some(Self(SymmetricKey::new(bytes))))
     }
 
     /// A key that lives in this process alone, for the demo and for tests.
@@ -110,6 +120,20 @@ impl ServerKey {
     pub fn erased_mark(&self, case: &[u8]) -> [u8; 32] {
         *self.0.derive("erased").derive_with("case", case).expose()
     }
+
+    /// Wraps the canary of a backup: it opens with the keys that the backup belongs to.
+    pub fn backup_wrap(&self) -> SymmetricKey {
+        self.0.derive("backup")
+    }
+
+    /// Vouches for the whole of a backup, which anybody can seal to its public recipient.
+    pub fn backup_mac(&self, digest: &[u8; 32]) -> [u8; 32] {
+        *self
+            .0
+            .derive("backup")
+            .derive_with("digest", digest)
+            .expose()
+    }
 }
 
 /// Refuses a keys folder that is the data folder or lies in it, links and dots resolved.
@@ -182,10 +206,13 @@ mod tests {
             key.webhook_path("1:b"),
             key.webhook_token("1:a"),
             key.webhook_token("1:b"),
+            *key.backup_wrap().expose(),
+            key.backup_mac(&[1; 32]),
         ];
+        let count = uses.len();
         uses.sort_unstable();
         uses.dedup();
-        assert_eq!(uses.len(), 15);
+        assert_eq!(uses.len(), count);
     }
 
     #[test]
