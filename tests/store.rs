@@ -15,6 +15,12 @@ mod store {
 
     mod outbox;
 
+    mod leases;
+
+    mod peers;
+
+    mod pings;
+
     mod erasing;
 
     mod faults;

@@ -114,6 +114,11 @@ place-marseille = Marseille, France
 
 list-title = Requests
 list-text = The most urgent come first, then what is new, then the oldest. The list renews itself.
+# $count: silent messages that nobody can open
+list-stranded = { $count ->
+    [one] One silent message was lost in a power cut. Open the requests that you answered: it then waits again by itself.
+   *[other] { $count } silent messages were lost in a power cut. Open the requests that you answered: they then wait again by themselves.
+}
 folders-label = Which requests
 folder-all = All
 folder-mine = Mine
@@ -206,6 +211,19 @@ reply-label = They will read this in their mailbox. Write in { $language }.
 reply-button = Send the reply
 reply-button-sure = It is safe, send it
 reply-hint = It waits in the mailbox until they look.
+# $hours: one of hours-…
+telling-only-look = They see your reply only when they look. No message is sent.
+telling-next = After your reply a silent message of neutral words tells them to look ({ $hours }).
+telling-waits = A silent message waits to tell them to look ({ $hours }).
+telling-again = The silent message had not gone out: a power cut, or it waited too long. It waits again now ({ $hours }).
+# $when: date, hour and minute, UTC.
+telling-sent = A silent message told them to look ({ $when } UTC).
+telling-unreachable = The silent message did not reach them: their chat is closed or blocked. Your reply waits all the same.
+hours-any = at any time
+hours-morning = between 6:00 and 12:00 their time
+hours-noon = between 12:00 and 18:00 their time
+hours-evening = between 18:00 and 24:00 their time
+hours-night = between 0:00 and 6:00 their time
 reply-ask-again = Your reply holds a long number. Whoever has the phone could read it. Send it all the same?
 ready-title = Ready replies
 note-kind = Internal note

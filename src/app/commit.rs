@@ -12,6 +12,7 @@ use super::turn::App;
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
 use crate::domain::step::with_notice;
+use crate::store::pings::ContactRow;
 use crate::store::{Change, StoreError};
 
 /// What a transaction led to.
@@ -54,6 +55,7 @@ impl From<StoreError> for NotCommitted {
 struct Slow {
     submission: Option<Prepared>,
     way: Option<SlowWay>,
+    contact: Option<ContactRow>,
 }
 
 impl App {
@@ -72,11 +74,15 @@ impl App {
         if !turn.effects.iter().any(|effect| writes(context, effect)) {
             return Ok(committed);
         }
-        let slow = self.derive(event, turn).await?;
+        let slow = self.derive(context, event, turn).await?;
         let mut change = self.house.store.begin().await?;
         for effect in &turn.effects {
             self.write(&mut change, event, effect, (loaded, turn), &slow)
                 .await?;
+        }
+        let visit = turn.draft.as_ref().and_then(|draft| draft.visit.as_ref());
+        if let (Some(What::MailboxOpened(_)), Some(visit)) = (&committed.then, visit) {
+            self.house.looked(&mut change, visit).await?;
         }
         self.house
             .save(&mut change, context.chat, loaded, turn.draft.as_ref())
@@ -97,11 +103,17 @@ impl App {
         Ok(committed)
     }
 
-    async fn derive(&self, event: &Event, turn: &Turn) -> Result<Slow, NotCommitted> {
+    async fn derive(
+        &self,
+        context: &Context,
+        event: &Event,
+        turn: &Turn,
+    ) -> Result<Slow, NotCommitted> {
         let mut slow = Slow::default();
         for effect in &turn.effects {
             if let Effect::Submit(submission) = effect {
                 slow.submission = Some(self.house.prepare(&submission.code).await);
+                slow.contact = Some(self.house.contact_of(submission, context.chat));
             }
             if let Effect::Lock(_) = effect
                 && let Some(sent) = turn.draft.as_ref().and_then(|d| d.sent.as_ref())
@@ -137,6 +149,14 @@ impl App {
                 // That draft made a case before, which has another code: this one opens nothing.
                 if !is_new {
                     return Err(NotCommitted::Stale);
+                }
+                if let Some(contact) = &slow.contact {
+                    change.save_contact(contact).await?;
+                }
+            }
+            Effect::OnlyLook => {
+                if let Some(visit) = turn.draft.as_ref().and_then(|d| d.visit.as_ref()) {
+                    house.only_look(change, visit).await?;
                 }
             }
             Effect::Append(pieces) => {
@@ -288,7 +308,8 @@ fn writes(context: &Context, effect: &Effect) -> bool {
         | Effect::Submit(_)
         | Effect::Append(_)
         | Effect::Lock(_)
-        | Effect::EraseCase(_) => true,
+        | Effect::EraseCase(_)
+        | Effect::OnlyLook => true,
         Effect::Toast(_) | Effect::OpenMailbox(_) | Effect::Count(_) => false,
     }
 }

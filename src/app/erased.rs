@@ -27,6 +27,7 @@ impl House {
         change: &mut Change<'_>,
         case: CaseRef,
     ) -> Result<(), StoreError> {
+        self.drop_waiting(change, case).await?;
         if change.erase_case(case).await? {
             let (mark, day) = (self.server_key.erased_mark(&case.0), day(self.now()));
             change.insert_erased(&Erased { mark, day }).await?;

@@ -23,6 +23,7 @@ mod lease;
 pub mod messenger;
 mod peers;
 pub mod phone;
+mod pings;
 pub mod recovery_file;
 mod rows;
 pub mod set_up;

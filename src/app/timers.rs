@@ -203,6 +203,7 @@ impl App {
         let mut change = self.house.begin_once().await?;
         change.purge_drafts(now).await?;
         change.purge_sweeps(now).await?;
+        change.purge_pings(now).await?;
         change
             .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)
             .await?;

@@ -77,8 +77,8 @@ fn every_constraint_has_a_name_of_ours() {
             )
             .await;
         for folder in ["sqlite", "postgres"] {
-            let sql: String = std::fs::read_dir(root().join("migrations").join(folder))
-                .unwrap()
+            let files = std::fs::read_dir(root().join("migrations").join(folder)).unwrap();
+            let sql: String = files
                 .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
                 .collect();
             for name in &names {

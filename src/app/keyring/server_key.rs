@@ -103,6 +103,19 @@ impl ServerKey {
         *self.0.derive("once").derive_with(what, token).expose()
     }
 
+    /// Below which path Telegram sends updates of the bot with that token. All replicas agree
+    /// without a word, and nothing of it is stored.
+    pub fn webhook_path(&self, token: &str) -> [u8; 32] {
+        let path = self.0.derive("webhook path");
+        *path.derive_with("token", token.as_bytes()).expose()
+    }
+
+    /// What Telegram shows with each update, beside the path.
+    pub fn webhook_token(&self, token: &str) -> [u8; 32] {
+        let shown = self.0.derive("webhook token");
+        *shown.derive_with("token", token.as_bytes()).expose()
+    }
+
     /// The mark that remains of an erased case, so that no backup brings it back.
     pub fn erased_mark(&self, case: &[u8]) -> [u8; 32] {
         *self.0.derive("erased").derive_with("case", case).expose()
@@ -189,12 +202,17 @@ mod tests {
             key.tried_digits("Amal"),
             key.once("set-up", &[1; 32]),
             key.once("invite", &[1; 32]),
+            key.webhook_path("1:a"),
+            key.webhook_path("1:b"),
+            key.webhook_token("1:a"),
+            key.webhook_token("1:b"),
             *key.backup_wrap().expose(),
             key.backup_mac(&[1; 32]),
         ];
+        let count = uses.len();
         uses.sort_unstable();
         uses.dedup();
-        assert_eq!(uses.len(), 13);
+        assert_eq!(uses.len(), count);
     }
 
     #[test]
