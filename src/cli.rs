@@ -117,13 +117,18 @@ pub struct RestoreOptions {
     /// Files `erased.marks` of other hosts: what was erased there stays erased too.
     #[arg(long, num_args = 1.., conflicts_with = "keys")]
     marks: Vec<PathBuf>,
-    /// Take a list of staff that is older than one that was seen: whoever left since is staff
-    /// again.
+    /// Bring it back even though something speaks against it.
     #[arg(long, conflicts_with = "keys")]
-    older_staff: bool,
-    /// Take a backup that is older than marks of erased cases are kept: they come back.
-    #[arg(long, conflicts_with = "keys")]
-    old: bool,
+    even: Vec<Even>,
+}
+
+/// What an operator may bring back all the same.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Even {
+    /// A list of staff that is older than one that was seen: whoever left since is staff again.
+    OlderStaff,
+    /// A backup that is older than marks of erased cases are kept: they come back.
+    Old,
 }
 
 #[derive(Subcommand)]
@@ -231,8 +236,8 @@ async fn restore(config: &Config, options: RestoreOptions) -> anyhow::Result<Exi
         from: &options.file,
         identity: identity.context("--identity-file is missing")?,
         replace: options.replace,
-        older_staff: options.older_staff,
-        old: options.old,
+        older_staff: options.even.contains(&Even::OlderStaff),
+        old: options.even.contains(&Even::Old),
         marks: &options.marks,
     };
     backup::restore(config, &asked).await
