@@ -211,15 +211,16 @@ impl House {
     async fn take_shares(&self, now: Seconds) -> Result<(), LoadError> {
         for row in self.store.shares_of(self.peers.id).await? {
             let known = self.days.living(now)?;
-            let is_known =
-                |key: &DayKey| key.day == row.day && key.name() == row.key_name;
+            let is_known = |key: &DayKey| key.day == row.day && key.name() == row.key_name;
             if known.iter().any(|key| is_known(key)) {
                 continue;
             }
             match self.open_share(&row) {
                 Some(key) => self.days.adopt(row.day, &key, now)?,
                 None => {
-                    tracing::error!("a key of the day that no process of this house gave is refused");
+                    tracing::error!(
+                        "a key of the day that no process of this house gave is refused"
+                    );
                     self.store.drop_share(&row).await?;
                 }
             }

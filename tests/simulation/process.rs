@@ -201,6 +201,7 @@ impl Process {
             Chore::Lease => Box::pin(async move {
                 // What it led to is in the house.
                 let _ = house.renew_lease().await;
+                let _ = house.share_days().await;
             }),
             Chore::Alerts => Box::pin(async move {
                 if house.holds_lease().await {

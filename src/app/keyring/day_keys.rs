@@ -104,7 +104,11 @@ impl DayKeys {
     pub fn living(&self, now: i64) -> Result<Vec<Arc<DayKey>>, KeyringError> {
         let known = self.fresh(now)?;
         let mut keys = known.keys.clone();
-        let is_first = |key: &DayKey| known.of_day(key.day).is_some_and(|of| of.name() == key.name());
+        let is_first = |key: &DayKey| {
+            known
+                .of_day(key.day)
+                .is_some_and(|of| of.name() == key.name())
+        };
         keys.sort_by_key(|key| (-key.day, !is_first(key)));
         Ok(keys)
     }
@@ -327,7 +331,12 @@ mod tests {
         assert!(again.choose(day, won.name(), NOON).unwrap(), "after a kill");
         for keys in [&second, &again] {
             assert_eq!(keys.today(NOON).unwrap().tag(42), won.tag(42));
-            let tags: Vec<_> = keys.living(NOON).unwrap().iter().map(|k| k.tag(42)).collect();
+            let tags: Vec<_> = keys
+                .living(NOON)
+                .unwrap()
+                .iter()
+                .map(|k| k.tag(42))
+                .collect();
             assert_eq!(tags, [won.tag(42), lost.tag(42)]);
         }
         again.living(after(3)).unwrap();
