@@ -111,8 +111,10 @@ impl Store {
 
 impl Change<'_> {
     /// `Stale` unless this epoch of the lease is still the newest; nobody else gets it
-    /// before the commit.
+    /// before the commit. A change that then stands still for seconds, because its process was
+    /// stopped, is taken back.
     pub async fn name_epoch(&mut self, name: &str, epoch: i64) -> Result<(), StoreError> {
+        self.end_when_still().await?;
         let held = changing!(self, |c| sqlx::query(
             "update leases set epoch = epoch where name = $1 and epoch = $2",
         )

@@ -9,6 +9,7 @@
 pub mod audit;
 pub mod cases;
 pub mod drafts;
+pub mod erased;
 pub mod error;
 pub mod figures;
 #[doc(hidden)]
@@ -18,8 +19,11 @@ pub mod mailboxes;
 mod open;
 pub mod outbox;
 pub mod peers;
+pub mod pings;
 pub mod records;
+pub mod restoring;
 pub mod sessions;
+pub mod snapshot;
 pub mod staff;
 pub mod sweeps;
 pub mod wraps;
@@ -287,6 +291,18 @@ impl Change<'_> {
     /// Notes that bytes were erased, which are to vanish from the journal after the commit.
     fn ask_for_scrub(&self) {
         self.store.0.unscrubbed.store(true, Ordering::SeqCst);
+    }
+
+    /// Lets the database take this change back when nothing comes for four seconds, so that a
+    /// process that was stopped in the middle keeps nobody waiting. On SQLite there is no
+    /// other process to wait.
+    async fn end_when_still(&mut self) -> Result<(), StoreError> {
+        if let Inside::Postgres(transaction) = &mut self.inside {
+            sqlx::raw_sql("set local idle_in_transaction_session_timeout = '4s'")
+                .execute(&mut **transaction)
+                .await?;
+        }
+        Ok(())
     }
 
     /// Makes it last. Only what comes after this may be told to anybody.
