@@ -63,6 +63,7 @@ pub enum Chore {
     Lease,
     Alerts,
     Sweeps,
+    Pings,
     Tidy,
     Work,
 }
@@ -213,6 +214,14 @@ impl Process {
                     return;
                 }
                 for (chat, outcome) in app.due_sweeps().await {
+                    deliverer.submit_quietly(chat, outcome);
+                }
+            }),
+            Chore::Pings => Box::pin(async move {
+                if !house.holds_lease().await {
+                    return;
+                }
+                for (chat, outcome) in app.due_pings().await {
                     deliverer.submit_quietly(chat, outcome);
                 }
             }),
