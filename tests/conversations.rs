@@ -12,6 +12,7 @@ mod conversations {
     mod killed;
     mod pings;
     mod probes;
+    mod replicas;
     mod steps;
     mod transcripts;
 }

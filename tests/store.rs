@@ -15,6 +15,10 @@ mod store {
 
     mod outbox;
 
+    mod leases;
+
+    mod peers;
+
     mod pings;
 
     mod erasing;
@@ -22,6 +26,8 @@ mod store {
     mod faults;
 
     mod schema;
+
+    mod snapshot;
 
     mod records;
 }

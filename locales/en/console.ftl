@@ -48,8 +48,8 @@ setup-name-missing = Please write a name of at most 60 characters.
 setup-password-short = The password needs at least 15 characters.
 setup-password-differs = The two passwords are not the same. Please type both again.
 setup-refused = It could not be set up, and nothing was saved. Please try again with this link; the log says why.
-setup-done-title = Three things to keep
-setup-once = This page is shown only once. Do all three steps before you leave it.
+setup-done-title = Things to keep
+setup-once = This page is shown only once. Do every step before you leave it.
 setup-totp-title = The second key: your phone
 setup-totp-text = Scan this with an authenticator app. From now on it gives you six digits for every sign-in.
 setup-totp-typed = If you cannot scan it, type this:
@@ -61,7 +61,10 @@ setup-file-text = With this file and its passphrase the organisation can open it
 setup-file-where = The file lies here
 setup-file-passphrase = Its passphrase
 setup-file-then = Copy the file to a USB stick, delete it from this computer, and give stick and passphrase to two different people you trust.
-setup-go-on = I have kept all three, sign in
+setup-backup-title = The key of the backups
+setup-backup-text = Every backup of Sanad is locked, and this key opens it. Without it no backup helps. Write it down exactly, or print it.
+setup-backup-then = Keep it away from this computer and apart from the backups. Whoever looks after the computer needs it only to check or bring back a backup.
+setup-go-on = I have kept everything, sign in
 
 ## Demo
 

@@ -48,8 +48,8 @@ setup-name-missing = Écrivez un nom de 60 caractères au plus.
 setup-password-short = Le mot de passe doit avoir au moins 15 caractères.
 setup-password-differs = Les deux mots de passe ne sont pas identiques. Tapez-les de nouveau.
 setup-refused = L'installation a échoué et rien n'a été enregistré. Réessayez avec ce lien ; le journal dit pourquoi.
-setup-done-title = Trois choses à garder
-setup-once = Cette page ne s'affiche qu'une fois. Faites les trois étapes avant de la quitter.
+setup-done-title = À garder précieusement
+setup-once = Cette page ne s'affiche qu'une fois. Faites toutes les étapes avant de la quitter.
 setup-totp-title = La deuxième clé : votre téléphone
 setup-totp-text = Scannez ceci avec une application d'authentification. Elle vous donnera six chiffres à chaque connexion.
 setup-totp-typed = Si vous ne pouvez pas scanner, tapez ceci :
@@ -60,7 +60,10 @@ setup-file-text = Avec ce fichier et sa phrase secrète, l'organisation peut ouv
 setup-file-where = Le fichier se trouve ici
 setup-file-passphrase = Sa phrase secrète
 setup-file-then = Copiez le fichier sur une clé USB, supprimez-le de cet ordinateur, puis confiez la clé et la phrase à deux personnes différentes et sûres.
-setup-go-on = J'ai gardé les trois, me connecter
+setup-backup-title = La clé des sauvegardes
+setup-backup-text = Chaque sauvegarde de Sanad est verrouillée, et cette clé l'ouvre. Sans elle, aucune sauvegarde ne sert. Notez-la exactement, ou imprimez-la.
+setup-backup-then = Gardez-la loin de cet ordinateur et à part des sauvegardes. La personne qui s'occupe de l'ordinateur n'en a besoin que pour vérifier ou restaurer une sauvegarde.
+setup-go-on = J'ai tout gardé, me connecter
 
 ## Démo
 

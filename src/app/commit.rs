@@ -9,6 +9,7 @@ use super::drafts::Loaded;
 use super::intake::{Prepared, SlowWay};
 use super::keyring::KeyringError;
 use super::turn::App;
+use crate::domain::case::CaseRef;
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
 use crate::domain::step::with_notice;
 use crate::store::pings::ContactRow;
@@ -88,11 +89,12 @@ impl App {
             .await?;
         committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
         change.commit().await?;
-        let erased = turn
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::EraseCase(_)));
-        if erased && let Err(why) = self.house.store.scrub().await {
+        let erased: Vec<_> = turn.effects.iter().filter_map(erased).collect();
+        // Before the person is told, so that a backup of yesterday cannot bring it back.
+        self.house.keep_marks(erased.iter().copied());
+        if !erased.is_empty()
+            && let Err(why) = self.house.store.scrub().await
+        {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
         }
         if slow.submission.is_some() {
@@ -169,9 +171,6 @@ impl App {
             }
             Effect::EraseCase(case) => {
                 house.erase(change, *case).await?;
-                change
-                    .audit(house.audit_entry(None, "erased", None))
-                    .await?;
             }
             Effect::DropDraft => {
                 let request = loaded.draft.as_ref().and_then(|d| d.request.as_ref());
@@ -288,6 +287,13 @@ fn opening(effects: &[Effect]) -> Option<Key> {
         }
         None
     })
+}
+
+fn erased(effect: &Effect) -> Option<CaseRef> {
+    if let Effect::EraseCase(case) = effect {
+        return Some(*case);
+    }
+    None
 }
 
 /// Whether an effect changes something that is stored.

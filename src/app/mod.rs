@@ -13,6 +13,7 @@ mod context;
 mod counts;
 pub mod deliver;
 mod drafts;
+pub mod erased;
 pub mod fetching;
 mod hints;
 pub mod house;

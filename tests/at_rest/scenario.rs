@@ -208,6 +208,7 @@ fn planted(served: &Served, done: &SetUpDone, code: &Code, case: CaseRef, token:
         ("second factor", &done.totp_secret),
         ("recovery code", &done.recovery_code),
         ("recovery passphrase", &done.recovery_passphrase),
+        ("backup key", done.backup_identity.as_deref().unwrap()),
         ("session", token),
         ("bot token", TOKEN),
         ("code in groups", &code.grouped()),

@@ -107,6 +107,40 @@ impl TestHouse {
         self.fetches = Mutex::new(fetches);
     }
 
+    /// Another process on the same database, as an operator adds one: a copy of the keys
+    /// folder, a runtime folder and a memory of its own. The person's phone is the same.
+    pub fn beside(&self, number: u64) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let keys = folder.path().join("keys");
+        std::fs::create_dir(&keys).unwrap();
+        for file in std::fs::read_dir(self.folder.path().join("keys")).unwrap() {
+            let file = file.unwrap();
+            std::fs::copy(file.path(), keys.join(file.file_name())).unwrap();
+        }
+        let mut other = Self::build(self.store.clone(), folder);
+        other.clock.store(self.now(), Ordering::SeqCst);
+        // What it draws and the updates that reach it are its own.
+        for own in [&*other.seed, &other.updates] {
+            own.store(number * 1_000_000, Ordering::SeqCst);
+        }
+        other.restart();
+        other.face = self.face.clone();
+        other.app_language.clone_from(&self.app_language);
+        other
+    }
+
+    /// The keys of the days as they lie in the runtime folder.
+    pub fn day_key_files(&self) -> Vec<Vec<u8>> {
+        let files = std::fs::read_dir(self.folder.path().join("days")).unwrap();
+        let read = |file: std::io::Result<std::fs::DirEntry>| std::fs::read(file.unwrap().path());
+        files.map(|file| read(file).unwrap()).collect()
+    }
+
+    /// Time passes, and nothing else happens.
+    pub fn wait(&self, seconds: Seconds) {
+        self.clock.fetch_add(seconds, Ordering::SeqCst);
+    }
+
     pub fn now(&self) -> Seconds {
         self.clock.load(Ordering::SeqCst)
     }

@@ -144,8 +144,12 @@ fn every_function_of_the_store_is_called_by_a_test() {
         let Some(rest) = line.trim().strip_prefix("pub async fn ") else {
             continue;
         };
-        let name = rest.split('(').next().unwrap_or_default();
-        let called = [format!(".{name}("), format!("::{name}(")];
+        let name = rest.split(['(', '<']).next().unwrap_or_default();
+        let called = [
+            format!(".{name}("),
+            format!(".{name}::<"),
+            format!("::{name}("),
+        ];
         assert!(
             called.iter().any(|call| tests.contains(call)),
             "{name} has no test"

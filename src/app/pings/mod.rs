@@ -328,18 +328,12 @@ impl House {
         Ok(())
     }
 
-    /// Erases a case with the message that waits for it.
-    pub(crate) async fn erase(
+    /// Takes away the message that waits for a case.
+    pub(crate) async fn drop_waiting(
         &self,
         change: &mut Change<'_>,
         case: CaseRef,
     ) -> Result<(), StoreError> {
-        self.drop_waiting(change, case).await?;
-        change.erase_case(case).await?;
-        Ok(())
-    }
-
-    async fn drop_waiting(&self, change: &mut Change<'_>, case: CaseRef) -> Result<(), StoreError> {
         match self.ping_tags(case, self.now()) {
             Ok(tags) => change.drop_pings(&tags).await.map(drop),
             // What waits under a key that cannot be read cannot be sent either.
