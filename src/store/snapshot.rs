@@ -56,6 +56,11 @@ pub const TABLES: &[Table] = &[
     kept("erased"),
     left_out("drafts", "it holds tags of chats, and ends within a day"),
     left_out("pieces", "it belongs to drafts"),
+    left_out(
+        "contacts",
+        "who wanted to be told no more must not be told again",
+    ),
+    left_out("pings", "it leads to chats, under keys that live for days"),
     left_out("sweeps", "it leads to chats, under keys that live for days"),
     left_out("pings", "it leads to chats, under keys that live for days"),
     left_out("sessions", "a restored house knows nobody who is signed in"),

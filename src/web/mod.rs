@@ -33,7 +33,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::house::House;
 use crate::domain::conversation::Seconds;
 
-pub use case_page::{case_page, list_page};
+pub use case_page::{Listed, case_page, list_page};
 pub use phone_page::phone_page;
 pub use session::sign_in_page;
 pub use setup::{done_page, setup_page};
