@@ -74,6 +74,8 @@ pub struct Outcome {
     pub hide: Option<(Show, RandomId)>,
     /// Messages to delete, each call with the sweep row that goes when it is done.
     pub delete: Vec<Deletion>,
+    /// The person was told that nothing was saved.
+    pub not_saved: bool,
 }
 
 /// A screen on its way into the chat.

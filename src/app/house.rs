@@ -9,6 +9,7 @@ use std::sync::{Arc, RwLock};
 
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use super::lease::Lease;
+use super::metrics::Metrics;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
@@ -100,6 +101,7 @@ pub struct House {
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
+    metrics: Arc<Metrics>,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -134,12 +136,18 @@ impl House {
             door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
+            metrics: Arc::new(Metrics::new(parts.clock.now())),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,
             recovery_work: parts.recovery_work,
             trust: RwLock::new(None),
         })
+    }
+
+    /// What this process counts of its own work.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
     }
 
     /// The content that is up.

@@ -58,6 +58,11 @@ impl House {
         held.filter(|held| now < held.until).map(|held| held.epoch)
     }
 
+    /// Notes that retention ran, for whoever watches over the house.
+    pub(crate) async fn note_retention(&self, now: Seconds) -> Result<(), StoreError> {
+        self.store.note_retention(self.lease.holder, now).await
+    }
+
     /// Gives the lease up, so that the next process may begin at once.
     pub async fn end_lease(&self) {
         if self.lease.held().take().is_none() {

@@ -196,7 +196,8 @@ impl App {
         store.purge_onces(now).await?;
         store.purge_audit(now - AUDIT_LIFE).await?;
         self.erase_old(now).await?;
-        self.finish_tidy(now).await
+        self.finish_tidy(now).await?;
+        self.house.note_retention(now).await
     }
 
     /// Erases cases in which nothing has happened for half a year and the time that the

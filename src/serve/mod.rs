@@ -40,6 +40,12 @@ use crate::web::{self, WebState};
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
 
+/// How long tasks are waited for once nothing comes in any more; the face has had its time
+/// before, and a stop takes less than ten seconds in all.
+const LAST_TASKS: Duration = Duration::from_secs(2);
+/// How long the database may take to finish.
+const LAST_WRITES: Duration = Duration::from_millis(500);
+
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Start {
@@ -88,6 +94,7 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
                 .map(|chat| ChatId(*chat.expose()));
             let api = config.telegram_api_url.as_deref();
             let telegram = Telegram::new(token.expose(), api, staff)?;
+            let telegram = telegram.counting(house.metrics().clone());
             over_telegram(config, telegram, &house, &app, fetches, &tasks, &stop).await
         }
         None => {
@@ -97,8 +104,9 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     };
     stop.cancel();
     tasks.close();
-    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
-    house.close().await;
+    // What is not done by now was not committed, or comes again: it costs nobody anything.
+    let _ = tokio::time::timeout(LAST_TASKS, tasks.wait()).await;
+    let _ = tokio::time::timeout(LAST_WRITES, house.close()).await;
     result?;
     Ok(ExitCode::SUCCESS)
 }
@@ -226,6 +234,8 @@ pub(crate) async fn listen(
     let address = listener.local_addr()?;
     let stopped = stop.clone().cancelled_owned();
     tasks.spawn(async move {
+        // Who asks is told by the connection, never by what a header says.
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, router)
             .with_graceful_shutdown(stopped)
             .await;

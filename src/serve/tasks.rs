@@ -42,6 +42,7 @@ pub async fn sweeping<M: Messenger>(
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
+        app.house().metrics().set_awake(deliverer.chats());
         for (chat, outcome) in app.due_sweeps().await {
             deliverer.submit_quietly(chat, outcome);
         }

@@ -19,6 +19,7 @@ pub mod records;
 pub mod sessions;
 pub mod staff;
 pub mod sweeps;
+pub mod watch;
 pub mod wraps;
 
 use std::sync::Arc;

@@ -23,6 +23,7 @@ use tokio_util::sync::CancellationToken;
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
 use crate::app::deliver::{Deliverer, Desk};
+use crate::app::metrics::Side;
 use crate::domain::conversation::Seconds;
 
 /// What polling needs to know.
@@ -64,9 +65,11 @@ pub async fn serve<D: Desk>(
     settings: Settings,
     stop: CancellationToken,
 ) -> Result<(), CannotServe> {
+    telegram.metrics().set_side(Side::Connecting);
     poll::prepare(&telegram, &stop).await?;
     tracing::info!("connected to Telegram");
     let words = settings.words.clone();
+    let metrics = telegram.metrics().clone();
     let lanes = lanes::Lanes::new(telegram.clone(), desk, deliverer, words);
     let poll = poll::Poll {
         telegram: &telegram,
@@ -83,5 +86,6 @@ pub async fn serve<D: Desk>(
     };
     let profile = over.run_until_cancelled(profile::set(&telegram, &settings.words));
     let (result, _) = tokio::join!(polling, profile);
+    metrics.set_side(Side::Stopped);
     result
 }

@@ -19,6 +19,7 @@ use super::outbound::{CALL, Telegram};
 use super::{CannotServe, Settings, update};
 use crate::app::deliver::Desk;
 use crate::app::messenger::{ChatId, Refusal};
+use crate::app::metrics::Side;
 
 /// Always said: who is silent about it keeps what was said to Telegram earlier.
 const KINDS: [&str; 4] = [
@@ -34,7 +35,9 @@ const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// Another process with this token is waited for.
 const CONFLICT: Duration = Duration::from_secs(5);
 /// At the end updates under way are waited for.
-const LANDING: Duration = Duration::from_secs(10);
+const LANDING: Duration = Duration::from_secs(5);
+/// The last request acknowledges what was dealt with; without an answer it all comes again.
+const LAST_WORD: Duration = Duration::from_secs(2);
 /// A request that was answered sooner was not held.
 const HELD: Duration = Duration::from_millis(200);
 const BATCH: usize = 100;
@@ -67,7 +70,7 @@ impl<D: Desk> Poll<'_, D> {
             );
         }
         if result.is_ok() {
-            let _ = timeout(SLACK, self.ask(self.lanes.flight.offset(), 1, 0)).await;
+            let _ = timeout(LAST_WORD, self.ask(self.lanes.flight.offset(), 1, 0)).await;
         }
         self.note.close();
         result
@@ -96,6 +99,7 @@ impl<D: Desk> Poll<'_, D> {
             match answer {
                 Ok(batch) => {
                     pause = FIRST_PAUSE;
+                    self.telegram.metrics().set_side(Side::Serving);
                     self.lanes.flight.confirm(offset);
                     // After an empty answer for which Telegram waited it may be asked at once.
                     let was_held = batch.is_empty() && begun.elapsed() > HELD;
@@ -108,6 +112,10 @@ impl<D: Desk> Poll<'_, D> {
                 }
                 Err(refused) => {
                     asked = None;
+                    if refused.code == 409 {
+                        let now = (self.settings.clock)();
+                        self.telegram.metrics().met_another(now);
+                    }
                     let wait = after_refusal(&refused, &mut pause)?;
                     tokio::select! {
                         () = stop.cancelled() => return Ok(()),
