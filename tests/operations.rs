@@ -20,4 +20,8 @@ mod operations {
     #[path = "../end_to_end/staff.rs"]
     #[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
     mod staff;
+
+    mod fixture;
+
+    mod doctor;
 }

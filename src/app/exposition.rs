@@ -47,7 +47,13 @@ impl Page {
     }
 
     /// One line for each word of a label.
-    fn counters(&mut self, name: &str, help: &str, (label, words): (&str, &[&str]), of: &[AtomicU64]) {
+    fn counters(
+        &mut self,
+        name: &str,
+        help: &str,
+        (label, words): (&str, &[&str]),
+        of: &[AtomicU64],
+    ) {
         self.head(name, "counter", help);
         for (word, cell) in words.iter().zip(of) {
             let n = cell.load(Ordering::Relaxed);
@@ -65,7 +71,10 @@ impl Page {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a sum of times is told as a decimal number")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a sum of times is told as a decimal number"
+)]
 fn seconds(micros: u64) -> f64 {
     micros as f64 / 1e6
 }
@@ -107,7 +116,11 @@ impl House {
             let _ = write!(text, "{byte:02x}");
             text
         });
-        page.head("sanad_content_info", "gauge", "The fingerprint of the content that is up.");
+        page.head(
+            "sanad_content_info",
+            "gauge",
+            "The fingerprint of the content that is up.",
+        );
         let _ = writeln!(page.0, "sanad_content_info{{version=\"{version}\"}} 1");
         page.state(
             "sanad_telegram_side",
@@ -125,7 +138,11 @@ impl House {
             "Whether this process does the work that is done once.",
             u8::from(self.lease_epoch().is_some()),
         );
-        let place = if self.days.outlive_the_process() { "memory" } else { "process" };
+        let place = if self.days.outlive_the_process() {
+            "memory"
+        } else {
+            "process"
+        };
         page.state(
             "sanad_day_keys",
             "Where the keys of the day lie: in a folder in memory, or in this process alone.",
@@ -149,11 +166,19 @@ impl House {
             &metrics.turns,
         );
         let name = "sanad_turn_seconds";
-        page.head(name, "histogram", "How long a turn took, without its delivery.");
+        page.head(
+            name,
+            "histogram",
+            "How long a turn took, without its delivery.",
+        );
         let mut sum = 0;
         for (step, cell) in STEPS.iter().zip(&metrics.steps) {
             sum += cell.load(Ordering::Relaxed);
-            let _ = writeln!(page.0, "{name}_bucket{{le=\"{}\"}} {sum}", seconds(step * 1000));
+            let _ = writeln!(
+                page.0,
+                "{name}_bucket{{le=\"{}\"}} {sum}",
+                seconds(step * 1000)
+            );
         }
         let all = metrics.turn_count.load(Ordering::Relaxed).max(sum);
         let took = seconds(metrics.turn_micros.load(Ordering::Relaxed));
@@ -187,7 +212,11 @@ impl House {
 }
 
 fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
-    page.gauge("sanad_database_up", "Whether the database answers.", u8::from(sizes.is_some()));
+    page.gauge(
+        "sanad_database_up",
+        "Whether the database answers.",
+        u8::from(sizes.is_some()),
+    );
     let Some(sizes) = sizes else { return };
     page.gauge(
         "sanad_sweeps_due",

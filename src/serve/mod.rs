@@ -185,7 +185,7 @@ async fn over_telegram(
 }
 
 /// What the face itself says, in each language; the first stands for all others.
-fn face_words(live: &Live) -> Vec<FaceWords> {
+pub(crate) fn face_words(live: &Live) -> Vec<FaceWords> {
     let spoken = |code: &str| {
         live.content
             .languages

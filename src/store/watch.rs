@@ -3,7 +3,20 @@
 //! Everything here only reads, but for the note that retention ran. Invariant: a size is a
 //! count of rows and never leads to one of them.
 
-use super::{Db, Id, Store, StoreError, reading, writing};
+use std::path::Path;
+use std::str::FromStr as _;
+use std::time::Duration;
+
+use sqlx::ConnectOptions as _;
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+
+use super::open::{POSTGRES, SQLITE};
+use super::{Db, Fault, Id, Store, StoreError, reading, writing};
+
+/// Whoever only looks does not wait long.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The row of `leases` that says when retention ran last.
 const RETENTION: &str = "retention";
@@ -46,11 +59,8 @@ const WANTED: [(&str, &str); 5] = [
 /// What is known of the database itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// SQLite, with its journal mode.
-    Sqlite {
-        /// `wal` is right.
-        journal: String,
-    },
+    /// SQLite.
+    Sqlite,
     /// PostgreSQL.
     Postgres {
         /// As in `150018`.
@@ -63,6 +73,56 @@ pub enum Kind {
 }
 
 impl Store {
+    /// Opens the file to look at it, while the house is served or not; nothing is written, no
+    /// schema changed, and no file left beside it.
+    pub async fn look_at_sqlite(path: &Path) -> Result<Self, StoreError> {
+        let journal = path.with_file_name(match path.file_name() {
+            Some(name) => format!("{}-wal", name.to_string_lossy()),
+            None => String::new(),
+        });
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(false)
+            .read_only(true)
+            // Without a journal nobody has it open, and looking would leave an empty one.
+            .immutable(!journal.exists())
+            .busy_timeout(PATIENCE)
+            .disable_statement_logging();
+        let reader = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await?;
+        let writer = reader.clone();
+        Ok(Self::new(Some(Db::Sqlite { writer, reader }), Fault::None))
+    }
+
+    /// Connects to PostgreSQL to look; nothing can be written by it.
+    pub async fn look_at_postgres(url: &str) -> Result<Self, StoreError> {
+        let options = PgConnectOptions::from_str(url)?
+            .application_name("sanad doctor")
+            .options([
+                ("default_transaction_read_only", "on"),
+                ("statement_timeout", "5s"),
+            ])
+            .disable_statement_logging();
+        let pool = PgPoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await?;
+        Ok(Self::new(Some(Db::Postgres(pool)), Fault::None))
+    }
+
+    /// The numbers of the migrations that this program knows for this database.
+    pub async fn known_migrations(&self) -> Result<Vec<i64>, StoreError> {
+        let known: &Migrator = match self.db().await? {
+            Db::Sqlite { .. } => &SQLITE,
+            Db::Postgres(_) => &POSTGRES,
+        };
+        Ok(known.iter().map(|migration| migration.version).collect())
+    }
+
     /// How much there is now.
     pub async fn sizes(&self, now: i64) -> Result<Sizes, StoreError> {
         let (sweeps_due, alerts_waiting, alerts_failing, cases, retention): (
@@ -131,12 +191,7 @@ impl Store {
     /// What is known of the database itself.
     pub async fn kind(&self) -> Result<Kind, StoreError> {
         match self.db().await? {
-            Db::Sqlite { reader, .. } => {
-                let (journal,): (String,) = sqlx::query_as("pragma journal_mode")
-                    .fetch_one(reader)
-                    .await?;
-                Ok(Kind::Sqlite { journal })
-            }
+            Db::Sqlite { .. } => Ok(Kind::Sqlite),
             Db::Postgres(pool) => {
                 let (version, clock): (i64, i64) = sqlx::query_as(
                     "select cast(current_setting('server_version_num') as bigint), \
@@ -153,9 +208,17 @@ impl Store {
                             .fetch_one(pool)
                             .await?;
                     let value = value.unwrap_or_else(|| wanted.to_owned());
-                    log.push(ServerSetting { name, value, wanted });
+                    log.push(ServerSetting {
+                        name,
+                        value,
+                        wanted,
+                    });
                 }
-                Ok(Kind::Postgres { version, clock, log })
+                Ok(Kind::Postgres {
+                    version,
+                    clock,
+                    log,
+                })
             }
         }
     }

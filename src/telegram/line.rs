@@ -161,6 +161,17 @@ impl Line {
     }
 }
 
+/// When a server answered by its own clock, and that it can be reached; no token is sent.
+pub(super) async fn knock(client: &Client, base: &Url, within: Duration) -> Option<String> {
+    let answer = client.get(base.clone()).timeout(within).send().await.ok()?;
+    let date = answer.headers().get(reqwest::header::DATE);
+    Some(
+        date.and_then(|date| date.to_str().ok())
+            .unwrap_or_default()
+            .to_owned(),
+    )
+}
+
 fn read(status: u16, body: &str) -> Result<Box<RawValue>, Refused> {
     let Ok(answer) = serde_json::from_str::<Answer>(body) else {
         // A page of some server on the way says nothing about the token or the request.

@@ -6,6 +6,7 @@
 
 mod flight;
 mod inbound;
+mod inquiry;
 mod lanes;
 mod line;
 mod note;
@@ -20,6 +21,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
+pub use self::inquiry::{Bot, Inquiry, NoAnswer, Webhook};
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
 use crate::app::deliver::{Deliverer, Desk};

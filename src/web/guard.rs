@@ -286,7 +286,10 @@ fn is_near(request: &Request) -> bool {
     let passed_on = request.headers().keys().any(|name| {
         let name = name.as_str();
         name.starts_with("x-forwarded")
-            || matches!(name, "forwarded" | "via" | "x-real-ip" | "true-client-ip" | "cf-connecting-ip")
+            || matches!(
+                name,
+                "forwarded" | "via" | "x-real-ip" | "true-client-ip" | "cf-connecting-ip"
+            )
     });
     from_here && !passed_on
 }

@@ -147,7 +147,11 @@ fn json(status: StatusCode, text: String) -> Response {
 /// Counts and sizes, for Prometheus on this computer.
 pub(super) async fn metrics(State(state): State<WebState>) -> Response {
     let kind = "text/plain; version=0.0.4; charset=utf-8";
-    ([(header::CONTENT_TYPE, kind)], state.house.exposition().await).into_response()
+    (
+        [(header::CONTENT_TYPE, kind)],
+        state.house.exposition().await,
+    )
+        .into_response()
 }
 
 struct Asset {

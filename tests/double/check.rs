@@ -37,9 +37,18 @@ fn shape(method: &str, params: &Value) -> Option<String> {
         "setmydescription" => same::<m::SetMyDescriptionParams>(params),
         "setmyshortdescription" => same::<m::SetMyShortDescriptionParams>(params),
         "setmyname" => same::<m::SetMyNameParams>(params),
+        "getwebhookinfo" => same::<Nothing>(params),
+        "getmycommands" => same::<m::GetMyCommandsParams>(params),
+        "getmydescription" => same::<m::GetMyDescriptionParams>(params),
+        "getmyshortdescription" => same::<m::GetMyShortDescriptionParams>(params),
+        "getchat" => same::<m::GetChatParams>(params),
         _ => Some("has no row in the table of this double".to_owned()),
     }
 }
+
+/// A method without parameters.
+#[derive(Serialize, serde::Deserialize)]
+struct Nothing {}
 
 /// Reads the parameters as that type and writes them again: nothing may be lost or missing.
 fn same<P: DeserializeOwned + Serialize>(params: &Value) -> Option<String> {

@@ -12,6 +12,7 @@
 mod check;
 mod html;
 mod methods;
+mod profile;
 mod server;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -71,6 +72,7 @@ pub struct World {
     pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,
     pub violations: Vec<String>,
+    pub profile: profile::Profile,
     troubles: Vec<(String, Option<i64>, Trouble)>,
 }
 
@@ -232,6 +234,8 @@ impl Double {
         let seconds = asked["timeout"].as_u64().unwrap_or(0);
         let until = Instant::now() + Duration::from_secs(seconds);
         let (mine, limit) = {
+            // Who asks ends what another one asked.
+            self.arrived.notify_waiters();
             let mut world = self.world();
             world.asking += 1;
             // What stands before the offset is forgotten; with an unknown one nothing is.

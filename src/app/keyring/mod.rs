@@ -23,7 +23,7 @@ pub(crate) use self::stretch::DoorStretcher;
 pub use self::{
     day_keys::{DayKey, DayKeys},
     pins::Pins,
-    runtime::{Choice, runtime_dir},
+    runtime::{Choice, file_system, look as look_for_runtime_dir, runtime_dir},
     server_key::{ServerKey, check_apart},
     stretch::Stretcher,
 };
