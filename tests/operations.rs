@@ -24,4 +24,10 @@ mod operations {
     mod fixture;
 
     mod doctor;
+
+    mod metrics;
+
+    mod stopping;
+
+    mod deploy;
 }

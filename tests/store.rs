@@ -15,6 +15,8 @@ mod store {
 
     mod outbox;
 
+    mod watch;
+
     mod erasing;
 
     mod faults;
