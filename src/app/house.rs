@@ -10,6 +10,7 @@ use std::sync::{Arc, RwLock};
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use super::lease::Lease;
 use super::metrics::Metrics;
+use super::peers::Peers;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
@@ -102,6 +103,7 @@ pub struct House {
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
     metrics: Arc<Metrics>,
+    pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -137,6 +139,7 @@ impl House {
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
             metrics: Arc::new(Metrics::new(parts.clock.now())),
+            peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,

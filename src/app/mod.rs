@@ -22,6 +22,7 @@ pub mod keyring;
 mod lease;
 pub mod messenger;
 pub mod metrics;
+mod peers;
 pub mod phone;
 pub mod recovery_file;
 mod rows;

@@ -4,6 +4,7 @@
 //! nothing is asked that would send it away.
 
 use super::Surroundings;
+use super::database::is_served;
 use super::report::{Check, Report};
 use super::server::Running;
 use crate::app::messenger::ChatId;
@@ -245,11 +246,11 @@ async fn second_poller(
         }
         return;
     }
-    let held = match beside.store {
-        Some(store) => store.lease_until("work").await.ok().flatten(),
-        None => None,
+    let served = match beside.store {
+        Some(store) => is_served(store, around).await,
+        None => false,
     };
-    if held.is_some_and(|until| until > around.now) {
+    if served {
         report.skip(
             Check::SecondPoller,
             "another process of this house polls; run this beside it",

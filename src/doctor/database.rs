@@ -14,6 +14,8 @@ use crate::store::{Store, StoreError};
 /// The lease of all work that is done once.
 const WORK: &str = "work";
 /// Retention runs each minute.
+const OFTEN: i64 = 60;
+/// Later than this somebody should look.
 const LATE: i64 = 3600;
 /// Two clocks of one house may differ by so much, in seconds.
 const SKEW: i64 = 30;
@@ -199,6 +201,23 @@ pub fn postgres_log(report: &mut Report, log: &[ServerSetting]) {
     report.warn(Check::PostgresLog, seen.join(", "), repair);
 }
 
+/// Whether a process of this house is known to hold the lease.
+async fn is_held(store: &Store, around: &Surroundings) -> bool {
+    let until = store.lease_until(WORK).await.ok().flatten();
+    until.is_some_and(|until| until > around.now)
+}
+
+/// Whether a process of this house serves, as far as the database shows. Who is alone does not
+/// write the lease again, but runs retention.
+pub(super) async fn is_served(store: &Store, around: &Surroundings) -> bool {
+    let ran = store
+        .sizes(around.now)
+        .await
+        .ok()
+        .and_then(|sizes| sizes.retention);
+    is_held(store, around).await || ran.is_some_and(|ran| around.now - ran < 2 * OFTEN)
+}
+
 /// What a house that serves must keep doing.
 pub(super) async fn work(
     report: &mut Report,
@@ -212,17 +231,14 @@ pub(super) async fn work(
         report.skip(Check::Retention, "the database cannot be read");
         return;
     };
-    let held = store.lease_until(WORK).await.ok().flatten();
-    match held {
-        Some(until) if until > around.now => report.ok(Check::Lease, "a process holds it"),
-        _ if config.telegram_token.is_none() && running.is_none() => {
-            report.skip(Check::Lease, "nothing is served");
-        }
-        _ => report.warn(
-            Check::Lease,
-            "no process holds it",
-            "start `sanad serve` (`systemctl start sanad`); if it runs, look at its log",
-        ),
+    let by_server = running.and_then(|running| running.figure("sanad_lease_held")) == Some(1);
+    if by_server || is_held(store, around).await {
+        report.ok(Check::Lease, "a process holds it");
+    } else if config.telegram_token.is_none() {
+        report.skip(Check::Lease, "nobody is served over Telegram");
+    } else {
+        let repair = "start `sanad serve` (`systemctl start sanad`); if it runs, look at its log";
+        report.warn(Check::Lease, "no process holds it", repair);
     }
     let last = store
         .sizes(around.now)

@@ -71,7 +71,6 @@ pub async fn serve<D: Desk>(
     poll::prepare(&telegram, &stop).await?;
     tracing::info!("connected to Telegram");
     let words = settings.words.clone();
-    let metrics = telegram.metrics().clone();
     let lanes = lanes::Lanes::new(telegram.clone(), desk, deliverer, words);
     let poll = poll::Poll {
         telegram: &telegram,
@@ -88,6 +87,5 @@ pub async fn serve<D: Desk>(
     };
     let profile = over.run_until_cancelled(profile::set(&telegram, &settings.words));
     let (result, _) = tokio::join!(polling, profile);
-    metrics.set_side(Side::Stopped);
     result
 }

@@ -30,7 +30,8 @@ impl World {
                 Ok(json!(true))
             }
             "sendchataction" => self.reach(chat).map(|()| json!(true)),
-            "deletewebhook" => Ok(json!(true)),
+            "setwebhook" => self.set_webhook(params),
+            "deletewebhook" => Ok(self.delete_webhook(params)),
             _ => Err(Refused(404, "Not Found".to_owned(), Value::Null)),
         }
     }

@@ -11,8 +11,6 @@ use super::{Refused, World};
 pub struct Profile {
     pub can_join_groups: bool,
     pub reads_groups: bool,
-    /// Address of a webhook; empty with polling.
-    pub webhook: String,
     pub pending: Option<u64>,
     pub last_error_date: Option<i64>,
     /// Texts by method without `setmy` or `getmy`, and by language.
@@ -59,9 +57,10 @@ impl World {
                 "supports_inline_queries": false }),
             )),
             "getwebhookinfo" => {
-                let waiting = profile.pending.unwrap_or(self.updates.len() as u64);
-                let mut info = json!({ "url": profile.webhook, "has_custom_certificate": false,
-                    "pending_update_count": waiting });
+                let mut info = self.webhook_info();
+                if let Some(pending) = profile.pending {
+                    info["pending_update_count"] = pending.into();
+                }
                 if let Some(at) = profile.last_error_date {
                     info["last_error_date"] = at.into();
                     info["last_error_message"] = "Connection refused".into();

@@ -419,7 +419,7 @@ fn of_telegram() -> Vec<Row> {
             Check::Webhook,
             Error,
             "revoke it",
-            Telegram(|w| w.profile.webhook = "https://elsewhere.example.org/x".to_owned()),
+            Telegram(|w| w.webhook.url = Some("https://elsewhere.example.org/x".to_owned())),
         ),
         (
             Check::WebhookErrors,
@@ -539,6 +539,7 @@ async fn examined(made: &Made, fault: &Fault) -> Report {
     let mut world = made.double.world();
     world.profile = before;
     world.left.clear();
+    world.webhook.url = None;
     report
 }
 
@@ -611,7 +612,7 @@ async fn another_poller_is_found_while_our_own_server_is_away() {
     let made = Made::new().await;
     let mut house = made.copied().await;
     house
-        .runs("update leases set until = 0 where name = 'work'")
+        .runs("update leases set until = 0 where name = 'work'; update leases set until = until - 600 where name = 'retention'")
         .await;
     set(
         &mut house,
@@ -675,6 +676,7 @@ async fn the_doctor_changes_nothing_beside_a_server_that_runs() {
         "server",
         "database",
         "retention",
+        "lease",
         "set-up",
         "trust",
         "bot",

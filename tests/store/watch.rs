@@ -26,8 +26,8 @@ fn sizes_are_counted_and_the_last_run_of_retention_is_known() {
         change.insert_alert(case(1), 10).await.unwrap();
         change.insert_alert(case(2), 10).await.unwrap();
         change.take_case(case(2), [1; 16], 20).await.unwrap();
+        change.alert_failed(case(1), 50).await.unwrap();
         change.commit().await.unwrap();
-        store.alert_failed(case(1), 50).await.unwrap();
         for (number, due_at) in [(1, 900), (2, 1000), (3, 1001)] {
             let row = SweepRow {
                 id: [number; 16],
