@@ -38,6 +38,11 @@ fn sentence(chat: i64) -> String {
     format!("Phrase de la personne numero {chat}")
 }
 
+/// Written in the very moment of the second stop.
+fn second(chat: i64) -> String {
+    format!("Encore un mot de la personne numero {chat}")
+}
+
 /// Everybody writes, speaks and shows at once; some of it meets a slow Telegram.
 fn all_at_once(double: &Double, people: &[Person]) {
     for (number, person) in people.iter().enumerate() {
@@ -80,7 +85,7 @@ async fn a_stop_in_the_middle_of_many_requests_loses_and_doubles_nothing() {
     for number in 0..PEOPLE {
         people.push(at_the_message(&double, FIRST + number).await);
     }
-    let sent = 3 * usize::try_from(PEOPLE).unwrap();
+    let sent = 4 * usize::try_from(PEOPLE).unwrap();
     let mut longest = Duration::ZERO;
     let mut again = 0;
     for round in 0..2 {
@@ -95,6 +100,9 @@ async fn a_stop_in_the_middle_of_many_requests_loses_and_doubles_nothing() {
             // The second stop falls into what the first one left.
             let polls = double.count("getUpdates");
             until("it asks for updates", || double.count("getUpdates") > polls).await;
+            for person in &people {
+                double.text(person.chat, &second(person.chat));
+            }
         }
         let (ended, took) = process.terminate();
         assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -127,6 +135,7 @@ async fn a_stop_in_the_middle_of_many_requests_loses_and_doubles_nothing() {
         assert_eq!(own.len(), 1, "one case of person {}", person.chat);
         let times = |words: &str| own[0].matches(words).count();
         assert_eq!(times(&sentence(person.chat)), 1, "the text once");
+        assert_eq!(times(&second(person.chat)), 1, "the second text once");
         assert_eq!(times("<audio controls"), 1, "the voice once");
         assert_eq!(times("<img src=\"/cases/"), 1, "the picture once");
     }
