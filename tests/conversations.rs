@@ -10,7 +10,9 @@ mod house;
 mod conversations {
     mod guidance;
     mod killed;
+    mod pings;
     mod probes;
+    mod replicas;
     mod steps;
     mod transcripts;
 }

@@ -22,6 +22,10 @@ mod end_to_end {
 
     mod kills;
 
+    mod once;
+
+    mod hooked;
+
     mod demo;
 
     mod sentences;
@@ -31,4 +35,6 @@ mod end_to_end {
     mod troubles;
 
     mod away;
+
+    mod replicas;
 }

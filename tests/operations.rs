@@ -4,6 +4,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 
+#[path = "store/both.rs"]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::allow_attributes,
+    reason = "shared by tests"
+)]
+mod both;
 mod double;
 
 // Marked as tests, so that clippy lets them unwrap.
@@ -30,4 +38,6 @@ mod operations {
     mod stopping;
 
     mod deploy;
+
+    mod backup;
 }

@@ -16,12 +16,19 @@ mod store {
     mod outbox;
 
     mod watch;
+    mod leases;
+
+    mod peers;
+
+    mod pings;
 
     mod erasing;
 
     mod faults;
 
     mod schema;
+
+    mod snapshot;
 
     mod records;
 }

@@ -4,6 +4,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[path = "telegram/acknowledging.rs"]
+mod acknowledging;
 #[path = "telegram/desk.rs"]
 mod desk;
 mod double;
@@ -17,3 +19,5 @@ mod limits;
 mod serving;
 #[path = "telegram/showing.rs"]
 mod showing;
+#[path = "telegram/webhook.rs"]
+mod webhook;

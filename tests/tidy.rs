@@ -276,11 +276,13 @@ mod arrows {
         ("init", ABOVE),
         ("serve", ABOVE),
         ("demo", ABOVE),
+        ("backup", ABOVE),
         ("doctor", ABOVE),
         ("cli", ABOVE),
     ];
     const ABOVE: &[&str] = &[
-        "init", "cli", "doctor", "demo", "serve", "config", "play", "web", "telegram", "app",
+        "init", "cli", "doctor", "demo", "serve", "backup", "config", "play", "web", "telegram",
+        "app",
         "store", "content", "domain",
     ];
 

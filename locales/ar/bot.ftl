@@ -19,6 +19,7 @@ button-close = 🚪 إغلاق
 button-write = 📝 كتابة رسالة أخرى
 button-refresh = 📬 هل من جديد؟
 button-erase = حذف كل شيء
+button-only-look = أوقف الرسائل الصامتة 🔒
 button-erase-yes = نعم، حذف كل شيء
 button-erase-draft = حذف ما كتبته
 button-keep = حفظه 24 ساعة
@@ -61,6 +62,7 @@ notice-no-requests-now = لا يمكن استقبال الطلبات بعد. ي�
 notice-too-many-tries = محاولات كثيرة اليوم. نرجو الرجوع غداً. المعلومات تعمل كالعادة.
 notice-number-reported = شكراً. سنتحقق من هذا الرقم.
 notice-group-line = نرجو الكتابة إليّ في محادثة خاصة.
+notice-only-look = لن تُرسل إليك أي رسالة بعد الآن. أجوبتك تنتظر هنا. ✅
 notice-closed = أُغلق.
 
 ## أجزاء الشاشات
@@ -113,6 +115,10 @@ detail-piece-place-exact = مكان، بالضبط
 detail-piece-waiting = في الطريق
 detail-piece-refused = لم يُحفظ
 detail-piece-may-name = محفوظ؛ قد يكون في الملف اسم من كتبه
+# شكل الرسالة على هاتف مقفل: هذا السطر، وتحته الكلمات.
+detail-locked = اسم هذه المحادثة 🔒
+detail-told = تخبرك رسالة قصيرة بلا صوت حين يكون هناك جديد، في الساعات التي اخترتها.
+detail-not-told = لا تُرسل إليك أي رسالة.
 detail-way-unchosen = كيف تريد فتح أجوبتك؟ <b>أسهل:</b> في هذا الهاتف، بآخر ستة أرقام. <b>أكثر أماناً:</b> بالرقم كاملاً دائماً. ما دمت لم تختر، يفتحها الرقم الكامل فقط.
 detail-way-whole = ✅ أكثر أماناً: الرقم الكامل وحده يفتح أجوبتك.
 detail-way-six = ✅ أسهل: في هذه المحادثة تفتح أجوبتك آخر ستة أرقام. وفي أي هاتف آخر: الرقم الكامل.

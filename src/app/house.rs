@@ -153,6 +153,16 @@ impl House {
         &self.metrics
     }
 
+    /// The secret path of the webhook of the bot with that token, and what Telegram shows
+    /// there, both of letters and digits.
+    pub fn webhook_secrets(&self, token: &str) -> (String, String) {
+        let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        (
+            hex(self.server_key.webhook_path(token)),
+            hex(self.server_key.webhook_token(token)),
+        )
+    }
+
     /// The content that is up.
     pub fn live(&self) -> Arc<Live> {
         self.live.now()

@@ -17,7 +17,7 @@ use super::deliver::Desk;
 use super::drafts::Loaded;
 use super::hints::Hints;
 use super::house::House;
-use super::messenger::{ChatId, MessageId};
+use super::messenger::{ChatId, MessageId, Refusal};
 use super::metrics::Ended;
 use crate::domain::conversation::{
     Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
@@ -45,6 +45,7 @@ pub struct App {
     pub(crate) handed: super::timers::Handed,
     pub(crate) unfetched: std::sync::atomic::AtomicBool,
     pub(crate) cleaning: tokio::sync::Semaphore,
+    pub(crate) standing: super::pings::Standing,
 }
 
 /// A file that waits to be fetched into a case.
@@ -69,6 +70,7 @@ impl App {
             unfetched: std::sync::atomic::AtomicBool::new(false),
             // Pictures take much memory while they are read, so one at a time.
             cleaning: tokio::sync::Semaphore::new(1),
+            standing: super::pings::Standing::default(),
         };
         (app, receiver)
     }
@@ -80,19 +82,19 @@ impl App {
 
     /// Deals with one update; whatever it was, there is an answer.
     pub async fn turn(&self, arrival: Arrival) -> Outcome {
-        let began = Instant::now();
-        let outcome = self.dealt(arrival).await;
+        let (chat, began) = (arrival.chat, Instant::now());
+        let mut outcome = self.answer(self.context(arrival)).await;
         let ended = if outcome.not_saved {
             Ended::NotSaved
         } else {
             Ended::Shown
         };
         self.house.metrics().turn(ended, began.elapsed());
+        self.retire_ping(chat, &mut outcome);
         outcome
     }
 
-    async fn dealt(&self, arrival: Arrival) -> Outcome {
-        let context = self.context(arrival);
+    async fn answer(&self, context: Context) -> Outcome {
         if !needs_draft(&context.live.content, &context.what) {
             let here = context.here(None, self);
             let event = self.event(&context, here, true);
@@ -148,7 +150,8 @@ impl App {
         }
         let mut outcome = self.outcome(context, &effects, committed.sweep);
         if let Some(show) = &mut outcome.show {
-            show.former = former.filter(|old| show.over.map(|menu| menu.message) != Some(*old));
+            let over = show.over.map(|menu| menu.message);
+            show.former = former.filter(|old| over != Some(*old)).or(show.former);
         }
         self.ask_for_files(context, turn.draft.as_ref(), &event);
         Ok(outcome)
@@ -266,7 +269,8 @@ impl App {
                 | Effect::Append(_)
                 | Effect::OpenMailbox(_)
                 | Effect::Lock(_)
-                | Effect::EraseCase(_) => {}
+                | Effect::EraseCase(_)
+                | Effect::OnlyLook => {}
             }
         }
         outcome.answer = context.press.clone().map(|press| (press, toast));
@@ -278,7 +282,7 @@ impl App {
         Show {
             card: context.live.card(view),
             over: context.menu,
-            former: None,
+            former: context.beside_ping(),
             anew: context.anew,
             here: view.here,
             vanish: view.vanish.map(|seconds| context.now + seconds),
@@ -387,6 +391,14 @@ impl Desk for App {
 
     async fn put_off(&self, sweep: RandomId) {
         Self::put_off(self, sweep).await;
+    }
+
+    async fn may_ping(&self, tag: RandomId) -> bool {
+        Self::may_ping(self, tag).await
+    }
+
+    async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
+        Self::pinged(self, chat, tag, sent).await;
     }
 
     async fn swept(&self, sweep: RandomId) {

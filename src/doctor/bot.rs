@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::content::Live;
 use crate::serve::face_words;
 use crate::store::Store;
-use crate::telegram::{Inquiry, NoAnswer, Webhook};
+use crate::telegram::{Inquiry, NoAnswer, Registered};
 
 /// Two clocks may differ by so many seconds.
 const SKEW: i64 = 30;
@@ -185,7 +185,7 @@ async fn updates(
     second_poller(report, around, inquiry, beside).await;
 }
 
-fn how_they_come(report: &mut Report, around: &Surroundings, webhook: &Webhook) {
+fn how_they_come(report: &mut Report, around: &Surroundings, webhook: &Registered) {
     if webhook.url.is_empty() {
         report.ok(Check::Webhook, "polling, and no webhook is in its way");
     } else {

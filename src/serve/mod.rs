@@ -8,10 +8,10 @@ mod rehearsal;
 mod tasks;
 
 pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
-pub(crate) use build::{machine_now, watch_content};
+pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::{alerting, leasing};
-pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
+pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -36,7 +36,7 @@ use crate::cli::NOT_SET_UP;
 use crate::config::Config;
 use crate::content::{self, Live};
 use crate::play::say;
-use crate::telegram::{self, CannotServe, FaceWords, Telegram};
+use crate::telegram::{self, CannotServe, FaceWords, Telegram, Way, Webhook};
 use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
@@ -83,22 +83,18 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         public_url: config.public_url.as_deref().map(Arc::from),
         now: machine_now,
     };
-    let address = listen(&tasks, config.listen, false, web::router(state), &stop).await?;
+    let bot = bot(config, &house)?;
+    let router = match &bot {
+        Some((_, Way::Webhook(webhook))) => webhook.before(web::router(state)),
+        _ => web::router(state),
+    };
+    let address = listen(&tasks, config.listen, false, router, &stop).await?;
     rehearsal.run(&tasks, &stop);
     greet(config, &house, address, start).await?;
     tasks.spawn(timers(app.clone(), stop.clone()));
 
-    let result = match &config.telegram_token {
-        Some(token) => {
-            let staff = config
-                .staff_chat
-                .as_ref()
-                .map(|chat| ChatId(*chat.expose()));
-            let api = config.telegram_api_url.as_deref();
-            let telegram = Telegram::new(token.expose(), api, staff)?;
-            let telegram = telegram.counting(house.metrics().clone());
-            over_telegram(config, telegram, &house, &app, fetches, &tasks, &stop).await
-        }
+    let result = match bot {
+        Some(bot) => over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await,
         None => {
             stop.cancelled().await;
             Ok(())
@@ -148,9 +144,29 @@ async fn greet(
     Ok(())
 }
 
+/// The bot of these settings, and how its updates come.
+fn bot(config: &Config, house: &House) -> anyhow::Result<Option<(Telegram, Way)>> {
+    let Some(token) = &config.telegram_token else {
+        return Ok(None);
+    };
+    let staff = config.staff_chat.as_ref();
+    let staff = staff.map(|chat| ChatId(*chat.expose()));
+    let api = config.telegram_api_url.as_deref();
+    let telegram = Telegram::new(token.expose(), api, staff)?;
+    let telegram = telegram.counting(house.metrics().clone());
+    let way = match &config.public_url {
+        Some(url) if config.webhook => {
+            let (path, shown) = house.webhook_secrets(token.expose());
+            Way::Webhook(Webhook::new(url, &path, &shown))
+        }
+        _ => Way::Polling(Duration::from_secs(25)),
+    };
+    Ok(Some((telegram, way)))
+}
+
 async fn over_telegram(
     config: &Config,
-    telegram: Telegram,
+    (telegram, way): (Telegram, Way),
     house: &Arc<House>,
     app: &Arc<App>,
     fetches: UnboundedReceiver<Fetch>,
@@ -171,6 +187,7 @@ async fn over_telegram(
         stop.clone(),
     ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    tasks.spawn(pinging(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
         if base.is_none() {
@@ -187,23 +204,34 @@ async fn over_telegram(
         config.session_dir.clone()
     });
     say("Serving people over Telegram. Stop: Ctrl-C");
-    poll_in_turn(polled, house.metrics(), stop, |turn| {
+    let serve = |way, turn| {
         let settings = telegram::Settings {
-            long_poll: Duration::from_secs(25),
+            way,
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
+            gives_way: gives_way(house.clone()),
         };
-        telegram::serve(
-            telegram.clone(),
-            app.clone(),
-            deliverer.clone(),
-            settings,
-            turn,
-        )
-    })
-    .await?;
+        let (telegram, app) = (telegram.clone(), app.clone());
+        telegram::serve(telegram, app, deliverer.clone(), settings, turn)
+    };
+    match way {
+        Way::Polling(long) => {
+            poll_in_turn(polled, house.metrics(), stop, |turn| serve(Way::Polling(long), turn)).await?;
+        }
+        // Whichever process an update is sent to answers it.
+        Way::Webhook(_) => serve(way, stop.clone()).await?,
+    }
     Ok(())
+}
+
+/// Who holds the lease asks Telegram again soon; who does not, because its database does not
+/// answer, leaves the people to a process that may take their requests.
+fn gives_way(house: Arc<House>) -> telegram::GivesWay {
+    Arc::new(move || match house.lease_epoch() {
+        Some(_) => Duration::from_secs(2),
+        None => Duration::from_secs(30),
+    })
 }
 
 /// Polls while it is this process's turn; gives way to another that took the lease, so that

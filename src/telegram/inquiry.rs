@@ -59,7 +59,7 @@ pub struct Bot {
 
 /// What Telegram says of how updates come.
 #[derive(Deserialize, Clone)]
-pub struct Webhook {
+pub struct Registered {
     /// Where they are sent; empty with polling. It holds a secret and is never shown.
     #[serde(default)]
     pub url: String,
@@ -118,7 +118,7 @@ impl Inquiry {
     }
 
     /// How updates come.
-    pub async fn webhook(&self) -> Result<Webhook, NoAnswer> {
+    pub async fn webhook(&self) -> Result<Registered, NoAnswer> {
         self.ask("getWebhookInfo", &json!({})).await
     }
 

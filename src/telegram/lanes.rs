@@ -18,6 +18,7 @@ use tokio_util::task::TaskTracker;
 
 use super::flight::Flight;
 use super::inbound::{Task, menu_instead};
+use super::note::Note;
 use super::outbound::Telegram;
 use super::profile::FaceWords;
 use crate::app::arrival::{Arrival, Incoming, Outcome};
@@ -45,6 +46,9 @@ pub(super) struct Lanes<D> {
     deliverer: Deliverer<Telegram, D>,
     words: Vec<FaceWords>,
     pub(super) flight: Flight,
+    pub(super) note: Note,
+    /// Updates that may have ended a process are tried one at a time.
+    pub(super) alone: tokio::sync::Mutex<()>,
     waiting: Mutex<HashMap<ChatId, VecDeque<Job>>>,
     room: Semaphore,
     bugs: AtomicU64,
@@ -57,13 +61,17 @@ impl<D: Desk> Lanes<D> {
         desk: Arc<D>,
         deliverer: Deliverer<Telegram, D>,
         words: Vec<FaceWords>,
+        flight: Flight,
+        note: Note,
     ) -> Self {
         Self {
             telegram,
             desk,
             deliverer,
             words,
-            flight: Flight::default(),
+            flight,
+            note,
+            alone: tokio::sync::Mutex::new(()),
             waiting: Mutex::new(HashMap::new()),
             room: Semaphore::new(AT_ONCE),
             bugs: AtomicU64::new(0),
@@ -73,6 +81,17 @@ impl<D: Desk> Lanes<D> {
 
     fn lock(&self) -> MutexGuard<'_, HashMap<ChatId, VecDeque<Job>>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The staff's group as it is numbered now.
+    pub(super) fn staff_chat(&self) -> Option<ChatId> {
+        self.telegram.staff_chat()
+    }
+
+    /// An update has been dealt with.
+    fn finish(&self, update: u64) {
+        self.note.end(update);
+        self.flight.finish(update);
     }
 
     /// Takes over an update that was admitted; it is finished in the flight when dealt with.
@@ -85,14 +104,14 @@ impl<D: Desk> Lanes<D> {
                 self.tasks.spawn(async move {
                     let line = lanes.group_line(language.as_deref());
                     lanes.telegram.leave(chat, line).await;
-                    lanes.flight.finish(update);
+                    lanes.finish(update);
                 });
             }
             Task::StaffMoved(chat) => {
                 self.telegram.set_staff_chat(chat);
-                self.flight.finish(update);
+                self.finish(update);
             }
-            Task::Nothing => self.flight.finish(update),
+            Task::Nothing => self.finish(update),
         }
     }
 
@@ -143,7 +162,7 @@ impl<D: Desk> Lanes<D> {
             let lanes = Arc::clone(&self);
             self.tasks.spawn(async move {
                 shown.await;
-                lanes.flight.finish(update);
+                lanes.finish(update);
             });
         }
     }

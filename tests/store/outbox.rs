@@ -1,9 +1,9 @@
-//! Alerts, leases, figures.
+//! Alerts and figures.
 
 use sanad::domain::case::Urgency;
 use sanad::store::figures::CountRow;
 use sanad::store::outbox::AlertRow;
-use sanad::store::{Fault, Store, StoreError};
+use sanad::store::{Fault, Store};
 
 use super::both::{Place, on_both};
 use super::cases::{case, with_case};
@@ -148,31 +148,6 @@ fn exact_times_of_an_alert_go_when_it_is_told_and_when_it_is_done_with() {
         noted(&store, Noted::Failed(7_305)).await;
         noted(&store, Noted::Edited).await;
         assert!(exact_times(&place).await.is_empty());
-    });
-}
-
-#[test]
-fn one_process_holds_a_lease_and_the_next_has_a_higher_epoch() {
-    on_both(|store, _| async move {
-        let lease = |holder: u8, now| {
-            let store = store.clone();
-            async move { store.lease("poll", [holder; 16], now, 30).await.unwrap() }
-        };
-        assert_eq!(lease(1, 100).await, Some(1));
-        assert_eq!(lease(2, 129).await, None);
-        assert_eq!(lease(1, 129).await, Some(1), "kept");
-        assert_eq!(lease(2, 159).await, Some(2), "it ran out");
-        assert_eq!(lease(1, 160).await, None);
-        assert!(!store.end_lease("poll", [1; 16]).await.unwrap());
-        assert!(store.end_lease("poll", [2; 16]).await.unwrap());
-        assert_eq!(lease(1, 161).await, Some(3), "given up");
-        let mut change = store.begin().await.unwrap();
-        change.name_epoch("poll", 3).await.unwrap();
-        assert!(matches!(
-            change.name_epoch("poll", 2).await,
-            Err(StoreError::Stale)
-        ));
-        change.commit().await.unwrap();
     });
 }
 

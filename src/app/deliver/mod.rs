@@ -23,7 +23,7 @@ use tokio_util::task::TaskTracker;
 use self::chat::{Chat, Next, Removal, Screen};
 use self::pace::{OverallPace, Rank};
 use super::arrival::{Arrival, Menu, Outcome};
-use super::messenger::{ChatId, Messenger};
+use super::messenger::{ChatId, MessageId, Messenger, Refusal};
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
 /// An update counts as dealt with when its screen has waited so long since it arrived.
@@ -67,6 +67,21 @@ pub trait Desk: Send + Sync + 'static {
         here: Here,
         at: Seconds,
     ) -> impl Future<Output = bool> + Send;
+    /// Whether a silent message may be sent at this moment.
+    fn may_ping(&self, tag: RandomId) -> impl Future<Output = bool> + Send {
+        let _ = tag;
+        std::future::ready(false)
+    }
+    /// What sending a silent message led to.
+    fn pinged(
+        &self,
+        chat: ChatId,
+        tag: RandomId,
+        sent: Result<MessageId, Refusal>,
+    ) -> impl Future<Output = ()> + Send {
+        let _ = (chat, tag, sent);
+        std::future::ready(())
+    }
     /// What a sweep row asked for is done.
     fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
 }
@@ -198,6 +213,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                         tokio::join!(self.show(id, screen), self.answer_presses(id));
                     }
                 }
+                Next::Ping => {
+                    self.overall.slot(Rank::Quiet).await;
+                    self.ping(id).await;
+                }
                 Next::Remove(rank) => {
                     self.overall.slot(rank).await;
                     self.remove_first(id).await;
@@ -231,6 +250,9 @@ fn fill(
     }
     if let Some((show, sweep)) = outcome.hide {
         chat.put_removal(Removal::Hide(Box::new(show), sweep, now));
+    }
+    if let Some(ping) = outcome.ping {
+        chat.put_ping(ping);
     }
     let show = outcome.show?;
     let (sender, receiver) = oneshot::channel();

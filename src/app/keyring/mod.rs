@@ -16,6 +16,12 @@ pub mod runtime;
 
 pub mod stretch;
 
+pub mod marks;
+
+pub mod recipient;
+
+pub mod copy;
+
 mod files;
 
 use std::io;
@@ -26,7 +32,9 @@ pub(crate) use self::stretch::DoorStretcher;
 pub use self::{
     day_key::DayKey,
     day_keys::DayKeys,
+    marks::Marks,
     pins::Pins,
+    recipient::{make_recipient, recipients},
     runtime::{Choice, file_system, look as look_for_runtime_dir, runtime_dir},
     server_key::{ServerKey, check_apart},
     stretch::Stretcher,
