@@ -15,8 +15,8 @@ mod store {
 
     mod outbox;
 
-    mod watch;
     mod leases;
+    mod watch;
 
     mod peers;
 

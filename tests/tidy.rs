@@ -282,8 +282,7 @@ mod arrows {
     ];
     const ABOVE: &[&str] = &[
         "init", "cli", "doctor", "demo", "serve", "backup", "config", "play", "web", "telegram",
-        "app",
-        "store", "content", "domain",
+        "app", "store", "content", "domain",
     ];
 
     /// What would let a clock, chance, a disk, a network or a stored form into the domain.

@@ -217,7 +217,10 @@ async fn over_telegram(
     };
     match way {
         Way::Polling(long) => {
-            poll_in_turn(polled, house.metrics(), stop, |turn| serve(Way::Polling(long), turn)).await?;
+            poll_in_turn(polled, house.metrics(), stop, |turn| {
+                serve(Way::Polling(long), turn)
+            })
+            .await?;
         }
         // Whichever process an update is sent to answers it.
         Way::Webhook(_) => serve(way, stop.clone()).await?,

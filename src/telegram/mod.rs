@@ -25,10 +25,10 @@ use std::time::Duration;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
-pub use self::inquiry::{Bot, Inquiry, NoAnswer, Registered};
 use self::flight::Flight;
 #[doc(hidden)]
 pub use self::inbound::read_update;
+pub use self::inquiry::{Bot, Inquiry, NoAnswer, Registered};
 use self::lanes::Lanes;
 use self::note::Note;
 pub use self::outbound::Telegram;
