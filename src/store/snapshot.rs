@@ -113,6 +113,7 @@ pub struct Columns {
 /// One moment of the database; whatever is written meanwhile is not seen.
 pub struct Snapshot<'a> {
     pub(in crate::store) inside: Inside<'a>,
+    pub(in crate::store) store: &'a Store,
 }
 
 /// Reads one column of a row of either database.
@@ -154,7 +155,10 @@ impl Store {
                 Inside::Postgres(transaction)
             }
         };
-        Ok(Snapshot { inside })
+        Ok(Snapshot {
+            inside,
+            store: self,
+        })
     }
 }
 
