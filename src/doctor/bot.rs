@@ -85,7 +85,7 @@ pub(super) async fn look(
     report.ok(Check::TelegramReach, "the Bot API answers");
     clock(report, around.now, time);
     if bot(report, &inquiry).await {
-        updates(report, around, &inquiry, &beside).await;
+        updates(report, config, around, &inquiry, &beside).await;
         profile(report, &inquiry, beside.live).await;
         staff_chat(report, config, &inquiry).await;
     } else {
@@ -161,18 +161,18 @@ async fn bot(report: &mut Report, inquiry: &Inquiry) -> bool {
 
 async fn updates(
     report: &mut Report,
+    config: &Config,
     around: &Surroundings,
     inquiry: &Inquiry,
     beside: &Beside<'_>,
 ) {
     match inquiry.webhook().await {
         Ok(webhook) => {
-            how_they_come(report, around, &webhook);
-            if !webhook.url.is_empty() {
-                report.skip(
-                    Check::SecondPoller,
-                    "nobody can poll while a webhook is registered",
-                );
+            way(report, config, &webhook);
+            delivery(report, around, &webhook);
+            if config.webhook || !webhook.url.is_empty() {
+                let why = "nobody can poll while a webhook is registered";
+                report.skip(Check::SecondPoller, why);
                 return;
             }
         }
@@ -185,16 +185,32 @@ async fn updates(
     second_poller(report, around, inquiry, beside).await;
 }
 
-fn how_they_come(report: &mut Report, around: &Surroundings, webhook: &Registered) {
-    if webhook.url.is_empty() {
-        report.ok(Check::Webhook, "polling, and no webhook is in its way");
-    } else {
-        report.fail(
+/// Whether updates come the way that the settings say.
+fn way(report: &mut Report, config: &Config, webhook: &Registered) {
+    let ours = config.public_url.as_deref().filter(|_| config.webhook);
+    let comes_here = ours.is_some_and(|url| webhook.url.starts_with(&format!("{url}/telegram/")));
+    match (config.webhook, webhook.url.is_empty()) {
+        (false, true) => report.ok(Check::Webhook, "polling, and no webhook is in its way"),
+        (true, _) if comes_here => report.ok(Check::Webhook, "the webhook of this house"),
+        (false, false) => report.fail(
             Check::Webhook,
             "a webhook is registered, though this house polls",
             "start `sanad serve`, which removes it; if it comes back, another program uses this token: revoke it at @BotFather",
-        );
+        ),
+        (true, true) => report.fail(
+            Check::Webhook,
+            "no webhook is registered",
+            "start `sanad serve`, which registers it; if it runs, its log says what Telegram refused",
+        ),
+        (true, false) => report.fail(
+            Check::Webhook,
+            "the webhook of another address is registered",
+            "start `sanad serve` anew; if it comes back, another program uses this token: revoke it at @BotFather",
+        ),
     }
+}
+
+fn delivery(report: &mut Report, around: &Surroundings, webhook: &Registered) {
     let lately = webhook
         .last_error_date
         .filter(|at| around.now - at < LATELY);

@@ -422,6 +422,22 @@ fn of_telegram() -> Vec<Row> {
             Telegram(|w| w.webhook.url = Some("https://elsewhere.example.org/x".to_owned())),
         ),
         (
+            Check::Webhook,
+            Error,
+            "no webhook is registered",
+            Setting(|h| set(h, "SANAD_TELEGRAM_MODE", "webhook")),
+        ),
+        (
+            Check::Webhook,
+            Error,
+            "of another address",
+            Setting(|h| {
+                set(h, "SANAD_TELEGRAM_MODE", "webhook");
+                let elsewhere = "https://elsewhere.example.org/x".to_owned();
+                h.double.world().webhook.url = Some(elsewhere);
+            }),
+        ),
+        (
             Check::WebhookErrors,
             Warning,
             "SANAD_PUBLIC_URL",
