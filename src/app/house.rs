@@ -12,6 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use super::lease::Lease;
+use super::metrics::Metrics;
 use super::peers::Peers;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
@@ -104,6 +105,7 @@ pub struct House {
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
+    metrics: Arc<Metrics>,
     pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
@@ -139,6 +141,7 @@ impl House {
             door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
+            metrics: Arc::new(Metrics::new(parts.clock.now())),
             peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
@@ -146,6 +149,11 @@ impl House {
             recovery_work: parts.recovery_work,
             trust: RwLock::new(None),
         })
+    }
+
+    /// What this process counts of its own work.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
     }
 
     /// The secret path of the webhook of the bot with that token, and what Telegram shows

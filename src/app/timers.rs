@@ -217,7 +217,8 @@ impl App {
             // A process that ended may have had files to fetch.
             self.resume_fetching().await;
         }
-        self.erase_old(now).await
+        self.erase_old(now).await?;
+        self.house.note_retention(now).await
     }
 
     /// Erases cases in which nothing has happened for half a year and the time that the

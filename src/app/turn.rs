@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
+use tokio::time::Instant;
 
 use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
@@ -17,6 +18,7 @@ use super::drafts::Loaded;
 use super::hints::Hints;
 use super::house::House;
 use super::messenger::{ChatId, MessageId, Refusal};
+use super::metrics::Ended;
 use crate::domain::conversation::{
     Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
 };
@@ -80,8 +82,14 @@ impl App {
 
     /// Deals with one update; whatever it was, there is an answer.
     pub async fn turn(&self, arrival: Arrival) -> Outcome {
-        let chat = arrival.chat;
+        let (chat, began) = (arrival.chat, Instant::now());
         let mut outcome = self.answer(self.context(arrival)).await;
+        let ended = if outcome.not_saved {
+            Ended::NotSaved
+        } else {
+            Ended::Shown
+        };
+        self.house.metrics().turn(ended, began.elapsed());
         self.retire_ping(chat, &mut outcome);
         outcome
     }
@@ -197,7 +205,7 @@ impl App {
             ..event
         };
         let turn = step(&context.live.content, loaded.draft, &event);
-        self.outcome(context, &turn.effects, None)
+        told_so(self.outcome(context, &turn.effects, None))
     }
 
     /// Nothing was saved: the screen as it was, with the line that says so; what was typed stays.
@@ -208,7 +216,8 @@ impl App {
         let shown = match &context.what {
             // The number cannot be drawn again, so the message that shows it stays.
             What::Pressed(screen, _) if *screen == content.landmarks.receipt => {
-                return self.outcome(context, &[Effect::Toast(Notice::NotSaved)], None);
+                let toast = [Effect::Toast(Notice::NotSaved)];
+                return told_so(self.outcome(context, &toast, None));
             }
             What::Pressed(screen, _) if content.is_private(*screen) => {
                 show(content, here, *screen, Argument::NONE)
@@ -224,7 +233,7 @@ impl App {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }
-        self.outcome(context, &effects, None)
+        told_so(self.outcome(context, &effects, None))
     }
 
     /// Cards, deletions and the answer to the press, from effects that are carried out.
@@ -305,6 +314,14 @@ impl App {
     /// A screen was taken by the chat: the hint remembers it.
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
+    }
+}
+
+/// The person is told that nothing was saved.
+fn told_so(outcome: Outcome) -> Outcome {
+    Outcome {
+        not_saved: true,
+        ..outcome
     }
 }
 

@@ -24,6 +24,7 @@ use super::profile::FaceWords;
 use crate::app::arrival::{Arrival, Incoming, Outcome};
 use crate::app::deliver::{Deliverer, Desk};
 use crate::app::messenger::ChatId;
+use crate::app::metrics::{Ended, Kind, Waiting};
 
 /// So many turns are under way at once.
 const AT_ONCE: usize = 64;
@@ -35,6 +36,7 @@ const SPINNING: Duration = Duration::from_secs(1);
 struct Job {
     arrival: Arrival,
     arrived: Instant,
+    _waiting: Waiting,
 }
 
 /// The lanes of all chats.
@@ -94,6 +96,7 @@ impl<D: Desk> Lanes<D> {
 
     /// Takes over an update that was admitted; it is finished in the flight when dealt with.
     pub(super) fn put(self: &Arc<Self>, update: u64, task: Task) {
+        self.telegram.metrics().update(kind(&task));
         match task {
             Task::Arrival(arrival) => self.queue(*arrival),
             Task::Leave(chat, language) => {
@@ -129,6 +132,7 @@ impl<D: Desk> Lanes<D> {
         let job = Job {
             arrival,
             arrived: Instant::now(),
+            _waiting: self.telegram.metrics().wait(),
         };
         let mut waiting = self.lock();
         match waiting.entry(chat) {
@@ -165,7 +169,9 @@ impl<D: Desk> Lanes<D> {
 
     /// Lets the desk deal with one update; what is returned resolves when people see it.
     async fn deal(&self, job: Job) -> impl Future<Output = ()> + Send + use<D> {
-        let Job { arrival, arrived } = job;
+        let Job {
+            arrival, arrived, ..
+        } = job;
         let chat = arrival.chat;
         let mut press = match &arrival.what {
             Incoming::Pressed(pressed) => Some(pressed.press.clone()),
@@ -201,12 +207,32 @@ impl<D: Desk> Lanes<D> {
     }
 
     async fn guarded(&self, arrival: Arrival) -> Option<Outcome> {
+        let began = Instant::now();
         let turn = AssertUnwindSafe(self.desk.turn(arrival)).catch_unwind();
         let outcome = timeout(LONGEST_TURN, turn).await.ok().and_then(Result::ok);
         if outcome.is_none() {
             let bugs = self.bugs.fetch_add(1, Ordering::Relaxed) + 1;
             tracing::error!(bugs, "a turn was abandoned because of a bug");
+            let metrics = self.telegram.metrics();
+            metrics.turn(Ended::Abandoned, began.elapsed());
         }
         outcome
+    }
+}
+
+/// As what an update is counted.
+fn kind(task: &Task) -> Kind {
+    match task {
+        Task::Arrival(arrival) => match arrival.what {
+            Incoming::Pressed(_) => Kind::Press,
+            Incoming::Edited => Kind::Other,
+            Incoming::Commanded(_)
+            | Incoming::Text(_)
+            | Incoming::Files(..)
+            | Incoming::Place(..)
+            | Incoming::Other(_) => Kind::Message,
+        },
+        Task::Leave(..) | Task::StaffMoved(_) => Kind::Group,
+        Task::Nothing => Kind::Other,
     }
 }
