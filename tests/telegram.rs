@@ -7,6 +7,10 @@
 #[path = "telegram/desk.rs"]
 mod desk;
 mod double;
+#[path = "telegram/flood.rs"]
+mod flood;
+#[expect(dead_code, reason = "the flood needs a part of it")]
+mod house;
 #[path = "telegram/inbound.rs"]
 mod inbound;
 #[path = "telegram/limits.rs"]

@@ -1,13 +1,18 @@
 //! Staff are told in their group: urgency, language, country and a link, never content.
 //!
+//! In a flood of requests the most urgent are told singly and one alert stands for the rest.
 //! Invariant: an alert is written in the transaction of its case, so no kill loses it.
 
 use super::house::House;
 use crate::content::texts::Args;
 use crate::domain::language::country_message;
 use crate::domain::payload::{Country, LanguageCode};
+use crate::domain::case::Urgency;
 use crate::store::StoreError;
 use crate::store::outbox::AlertRow;
+
+/// An alert that is held back is looked at again after so many seconds.
+const PUT_OFF: i64 = 60;
 
 /// What is to be said in the staff chat.
 pub struct Alert {
@@ -29,6 +34,7 @@ impl House {
     ) -> Result<Vec<Alert>, StoreError> {
         let live = self.live();
         let rows = self.store.due_alerts(self.now()).await?;
+        let rows = self.within_the_hour(rows).await?;
         Ok(rows
             .into_iter()
             .map(|row| {
@@ -70,11 +76,54 @@ impl House {
             .collect())
     }
 
+    /// Those that may be told now; the others are put off a little and counted.
+    async fn within_the_hour(&self, rows: Vec<AlertRow>) -> Result<Vec<AlertRow>, StoreError> {
+        let now = self.now();
+        let (mut urgent, mut usual) = self.alert_pace.room(now);
+        let all = rows.len();
+        let mut may = |row: &AlertRow| {
+            let room = if row.urgency == Urgency::Now {
+                &mut urgent
+            } else {
+                &mut usual
+            };
+            // A message that is there already is changed whenever its case is taken.
+            let may = row.taken_at.is_some() || *room > 0;
+            *room = room.saturating_sub(u32::from(row.taken_at.is_none()));
+            may
+        };
+        let rows: Vec<_> = rows.into_iter().filter(|row| may(row)).collect();
+        if rows.len() < all {
+            self.alert_pace.hold_back(all - rows.len(), now);
+            self.store.put_off_alerts(now, now + PUT_OFF).await?;
+        }
+        Ok(rows)
+    }
+
+    /// The one alert that stands for all that are held back in this hour, and where they are.
+    pub fn alert_of_more(
+        &self,
+        language: LanguageCode,
+        public_url: Option<&str>,
+    ) -> Option<(String, Option<String>)> {
+        let count = self.alert_pace.untold(self.now())?;
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let args = Args::new().number("count", count);
+        let text = self.live().texts.text(language, "alert-more", &args);
+        Some((text, public_url.map(|url| format!("{url}/cases"))))
+    }
+
+    /// Staff were told how many more wait.
+    pub fn more_told(&self) {
+        self.alert_pace.summed(self.now());
+    }
+
     /// The alert was told, or changed to "taken".
     pub async fn alert_done(&self, alert: &Alert, message: i64) -> Result<(), StoreError> {
         if alert.row.taken_at.is_some() && alert.message.is_some() {
             self.store.alert_edited(alert.row.case).await?;
         } else {
+            self.alert_pace.told(alert.row.urgency, self.now());
             self.store
                 .alert_told(alert.row.case, message, self.now())
                 .await?;

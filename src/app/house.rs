@@ -7,7 +7,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
-use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
+use super::keyring::{
+    DayKeys, DoorStretcher, KeyringError, NumberStretcher, Pins, ServerKey, Stretcher,
+};
 use super::lease::Lease;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
@@ -95,11 +97,14 @@ pub struct House {
     pub(crate) stretcher: Stretcher,
     /// The slow hash of those who sign in; a flood of them must not stall people.
     pub(crate) door: DoorStretcher,
+    /// The same for numbers that are tried; a flood of them must not stall who sends.
+    pub(crate) numbers: NumberStretcher,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
+    pub(crate) alert_pace: super::alert_pace::AlertPace,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -132,8 +137,10 @@ impl House {
             live: parts.live,
             days: parts.days,
             door: parts.stretcher.for_door(),
+            numbers: parts.stretcher.for_numbers(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
+            alert_pace: super::alert_pace::AlertPace::default(),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,

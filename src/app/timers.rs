@@ -188,6 +188,7 @@ impl App {
         let store = &self.house.store;
         self.house.refresh_trust().await;
         store.purge_drafts(now).await?;
+        self.caps.weigh(store.unsent_bytes().await?);
         store.purge_sweeps(now).await?;
         store
             .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)

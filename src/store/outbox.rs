@@ -88,6 +88,20 @@ impl Store {
         rows.into_iter().map(AlertColumns::row).collect()
     }
 
+    /// Puts off all that is due and not told yet; one that is told in spite of it is told.
+    pub async fn put_off_alerts(&self, now: i64, until: i64) -> Result<(), StoreError> {
+        writing!(self, |pool| sqlx::query(
+            "update alerts set next_at = $2 \
+             where next_at <= $1 and told_at is null and taken_at is null",
+        )
+        .bind(now)
+        .bind(until)
+        .execute(pool)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
     /// Notes that staff were told by this message; false when the case is gone.
     pub async fn alert_told(
         &self,

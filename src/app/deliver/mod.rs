@@ -21,8 +21,11 @@ use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
 use self::chat::{Chat, Next, Removal, Screen};
+pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
 use super::arrival::{Arrival, Menu, Outcome};
+use super::budget::Standing;
+use super::haste::Matter;
 use super::messenger::{ChatId, Messenger};
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
@@ -33,6 +36,32 @@ const LONGEST_WAIT: Duration = Duration::from_secs(5);
 pub trait Desk: Send + Sync + 'static {
     /// Deals with one update; it never fails, and returns after the commit.
     fn turn(&self, arrival: Arrival) -> impl Future<Output = Outcome> + Send;
+    /// Deals with an update beyond the budget of its chat; `passed` when a newer one of the
+    /// chat that says what is to be said waits behind it.
+    fn turn_beyond(&self, arrival: Arrival, passed: bool) -> impl Future<Output = Outcome> + Send {
+        let _ = passed;
+        self.turn(arrival)
+    }
+    /// An update of a chat came; called once for each, in their order.
+    fn arrived(&self, chat: ChatId) -> Standing {
+        let _ = chat;
+        Standing::Usual
+    }
+    /// How a chat stands with its budget.
+    fn standing(&self, chat: ChatId) -> Standing {
+        let _ = chat;
+        Standing::Usual
+    }
+    /// What is at stake in an update that comes beyond the budget.
+    fn matter(&self, arrival: &Arrival) -> Matter {
+        let _ = arrival;
+        Matter::Effect
+    }
+    /// Whether an update is dealt with at once, without waiting for anything.
+    fn needs_nothing(&self, arrival: &Arrival) -> bool {
+        let _ = arrival;
+        false
+    }
     /// A screen was taken by Telegram and stands in that message.
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
     /// A screen that must vanish was taken: its time begins now.
@@ -84,6 +113,7 @@ struct Sender<M, D> {
     messenger: Arc<M>,
     desk: Arc<D>,
     overall: OverallPace,
+    pace: Pace,
     chats: Mutex<HashMap<ChatId, Chat>>,
     tasks: TaskTracker,
 }
@@ -91,10 +121,16 @@ struct Sender<M, D> {
 impl<M: Messenger, D: Desk> Deliverer<M, D> {
     /// A sender without anything to do.
     pub fn new(messenger: Arc<M>, desk: Arc<D>) -> Self {
+        Self::paced(messenger, desk, Pace::TELEGRAM)
+    }
+
+    /// The same with limits of its own.
+    pub fn paced(messenger: Arc<M>, desk: Arc<D>, pace: Pace) -> Self {
         Self(Arc::new(Sender {
             messenger,
             desk,
-            overall: OverallPace::new(Instant::now()),
+            overall: OverallPace::new(Instant::now(), pace),
+            pace,
             chats: Mutex::new(HashMap::new()),
             tasks: TaskTracker::new(),
         }))
@@ -110,7 +146,14 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
         arrived: Instant,
         outcome: Outcome,
     ) -> impl Future<Output = ()> + Send + use<M, D> {
-        let done = self.0.put(chat, outcome, Rank::Answer);
+        // A code, or an answer of staff, comes to nobody who did not come a long way for it.
+        let vanishes = outcome.show.as_ref().is_some_and(|s| s.vanish.is_some());
+        let rank = if vanishes {
+            Rank::First
+        } else {
+            Rank::of(self.0.desk.standing(chat))
+        };
+        let done = self.0.put(chat, outcome, rank);
         async move {
             if let Some(done) = done {
                 let _ = timeout_at(arrived + LONGEST_WAIT, done).await;
@@ -139,7 +182,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         change(
             self.lock()
                 .entry(chat)
-                .or_insert_with(|| Chat::new(Instant::now())),
+                .or_insert_with(|| Chat::new(Instant::now(), self.pace)),
         )
     }
 
@@ -153,7 +196,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         let mut chats = self.lock();
         let (chat, is_new) = match chats.entry(id) {
             Entry::Occupied(entry) => (entry.into_mut(), false),
-            Entry::Vacant(entry) => (entry.insert(Chat::new(now)), true),
+            Entry::Vacant(entry) => (entry.insert(Chat::new(now, self.pace)), true),
         };
         let receiver = fill(chat, outcome, rank, now);
         chat.wake.notify_one();
@@ -191,7 +234,11 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             match next {
                 Next::Answer => self.answer_presses(id).await,
                 Next::Show(rank) => {
-                    self.overall.slot(rank).await;
+                    // Whoever asks again meanwhile lines up anew, as the newest.
+                    tokio::select! {
+                        () = self.overall.slot(rank) => {}
+                        () = wake.notified() => continue,
+                    }
                     // The newest screen is taken only now: it may have come while waiting.
                     let screen = self.with(id, Chat::take_screen);
                     if let Some(screen) = screen {

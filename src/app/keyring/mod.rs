@@ -18,7 +18,7 @@ mod files;
 
 use std::io;
 
-pub(crate) use self::stretch::DoorStretcher;
+pub(crate) use self::stretch::{DoorStretcher, NumberStretcher};
 
 pub use self::{
     day_keys::{DayKey, DayKeys},
