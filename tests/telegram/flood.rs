@@ -34,7 +34,7 @@ const WAY: [(&str, &str); 12] = [
     ("request-where", "ma"),
     ("request-reply", "look"),
     ("", ""),
-    ("request-message", "done"),
+    ("request-review", ""),
     ("request-review", "send"),
 ];
 /// The button that only a receipt has.
@@ -62,8 +62,9 @@ struct Size {
 struct Told {
     pushed: usize,
     receipts: usize,
+    /// Cases with the sentence of a person, and cases that the flooder made.
     stored: usize,
-    sentences: usize,
+    floods: usize,
     /// Answers after the hand-over, sorted; those of the calm before, too.
     answers: Vec<Duration>,
     calm: Vec<Duration>,
@@ -152,7 +153,7 @@ impl Person {
         for (screen, argument) in WAY {
             if screen.is_empty() {
                 // The screen with which the message begins is there already.
-                self.sees(update, "request-message", "done").await;
+                self.sees(update, "request-review", "").await;
                 update = self.says(&sentence(self.chat));
                 self.sees_kept().await;
                 continue;
@@ -269,18 +270,17 @@ async fn run(size: Size, is_fair: bool) -> Told {
     serving.abort();
     double.assert_clean();
 
-    let stored = house.cases().await;
-    let mut read = String::new();
-    for line in &stored {
+    let mut cases = Vec::new();
+    for line in house.cases().await {
         house.take(line.case).await;
-        read += &(house.read(line.case).await.join("\n") + "\n");
+        cases.push(house.read(line.case).await);
     }
-    let planted = |chat: &i64| read.matches(&format!("{}\n", sentence(*chat))).count() == 1;
+    let holding = |words: &str| cases.iter().filter(|lines| lines.iter().any(|l| l.contains(words))).count();
     Told {
         pushed: pushed.load(Ordering::SeqCst),
         receipts: met.len(),
-        stored: stored.len() - calm.len(),
-        sentences: (100..100 + size.people).filter(planted).count(),
+        stored: (100..100 + size.people).filter(|chat| holding(&sentence(*chat)) == 1).count(),
+        floods: holding("so many words"),
         answers: sorted(met.iter().flat_map(|(answers, _)| answers.clone()).collect()),
         calm: sorted(calm.iter().flat_map(|(answers, _)| answers.clone()).collect()),
         whole: sorted(met.iter().map(|(_, whole)| *whole).collect()),
@@ -296,8 +296,8 @@ impl Told {
         if self.receipts < people {
             harm.push(format!("{} of {people} saw a receipt", self.receipts));
         }
-        if self.stored < people || self.sentences < people {
-            harm.push(format!("{} stored, {} whole", self.stored, self.sentences));
+        if self.stored < people {
+            harm.push(format!("{} of {people} are stored", self.stored));
         }
         let slowest = self.answers.last().copied().unwrap_or_default();
         // Five seconds after the hand-over is what is promised at Telegram's pace.
@@ -316,7 +316,7 @@ impl Told {
         let _ = writeln!(
             std::io::stderr(),
             "{what}: {} updates, one chat and {} others, limits {} times quicker; {} people, \
-             {} receipts, {} stored, {} with their words; whole request: median {:?}, slowest \
+             {} receipts, {} stored; the flood made {} cases; whole request: median {:?}, slowest \
              {:?} ({:.1} and {:.1} times the calm median {calm:?}); one answer after the \
              hand-over: median {:?}, slowest {:?} (calm: {:?} and {:?})",
             self.pushed,
@@ -325,7 +325,7 @@ impl Told {
             size.people,
             self.receipts,
             self.stored,
-            self.sentences,
+            self.floods,
             middle(&self.whole),
             last(&self.whole),
             times(middle(&self.whole), calm),
@@ -355,7 +355,7 @@ async fn people_send_whole_requests_during_a_flood() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_budgets_the_same_flood_closes_the_door() {
     let size = Size {
-        of_one: 1_000_000,
+        of_one: 20_000,
         many: 2_000,
         people: 4,
         quicker: 10,
