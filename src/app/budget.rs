@@ -20,6 +20,10 @@ const STEP: Duration = Duration::from_secs(1);
 const AT_ONCE: u32 = 40;
 /// Whoever has used no more than this goes first.
 const FRESH: u32 = 20;
+/// A chat is new with so many updates in so long a time; then people are in a request, or
+/// know the way.
+const NEW: u32 = 3;
+const NEW_FOR: Duration = Duration::from_mins(10);
 /// Who is beyond the budget is back in it when so many were given back.
 const GIVEN_BACK: u32 = 5;
 /// Chats that are remembered at most; one takes about 100 bytes.
@@ -34,19 +38,24 @@ pub enum Standing {
     Beyond,
     /// It has used a good part of it.
     Usual,
-    /// It is new, or has asked for little lately.
+    /// It has asked for little lately.
     First,
+    /// It is new here.
+    New,
 }
 
 /// What one chat has used.
 struct Used {
     /// When all of it will be given back.
     whole_at: Instant,
+    /// Updates since that instant, which is no longer ago than a chat is new.
+    seen: u32,
+    since: Instant,
     beyond: bool,
-    /// Something was refused and the line that says so is still to be shown.
+    /// Something was refused, and no screen that says so was shown yet.
     owed: bool,
-    /// The screen that stands in the chat says so.
-    told: bool,
+    /// The screen that was drawn last says so.
+    has_line: bool,
 }
 
 struct Known {
@@ -86,15 +95,21 @@ impl Budgets {
         if known.chats.len() >= MOST && !known.chats.contains_key(&chat) {
             known.tidy(now);
             if known.chats.len() >= MOST {
-                return Standing::First;
+                return Standing::New;
             }
         }
         let used = known.chats.entry(chat).or_insert(Used {
             whole_at: now,
+            seen: 0,
+            since: now,
             beyond: false,
             owed: false,
-            told: false,
+            has_line: false,
         });
+        if now.saturating_duration_since(used.since) > NEW_FOR {
+            (used.seen, used.since) = (0, now);
+        }
+        used.seen = used.seen.saturating_add(1);
         let standing = used.standing(now);
         used.beyond = standing == Standing::Beyond;
         if !used.beyond {
@@ -107,19 +122,28 @@ impl Budgets {
     pub(crate) fn standing(&self, chat: ChatId, now: Instant) -> Standing {
         let known = self.known();
         let used = known.chats.get(&chat);
-        used.map_or(Standing::First, |used| used.standing(now))
+        used.map_or(Standing::New, |used| used.standing(now))
     }
 
     /// Something of the chat was refused: its next screen has to say so.
     pub(crate) fn owe(&self, chat: ChatId) {
         if let Some(used) = self.known().chats.get_mut(&chat) {
-            used.owed = !used.told;
+            used.owed = true;
         }
     }
 
-    /// Whether the screen that stands in the chat says already that it was too much.
+    /// Whether the screen that stands in the chat, or is on its way, says so already.
     pub(crate) fn is_told(&self, chat: ChatId) -> bool {
-        self.known().chats.get(&chat).is_some_and(|used| used.told)
+        let known = self.known();
+        known.chats.get(&chat).is_some_and(|used| used.has_line)
+    }
+
+    /// The screen that was drawn last was shown. One that was drawn before may never have
+    /// been, so the line is owed until here.
+    pub(crate) fn shown(&self, chat: ChatId) {
+        if let Some(used) = self.known().chats.get_mut(&chat) {
+            used.owed = used.owed && !used.has_line;
+        }
     }
 
     /// A screen is drawn, with the line or free for it; gives whether the line must be on it.
@@ -129,8 +153,7 @@ impl Budgets {
             return false;
         };
         let adds = used.owed && is_free;
-        used.told = with_line || adds;
-        used.owed = used.owed && !used.told;
+        used.has_line = with_line || adds;
         adds
     }
 }
@@ -147,8 +170,10 @@ impl Used {
             Standing::Beyond
         } else if used > STEP * FRESH {
             Standing::Usual
-        } else {
+        } else if self.seen > NEW {
             Standing::First
+        } else {
+            Standing::New
         }
     }
 }
@@ -179,10 +204,11 @@ mod tests {
         let (budgets, now) = (Budgets::new(false), Instant::now());
         let all = spent(&budgets, 60, now);
         let count = |of| all.iter().filter(|s| **s == of).count();
-        assert_eq!(count(Standing::First), 21);
+        assert_eq!(count(Standing::New), 3);
+        assert_eq!(count(Standing::First), 18);
         assert_eq!(count(Standing::Usual), 19);
         assert_eq!(count(Standing::Beyond), 20);
-        assert_eq!(budgets.arrived(ChatId(2), now), Standing::First);
+        assert_eq!(budgets.arrived(ChatId(2), now), Standing::New);
     }
 
     #[test]
@@ -193,6 +219,7 @@ mod tests {
         assert_eq!(budgets.standing(ChatId(1), later(4)), Standing::Beyond);
         assert_eq!(budgets.standing(ChatId(1), later(5)), Standing::Usual);
         assert_eq!(budgets.arrived(ChatId(1), later(40)), Standing::First);
+        assert_eq!(budgets.arrived(ChatId(1), later(601)), Standing::New);
     }
 
     #[test]
@@ -215,8 +242,10 @@ mod tests {
         budgets.owe(ChatId(1));
         assert!(!budgets.drawn(ChatId(1), false, false));
         assert!(budgets.drawn(ChatId(1), false, true));
-        budgets.owe(ChatId(1));
         assert!(budgets.is_told(ChatId(1)));
+        // That screen was replaced before it was shown, so the next one says it, too.
+        assert!(budgets.drawn(ChatId(1), false, true));
+        budgets.shown(ChatId(1));
         assert!(!budgets.drawn(ChatId(1), false, true));
         assert!(!budgets.is_told(ChatId(1)));
     }

@@ -40,6 +40,7 @@ impl Desk for App {
 
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         Self::menu_shown(self, chat, menu, here);
+        self.budgets.shown(chat);
     }
 
     fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {

@@ -74,8 +74,11 @@ impl App {
             Matter::Said => {}
         }
         let context = self.context(arrival);
-        if passed || self.budgets.is_told(context.chat) {
+        let is_told = self.budgets.is_told(context.chat);
+        if passed || !is_told {
             self.budgets.owe(context.chat);
+        }
+        if passed || is_told {
             return self.outcome(&context, &code_swept(&context), None);
         }
         self.told(&context, Notice::Slower)

@@ -36,8 +36,6 @@ const BEYOND_AT_ONCE: usize = 4;
 /// When so many came after an update, it is not held for the sake of its screen: Telegram
 /// shows a hundred from the oldest that is held, and those behind must come in.
 const CROWD: u64 = 64;
-/// Unless so many chats wait to be written to; each takes some kilobytes.
-const MOST_WAITING: usize = 10_000;
 /// A turn that takes longer hangs; without this it would hold back all later updates.
 const LONGEST_TURN: Duration = Duration::from_mins(1);
 /// A press that is not answered after so long gets an empty answer.
@@ -200,14 +198,11 @@ impl<D: Desk> Lanes<D> {
         }
     }
 
-    /// Waits until many updates came after one, and the sender has room for what they lead to.
+    /// Waits until many updates came after one.
     async fn crowd_after(&self, place: u64) {
         let mut came = self.came.subscribe();
-        let is_crowd = |came: &u64| {
-            *came >= place + CROWD && self.deliverer.chats() < MOST_WAITING
-        };
         // The sender of the count lives as long as these lanes.
-        let _ = came.wait_for(is_crowd).await;
+        let _ = came.wait_for(|came| *came >= place + CROWD).await;
     }
 
     /// Lets the desk deal with one update; what is returned resolves when people see it, and

@@ -186,6 +186,14 @@ impl Chat {
         }
     }
 
+    /// A screen will not be shown: what it left in the chat is to go.
+    pub(super) fn let_go(&mut self, screen: Screen, now: Instant) {
+        let placed = screen.placed.map(|menu| menu.message);
+        for message in screen.leftover.into_iter().chain(placed) {
+            self.put_removal(Removal::Menu(message, now));
+        }
+    }
+
     pub(super) fn put_answer(&mut self, press: String, toast: Option<String>) {
         if self.answers.len() == MOST_ANSWERS {
             self.answers.pop_front();

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -114,6 +115,7 @@ struct Sender<M, D> {
     desk: Arc<D>,
     overall: OverallPace,
     pace: Pace,
+    given_up: AtomicU64,
     chats: Mutex<HashMap<ChatId, Chat>>,
     tasks: TaskTracker,
 }
@@ -131,6 +133,7 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
             desk,
             overall: OverallPace::new(Instant::now(), pace),
             pace,
+            given_up: AtomicU64::new(0),
             chats: Mutex::new(HashMap::new()),
             tasks: TaskTracker::new(),
         }))
@@ -147,11 +150,11 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
         outcome: Outcome,
     ) -> impl Future<Output = ()> + Send + use<M, D> {
         // A code, or an answer of staff, comes to nobody who did not come a long way for it.
-        let vanishes = outcome.show.as_ref().is_some_and(|s| s.vanish.is_some());
-        let rank = if vanishes {
-            Rank::First
-        } else {
-            Rank::of(self.0.desk.standing(chat))
+        let show = outcome.show.as_ref();
+        let rank = match Rank::of(self.0.desk.standing(chat)) {
+            _ if show.is_some_and(|show| show.vanish.is_some()) => Rank::Receipt,
+            Rank::First | Rank::New if show.is_some_and(|s| s.card.protected) => Rank::Request,
+            rank => rank,
         };
         let done = self.0.put(chat, outcome, rank);
         async move {
@@ -218,6 +221,20 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
+    /// Too many wait, and this chat has waited longest: its screen is not shown any more.
+    fn give_up(&self, id: ChatId) {
+        let given_up = self.given_up.fetch_add(1, Ordering::Relaxed) + 1;
+        if given_up.is_power_of_two() {
+            tracing::warn!(given_up, "too many wait for a screen; the oldest are given up");
+        }
+        let now = Instant::now();
+        self.with(id, |chat| {
+            if let Some(screen) = chat.take_screen() {
+                chat.let_go(screen, now);
+            }
+        });
+    }
+
     async fn serve(&self, id: ChatId) {
         loop {
             let now = Instant::now();
@@ -235,9 +252,13 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 Next::Answer => self.answer_presses(id).await,
                 Next::Show(rank) => {
                     // Whoever asks again meanwhile lines up anew, as the newest.
-                    tokio::select! {
-                        () = self.overall.slot(rank) => {}
+                    let got = tokio::select! {
+                        got = self.overall.slot(rank) => got,
                         () = wake.notified() => continue,
+                    };
+                    if !got {
+                        self.give_up(id);
+                        continue;
                     }
                     // The newest screen is taken only now: it may have come while waiting.
                     let screen = self.with(id, Chat::take_screen);
@@ -246,7 +267,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     }
                 }
                 Next::Remove(rank) => {
-                    self.overall.slot(rank).await;
+                    // What is given up here lines up anew, for it must go.
+                    while !self.overall.slot(rank).await {}
                     self.remove_first(id).await;
                 }
                 Next::Wait(until) => {
@@ -274,7 +296,8 @@ fn fill(
         .into_iter()
         .partition(|deletion| deletion.messages.is_empty() && outcome.show.is_some());
     for deletion in deletions {
-        chat.put_removal(Removal::Sweep(deletion, rank, now));
+        // Somebody else's screen goes before what is only taken away.
+        chat.put_removal(Removal::Sweep(deletion, rank.min(Rank::Answer), now));
     }
     if let Some((show, sweep)) = outcome.hide {
         chat.put_removal(Removal::Hide(Box::new(show), sweep, now));

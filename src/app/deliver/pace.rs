@@ -3,7 +3,8 @@
 //! Both limits are one instant that moves forward with each call ("theoretical arrival").
 //! Who waits for the overall limit stands in a queue by rank, the newest of a rank first: in
 //! a flood the oldest have mostly gone, and whoever looks at the phone now is answered now.
-//! Invariant: somebody who is new here waits for no flooder and no sweep, but for the one
+//! When too many wait the oldest are given up, so that memory and Telegram's own queue stay
+//! short; whoever presses again is the newest. A receipt is never given up. Invariant: somebody who is new here waits for no flooder and no sweep, but for the one
 //! slot in eight that these share so that they stand still for nobody.
 
 use std::collections::BTreeMap;
@@ -18,12 +19,16 @@ use crate::app::budget::Standing;
 /// Of so many slots one is for sweeps and pings, and one for chats beyond their budget.
 const SHARE: u64 = 16;
 
+/// So many may wait; each takes some kilobytes. At Telegram's pace that is five minutes.
+const MOST_WAITING: usize = 10_000;
+
 /// The limits of a face.
 #[derive(Clone, Copy)]
 pub struct Pace {
     chat_step: Duration,
     overall_step: Duration,
     in_order: bool,
+    most_waiting: usize,
 }
 
 impl Pace {
@@ -32,6 +37,7 @@ impl Pace {
         chat_step: Duration::from_secs(1),
         overall_step: Duration::from_millis(34),
         in_order: false,
+        most_waiting: MOST_WAITING,
     };
 
     /// The same with all times divided, for a test that cannot wait.
@@ -40,6 +46,15 @@ impl Pace {
         Self {
             chat_step: self.chat_step / times,
             overall_step: self.overall_step / times,
+            ..self
+        }
+    }
+
+    /// The same when fewer may wait.
+    #[must_use]
+    pub fn most_waiting(self, most_waiting: usize) -> Self {
+        Self {
+            most_waiting,
             ..self
         }
     }
@@ -63,15 +78,30 @@ pub(super) enum Rank {
     Beyond,
     /// Somebody pressed or wrote a good deal, and waits for it.
     Answer,
-    /// Somebody who has hardly asked for anything yet, and a receipt or an answer of staff.
+    /// Somebody who has asked for little lately.
     First,
+    /// Somebody who is new here.
+    New,
+    /// Either of them in the middle of a request or at the mailbox.
+    Request,
+    /// A receipt, or an answer of staff.
+    Receipt,
 }
 
 impl Rank {
-    const ALL: [Self; 4] = [Self::First, Self::Answer, Self::Beyond, Self::Quiet];
+    const ALL: [Self; 7] = [
+        Self::Receipt,
+        Self::Request,
+        Self::New,
+        Self::First,
+        Self::Answer,
+        Self::Beyond,
+        Self::Quiet,
+    ];
 
     pub(super) fn of(standing: Standing) -> Self {
         match standing {
+            Standing::New => Self::New,
             Standing::First => Self::First,
             Standing::Usual => Self::Answer,
             Standing::Beyond => Self::Beyond,
@@ -150,6 +180,13 @@ impl Queue {
         })
     }
 
+    /// The oldest of those who may be given up, flooders first.
+    fn surplus(&self) -> Option<Place> {
+        let from = (Rank::Beyond, 0);
+        let mut may = self.waiting.range(from..(Rank::Receipt, 0));
+        may.next().map(|(place, _)| *place)
+    }
+
     fn wake_best(&self, in_order: bool) {
         let best = self.best(in_order);
         if let Some(wake) = best.and_then(|place| self.waiting.get(&place)) {
@@ -158,7 +195,17 @@ impl Queue {
     }
 }
 
-/// A place in the queue; it is given up when it is dropped.
+/// When somebody in the queue may go.
+enum Turn {
+    Now,
+    At(Instant),
+    /// Others go before; whoever comes to the front is called.
+    WhenCalled,
+    /// The place was given up.
+    Never,
+}
+
+/// A place in the queue; it is left when it is dropped.
 struct InLine<'a> {
     pace: &'a OverallPace,
     place: Place,
@@ -190,16 +237,19 @@ impl OverallPace {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for the turn of one call; who stops waiting leaves the queue.
-    pub(super) async fn slot(&self, rank: Rank) {
+    /// Waits for the turn of one call; false when it was given up because too many wait. Who
+    /// stops waiting leaves the queue.
+    pub(super) async fn slot(&self, rank: Rank) -> bool {
         let line = self.line_up(rank);
-        while let Err(later) = self.take(Instant::now(), line.place) {
-            match later {
-                Some(at) => tokio::select! {
-                    () = sleep_until(at) => {}
+        loop {
+            match self.take(Instant::now(), line.place) {
+                Turn::Now => return true,
+                Turn::Never => return false,
+                Turn::At(instant) => tokio::select! {
+                    () = sleep_until(instant) => {}
                     () = line.wake.notified() => {}
                 },
-                None => line.wake.notified().await,
+                Turn::WhenCalled => line.wake.notified().await,
             }
         }
     }
@@ -215,6 +265,12 @@ impl OverallPace {
         let place = (rank, queue.next);
         queue.next += 1;
         queue.waiting.insert(place, Arc::clone(&wake));
+        if queue.waiting.len() > self.pace.most_waiting
+            && let Some(given_up) = queue.surplus()
+            && let Some(wake) = queue.waiting.remove(&given_up)
+        {
+            wake.notify_one();
+        }
         InLine {
             pace: self,
             place,
@@ -222,26 +278,30 @@ impl OverallPace {
         }
     }
 
-    /// Takes the slot, or tells when to try again: at an instant, or when somebody calls.
-    fn take(&self, now: Instant, place: Place) -> Result<(), Option<Instant>> {
+    /// Takes the slot, or tells when to try again.
+    fn take(&self, now: Instant, place: Place) -> Turn {
         let mut queue = self.lock();
+        if !queue.waiting.contains_key(&place) {
+            return Turn::Never;
+        }
         if queue.best(self.pace.in_order) != Some(place) {
-            return Err(None);
+            return Turn::WhenCalled;
         }
         let burst = self.pace.overall_step * 15;
         let from = queue.arrival.checked_sub(burst).unwrap_or(queue.arrival);
         // Half of the burst is kept free of what may wait; its own share is not.
-        let is_shared = queue.waiting.len() > 1;
-        let from = if place.0 == Rank::Quiet && !is_shared {
+        let last = queue.waiting.keys().next_back();
+        let all_are_quiet = last.is_none_or(|(rank, _)| *rank == Rank::Quiet);
+        let from = if place.0 == Rank::Quiet && all_are_quiet {
             from + burst / 2
         } else {
             from
         };
         if from > now {
-            return Err(Some(from));
+            return Turn::At(from);
         }
         queue.arrival = queue.arrival.max(now) + self.pace.overall_step;
         queue.taken += 1;
-        Ok(())
+        Turn::Now
     }
 }
