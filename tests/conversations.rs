@@ -11,7 +11,9 @@ mod conversations {
     mod floods;
     mod guidance;
     mod killed;
+    mod pings;
     mod probes;
+    mod replicas;
     mod steps;
     mod transcripts;
 }

@@ -513,7 +513,9 @@ async fn crowded(house: &House) -> Vec<i64> {
     for chat in 500..600 {
         drop(house.submit(chat, shows(screen("hello"))));
     }
-    house.deliverer.submit_quietly(ChatId(700), deletes(&[1], 1));
+    house
+        .deliverer
+        .submit_quietly(ChatId(700), deletes(&[1], 1));
     sleep(Duration::from_secs(1)).await;
     for chat in 1..=3 {
         drop(house.submit(chat, shows(screen("new here"))));
@@ -538,15 +540,24 @@ async fn who_is_new_here_goes_before_all_others_and_a_receipt_before_them() {
     assert_eq!(begun, 50, "the crowd had begun");
     let when = |chat: i64| house.when(&format!("{chat} send"));
     for chat in 1..=3 {
-        assert!(when(chat) < Duration::from_millis(1_300), "{:?}", when(chat));
+        assert!(
+            when(chat) < Duration::from_millis(1_300),
+            "{:?}",
+            when(chat)
+        );
     }
     assert!(at(FLOODERS + 1_000) < at(1), "the receipt");
     assert!(at(3) < at(1), "of those who are alike the newest");
     let last_usual = (500..600).map(at).max().unwrap();
     let before = order[..last_usual].iter();
-    let flooders = before.filter(|chat| (FLOODERS..FLOODERS + 300).contains(chat)).count();
+    let flooders = before
+        .filter(|chat| (FLOODERS..FLOODERS + 300).contains(chat))
+        .count();
     // The burst at the beginning is theirs; afterwards they get one slot in sixteen.
-    assert!((15..30).contains(&flooders), "flooders share a little: {flooders}");
+    assert!(
+        (15..30).contains(&flooders),
+        "flooders share a little: {flooders}"
+    );
     assert!(at(700) < last_usual, "and a sweep comes in time");
 }
 
@@ -564,13 +575,19 @@ async fn when_too_many_wait_the_oldest_are_given_up_and_never_a_receipt() {
     let shown = |chat: i64| order.contains(&chat);
     assert!((1..=3).all(shown) && shown(FLOODERS + 1_000));
     assert!((500..600).all(shown), "flooders are given up first");
-    let flooders = (FLOODERS..FLOODERS + 300).filter(|chat| shown(*chat)).count();
+    let flooders = (FLOODERS..FLOODERS + 300)
+        .filter(|chat| shown(*chat))
+        .count();
     assert!(flooders < 150, "{flooders}");
     sleep(Duration::from_secs(10)).await;
     assert_eq!(house.deliverer.chats(), 0, "and nothing is left of them");
     drop(house.submit(FLOODERS, shows(screen("again"))));
     sleep(Duration::from_secs(1)).await;
-    assert!(house.calls().contains(&format!("{FLOODERS} send again [b]")));
+    assert!(
+        house
+            .calls()
+            .contains(&format!("{FLOODERS} send again [b]"))
+    );
 }
 
 #[tokio::test(start_paused = true)]

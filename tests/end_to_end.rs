@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 
+mod cluster;
 mod double;
 
 // Marked as tests, so that clippy lets them unwrap.
@@ -21,6 +22,10 @@ mod end_to_end {
 
     mod kills;
 
+    mod once;
+
+    mod hooked;
+
     mod demo;
 
     mod sentences;
@@ -28,4 +33,8 @@ mod end_to_end {
     mod terminal;
 
     mod troubles;
+
+    mod away;
+
+    mod replicas;
 }

@@ -15,11 +15,19 @@ mod store {
 
     mod outbox;
 
+    mod leases;
+
+    mod peers;
+
+    mod pings;
+
     mod erasing;
 
     mod faults;
 
     mod schema;
+
+    mod snapshot;
 
     mod records;
 }

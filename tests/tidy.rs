@@ -276,11 +276,12 @@ mod arrows {
         ("init", ABOVE),
         ("serve", ABOVE),
         ("demo", ABOVE),
+        ("backup", ABOVE),
         ("cli", ABOVE),
     ];
     const ABOVE: &[&str] = &[
-        "init", "cli", "demo", "serve", "config", "play", "web", "telegram", "app", "store",
-        "content", "domain",
+        "init", "cli", "demo", "serve", "backup", "config", "play", "web", "telegram", "app",
+        "store", "content", "domain",
     ];
 
     /// What would let a clock, chance, a disk, a network or a stored form into the domain.

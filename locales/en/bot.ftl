@@ -19,6 +19,7 @@ button-close = 🚪 Close
 button-write = 📝 Write again
 button-refresh = 📬 Look again
 button-erase = Erase everything
+button-only-look = 🔒 No more silent messages
 button-erase-yes = Yes, erase everything
 button-erase-draft = Erase what I wrote
 button-keep = Keep it for 24 hours
@@ -69,6 +70,7 @@ notice-added-today = You have written a lot today, and people will read it. This
 notice-number-reported = Thank you. We will look into this number.
 notice-group-line = Please write to me in a private chat.
 notice-closed = Closed.
+notice-only-look = ✅ No message will be sent to you any more. Your answers wait here.
 
 ## Parts of screens
 detail-choose-country = Choose a country:
@@ -117,6 +119,10 @@ detail-piece-place-exact = a place, the exact spot
 detail-piece-waiting = on its way
 detail-piece-refused = not kept
 detail-piece-may-name = kept; a document can hold the name of its author inside
+# How a silent message looks on a locked phone: this line, and under it the words.
+detail-locked = 🔒 The name of this chat
+detail-told = A short silent message tells you when there is something new, at the hours that you chose.
+detail-not-told = No message is sent to you.
 detail-way-unchosen = How will you open your answers? <b>Easier:</b> on this phone, with the last six digits. <b>Safer:</b> always with the whole number. Until you choose, only the whole number works.
 detail-way-whole = ✅ Safer: only the whole number opens your answers.
 detail-way-six = ✅ Easier: in this chat the last six digits open your answers. On any other phone: the whole number.

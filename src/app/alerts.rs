@@ -1,18 +1,26 @@
 //! Staff are told in their group: urgency, language, country and a link, never content.
 //!
 //! In a flood of requests the most urgent are told singly and one alert stands for the rest.
-//! Invariant: an alert is written in the transaction of its case, so no kill loses it.
+//! Only the holder of the lease tells, and claims an alert before: a process that takes over
+//! in the middle waits until the claim is over, so staff get one message. A kill between the
+//! message and the note of it tells them twice. Invariant: an alert is written in the
+//! transaction of its case, so no kill loses it.
 
 use super::house::House;
 use crate::content::texts::Args;
+use crate::domain::case::Urgency;
+use crate::domain::conversation::Seconds;
 use crate::domain::language::country_message;
 use crate::domain::payload::{Country, LanguageCode};
-use crate::domain::case::Urgency;
 use crate::store::StoreError;
 use crate::store::outbox::AlertRow;
 
 /// An alert that is held back is looked at again after so many seconds.
-const PUT_OFF: i64 = 60;
+const PUT_OFF: Seconds = 60;
+/// So many are put off in one transaction; the others are still due a moment later.
+const PUT_OFF_AT_ONCE: usize = 500;
+/// How long nobody else tells an alert that is being told; longer than a call to Telegram.
+const CLAIM: Seconds = 20;
 
 /// What is to be said in the staff chat.
 pub struct Alert {
@@ -80,7 +88,6 @@ impl House {
     async fn within_the_hour(&self, rows: Vec<AlertRow>) -> Result<Vec<AlertRow>, StoreError> {
         let now = self.now();
         let (mut urgent, mut usual) = self.alert_pace.room(now);
-        let all = rows.len();
         let mut may = |row: &AlertRow| {
             let room = if row.urgency == Urgency::Now {
                 &mut urgent
@@ -92,10 +99,14 @@ impl House {
             *room = room.saturating_sub(u32::from(row.taken_at.is_none()));
             may
         };
-        let rows: Vec<_> = rows.into_iter().filter(|row| may(row)).collect();
-        if rows.len() < all {
-            self.alert_pace.hold_back(all - rows.len(), now);
-            self.store.put_off_alerts(now, now + PUT_OFF).await?;
+        let (rows, held_back): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| may(row));
+        if !held_back.is_empty() {
+            self.alert_pace.hold_back(held_back.len(), now);
+            let mut change = self.begin_once().await?;
+            for row in held_back.iter().take(PUT_OFF_AT_ONCE) {
+                change.put_off_alert(row.case, now + PUT_OFF).await?;
+            }
+            change.commit().await?;
         }
         Ok(rows)
     }
@@ -118,25 +129,35 @@ impl House {
         self.alert_pace.summed(self.now());
     }
 
+    /// Whether this process may tell the alert now; then nobody else does for a while.
+    pub async fn claim_alert(&self, alert: &Alert) -> Result<bool, StoreError> {
+        let mut change = self.begin_once().await?;
+        let claimed = change.claim_alert(&alert.row, self.now() + CLAIM).await?;
+        change.commit().await?;
+        Ok(claimed)
+    }
+
     /// The alert was told, or changed to "taken".
     pub async fn alert_done(&self, alert: &Alert, message: i64) -> Result<(), StoreError> {
+        let mut change = self.begin_once().await?;
         if alert.row.taken_at.is_some() && alert.message.is_some() {
-            self.store.alert_edited(alert.row.case).await?;
+            change.alert_edited(alert.row.case).await?;
         } else {
             self.alert_pace.told(alert.row.urgency, self.now());
-            self.store
+            change
                 .alert_told(alert.row.case, message, self.now())
                 .await?;
         }
-        Ok(())
+        change.commit().await
     }
 
     /// Telling failed; it is tried again later and later.
     pub async fn alert_failed(&self, alert: &Alert) -> Result<(), StoreError> {
         let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 8));
-        self.store
+        let mut change = self.begin_once().await?;
+        change
             .alert_failed(alert.row.case, self.now() + pause)
             .await?;
-        Ok(())
+        change.commit().await
     }
 }

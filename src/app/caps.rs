@@ -153,7 +153,10 @@ fn count(files: &[SentFile]) -> u32 {
 }
 
 fn weight(files: &[SentFile]) -> u64 {
-    files.iter().map(|file| file.size.unwrap_or(MOST_BYTES)).sum()
+    files
+        .iter()
+        .map(|file| file.size.unwrap_or(MOST_BYTES))
+        .sum()
 }
 
 fn bytes(body: &PieceBody) -> u64 {
@@ -167,8 +170,7 @@ fn bytes(body: &PieceBody) -> u64 {
 fn said(context: &Context) -> bool {
     match &context.what {
         What::TextSent(text) => {
-            !code::looks_like_code(text)
-                && !super::hints::opens_a_door(&context.live.content, text)
+            !code::looks_like_code(text) && !super::hints::opens_a_door(&context.live.content, text)
         }
         What::FilesSent(..) | What::PlaceSent(..) => true,
         _ => false,

@@ -9,7 +9,7 @@ use super::arrival::{Arrival, Menu, Outcome};
 use super::budget::Standing;
 use super::deliver::Desk;
 use super::haste::Matter;
-use super::messenger::ChatId;
+use super::messenger::{ChatId, MessageId, Refusal};
 use super::turn::App;
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
@@ -62,6 +62,14 @@ impl Desk for App {
 
     async fn put_off(&self, sweep: RandomId) {
         Self::put_off(self, sweep).await;
+    }
+
+    async fn may_ping(&self, tag: RandomId) -> bool {
+        Self::may_ping(self, tag).await
+    }
+
+    async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
+        Self::pinged(self, chat, tag, sent).await;
     }
 
     async fn swept(&self, sweep: RandomId) {

@@ -11,6 +11,7 @@ use super::keyring::{
     DayKeys, DoorStretcher, KeyringError, NumberStretcher, Pins, ServerKey, Stretcher,
 };
 use super::lease::Lease;
+use super::peers::Peers;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
@@ -105,6 +106,7 @@ pub struct House {
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
     pub(crate) alert_pace: super::alert_pace::AlertPace,
+    pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -141,12 +143,23 @@ impl House {
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
             alert_pace: super::alert_pace::AlertPace::default(),
+            peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,
             recovery_work: parts.recovery_work,
             trust: RwLock::new(None),
         })
+    }
+
+    /// The secret path of the webhook of the bot with that token, and what Telegram shows
+    /// there, both of letters and digits.
+    pub fn webhook_secrets(&self, token: &str) -> (String, String) {
+        let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        (
+            hex(self.server_key.webhook_path(token)),
+            hex(self.server_key.webhook_token(token)),
+        )
     }
 
     /// The content that is up.

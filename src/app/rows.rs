@@ -15,6 +15,14 @@ pub(crate) fn sweep(id: &RandomId) -> Aad {
     Aad::row("sweeps").field(id)
 }
 
+/// The key of a day on its way to one process.
+pub(crate) fn day_share(peer: &RandomId, day: i64, key_name: &RandomId) -> Aad {
+    Aad::row("day_shares")
+        .field(peer)
+        .number(day)
+        .field(key_name)
+}
+
 /// A record keeps its id, kind and direction when a draft's attachment becomes one.
 pub(crate) fn record(case: CaseRef, id: &RandomId, kind: &str, direction: &str) -> Aad {
     Aad::row("records")
@@ -41,6 +49,24 @@ pub(crate) fn mailbox(mailbox: &RandomId) -> Aad {
 
 pub(crate) fn letter(mailbox: &RandomId, letter: &RandomId) -> Aad {
     Aad::row("letters").field(mailbox).field(letter)
+}
+
+pub(crate) fn contact(case: CaseRef) -> Aad {
+    Aad::row("contacts").field(&case.0)
+}
+
+/// What became of the last message; another row than the contact in which it lies.
+pub(crate) fn told(case: CaseRef) -> Aad {
+    Aad::row("contacts told").field(&case.0)
+}
+
+/// Chat and words belong to one case, wherever they lie.
+pub(crate) fn address(case: CaseRef) -> Aad {
+    Aad::row("addresses").field(&case.0)
+}
+
+pub(crate) fn ping(tag: &RandomId) -> Aad {
+    Aad::row("pings").field(tag)
 }
 
 pub(crate) fn epoch_wrap(kind: &str, number: i64, staff: &RandomId) -> Aad {

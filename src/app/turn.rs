@@ -44,6 +44,7 @@ pub struct App {
     pub(crate) handed: super::timers::Handed,
     pub(crate) unfetched: std::sync::atomic::AtomicBool,
     pub(crate) cleaning: tokio::sync::Semaphore,
+    pub(crate) standing: super::pings::Standing,
 }
 
 /// A file that waits to be fetched into a case.
@@ -70,6 +71,7 @@ impl App {
             unfetched: std::sync::atomic::AtomicBool::new(false),
             // Pictures take much memory while they are read, so one at a time.
             cleaning: tokio::sync::Semaphore::new(1),
+            standing: super::pings::Standing::default(),
         };
         (app, receiver)
     }
@@ -88,7 +90,13 @@ impl App {
 
     /// Deals with one update; whatever it was, there is an answer.
     pub async fn turn(&self, arrival: Arrival) -> Outcome {
-        let context = self.context(arrival);
+        let chat = arrival.chat;
+        let mut outcome = self.answer(self.context(arrival)).await;
+        self.retire_ping(chat, &mut outcome);
+        outcome
+    }
+
+    async fn answer(&self, context: Context) -> Outcome {
         if !needs_draft(&context.live.content, &context.what) {
             let here = context.here(None, self);
             let event = self.event(&context, here, true);
@@ -148,7 +156,8 @@ impl App {
         }
         let mut outcome = self.outcome(context, &effects, committed.sweep);
         if let Some(show) = &mut outcome.show {
-            show.former = former.filter(|old| show.over.map(|menu| menu.message) != Some(*old));
+            let over = show.over.map(|menu| menu.message);
+            show.former = former.filter(|old| over != Some(*old)).or(show.former);
         }
         self.ask_for_files(context, turn.draft.as_ref(), &event);
         Ok(outcome)
@@ -209,11 +218,16 @@ impl App {
     fn capped(&self, context: &Context, here: Here, loaded: &Loaded, notice: Notice) -> Outcome {
         let content = &context.live.content;
         let shown = match &context.what {
-            What::Pressed(screen, _) => with_notice(
-                show(content, here, *screen, Argument::NONE),
-                notice,
+            What::Pressed(screen, _) => {
+                with_notice(show(content, here, *screen, Argument::NONE), notice)
+            }
+            _ => current(
+                content,
+                loaded.draft.as_ref(),
+                here,
+                context.now,
+                Some(notice),
             ),
-            _ => current(content, loaded.draft.as_ref(), here, context.now, Some(notice)),
         };
         self.outcome(context, &[shown], None)
     }
@@ -282,7 +296,8 @@ impl App {
                 | Effect::Append(_)
                 | Effect::OpenMailbox(_)
                 | Effect::Lock(_)
-                | Effect::EraseCase(_) => {}
+                | Effect::EraseCase(_)
+                | Effect::OnlyLook => {}
             }
         }
         outcome.answer = context.press.clone().map(|press| (press, toast));
@@ -297,7 +312,10 @@ impl App {
             .drawn(context.chat, says_it, view.notice.is_none());
         let card = if owed {
             let notice = Some(Notice::Slower);
-            let view = View { notice, ..view.clone() };
+            let view = View {
+                notice,
+                ..view.clone()
+            };
             context.live.card(&view)
         } else {
             context.live.card(view)
@@ -305,7 +323,7 @@ impl App {
         Show {
             card,
             over: context.menu,
-            former: None,
+            former: context.beside_ping(),
             anew: context.anew,
             here: view.here,
             vanish: view.vanish.map(|seconds| context.now + seconds),

@@ -8,7 +8,7 @@ use super::intake::open_lock;
 use super::rows;
 use crate::domain::case::CaseRef;
 use crate::domain::code::{Code, SixDigits};
-use crate::domain::conversation::{Key, Letter, Opened, Seconds, VISIT, Visit};
+use crate::domain::conversation::{Key, Letter, Opened, RandomId, Seconds, VISIT, Visit};
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::letter::SignedLetter;
 use crate::domain::locks::{self, Lock};
@@ -73,6 +73,7 @@ impl House {
         };
         let mut change = self.store.begin().await?;
         change.add_reason(case, "not-safe").await?;
+        self.never_tell(&mut change, case).await?;
         change.commit().await
     }
 
@@ -80,12 +81,9 @@ impl House {
         let Some((_, head)) = self.store.find_mailbox(body.mailbox).await? else {
             return Ok(None);
         };
-        let pair = Pair::from_private(&body.key);
-        let aad = rows::mailbox(&body.mailbox);
-        let head = seal::open(&pair, Purpose::MailboxHead, &aad, &head)
-            .ok()
-            .and_then(|plain| MailboxHead::read(&plain).ok());
-        let Some(head) = head else { return Ok(None) };
+        let Some(head) = open_head(&Pair::from_private(&body.key), body.mailbox, &head) else {
+            return Ok(None);
+        };
         let Some(case_key) = PublicKey::from_bytes(head.case_key) else {
             return Ok(None);
         };
@@ -130,6 +128,8 @@ impl House {
             }
         }
         letters.sort_by_key(|letter| letter.at);
+        let head = self.store.find_mailbox(visit.mailbox).await?;
+        let head = head.and_then(|(_, head)| open_head(&pair, visit.mailbox, &head));
         let records = self.store.list_records(visit.case).await?;
         let written = records.iter().filter(|row| row.kind == "message").count();
         Ok(Some(Opened {
@@ -137,8 +137,15 @@ impl House {
             letters,
             refused,
             written,
+            told: head.is_some_and(|head| head.told),
         }))
     }
+}
+
+fn open_head(pair: &Pair, mailbox: RandomId, head: &[u8]) -> Option<MailboxHead> {
+    let aad = rows::mailbox(&mailbox);
+    let plain = seal::open(pair, Purpose::MailboxHead, &aad, head).ok()?;
+    MailboxHead::read(&plain).ok()
 }
 
 /// Since when tries of a chat count: the beginning of the day, UTC.

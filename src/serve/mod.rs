@@ -8,10 +8,10 @@ mod rehearsal;
 mod tasks;
 
 pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
-pub(crate) use build::{machine_now, watch_content};
+pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 pub(crate) use rehearsal::Rehearsal;
-use tasks::alerting;
-pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
+use tasks::{alerting, leasing};
+pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -21,6 +21,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -34,7 +35,7 @@ use crate::cli::NOT_SET_UP;
 use crate::config::Config;
 use crate::content::{self, Live};
 use crate::play::say;
-use crate::telegram::{self, FaceWords, Telegram};
+use crate::telegram::{self, CannotServe, FaceWords, Telegram, Way, Webhook};
 use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
@@ -75,21 +76,18 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         public_url: config.public_url.as_deref().map(Arc::from),
         now: machine_now,
     };
-    let address = listen(&tasks, config.listen, false, web::router(state), &stop).await?;
+    let bot = bot(config, &house)?;
+    let router = match &bot {
+        Some((_, Way::Webhook(webhook))) => webhook.before(web::router(state)),
+        _ => web::router(state),
+    };
+    let address = listen(&tasks, config.listen, false, router, &stop).await?;
     rehearsal.run(&tasks, &stop);
     greet(config, &house, address, start).await?;
     tasks.spawn(timers(app.clone(), stop.clone()));
 
-    let result = match &config.telegram_token {
-        Some(token) => {
-            let staff = config
-                .staff_chat
-                .as_ref()
-                .map(|chat| ChatId(*chat.expose()));
-            let api = config.telegram_api_url.as_deref();
-            let telegram = Telegram::new(token.expose(), api, staff)?;
-            over_telegram(config, telegram, &house, &app, fetches, &tasks, &stop).await
-        }
+    let result = match bot {
+        Some(bot) => over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await,
         None => {
             stop.cancelled().await;
             Ok(())
@@ -98,6 +96,9 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     stop.cancel();
     tasks.close();
     let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
+    // Last of all: what a task still had under way was written under it.
+    house.end_lease().await;
+    house.end_sharing().await;
     house.close().await;
     result?;
     Ok(ExitCode::SUCCESS)
@@ -131,15 +132,38 @@ async fn greet(
     Ok(())
 }
 
+/// The bot of these settings, and how its updates come.
+fn bot(config: &Config, house: &House) -> anyhow::Result<Option<(Telegram, Way)>> {
+    let Some(token) = &config.telegram_token else {
+        return Ok(None);
+    };
+    let staff = config.staff_chat.as_ref();
+    let staff = staff.map(|chat| ChatId(*chat.expose()));
+    let api = config.telegram_api_url.as_deref();
+    let telegram = Telegram::new(token.expose(), api, staff)?;
+    let way = match &config.public_url {
+        Some(url) if config.webhook => {
+            let (path, shown) = house.webhook_secrets(token.expose());
+            Way::Webhook(Webhook::new(url, &path, &shown))
+        }
+        _ => Way::Polling(Duration::from_secs(25)),
+    };
+    Ok(Some((telegram, way)))
+}
+
 async fn over_telegram(
     config: &Config,
-    telegram: Telegram,
+    (telegram, way): (Telegram, Way),
     house: &Arc<House>,
     app: &Arc<App>,
     fetches: UnboundedReceiver<Fetch>,
     tasks: &TaskTracker,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
+    // Before any work that is done once. Where it fails, the task below goes on trying.
+    let _ = house.begin_lease().await;
+    let (polls, polled) = watch::channel(false);
+    tasks.spawn(leasing(house.clone(), polls, stop.clone()));
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
     tasks.spawn(fetching(
         app.clone(),
@@ -149,6 +173,7 @@ async fn over_telegram(
         stop.clone(),
     ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    tasks.spawn(pinging(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
         if base.is_none() {
@@ -161,19 +186,65 @@ async fn over_telegram(
             stop.clone(),
         ));
     }
-    app.resume_fetching().await;
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
         config.session_dir.clone()
     });
-    let settings = telegram::Settings {
-        long_poll: Duration::from_secs(25),
-        runtime_folder: choice.folder,
-        words: face_words(&house.live()),
-        clock: machine_now,
-    };
     say("Serving people over Telegram. Stop: Ctrl-C");
-    telegram::serve(telegram, app.clone(), deliverer, settings, stop.clone()).await?;
+    let serve = |way, turn| {
+        let settings = telegram::Settings {
+            way,
+            runtime_folder: choice.folder.clone(),
+            words: face_words(&house.live()),
+            clock: machine_now,
+            gives_way: gives_way(house.clone()),
+        };
+        let (telegram, app) = (telegram.clone(), app.clone());
+        telegram::serve(telegram, app, deliverer.clone(), settings, turn)
+    };
+    match way {
+        Way::Polling(long) => {
+            poll_in_turn(polled, stop, |turn| serve(Way::Polling(long), turn)).await?;
+        }
+        // Whichever process an update is sent to answers it.
+        Way::Webhook(_) => serve(way, stop.clone()).await?,
+    }
     Ok(())
+}
+
+/// Who holds the lease asks Telegram again soon; who does not, because its database does not
+/// answer, leaves the people to a process that may take their requests.
+fn gives_way(house: Arc<House>) -> telegram::GivesWay {
+    Arc::new(move || match house.lease_epoch() {
+        Some(_) => Duration::from_secs(2),
+        None => Duration::from_secs(30),
+    })
+}
+
+/// Polls while it is this process's turn; gives way to another that took the lease, so that
+/// what is under way is dealt with first, and waits until that one is gone.
+async fn poll_in_turn<S>(
+    mut polled: watch::Receiver<bool>,
+    stop: &CancellationToken,
+    serve: impl Fn(CancellationToken) -> S,
+) -> Result<(), CannotServe>
+where
+    S: Future<Output = Result<(), CannotServe>>,
+{
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            found = polled.wait_for(|is| *is) => if found.is_err() { return Ok(()) },
+        }
+        let turn = stop.child_token();
+        let mut serving = std::pin::pin!(serve(turn.clone()));
+        tokio::select! {
+            ended = &mut serving => ended?,
+            _ = polled.wait_for(|is| !*is) => {
+                turn.cancel();
+                serving.await?;
+            }
+        }
+    }
 }
 
 /// What the face itself says, in each language; the first stands for all others.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Connection as _};
+use sqlx::{ConnectOptions as _, Connection as _, PgPool};
 
 use super::{Db, Fault, Store, StoreError};
 
@@ -65,29 +65,55 @@ impl Store {
 
     /// Connects to PostgreSQL and brings its schema up to date.
     pub async fn open_postgres(url: &str) -> Result<Self, StoreError> {
-        let options = PgConnectOptions::from_str(url)?
-            .application_name("sanad")
-            .disable_statement_logging();
-        let pool = PgPoolOptions::new()
-            .max_connections(POSTGRES_CONNECTIONS)
-            .acquire_timeout(CONNECT)
-            .after_connect(|connection, _| {
-                Box::pin(async move {
-                    sqlx::raw_sql(
-                        "set statement_timeout = '10s'; set lock_timeout = '5s'; \
-                         set idle_in_transaction_session_timeout = '30s'; \
-                         set client_min_messages = warning",
-                    )
-                    .execute(connection)
-                    .await
-                    .map(|_| ())
-                })
-            })
-            .connect_with(options)
-            .await?;
+        let pool = postgres_pool(url).await?;
         POSTGRES.run(&pool).await?;
         Ok(Self::new(Some(Db::Postgres(pool)), Fault::None))
     }
+
+    /// Opens a file that is there and leaves its schema as it is: for looking and copying.
+    pub async fn open_sqlite_as_it_is(path: &Path) -> Result<Self, StoreError> {
+        let options = sqlite_options().filename(path).create_if_missing(false);
+        let writer = sqlite_pool(1).connect_with(options.clone()).await?;
+        let reader = sqlite_pool(READERS).connect_lazy_with(options.read_only(true));
+        Ok(Self::new(Some(Db::Sqlite { writer, reader }), Fault::None))
+    }
+
+    /// Connects to PostgreSQL and leaves the schema as it is: for looking and copying.
+    pub async fn open_postgres_as_it_is(url: &str) -> Result<Self, StoreError> {
+        let pool = postgres_pool(url).await?;
+        Ok(Self::new(Some(Db::Postgres(pool)), Fault::None))
+    }
+
+    /// The number of the newest migration that this program knows.
+    pub fn newest_schema() -> i64 {
+        let versions = SQLITE.iter().map(|migration| migration.version);
+        versions.max().unwrap_or(0)
+    }
+}
+
+/// Connections to PostgreSQL with the patience of a turn.
+async fn postgres_pool(url: &str) -> Result<PgPool, StoreError> {
+    let options = PgConnectOptions::from_str(url)?
+        .application_name("sanad")
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(CONNECT)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                sqlx::raw_sql(
+                    "set statement_timeout = '10s'; set lock_timeout = '5s'; \
+                     set idle_in_transaction_session_timeout = '30s'; \
+                     set client_min_messages = warning",
+                )
+                .execute(connection)
+                .await
+                .map(|_| ())
+            })
+        })
+        .connect_with(options)
+        .await?;
+    Ok(pool)
 }
 
 fn sqlite_options() -> SqliteConnectOptions {

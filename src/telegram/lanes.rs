@@ -21,6 +21,7 @@ use tokio_util::task::TaskTracker;
 
 use super::flight::Flight;
 use super::inbound::{Task, menu_instead};
+use super::note::Note;
 use super::outbound::Telegram;
 use super::profile::FaceWords;
 use crate::app::arrival::{Arrival, Incoming, Outcome};
@@ -69,6 +70,9 @@ pub(super) struct Lanes<D> {
     deliverer: Deliverer<Telegram, D>,
     words: Vec<FaceWords>,
     pub(super) flight: Flight,
+    pub(super) note: Note,
+    /// Updates that may have ended a process are tried one at a time.
+    pub(super) alone: tokio::sync::Mutex<()>,
     waiting: Mutex<HashMap<ChatId, VecDeque<Job>>>,
     room: Semaphore,
     room_beyond: Semaphore,
@@ -83,13 +87,17 @@ impl<D: Desk> Lanes<D> {
         desk: Arc<D>,
         deliverer: Deliverer<Telegram, D>,
         words: Vec<FaceWords>,
+        flight: Flight,
+        note: Note,
     ) -> Self {
         Self {
             telegram,
             desk,
             deliverer,
             words,
-            flight: Flight::default(),
+            flight,
+            note,
+            alone: tokio::sync::Mutex::new(()),
             waiting: Mutex::new(HashMap::new()),
             room: Semaphore::new(AT_ONCE),
             room_beyond: Semaphore::new(BEYOND_AT_ONCE),
@@ -103,6 +111,17 @@ impl<D: Desk> Lanes<D> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The staff's group as it is numbered now.
+    pub(super) fn staff_chat(&self) -> Option<ChatId> {
+        self.telegram.staff_chat()
+    }
+
+    /// An update has been dealt with.
+    fn finish(&self, update: u64) {
+        self.note.end(update);
+        self.flight.finish(update);
+    }
+
     /// Takes over an update that was admitted; it is finished in the flight when dealt with.
     pub(super) fn put(self: &Arc<Self>, update: u64, task: Task) {
         match task {
@@ -112,14 +131,14 @@ impl<D: Desk> Lanes<D> {
                 self.tasks.spawn(async move {
                     let line = lanes.group_line(language.as_deref());
                     lanes.telegram.leave(chat, line).await;
-                    lanes.flight.finish(update);
+                    lanes.finish(update);
                 });
             }
             Task::StaffMoved(chat) => {
                 self.telegram.set_staff_chat(chat);
-                self.flight.finish(update);
+                self.finish(update);
             }
-            Task::Nothing => self.flight.finish(update),
+            Task::Nothing => self.finish(update),
         }
     }
 
@@ -179,12 +198,11 @@ impl<D: Desk> Lanes<D> {
                 None if sure(false, || self.desk.needs_nothing(&job.arrival)) => None,
                 None => Some(self.room.acquire().await),
             };
-            let (update, place, is_beyond) =
-                (job.arrival.update, job.place, job.beyond.is_some());
+            let (update, place, is_beyond) = (job.arrival.update, job.place, job.beyond.is_some());
             let (shown, vanishes) = self.deal(job, is_passed).await;
             drop(room);
             if is_beyond && !vanishes {
-                self.flight.finish(update);
+                self.finish(update);
                 continue;
             }
             let lanes = Arc::clone(&self);
@@ -193,7 +211,7 @@ impl<D: Desk> Lanes<D> {
                     () = shown => {}
                     () = lanes.crowd_after(place), if !vanishes => {}
                 }
-                lanes.flight.finish(update);
+                lanes.finish(update);
             });
         }
     }
@@ -241,7 +259,8 @@ impl<D: Desk> Lanes<D> {
         let arrival = job.arrival;
         let (chat, update, at) = (arrival.chat, arrival.update, arrival.at);
         let done = if job.beyond.is_some() {
-            self.guarded(self.desk.turn_beyond(arrival, is_passed)).await
+            self.guarded(self.desk.turn_beyond(arrival, is_passed))
+                .await
         } else {
             self.guarded(self.desk.turn(arrival)).await
         };
@@ -251,7 +270,9 @@ impl<D: Desk> Lanes<D> {
         let Task::Arrival(menu) = menu_instead(chat, update, at) else {
             return Outcome::default();
         };
-        self.guarded(self.desk.turn(*menu)).await.unwrap_or_default()
+        self.guarded(self.desk.turn(*menu))
+            .await
+            .unwrap_or_default()
     }
 
     async fn guarded(&self, turn: impl Future<Output = Outcome>) -> Option<Outcome> {

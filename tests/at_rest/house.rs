@@ -110,10 +110,11 @@ impl Served {
         let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
         let stop = CancellationToken::new();
         let settings = Settings {
-            long_poll: Duration::from_secs(5),
+            way: sanad::telegram::Way::Polling(Duration::from_secs(5)),
             runtime_folder: Some(folders.runtime()),
             words: face_words(&house),
             clock: || Clock::of_the_machine().now(),
+            gives_way: Arc::new(|| Duration::from_secs(5)),
         };
         let serving = serve(
             telegram.clone(),

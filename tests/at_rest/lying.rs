@@ -19,7 +19,7 @@ const KEYS: [&str; 5] = [
     "roster.number",
     "server.key",
 ];
-const RUNTIME: [&str; 2] = ["day-", "updates-under-way.json"];
+const RUNTIME: [&str; 3] = ["day-", "updates-under-way", "updates-suspected.json"];
 
 #[test]
 fn no_word_of_anybody_lies_on_the_disk_in_any_form() {

@@ -48,11 +48,19 @@ async fn it_is_known_what_is_at_stake_in_every_kind_of_update() {
         (saying("he will kill me"), Matter::Door),
         (saying("they took my papers"), Matter::Said),
         (house.sending(CHAT, FileKind::Photo, None), Matter::Said),
-        (house.sending(CHAT, FileKind::Photo, Some("he will kill me")), Matter::Door),
+        (
+            house.sending(CHAT, FileKind::Photo, Some("he will kill me")),
+            Matter::Door,
+        ),
         (other(Incoming::Place(1.0, 2.0)), Matter::Said),
         (other(Incoming::Other(NotTaken::Sticker)), Matter::Said),
     ] {
-        assert_eq!(house.app.matter(&arrival), matter, "of {arrival}", arrival = kind(&arrival));
+        assert_eq!(
+            house.app.matter(&arrival),
+            matter,
+            "of {arrival}",
+            arrival = kind(&arrival)
+        );
     }
 }
 
@@ -70,7 +78,10 @@ async fn what_was_passed_over_is_told_once_on_the_next_screen_and_only_a_code_is
     let house = with_menu().await;
     house.spend_budget(CHAT);
     assert_eq!(house.app.arrived(CHAT), Standing::Beyond);
-    let passed = house.app.turn_beyond(house.saying(CHAT, "my story"), true).await;
+    let passed = house
+        .app
+        .turn_beyond(house.saying(CHAT, "my story"), true)
+        .await;
     assert!(passed.show.is_none() && passed.delete.is_empty());
     let code = house.saying(CHAT, "1234 5678 9012 3456 7890");
     let passed = house.app.turn_beyond(code, true).await;
@@ -84,16 +95,24 @@ async fn what_was_passed_over_is_told_once_on_the_next_screen_and_only_a_code_is
     assert!(first.show.unwrap().card.text.contains(&line));
     let second = house.app.turn_beyond(home(), false).await;
     assert!(!second.show.unwrap().card.text.contains(&line));
-    let told = house.app.turn_beyond(house.saying(CHAT, "my story"), false).await;
+    let told = house
+        .app
+        .turn_beyond(house.saying(CHAT, "my story"), false)
+        .await;
     assert!(told.show.unwrap().card.text.contains(&line));
-    let again = house.app.turn_beyond(house.saying(CHAT, "my story"), false).await;
+    let again = house
+        .app
+        .turn_beyond(house.saying(CHAT, "my story"), false)
+        .await;
     assert!(again.show.is_none(), "the line stands there already");
 }
 
 #[tokio::test]
 async fn erasing_beyond_the_budget_erases() {
     let house = with_menu().await;
-    house.press_data(CHAT, &house.forged(CHAT, "request", "yes")).await;
+    house
+        .press_data(CHAT, &house.forged(CHAT, "request", "yes"))
+        .await;
     assert_eq!(house.store.list_drafts().await.unwrap().len(), 1);
     house.spend_budget(CHAT);
     house.say(CHAT, "/delete").await;
@@ -112,15 +131,31 @@ async fn staff_are_rung_twenty_times_in_an_hour_and_once_for_all_others() {
     for (alert, message) in due.iter().zip(1..) {
         house.house.alert_done(alert, message).await.unwrap();
     }
-    let (text, link) = house.house.alert_of_more(language, Some("https://x.example")).unwrap();
+    let (text, link) = house
+        .house
+        .alert_of_more(language, Some("https://x.example"))
+        .unwrap();
     assert!(text.contains('3'), "{text}");
     assert_eq!(link.as_deref(), Some("https://x.example/cases"));
     house.house.more_told();
     house.pass(120).await;
-    assert!(house.house.due_alerts(language, None).await.unwrap().is_empty());
-    assert!(house.house.alert_of_more(language, None).is_none(), "told once");
+    assert!(
+        house
+            .house
+            .due_alerts(language, None)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(
+        house.house.alert_of_more(language, None).is_none(),
+        "told once"
+    );
     house.pass(3600).await;
-    assert_eq!(house.house.due_alerts(language, None).await.unwrap().len(), 3);
+    assert_eq!(
+        house.house.due_alerts(language, None).await.unwrap().len(),
+        3
+    );
 }
 
 #[tokio::test]

@@ -135,6 +135,7 @@ fn opened(number: u8) -> Opened {
         letters: vec![letter("<i>one</i> & two"), letter(&"long ".repeat(500))],
         refused: number.is_multiple_of(2),
         written: usize::from(number),
+        told: number.is_multiple_of(3),
     }
 }
 
@@ -209,6 +210,7 @@ fn form(turn: &Turn) -> Vec<String> {
         Effect::OpenMailbox(Key::Again) => "again".to_owned(),
         Effect::Lock(way) => format!("lock {way:?}"),
         Effect::EraseCase(case) => format!("erase {case:?}"),
+        Effect::OnlyLook => "only look".to_owned(),
         Effect::Count(counted) => format!("count {counted:?}"),
     });
     std::iter::once(format!("{draft:?}"))
@@ -400,7 +402,8 @@ fn every_view(here: Here) -> Vec<View> {
         let marks = &content.landmarks;
         if *screen == marks.receipt {
             details.extend(
-                [Way::Unchosen, Way::Whole, Way::Six].map(|w| Detail::Receipt(code.clone(), w)),
+                [Way::Unchosen, Way::Whole, Way::Six]
+                    .map(|w| Detail::Receipt(code.clone(), w, w == Way::Six)),
             );
         } else if *screen == marks.mailbox {
             details.extend(["", "1", "12345"].map(|d| Detail::Pad(Argument::new(d).unwrap())));

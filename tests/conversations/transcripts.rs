@@ -210,6 +210,11 @@ impl Play {
                 house.pass(660).await;
                 self.screen();
             }
+            "what is due is sent" => {
+                house.ping().await;
+                self.screen();
+            }
+            "nine hours pass" => house.pass(9 * 3600).await,
             "half an hour passes" => house.pass(1801).await,
             "the files arrive" => house.fetch_files().await,
             "the process is killed and begins anew" => house.restart(),

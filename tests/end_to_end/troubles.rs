@@ -53,6 +53,15 @@ async fn mistakes_of_the_operator_get_one_clear_sentence() {
     says(&short, 78, &["SANAD_TELEGRAM_TOKEN", "BotFather"]);
     assert!(!short.err.contains("secret-part"));
 
+    let deaf = Place::bare()
+        .with("SANAD_TELEGRAM_TOKEN", TOKEN)
+        .with("SANAD_TELEGRAM_MODE", "webhook");
+    says(
+        &deaf.run(&[]),
+        78,
+        &["SANAD_TELEGRAM_MODE", "needs SANAD_PUBLIC_URL"],
+    );
+
     let marked = Place::new().with("SANAD_TELEGRAM_TOKEN", TOKEN);
     std::fs::create_dir(marked.path("data")).unwrap();
     std::fs::write(marked.path("data/DEMO"), "invented cases\n").unwrap();

@@ -111,6 +111,40 @@ impl TestHouse {
         self.fetches = Mutex::new(fetches);
     }
 
+    /// Another process on the same database, as an operator adds one: a copy of the keys
+    /// folder, a runtime folder and a memory of its own. The person's phone is the same.
+    pub fn beside(&self, number: u64) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let keys = folder.path().join("keys");
+        std::fs::create_dir(&keys).unwrap();
+        for file in std::fs::read_dir(self.folder.path().join("keys")).unwrap() {
+            let file = file.unwrap();
+            std::fs::copy(file.path(), keys.join(file.file_name())).unwrap();
+        }
+        let mut other = Self::build(self.store.clone(), folder);
+        other.clock.store(self.now(), Ordering::SeqCst);
+        // What it draws and the updates that reach it are its own.
+        for own in [&*other.seed, &other.updates] {
+            own.store(number * 1_000_000, Ordering::SeqCst);
+        }
+        other.restart();
+        other.face = self.face.clone();
+        other.app_language.clone_from(&self.app_language);
+        other
+    }
+
+    /// The keys of the days as they lie in the runtime folder.
+    pub fn day_key_files(&self) -> Vec<Vec<u8>> {
+        let files = std::fs::read_dir(self.folder.path().join("days")).unwrap();
+        let read = |file: std::io::Result<std::fs::DirEntry>| std::fs::read(file.unwrap().path());
+        files.map(|file| read(file).unwrap()).collect()
+    }
+
+    /// Time passes, and nothing else happens.
+    pub fn wait(&self, seconds: Seconds) {
+        self.clock.fetch_add(seconds, Ordering::SeqCst);
+    }
+
     pub fn now(&self) -> Seconds {
         self.clock.load(Ordering::SeqCst)
     }
@@ -121,6 +155,19 @@ impl TestHouse {
         for (chat, outcome) in self.app.due_sweeps().await {
             self.deliver(chat, outcome).await;
         }
+    }
+
+    /// Silent messages that are due are sent, as often as it is asked.
+    pub async fn ping(&self) {
+        for (chat, outcome) in self.app.due_pings().await {
+            self.deliver(chat, outcome).await;
+        }
+    }
+
+    /// The power is cut: the keys of the days are gone, and the process begins anew.
+    pub fn cut_power(&mut self) {
+        std::fs::remove_dir_all(self.folder.path().join("days")).unwrap();
+        self.restart();
     }
 
     /// An arrival with a number of its own.

@@ -171,7 +171,8 @@ impl TestHouse {
         let press = |screen: &str, argument: &str| self.forged(chat, screen, argument);
         self.press_data(chat, &press("request", "yes")).await;
         self.say(chat, &format!("it is request {number}")).await;
-        self.press_data(chat, &press("request-review", "send")).await;
+        self.press_data(chat, &press("request-review", "send"))
+            .await;
     }
 
     /// Files that others have not sent yet fill all that there is room for.

@@ -5,8 +5,8 @@
 //! number. Told is how long an answer took after Telegram had handed the update over.
 //! Invariant: the judge knows only what the double showed, and what staff read afterwards.
 
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use sanad::app::deliver::{Deliverer, Pace};
@@ -126,12 +126,18 @@ struct Met {
 
 impl Met {
     fn repeated(&self) -> usize {
-        self.logs.iter().map(|log| log.lock().unwrap().repeated).sum()
+        self.logs
+            .iter()
+            .map(|log| log.lock().unwrap().repeated)
+            .sum()
     }
 
     fn answers(&self) -> Vec<Duration> {
         let logs = self.logs.iter();
-        sorted(logs.flat_map(|log| log.lock().unwrap().all().collect::<Vec<_>>()).collect())
+        sorted(
+            logs.flat_map(|log| log.lock().unwrap().all().collect::<Vec<_>>())
+                .collect(),
+        )
     }
 }
 
@@ -167,7 +173,10 @@ impl Person {
     /// The button that leads there: its message, what it carries, whether it is protected.
     fn button(&self, screen: &str, argument: &str) -> Option<(i64, String, bool)> {
         let shown = self.double.screen(self.chat);
-        let ours = shown.iter().rev().find(|m| m.from_bot && !m.rows.is_empty())?;
+        let ours = shown
+            .iter()
+            .rev()
+            .find(|m| m.from_bot && !m.rows.is_empty())?;
         let leads = |data: &str| {
             Payload::parse(data).is_some_and(|payload| {
                 payload.screen.as_str() == screen
@@ -213,7 +222,10 @@ impl Person {
     fn leading_to(&self, screen: &str) -> String {
         let shown = self.double.screen(self.chat);
         let all = shown.iter().flat_map(|m| m.rows.iter().flatten());
-        let any = all.filter_map(|(_, data)| Payload::parse(data)).next().unwrap();
+        let any = all
+            .filter_map(|(_, data)| Payload::parse(data))
+            .next()
+            .unwrap();
         Payload {
             screen: ScreenId::new(screen).unwrap(),
             argument: Argument::NONE,
@@ -285,8 +297,20 @@ async fn flood(double: Double, size: Size, pushed: Arc<AtomicUsize>, over: Arc<A
             0 => drop(double.text(FLOODER, "so many words")),
             1 => drop(double.text(FLOODER, "/start")),
             2 => drop(press(&double, FLOODER, 5, &data("request", "yes"), true)),
-            3 => drop(press(&double, FLOODER, 5, &data("request-review", "send"), true)),
-            _ => drop(press(&double, FLOODER, 5, &data(screens[number % 4], ""), false)),
+            3 => drop(press(
+                &double,
+                FLOODER,
+                5,
+                &data("request-review", "send"),
+                true,
+            )),
+            _ => drop(press(
+                &double,
+                FLOODER,
+                5,
+                &data(screens[number % 4], ""),
+                false,
+            )),
         }
     }
 }
@@ -365,7 +389,10 @@ async fn run(size: Size, is_fair: bool) -> Told {
     } = Served::begin(pace, is_fair).await;
     let calm_people = 4;
     let calm = people(&double, 10, calm_people, Duration::from_mins(1)).await;
-    let (pushed, over) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+    let (pushed, over) = (
+        Arc::new(AtomicUsize::new(0)),
+        Arc::new(AtomicBool::new(false)),
+    );
     let flooding = tokio::spawn(flood(double.clone(), size, pushed.clone(), over.clone()));
     while pushed.load(Ordering::SeqCst) < BACKLOG * 4 {
         sleep(Duration::from_millis(20)).await;
@@ -385,11 +412,18 @@ async fn run(size: Size, is_fair: bool) -> Told {
         house.take(line.case).await;
         cases.push(house.read(line.case).await);
     }
-    let holding = |words: &str| cases.iter().filter(|lines| lines.iter().any(|l| l.contains(words))).count();
+    let holding = |words: &str| {
+        cases
+            .iter()
+            .filter(|lines| lines.iter().any(|l| l.contains(words)))
+            .count()
+    };
     Told {
         pushed: pushed.load(Ordering::SeqCst),
         receipts: met.whole.len(),
-        stored: (100..100 + size.people).filter(|chat| holding(&sentence(*chat)) == 1).count(),
+        stored: (100..100 + size.people)
+            .filter(|chat| holding(&sentence(*chat)) == 1)
+            .count(),
         floods: holding("so many words"),
         repeated: met.repeated(),
         answers: met.answers(),
@@ -472,7 +506,9 @@ async fn people_send_whole_requests_during_a_flood_and_without_budgets_they_cann
 async fn who_presses_a_hundred_times_sees_the_newest_screen_and_is_told_what_was_not_kept() {
     let house = Served::begin(Pace::TELEGRAM.quicker(10), true).await;
     let person = house.person(7);
-    let home = person.sees(&Act::Say("/start".to_owned()), "home", "").await;
+    let home = person
+        .sees(&Act::Say("/start".to_owned()), "home", "")
+        .await;
     let mine = person.sees(&home, "mine", "").await;
     let Act::Press(message, ..) = mine else {
         panic!("a button");
@@ -481,8 +517,20 @@ async fn who_presses_a_hundred_times_sees_the_newest_screen_and_is_told_what_was
         person.does(&mine);
     }
     house.double.text(7, "and he took my papers");
-    press(&house.double, 7, message, &person.leading_to("danger"), false);
-    let newest = || house.double.said(7).last().is_some_and(|text| text.contains("112"));
+    press(
+        &house.double,
+        7,
+        message,
+        &person.leading_to("danger"),
+        false,
+    );
+    let newest = || {
+        house
+            .double
+            .said(7)
+            .last()
+            .is_some_and(|text| text.contains("112"))
+    };
     let settled = || newest() && house.double.waiting().is_empty();
     timeout(Duration::from_secs(20), async {
         while !settled() {
@@ -492,8 +540,16 @@ async fn who_presses_a_hundred_times_sees_the_newest_screen_and_is_told_what_was
     .await
     .unwrap();
     let shown = house.double.said(7);
-    assert!(shown.last().unwrap().contains("not kept"), "the words are told: {shown:?}");
-    let texts: Vec<_> = house.double.screen(7).into_iter().filter(|m| !m.from_bot).collect();
+    assert!(
+        shown.last().unwrap().contains("not kept"),
+        "the words are told: {shown:?}"
+    );
+    let texts: Vec<_> = house
+        .double
+        .screen(7)
+        .into_iter()
+        .filter(|m| !m.from_bot)
+        .collect();
     assert_eq!(texts.len(), 1, "and stay in the chat");
     house.double.assert_clean();
 }

@@ -12,7 +12,7 @@ use tokio::sync::{Notify, oneshot};
 use tokio::time::Instant;
 
 use super::pace::{ChatPace, Pace, Rank};
-use crate::app::arrival::{Deletion, Menu, Show};
+use crate::app::arrival::{Deletion, Menu, Ping, Show};
 use crate::app::messenger::MessageId;
 use crate::domain::conversation::RandomId;
 use crate::domain::payload::Secret;
@@ -127,6 +127,8 @@ pub(super) enum Next {
     Show(Rank),
     /// Remove what is first in line.
     Remove(Rank),
+    /// Send the silent message.
+    Ping,
     /// Nothing before that instant, or before something new comes.
     Wait(Instant),
     /// Nothing at all; the chat can be forgotten.
@@ -141,6 +143,7 @@ pub(super) struct Chat {
     answers: VecDeque<Answer>,
     answers_from: Instant,
     removals: VecDeque<Removal>,
+    ping: Option<Ping>,
     moved: VecDeque<(MessageId, Menu, Secret)>,
     not_before: Instant,
     failures: u32,
@@ -155,6 +158,7 @@ impl Chat {
             answers: VecDeque::new(),
             answers_from: now,
             removals: VecDeque::new(),
+            ping: None,
             moved: VecDeque::new(),
             not_before: now,
             failures: 0,
@@ -225,6 +229,15 @@ impl Chat {
         }
     }
 
+    /// Lets a silent message wait. It is tried once; what it led to is the desk's to note.
+    pub(super) fn put_ping(&mut self, ping: Ping) {
+        self.ping = Some(ping);
+    }
+
+    pub(super) fn take_ping(&mut self) -> Option<Ping> {
+        self.ping.take()
+    }
+
     pub(super) fn take_screen(&mut self) -> Option<Screen> {
         self.screen.take()
     }
@@ -287,6 +300,9 @@ impl Chat {
         if answers && self.answers_from <= now {
             return Next::Answer;
         }
+        if self.ping.is_some() && show_at <= now {
+            return Next::Ping;
+        }
         if let Some(removal) = self.removals.front().filter(|_| self.not_before <= now) {
             return Next::Remove(removal.rank());
         }
@@ -294,6 +310,7 @@ impl Chat {
             self.screen.as_ref().map(|_| show_at),
             answers.then_some(self.answers_from),
             self.removals.front().map(|_| self.not_before),
+            self.ping.as_ref().map(|_| show_at),
         ];
         match waits.into_iter().flatten().min() {
             Some(at) => Next::Wait(at),

@@ -27,7 +27,7 @@ use self::pace::{OverallPace, Rank};
 use super::arrival::{Arrival, Menu, Outcome};
 use super::budget::Standing;
 use super::haste::Matter;
-use super::messenger::{ChatId, Messenger};
+use super::messenger::{ChatId, MessageId, Messenger, Refusal};
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
 /// An update counts as dealt with when its screen has waited so long since it arrived.
@@ -97,6 +97,21 @@ pub trait Desk: Send + Sync + 'static {
         here: Here,
         at: Seconds,
     ) -> impl Future<Output = bool> + Send;
+    /// Whether a silent message may be sent at this moment.
+    fn may_ping(&self, tag: RandomId) -> impl Future<Output = bool> + Send {
+        let _ = tag;
+        std::future::ready(false)
+    }
+    /// What sending a silent message led to.
+    fn pinged(
+        &self,
+        chat: ChatId,
+        tag: RandomId,
+        sent: Result<MessageId, Refusal>,
+    ) -> impl Future<Output = ()> + Send {
+        let _ = (chat, tag, sent);
+        std::future::ready(())
+    }
     /// What a sweep row asked for is done.
     fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
 }
@@ -225,7 +240,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     fn give_up(&self, id: ChatId) {
         let given_up = self.given_up.fetch_add(1, Ordering::Relaxed) + 1;
         if given_up.is_power_of_two() {
-            tracing::warn!(given_up, "too many wait for a screen; the oldest are given up");
+            tracing::warn!(
+                given_up,
+                "too many wait for a screen; the oldest are given up"
+            );
         }
         let now = Instant::now();
         self.with(id, |chat| {
@@ -266,6 +284,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                         tokio::join!(self.show(id, screen), self.answer_presses(id));
                     }
                 }
+                Next::Ping => {
+                    self.overall.slot(Rank::Quiet).await;
+                    self.ping(id).await;
+                }
                 Next::Remove(rank) => {
                     // What is given up here lines up anew, for it must go.
                     while !self.overall.slot(rank).await {}
@@ -301,6 +323,9 @@ fn fill(
     }
     if let Some((show, sweep)) = outcome.hide {
         chat.put_removal(Removal::Hide(Box::new(show), sweep, now));
+    }
+    if let Some(ping) = outcome.ping {
+        chat.put_ping(ping);
     }
     let show = outcome.show?;
     let (sender, receiver) = oneshot::channel();

@@ -159,6 +159,25 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
+    /// Sends a silent message, once, if it may still be sent.
+    pub(super) async fn ping(&self, id: ChatId) {
+        let Some(ping) = self.with(id, super::chat::Chat::take_ping) else {
+            return;
+        };
+        if !self.desk.may_ping(ping.tag).await {
+            return;
+        }
+        let sent = self.send(id, &ping.card).await.map(|menu| menu.message);
+        let now = Instant::now();
+        self.with(id, |chat| match sent {
+            Ok(_) => chat.succeeded(),
+            Err(Refusal::After(seconds)) => chat.hold(now, seconds),
+            Err(Refusal::Again) => chat.failed(now),
+            Err(_) => {}
+        });
+        self.desk.pinged(id, ping.tag, sent).await;
+    }
+
     /// Takes out of the chat what is first in line.
     pub(super) async fn remove_first(&self, id: ChatId) {
         let Some(removal) = self.with(id, super::chat::Chat::take_removal) else {

@@ -8,21 +8,33 @@ pub mod server_key;
 
 pub mod pins;
 
+pub mod day_key;
+
 pub mod day_keys;
 
 pub mod runtime;
 
 pub mod stretch;
 
+pub mod marks;
+
+pub mod recipient;
+
+pub mod copy;
+
 mod files;
 
 use std::io;
 
+pub(crate) use self::day_key::{DAYS_BEFORE, KeyName, SECONDS_OF_A_DAY};
 pub(crate) use self::stretch::{DoorStretcher, NumberStretcher};
 
 pub use self::{
-    day_keys::{DayKey, DayKeys},
+    day_key::DayKey,
+    day_keys::DayKeys,
+    marks::Marks,
     pins::Pins,
+    recipient::{make_recipient, recipients},
     runtime::{Choice, runtime_dir},
     server_key::{ServerKey, check_apart},
     stretch::Stretcher,
@@ -60,6 +72,9 @@ pub enum KeyringError {
     /// A roster that is older than one seen before.
     #[error("the roster is older than one seen before")]
     OldRoster,
+    /// Another process has the key of a day and has not given it yet.
+    #[error("the key of the day has not come from the other processes yet")]
+    NotShared,
     /// The system gives no random bytes.
     #[error("the system gives no random bytes")]
     NoRandomness,

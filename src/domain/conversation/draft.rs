@@ -97,6 +97,8 @@ pub struct Sent {
     pub way: Way,
     /// When the receipt was shown first; none while nobody can have seen it.
     pub taken: Option<Seconds>,
+    /// Whether a silent message was asked for.
+    pub told: bool,
 }
 
 /// How a phone may open the mailbox.

@@ -4,13 +4,13 @@
 //! person typed is swept without being kept or refused in words.
 
 use super::super::conversation::{
-    Detail, Draft, Effect, Event, FileState, Here, MOST_BYTES, MOST_FILE_BYTES, MOST_FILES, MOST_PIECES, Notice,
-    Piece, PieceBody, RandomId, Request, SentFile, View,
+    Detail, Draft, Effect, Event, FileState, Here, MOST_BYTES, MOST_FILE_BYTES, MOST_FILES,
+    MOST_PIECES, Notice, Piece, PieceBody, RandomId, Request, SentFile, View,
 };
 use super::super::flow::{Content, Kind, Question};
 use super::super::payload::{Argument, ScreenId};
 use super::super::step::{choice_meant, current, show, with_detail, with_notice};
-use super::super::{answer, mailbox, side_doors};
+use super::super::{answer, mailbox, ping, side_doors};
 use super::{go_on, kept, record, shown};
 
 /// A text while a request is open: an answer when it means a choice, else kept.
@@ -25,10 +25,12 @@ pub fn text(
         let effects = mailbox::add(content, draft, event, vec![text_piece(event, 0, text)])?;
         return Some(with_danger(content, event, effects, text, visit));
     }
-    let asked = draft.as_ref()?.open_request(event.at)?.asked;
+    let request = draft.as_ref()?.open_request(event.at)?;
+    let asked = request.asked;
     if let Some(question) = content.question(asked)
         && let Some(choice) = choice_meant(content, event.here, asked, text)
             .or_else(|| age_meant(asked, question, text))
+            .filter(|choice| ping::offers(request, event.here, asked, choice))
     {
         let question = question.clone();
         let request = draft.as_mut()?.request.as_mut()?;
