@@ -186,7 +186,9 @@ impl App {
                     size_step: row.size_step,
                     body: row.body,
                 };
-                change.insert_piece(&piece).await?;
+                if change.insert_piece(&piece).await? {
+                    self.caps.laid(row.size_step);
+                }
             }
         }
         Ok(())

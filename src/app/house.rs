@@ -10,7 +10,9 @@ use std::sync::{Arc, RwLock};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
+use super::keyring::{
+    DayKeys, DoorStretcher, KeyringError, NumberStretcher, Pins, ServerKey, Stretcher,
+};
 use super::lease::Lease;
 use super::metrics::Metrics;
 use super::peers::Peers;
@@ -100,12 +102,15 @@ pub struct House {
     pub(crate) stretcher: Stretcher,
     /// The slow hash of those who sign in; a flood of them must not stall people.
     pub(crate) door: DoorStretcher,
+    /// The same for numbers that are tried; a flood of them must not stall who sends.
+    pub(crate) numbers: NumberStretcher,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
     metrics: Arc<Metrics>,
+    pub(crate) alert_pace: super::alert_pace::AlertPace,
     pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
@@ -139,9 +144,11 @@ impl House {
             live: parts.live,
             days: parts.days,
             door: parts.stretcher.for_door(),
+            numbers: parts.stretcher.for_numbers(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
             metrics: Arc::new(Metrics::new(parts.clock.now())),
+            alert_pace: super::alert_pace::AlertPace::default(),
             peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,

@@ -193,6 +193,7 @@ impl App {
             Ok(()) | Err(StoreError::Stale) => {}
             Err(why) => return Err(why),
         }
+        self.caps.weigh(self.house.store.unsent_bytes().await?);
         // Each host keeps the marks of all: only one of them may be left.
         self.house.level_marks(now).await?;
         self.finish_tidy(now).await

@@ -238,6 +238,15 @@ async fn tell_staff(
             }
         }
     }
+    if let Some((text, link)) = house.alert_of_more(language, base) {
+        let label = live
+            .texts
+            .text(language, "alert-open-all", &content::Args::new());
+        let button = link.as_deref().map(|link| (label.as_str(), link));
+        if telegram.send_alert(&text, button).await.is_ok() {
+            house.more_told();
+        }
+    }
     Ok(())
 }
 

@@ -27,7 +27,7 @@ mod files;
 use std::io;
 
 pub(crate) use self::day_key::{DAYS_BEFORE, KeyName, SECONDS_OF_A_DAY};
-pub(crate) use self::stretch::DoorStretcher;
+pub(crate) use self::stretch::{DoorStretcher, NumberStretcher};
 
 pub use self::{
     day_key::DayKey,
