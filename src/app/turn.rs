@@ -16,7 +16,7 @@ use super::context::Context;
 use super::drafts::Loaded;
 use super::hints::Hints;
 use super::house::House;
-use super::messenger::{ChatId, MessageId, Refusal};
+use super::messenger::{ChatId, MessageId};
 use super::metrics::Ended;
 use crate::domain::conversation::{
     Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
