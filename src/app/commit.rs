@@ -72,7 +72,7 @@ impl App {
             return Ok(committed);
         }
         let slow = self.derive(event, turn).await?;
-        let mut change = self.house.store.begin().await?;
+        let (asked, mut change) = self.house.begin_for_people().await?;
         for effect in &turn.effects {
             self.write(&mut change, event, effect, (loaded, turn), &slow)
                 .await?;
@@ -82,6 +82,7 @@ impl App {
             .await?;
         committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
         change.commit().await?;
+        asked.answered();
         let erased = turn
             .effects
             .iter()

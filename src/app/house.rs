@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
+use super::breaker::Breaker;
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use super::lease::Lease;
 use crate::content::live::{Live, LiveCell};
@@ -100,6 +101,9 @@ pub struct House {
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
+    /// Whether what people's turns load, and what they commit, is answered.
+    pub(crate) reads: Breaker,
+    pub(crate) writes: Breaker,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -134,6 +138,8 @@ impl House {
             door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
+            reads: Breaker::default(),
+            writes: Breaker::default(),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,

@@ -5,6 +5,7 @@
 
 pub mod alerts;
 pub mod arrival;
+mod breaker;
 mod case_keys;
 pub mod casework;
 pub mod clean;

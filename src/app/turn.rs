@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
+use tokio::time::timeout;
 
-use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
+use super::arrival::{Arrival, Deletion, Incoming, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
 use super::context::Context;
 use super::deliver::Desk;
@@ -21,7 +22,7 @@ use crate::domain::conversation::{
     Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
 };
 use crate::domain::flow::Content;
-use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::payload::{Argument, Payload, ScreenId};
 use crate::domain::step::{home, needs_draft, show, step, with_notice};
 
 /// How long a text waits for the database before it is answered as guidance.
@@ -95,11 +96,15 @@ impl App {
             PATIENCE
         };
         for _ in 0..MOST_ATTEMPTS {
-            let loading = tokio::time::timeout(patience, self.house.load(context.chat)).await;
+            let Some(asked) = self.house.reads.ask() else {
+                return self.without_store(context);
+            };
+            let loading = timeout(patience, self.house.load(context.chat)).await;
             let Some(loaded) = loaded_or_told(loading) else {
                 return self.without_store(context);
             };
-            let attempt = tokio::time::timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
+            asked.answered();
+            let attempt = timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
             match attempt.await {
                 Ok(Ok(outcome)) => return outcome,
                 Ok(Err(NotCommitted::Stale)) => {}
@@ -350,23 +355,39 @@ impl Desk for App {
         self.hints.hidden(chat, menu, here, home);
     }
 
+    fn asks_database(&self, arrival: &Arrival) -> bool {
+        let Incoming::Pressed(pressed) = &arrival.what else {
+            return true;
+        };
+        let payload = pressed.data.as_deref().and_then(Payload::parse);
+        let what = payload.map_or(What::PressedUnknown, |payload| {
+            What::Pressed(payload.screen, payload.argument)
+        });
+        needs_draft(&self.house.live().content, &what)
+    }
+
+    // The sender of a chat waits for these, so a silent database must not hold it for ever.
+
     async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
-        Self::will_vanish(self, chat, menu, here, at).await
+        let written = Self::will_vanish(self, chat, menu, here, at);
+        timeout(LONG_PATIENCE, written).await.unwrap_or(false)
     }
 
     async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
-        Self::shown_for_a_while(self, chat, menu, here).await;
+        let noted = Self::shown_for_a_while(self, chat, menu, here);
+        let _ = timeout(LONG_PATIENCE, noted).await;
     }
 
     async fn is_due(&self, sweep: RandomId) -> bool {
-        Self::is_due(self, sweep).await
+        let asked = Self::is_due(self, sweep);
+        timeout(LONG_PATIENCE, asked).await.unwrap_or(true)
     }
 
     async fn put_off(&self, sweep: RandomId) {
-        Self::put_off(self, sweep).await;
+        let _ = timeout(LONG_PATIENCE, Self::put_off(self, sweep)).await;
     }
 
     async fn swept(&self, sweep: RandomId) {
-        Self::swept(self, sweep).await;
+        let _ = timeout(LONG_PATIENCE, Self::swept(self, sweep)).await;
     }
 }

@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 
+use super::database::{CannotOpen, database_place, open_now};
 use crate::app::house::{Clock, House, Parts, Random};
 use crate::app::keyring::{DayKeys, Stretcher, check_apart, runtime_dir};
 use crate::app::recovery_file::USUAL_WORK;
 use crate::config::Config;
 use crate::content::{self, Files, Live, LiveCell};
 use crate::domain::finding::Finding;
-use crate::store::Store;
+use crate::store::{Place, Store};
 
 /// The file that marks a folder as the demo's; no real token ever meets it.
 pub const DEMO_MARK: &str = "DEMO";
@@ -81,41 +82,62 @@ pub fn watch_content(config: &Config, cell: &LiveCell) -> Option<content::watch:
     }
 }
 
-async fn open_store(config: &Config) -> anyhow::Result<Store> {
-    match &config.database_url {
-        Some(url) => Store::open_postgres(url.expose())
-            .await
-            .context("opening PostgreSQL (SANAD_DATABASE_URL)"),
-        None => {
-            std::fs::create_dir_all(&config.data_dir)
-                .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
-            let file = config.data_dir.join("sanad.db");
-            Store::open_sqlite(&file)
-                .await
-                .with_context(|| format!(
-                        "opening {} (this account must be able to write there, no other program may hold it, and the disk may not be full)",
-                        file.display()
-                    ))
-        }
-    }
-}
-
 /// Whether the data folder, or the database, holds a house.
 pub async fn is_set_up(config: &Config) -> anyhow::Result<bool> {
-    let has_file = config.data_dir.join("sanad.db").is_file();
-    if config.database_url.is_none() && !has_file {
-        return Ok(false);
-    }
-    let store = open_store(config).await?;
-    let found = store.is_set_up().await;
-    store.close().await;
-    Ok(found?)
+    Ok(look(config).await?.unwrap_or_default())
 }
 
-/// The house of these settings.
+/// The same, where a database that does not answer may hold one.
+pub async fn may_be_set_up(config: &Config) -> anyhow::Result<bool> {
+    match look(config).await {
+        Ok(found) => Ok(found.unwrap_or_default()),
+        Err(CannotOpen::Away(_)) => Ok(true),
+        Err(why) => Err(why.into()),
+    }
+}
+
+async fn look(config: &Config) -> Result<Option<bool>, CannotOpen> {
+    let has_file = config.data_dir.join("sanad.db").is_file();
+    if config.database_url.is_none() && !has_file {
+        return Ok(None);
+    }
+    let store = Store::unopened();
+    open_now(&store, config).await?;
+    let found = store.is_set_up().await;
+    store.close().await;
+    found.map(Some).map_err(|why| CannotOpen::Away(why.into()))
+}
+
+/// The house of these settings; its database must answer.
 pub async fn house(config: &Config, live: Live) -> anyhow::Result<Arc<House>> {
     refuse_demo_data(config)?;
-    let store = open_store(config).await?;
+    let store = Store::unopened();
+    open_now(&store, config).await?;
+    with_store(config, live, store)
+}
+
+/// The house of these settings, and where its database lies when that does not answer yet.
+pub async fn house_or_later(
+    config: &Config,
+    live: Live,
+) -> anyhow::Result<(Arc<House>, Option<Place>)> {
+    refuse_demo_data(config)?;
+    let store = Store::unopened();
+    let later = match open_now(&store, config).await {
+        Ok(()) => None,
+        Err(CannotOpen::Away(why)) => {
+            tracing::error!(
+                why = format!("{why:#}"),
+                "the database does not answer: people are guided, and told that no request can be saved; it is tried again until it does"
+            );
+            Some(database_place(config))
+        }
+        Err(why) => return Err(why.into()),
+    };
+    Ok((with_store(config, live, store)?, later))
+}
+
+fn with_store(config: &Config, live: Live, store: Store) -> anyhow::Result<Arc<House>> {
     check_apart(&config.data_dir, &config.keys_dir)?;
     let session = config.session_dir.clone();
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| session.clone());

@@ -4,11 +4,16 @@
 //! is waited for.
 
 mod build;
+mod database;
 mod rehearsal;
 mod tasks;
 
-pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
+use build::house_or_later;
+pub use build::{
+    DEMO_MARK, content_files, house, is_set_up, load_content, may_be_set_up, start_log,
+};
 pub(crate) use build::{machine_now, watch_content};
+use database::{keep_opening, watching_database};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::alerting;
 pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
@@ -53,14 +58,17 @@ pub enum Start {
 
 /// Serves until the process is asked to stop.
 pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
-    if start == Start::Asked && config.telegram_token.is_none() && !is_set_up(config).await? {
+    if start == Start::Asked && config.telegram_token.is_none() && !may_be_set_up(config).await? {
         eprintln!(
             "sanad: nothing is set up here: run `sanad init`, or set SANAD_TELEGRAM_TOKEN, or start the demo with `sanad demo`"
         );
         return Ok(ExitCode::from(NOT_SET_UP));
     }
     let live = load_content(config)?;
-    let house = house(config, live).await?;
+    let (house, later) = match start {
+        Start::SetUp => (house(config, live).await?, None),
+        Start::Asked | Start::Alone => house_or_later(config, live).await?,
+    };
     let _watching = watch_content(config, house.live_cell());
     let (app, fetches) = App::new(house.clone());
     let app = Arc::new(app);
@@ -77,8 +85,18 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     };
     let address = listen(&tasks, config.listen, false, web::router(state), &stop).await?;
     rehearsal.run(&tasks, &stop);
-    greet(config, &house, address, start).await?;
+    greet(config, &house, address, start).await;
     tasks.spawn(timers(app.clone(), stop.clone()));
+    tasks.spawn(watching_database(house.clone(), stop.clone()));
+    if let Some(place) = later {
+        let (base, app, stop) = (base(config, address), app.clone(), stop.clone());
+        tasks.spawn(async move {
+            if keep_opening(app.house(), &place, &stop).await {
+                invite_to_set_up(app.house(), &base).await;
+                app.resume_fetching().await;
+            }
+        });
+    }
 
     let result = match &config.telegram_token {
         Some(token) => {
@@ -103,32 +121,39 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where the console is, as people are told.
+fn base(config: &Config, address: SocketAddr) -> String {
+    let public = config.public_url.clone();
+    public.unwrap_or_else(|| format!("http://{address}"))
+}
+
 /// Says where the console is, and how the house is set up when it is not.
-async fn greet(
-    config: &Config,
-    house: &House,
-    address: SocketAddr,
-    start: Start,
-) -> anyhow::Result<()> {
-    let base = config
-        .public_url
-        .clone()
-        .unwrap_or_else(|| format!("http://{address}"));
+async fn greet(config: &Config, house: &House, address: SocketAddr, start: Start) {
+    let base = base(config, address);
     say(&format!(
         "Sanad {} · console {base}/",
         env!("CARGO_PKG_VERSION")
     ));
-    if !house.is_set_up().await? {
-        let token = house.make_once(SET_UP, LINK_LIFE).await?;
-        say(&format!(
-            "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
-        ));
-        say("Until then the bot guides people, and takes no requests.");
-    }
+    invite_to_set_up(house, &base).await;
     if config.telegram_token.is_none() && start != Start::SetUp {
         say("Telegram is not connected: set SANAD_TELEGRAM_TOKEN.");
     }
-    Ok(())
+}
+
+/// Says how the house is set up when it is not; nothing while the database does not answer.
+async fn invite_to_set_up(house: &House, base: &str) {
+    if !matches!(house.is_set_up().await, Ok(false)) {
+        return;
+    }
+    match house.make_once(SET_UP, LINK_LIFE).await {
+        Ok(token) => {
+            say(&format!(
+                "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
+            ));
+            say("Until then the bot guides people, and takes no requests.");
+        }
+        Err(why) => tracing::error!(%why, "no link to set up could be made: start again"),
+    }
 }
 
 async fn over_telegram(

@@ -23,6 +23,10 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
+        // While the database is away there is nothing to do, and one line says so already.
+        if !app.house().is_answering() {
+            continue;
+        }
         app.fetch_again().await;
         if let Err(why) = app.tidy().await {
             tracing::warn!(%why, "retention is put off");
@@ -41,6 +45,9 @@ pub async fn sweeping<M: Messenger>(
         tokio::select! {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
+        }
+        if !app.house().is_answering() {
+            continue;
         }
         for (chat, outcome) in app.due_sweeps().await {
             deliverer.submit_quietly(chat, outcome);
@@ -90,6 +97,9 @@ pub async fn alerting(
         tokio::select! {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
+        }
+        if !house.is_answering() {
+            continue;
         }
         if let Err(why) = tell_staff(&house, &telegram, base.as_deref()).await {
             tracing::warn!(%why, "alerts to staff wait for the database");

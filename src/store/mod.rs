@@ -21,12 +21,13 @@ pub mod staff;
 pub mod sweeps;
 pub mod wraps;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 pub use error::StoreError;
+pub use open::Place;
 
 /// Sixteen random bytes that name a row.
 pub type Id = [u8; 16];
@@ -36,8 +37,8 @@ pub type Id = [u8; 16];
 pub struct Store(Arc<Inner>);
 
 struct Inner {
-    /// None: a store for tests that has no database at all.
-    db: Option<Db>,
+    /// Empty until it is opened, and in a store for tests that has no database at all.
+    db: OnceLock<Db>,
     fault: AtomicU8,
     /// Whether erased bytes may still lie in the journal.
     unscrubbed: AtomicBool,
@@ -180,7 +181,7 @@ impl Store {
 
     /// Ends all connections; what is open is finished first.
     pub async fn close(&self) {
-        match &self.0.db {
+        match self.0.db.get() {
             Some(Db::Sqlite { writer, reader }) => {
                 reader.close().await;
                 writer.close().await;
@@ -216,7 +217,7 @@ impl Store {
 
     fn new(db: Option<Db>, fault: Fault) -> Self {
         Self(Arc::new(Inner {
-            db,
+            db: db.map_or_else(OnceLock::new, OnceLock::from),
             fault: AtomicU8::new(fault as u8),
             // A process before this one may have been killed between its commit and the scrub.
             unscrubbed: AtomicBool::new(true),
@@ -236,7 +237,7 @@ impl Store {
             !self.has_fault(Fault::Forbidden),
             "the store was asked where it must not be"
         );
-        match &self.0.db {
+        match self.0.db.get() {
             Some(db) if !self.has_fault(Fault::Broken) => Ok(db),
             _ => Err(StoreError::unavailable()),
         }

@@ -24,7 +24,7 @@ use crate::app::arrival::{Arrival, Incoming, Outcome};
 use crate::app::deliver::{Deliverer, Desk};
 use crate::app::messenger::ChatId;
 
-/// So many turns are under way at once.
+/// So many turns that ask the database are under way at once.
 const AT_ONCE: usize = 64;
 /// A turn that takes longer hangs; without this it would hold back all later updates.
 const LONGEST_TURN: Duration = Duration::from_mins(1);
@@ -131,8 +131,11 @@ impl<D: Desk> Lanes<D> {
                 };
                 job
             };
-            // The semaphore is never closed.
-            let room = self.room.acquire().await;
+            // Guidance waits for nothing, so it needs no room; the semaphore is never closed.
+            let room = match self.desk.asks_database(&job.arrival) {
+                true => Some(self.room.acquire().await),
+                false => None,
+            };
             let update = job.arrival.update;
             let shown = self.deal(job).await;
             drop(room);

@@ -33,6 +33,11 @@ const LONGEST_WAIT: Duration = Duration::from_secs(5);
 pub trait Desk: Send + Sync + 'static {
     /// Deals with one update; it never fails, and returns after the commit.
     fn turn(&self, arrival: Arrival) -> impl Future<Output = Outcome> + Send;
+    /// Whether that asks the database and may wait for it; what does not is never kept waiting.
+    fn asks_database(&self, arrival: &Arrival) -> bool {
+        let _ = arrival;
+        true
+    }
     /// A screen was taken by Telegram and stands in that message.
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
     /// A screen that must vanish was taken: its time begins now.
