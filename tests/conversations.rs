@@ -9,6 +9,7 @@ mod house;
 #[cfg(test)]
 mod conversations {
     mod guidance;
+    mod jumps;
     mod killed;
     mod probes;
     mod steps;

@@ -31,4 +31,8 @@ mod end_to_end {
     mod troubles;
 
     mod away;
+
+    mod first_house;
+
+    mod kept;
 }

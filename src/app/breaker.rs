@@ -1,8 +1,8 @@
 //! Whether the database is asked at all, so that nobody waits for one that is silent.
 //!
 //! A turn that waits holds a place, and many that wait would hold up everybody. So when
-//! nothing has been answered for a while, the database counts as away: one call in each
-//! second is let through to ask, all others are told at once. Whatever is answered ends it.
+//! nothing has been answered for a while, the database counts as away: one call at a time is
+//! let through to ask, all others are told at once. Whatever is answered ends it.
 //! Refusals at once cost nobody a wait and change nothing here. Not here: what people are
 //! told then. Invariant: who asks a silent database after `SILENT` is one at a time.
 
@@ -17,8 +17,6 @@ use crate::store::{Change, Place, StoreError};
 
 /// A database that has not answered anything for so long is away.
 const SILENT: Duration = Duration::from_secs(3);
-/// How often one that is away is asked.
-const PROBE: Duration = Duration::from_secs(1);
 /// A call that ended sooner did not wait: it was refused, and the next may pass.
 const WAITED: Duration = Duration::from_millis(100);
 
@@ -30,8 +28,8 @@ struct Known {
     /// When the first began that waited in vain since the last answer.
     in_vain_since: Option<Instant>,
     answered: Option<Instant>,
-    /// When one that is away was asked last.
-    probed: Option<Instant>,
+    /// The call that asks one that is away.
+    probe: Option<u64>,
     /// The last call that ended was not answered.
     failing: bool,
 }
@@ -56,10 +54,10 @@ impl Breaker {
         let now = Instant::now();
         let mut known = self.known();
         if known.is_away(now) {
-            if known.probed.is_some_and(|at| now - at < PROBE) {
+            if known.probe.is_some() {
                 return None;
             }
-            known.probed = Some(now);
+            known.probe = Some(known.next);
         }
         let number = known.next;
         known.next += 1;
@@ -80,7 +78,7 @@ impl Breaker {
     pub(crate) fn is_back(&self) {
         let mut known = self.known();
         known.in_vain_since = None;
-        known.probed = None;
+        known.probe = None;
         known.failing = false;
         known.answered = Some(Instant::now());
     }
@@ -99,6 +97,7 @@ impl Known {
 impl Asked<'_> {
     /// Something was answered, be it a refusal.
     pub(crate) fn answered(self) {
+        self.breaker.known().under_way.remove(&self.number);
         self.breaker.is_back();
     }
 }
@@ -110,6 +109,7 @@ impl Drop for Asked<'_> {
             return;
         };
         known.failing = true;
+        known.probe = known.probe.filter(|probe| *probe != self.number);
         let since_answer = known.answered.is_none_or(|at| at < began);
         if since_answer && began.elapsed() >= WAITED {
             known.in_vain_since.get_or_insert(began);
@@ -179,8 +179,9 @@ mod tests {
         let probe = breaker.ask();
         assert!(probe.is_some(), "one asks");
         assert!(breaker.ask().is_none(), "all others are told at once");
-        advance(PROBE).await;
-        assert!(breaker.ask().is_some(), "a second later one more asks");
+        drop(probe);
+        let probe = breaker.ask();
+        assert!(probe.is_some(), "when that one gave up, another asks");
         drop(first);
         assert!(breaker.is_failing(), "giving up is no answer");
         probe.unwrap().answered();

@@ -9,6 +9,7 @@ mod breaker;
 mod case_keys;
 pub mod casework;
 pub mod clean;
+pub mod clock;
 mod commit;
 mod context;
 mod counts;

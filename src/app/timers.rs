@@ -36,7 +36,7 @@ impl Handed {
 impl App {
     /// What must vanish by now, as orders for the chats.
     pub async fn due_sweeps(&self) -> Vec<(ChatId, Outcome)> {
-        let now = self.house.now();
+        let now = self.house.due();
         let due = match self.house.due_now(now).await {
             Ok(due) => due,
             Err(why) => {
@@ -158,7 +158,7 @@ impl App {
 
     /// Whether a sweep is still due: it may have been renewed since it was handed out.
     pub async fn is_due(&self, sweep: RandomId) -> bool {
-        let now = self.house.now();
+        let now = self.house.due();
         self.house
             .store
             .is_sweep_due(sweep, now)
@@ -176,7 +176,7 @@ impl App {
 
     /// A sweep was done.
     pub async fn swept(&self, sweep: RandomId) {
-        let now = self.house.now();
+        let now = self.house.due();
         if let Err(why) = self.house.store.drop_due_sweep(sweep, now).await {
             tracing::warn!(%why, "a sweep that was done could not be dropped");
         }
@@ -184,18 +184,19 @@ impl App {
 
     /// Removes what is over, and writes the totals of days that are over.
     pub async fn tidy(&self) -> Result<(), StoreError> {
-        let now = self.house.now();
+        // Whatever the machine's clock says, nothing is deleted before its time.
+        let (now, sure) = (self.house.now(), self.house.sure());
         let store = &self.house.store;
         self.house.refresh_trust().await;
-        store.purge_drafts(now).await?;
-        store.purge_sweeps(now).await?;
+        store.purge_drafts(sure).await?;
+        store.purge_sweeps(sure).await?;
         store
-            .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)
+            .purge_sessions(sure - super::signin::IDLE, sure - super::signin::LONGEST)
             .await?;
-        store.purge_tries(now - 3600).await?;
-        store.purge_onces(now).await?;
-        store.purge_audit(now - AUDIT_LIFE).await?;
-        self.erase_old(now).await?;
+        store.purge_tries(sure - 3600).await?;
+        store.purge_onces(sure).await?;
+        store.purge_audit(sure - AUDIT_LIFE).await?;
+        self.erase_old(sure).await?;
         self.finish_tidy(now).await
     }
 

@@ -40,7 +40,7 @@ pub fn content_files(named: Option<&Path>) -> anyhow::Result<Files> {
     }
 }
 
-fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
+pub(super) fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
     let beside = Path::new("locales");
     named
         .map(Path::to_path_buf)
@@ -49,22 +49,32 @@ fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
 
 /// The content, checked; all findings when it does not pass.
 pub fn load_content(config: &Config) -> anyhow::Result<Live> {
-    let files = content_files(config.locales.as_deref())?;
-    let loaded = content::load(&files);
+    load_files(&content_files(config.locales.as_deref())?)
+}
+
+/// These files, checked.
+pub(super) fn load_files(files: &Files) -> anyhow::Result<Live> {
+    let loaded = content::load(files);
     match loaded.live {
         Some(live) => Ok(live),
         None => bail!(
             "the content does not pass the check, so nothing was started\n\n{}",
-            content::print(&loaded.findings, &files, false)
+            content::print(&loaded.findings, files, false)
         ),
     }
 }
 
-/// Goes on reading the content folder; what does not pass leaves the old version up.
-pub fn watch_content(config: &Config, cell: &LiveCell) -> Option<content::watch::Watching> {
+/// Goes on reading the content folder; what does not pass leaves the old version up. What
+/// goes up is handed to `keep`.
+pub fn watch_content(
+    config: &Config,
+    cell: &LiveCell,
+    keep: impl Fn(&Files) + Send + 'static,
+) -> Option<content::watch::Watching> {
     let folder = content_folder(config.locales.as_deref())?;
-    let told = |files: &Files, findings: &[Finding], up: bool| {
+    let told = move |files: &Files, findings: &[Finding], up: bool| {
         if up {
+            keep(files);
             tracing::info!("new content is up");
         } else {
             let printed = content::print(findings, files, false);
@@ -154,7 +164,7 @@ fn with_store(config: &Config, live: Live, store: Store) -> anyhow::Result<Arc<H
         keys_folder: config.keys_dir.clone(),
         days: DayKeys::open(&choice)?,
         stretcher: Stretcher::new(),
-        clock: Clock::of_the_machine(),
+        clock: Clock::steady_of_the_machine(&config.data_dir),
         random: Random::of_the_machine(),
         recovery_work: USUAL_WORK,
     };

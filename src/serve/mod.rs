@@ -5,6 +5,7 @@
 
 mod build;
 mod database;
+mod publication;
 mod rehearsal;
 mod tasks;
 
@@ -14,8 +15,9 @@ pub use build::{
 };
 pub(crate) use build::{machine_now, watch_content};
 use database::{keep_opening, watching_database};
+use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
-use tasks::alerting;
+use tasks::{alerting, keeping_time};
 pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
@@ -64,12 +66,13 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         );
         return Ok(ExitCode::from(NOT_SET_UP));
     }
-    let live = load_content(config)?;
+    let live = content_of_a_start(config)?;
     let (house, later) = match start {
         Start::SetUp => (house(config, live).await?, None),
         Start::Asked | Start::Alone => house_or_later(config, live).await?,
     };
-    let _watching = watch_content(config, house.live_cell());
+    let kept = config.clone();
+    let _watching = watch_content(config, house.live_cell(), move |files| keep(&kept, files));
     let (app, fetches) = App::new(house.clone());
     let app = Arc::new(app);
     let stop = stop_on_signal();
@@ -88,6 +91,11 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     greet(config, &house, address, start).await;
     tasks.spawn(timers(app.clone(), stop.clone()));
     tasks.spawn(watching_database(house.clone(), stop.clone()));
+    tasks.spawn(keeping_time(
+        house.clone(),
+        config.data_dir.clone(),
+        stop.clone(),
+    ));
     if let Some(place) = later {
         let (base, app, stop) = (base(config, address), app.clone(), stop.clone());
         tasks.spawn(async move {

@@ -9,7 +9,7 @@ use sqlx::postgres::PgConnection;
 use super::house::{Place, Process, tell, until};
 use super::person::Person;
 use super::staff::Browser;
-use super::troubles::{at_the_message, serving, waits_until_ready};
+use super::troubles::{at_the_message, says, serving, waits_until_ready};
 use crate::cluster::Cluster;
 use crate::double::{Double, chat_of};
 
@@ -45,7 +45,6 @@ struct House {
     cluster: Cluster,
     double: Double,
     place: Place,
-    secret: String,
 }
 
 impl House {
@@ -55,12 +54,11 @@ impl House {
         let place = Place::new()
             .beside(&double)
             .with("SANAD_DATABASE_URL", cluster.url());
-        let secret = place.init().secret;
+        place.init();
         Some(Self {
             cluster,
             double,
             place,
-            secret,
         })
     }
 
@@ -181,4 +179,135 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(!ended.err.contains("perdre"), "{}", ended.err);
     double.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_postgresql_is_told_and_heals_without_a_restart() {
+    let Some(house) = House::set_up().await else {
+        return;
+    };
+    let double = &house.double;
+    let (process, browser) = house.serves().await;
+    let writer = at_the_message(double, 71).await;
+    let reader = in_french(double, 72).await;
+    for round in 0..2 {
+        waits_until_ready(&browser).await;
+        // Many connections are open when it dies, and all of them are stale afterwards.
+        let asks = (0..8).map(|_| browser.get("/ready"));
+        futures::future::join_all(asks).await;
+        if round == 0 {
+            house.cluster.kill();
+        } else {
+            house.cluster.stop_at_once();
+        }
+        let words = format!("Écrit pendant la panne {round}");
+        double.text(71, &words);
+        writer.sees("Pas enregistré").await;
+        let kept = double.screen(71);
+        let typed = kept.iter().filter(|m| !m.from_bot).count();
+        assert_eq!(typed, round + 1, "what was typed stays: {kept:?}");
+        assert_eq!(browser.get("/ready").await.status, 503);
+        reader.press("📞 En danger").await;
+        reader.sees("Votre sécurité d'abord").await;
+        reader.writes("/start").await;
+
+        house.cluster.start_again();
+        waits_until_ready(&browser).await;
+        writer.writes(&words).await;
+        writer
+            .sees(["Un message est gardé", "2 messages sont gardés"][round])
+            .await;
+    }
+    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.receipt().await;
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(!ended.err.contains("panne"), "{}", ended.err);
+    let noisy = ended.err.lines().count();
+    assert!(noisy < 30, "an outage is told, not repeated: {}", ended.err);
+    double.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there() {
+    let Some(cluster) = Cluster::start() else {
+        return;
+    };
+    let double = Double::start().await;
+    let place = Place::new()
+        .beside(&double)
+        .with("SANAD_DATABASE_URL", cluster.url());
+    cluster.stop();
+    let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
+    let person = in_french(&double, 81).await;
+    person.press("📞 En danger").await;
+    person.sees("Votre sécurité d'abord").await;
+    person.writes("/start").await;
+    person.press("💬 Demander de l'aide").await;
+    person.press("✅ Continuer").await;
+    person.sees("Pas enregistré").await;
+    assert_eq!(browser.get("/ready").await.status, 503);
+    assert_eq!(browser.get("/").await.status, 503, "staff are told as well");
+    assert!(!process.out().contains("/setup/"));
+    // A set-up without a database is a mistake that is told at once.
+    let init = place.run(&["init"]);
+    says(&init, 1, &["SANAD_DATABASE_URL"]);
+
+    cluster.start_again();
+    process.says("/setup/").await;
+    waits_until_ready(&browser).await;
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    place.init();
+
+    // The same with a house that is set up: staff come in, and a request goes through.
+    cluster.stop();
+    let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
+    cluster.start_again();
+    waits_until_ready(&browser).await;
+    let writer = at_the_message(&double, 82).await;
+    writer.writes("Dès que c'est possible").await;
+    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.receipt().await;
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    double.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_name_and_a_newer_database_are_said_and_end_a_start_that_is_answered() {
+    let Some(house) = House::set_up().await else {
+        return;
+    };
+    let wrong = house.cluster.url().replace("/postgres", "/none");
+    let place = Place::new()
+        .beside(&house.double)
+        .with("SANAD_DATABASE_URL", wrong);
+    let ended = place.run(&["serve"]);
+    says(&ended, 1, &["SANAD_DATABASE_URL", "code 3D000"]);
+    assert_eq!(ended.err.trim().lines().count(), 1, "{}", ended.err);
+
+    let mut connection = PgConnection::connect(&house.cluster.url()).await.unwrap();
+    let newer = "insert into _sqlx_migrations (version, description, success, checksum, \
+                 execution_time) values (9999, 'newer', true, '\\x00', 0)";
+    sqlx::query(newer).execute(&mut connection).await.unwrap();
+    let sentence = "this database was written by a newer Sanad (schema 9999, this one knows ";
+    let ended = house.place.run(&["serve"]);
+    says(&ended, 1, &[sentence, "restore a backup"]);
+    assert_eq!(ended.err.trim().lines().count(), 1, "{}", ended.err);
+
+    // Where it answers only later, people are guided, and the log says it.
+    house.cluster.stop();
+    let (process, browser) = house.serves().await;
+    house.cluster.start_again();
+    until("the log says it", || process.err().contains(sentence)).await;
+    let person = in_french(&house.double, 91).await;
+    person.press("📞 En danger").await;
+    person.sees("Votre sécurité d'abord").await;
+    assert_eq!(browser.get("/ready").await.status, 503);
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert_eq!(ended.err.matches(sentence).count(), 1, "{}", ended.err);
 }

@@ -15,7 +15,7 @@ use crate::double::{Double, TOKEN, Trouble};
 
 /// One sentence on standard error, that code, and nothing else.
 #[track_caller]
-fn says(ended: &Ended, code: i32, words: &[&str]) {
+pub fn says(ended: &Ended, code: i32, words: &[&str]) {
     assert_eq!(ended.code, Some(code), "{}{}", ended.out, ended.err);
     for words in words {
         assert!(ended.err.contains(words), "no “{words}” in {}", ended.err);

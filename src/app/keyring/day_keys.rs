@@ -5,20 +5,24 @@
 //! Invariant: all processes that share the folder use one key a day, whoever comes first.
 
 use std::{
+    collections::HashMap,
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+    time::{Duration, Instant},
 };
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 use super::{Choice, KeyringError, failed, files};
+use crate::app::clock::Clock;
 use crate::domain::keys::SymmetricKey;
 
 const SECONDS_OF_A_DAY: i64 = 86_400;
 /// Days before today whose keys still live: a ping waits 48 hours, a draft 24.
 const DAYS_BEFORE: i64 = 2;
+const LONGEST_LIFE: Duration = Duration::from_hours(72);
 
 /// The key of one day.
 pub struct DayKey {
@@ -50,6 +54,11 @@ impl DayKey {
 pub struct DayKeys {
     folder: Option<PathBuf>,
     known: Mutex<Vec<Arc<DayKey>>>,
+    /// By whose time keys are destroyed; without one by the time that each call names.
+    clock: OnceLock<Clock>,
+    /// Keys of days to come, and the pulse when each was seen first: a clock that was set
+    /// back leaves them behind, with drafts under them.
+    ahead: Mutex<HashMap<i64, Instant>>,
 }
 
 impl DayKeys {
@@ -66,6 +75,8 @@ impl DayKeys {
         Self {
             folder: None,
             known: Mutex::default(),
+            clock: OnceLock::new(),
+            ahead: Mutex::default(),
         }
     }
 
@@ -76,7 +87,29 @@ impl DayKeys {
         Ok(Self {
             folder: Some(folder.to_owned()),
             known: Mutex::default(),
+            clock: OnceLock::new(),
+            ahead: Mutex::default(),
         })
+    }
+
+    /// From now on a key is destroyed when this clock is sure of it, so that a jump of the
+    /// machine's clock takes no key from a draft that is written.
+    pub fn destroy_by(&self, clock: Clock) {
+        // A second house over the same keys has the same machine's clock.
+        let _ = self.clock.set(clock);
+    }
+
+    /// Whether the key of a day lives: three days long, and of a day to come, which only a
+    /// clock that was wrong can have made, as long after it was seen first.
+    fn lives(&self, day: i64, now: i64) -> bool {
+        let day_of = |time: i64| time.div_euclid(SECONDS_OF_A_DAY);
+        let sure = self.clock.get().map_or(now, |clock| clock.sure().min(now));
+        if day <= day_of(now) + 1 {
+            return day >= day_of(sure) - DAYS_BEFORE;
+        }
+        let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = ahead.entry(day).or_insert_with(Instant::now);
+        self.clock.get().is_some() && seen.elapsed() < LONGEST_LIFE
     }
 
     /// Today's key, made when it does not exist; `now` in seconds since 1970.
@@ -92,7 +125,7 @@ impl DayKeys {
     /// Tomorrow's is among them when a peer whose clock is a little ahead has made it.
     pub fn living(&self, now: i64) -> Result<Vec<Arc<DayKey>>, KeyringError> {
         let today = now.div_euclid(SECONDS_OF_A_DAY);
-        let lives = |day: i64| (today - DAYS_BEFORE..=today + 1).contains(&day);
+        let lives = |day: i64| self.lives(day, now);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.retain(|key| lives(key.day));
 
