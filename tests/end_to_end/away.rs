@@ -281,7 +281,9 @@ async fn a_wrong_name_and_a_newer_database_are_said_and_end_a_start_that_is_answ
     let Some(house) = House::set_up().await else {
         return;
     };
-    let wrong = house.cluster.url().replace("/postgres", "/none");
+    let url = house.cluster.url();
+    let (server, _) = url.rsplit_once('/').unwrap();
+    let wrong = format!("{server}/none");
     let place = Place::new()
         .beside(&house.double)
         .with("SANAD_DATABASE_URL", wrong);

@@ -184,11 +184,18 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
     let place = Place::new().beside(&double);
     place.init();
     let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
     let person = at_the_message(&double, 52).await;
+    waits_until_ready(&browser).await;
     let mut lock = open(&place.path("data/sanad.db")).await;
     run(&mut lock, "begin exclusive").await;
     double.text(52, "Ceci ne doit pas se perdre");
     person.sees("Pas enregistré").await;
+    assert_eq!(
+        browser.get("/ready").await.status,
+        503,
+        "nothing can be saved"
+    );
     let shown = double.screen(52);
     assert!(
         shown.iter().any(|m| !m.from_bot),
@@ -202,6 +209,7 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
 
     run(&mut lock, "rollback").await;
     lock.close().await.unwrap();
+    waits_until_ready(&browser).await;
     assert!(person.has("✅ Terminé"), "the person is where they were");
     person.writes("Ceci ne doit pas se perdre").await;
     person.sees("Un message est gardé").await;

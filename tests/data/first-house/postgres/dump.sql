@@ -421,3 +421,7 @@ ALTER TABLE ONLY public.sessions
 ALTER TABLE ONLY public.wraps
     ADD CONSTRAINT wraps_case_fkey FOREIGN KEY (case_ref) REFERENCES public.cases(case_ref) ON DELETE CASCADE;
 
+
+SELECT pg_catalog.setval('public.records_sequence_seq', 9, true);
+
+SELECT pg_catalog.setval('public.letters_sequence_seq', 1, true);
