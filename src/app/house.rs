@@ -11,6 +11,7 @@ use super::breaker::Breaker;
 pub use super::clock::Clock;
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use super::lease::Lease;
+use super::peers::Peers;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
@@ -76,6 +77,7 @@ pub struct House {
     /// Whether what people's turns load, and what they commit, is answered.
     pub(crate) reads: Breaker,
     pub(crate) writes: Breaker,
+    pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -113,6 +115,7 @@ impl House {
             lease: Lease::new(parts.random.bytes()),
             reads: Breaker::default(),
             writes: Breaker::default(),
+            peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,
