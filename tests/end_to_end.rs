@@ -37,4 +37,8 @@ mod end_to_end {
     mod away;
 
     mod replicas;
+
+    mod first_house;
+
+    mod kept;
 }

@@ -3,14 +3,14 @@
 //! Not here: what is done; each of these is a word of `turn`, `haste`, `timers` or `budget`.
 //! Invariant: nothing is decided here.
 
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Menu, Outcome};
 use super::budget::Standing;
 use super::deliver::Desk;
 use super::haste::Matter;
 use super::messenger::{ChatId, MessageId, Refusal};
-use super::turn::App;
+use super::turn::{App, LONG_PATIENCE};
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
 impl Desk for App {
@@ -48,31 +48,37 @@ impl Desk for App {
         self.hints.hidden(chat, menu, here, home);
     }
 
+    // The sender of a chat waits for these, so a silent database must not hold it for ever.
+
     async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
-        Self::will_vanish(self, chat, menu, here, at).await
+        let written = Self::will_vanish(self, chat, menu, here, at);
+        timeout(LONG_PATIENCE, written).await.unwrap_or(false)
     }
 
     async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
-        Self::shown_for_a_while(self, chat, menu, here).await;
+        let noted = Self::shown_for_a_while(self, chat, menu, here);
+        let _ = timeout(LONG_PATIENCE, noted).await;
     }
 
     async fn is_due(&self, sweep: RandomId) -> bool {
-        Self::is_due(self, sweep).await
+        let asked = Self::is_due(self, sweep);
+        timeout(LONG_PATIENCE, asked).await.unwrap_or(true)
     }
 
     async fn put_off(&self, sweep: RandomId) {
-        Self::put_off(self, sweep).await;
+        let _ = timeout(LONG_PATIENCE, Self::put_off(self, sweep)).await;
     }
 
     async fn may_ping(&self, tag: RandomId) -> bool {
-        Self::may_ping(self, tag).await
+        let asked = Self::may_ping(self, tag);
+        timeout(LONG_PATIENCE, asked).await.unwrap_or(false)
     }
 
     async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
-        Self::pinged(self, chat, tag, sent).await;
+        let _ = timeout(LONG_PATIENCE, Self::pinged(self, chat, tag, sent)).await;
     }
 
     async fn swept(&self, sweep: RandomId) {
-        Self::swept(self, sweep).await;
+        let _ = timeout(LONG_PATIENCE, Self::swept(self, sweep)).await;
     }
 }

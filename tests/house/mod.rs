@@ -43,6 +43,42 @@ fn cell() -> LiveCell {
     SHIPPED.get_or_init(load).clone()
 }
 
+/// The machine's clock, which can be set, and its pulse, which cannot.
+#[derive(Clone)]
+struct Time {
+    wall: Arc<AtomicI64>,
+    pulse: Arc<AtomicI64>,
+    /// What a house believed last; the file of the running program.
+    kept: Arc<Mutex<Option<Clock>>>,
+}
+
+impl Default for Time {
+    fn default() -> Self {
+        Self {
+            wall: Arc::new(AtomicI64::new(MORNING)),
+            pulse: Arc::default(),
+            kept: Arc::default(),
+        }
+    }
+}
+
+impl Time {
+    fn pass(&self, seconds: Seconds) {
+        self.wall.fetch_add(seconds, Ordering::SeqCst);
+        self.pulse.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// The clock of a process that starts now.
+    fn of_a_start(&self) -> Clock {
+        let mut kept = self.kept.lock().unwrap();
+        let last = kept.as_ref().map_or(MORNING, Clock::sure);
+        let (wall, pulse) = (self.wall.clone(), self.pulse.clone());
+        let wall = move || wall.load(Ordering::SeqCst);
+        let clock = Clock::steady(wall, move || pulse.load(Ordering::SeqCst), Some(last));
+        kept.insert(clock).clone()
+    }
+}
+
 /// A house with its bot, its phone and its worker.
 pub struct TestHouse {
     pub house: Arc<House>,
@@ -54,7 +90,7 @@ pub struct TestHouse {
     pub app_language: Option<String>,
     /// Whether updates are counted against the budget of their chat, as the lanes do it.
     is_counted: AtomicBool,
-    clock: Arc<AtomicI64>,
+    clock: Time,
     fetches: Mutex<UnboundedReceiver<Fetch>>,
     updates: AtomicU64,
     seed: Arc<AtomicU64>,
@@ -82,7 +118,7 @@ impl TestHouse {
     }
 
     fn build(store: Store, folder: Arc<tempfile::TempDir>) -> Self {
-        let clock = Arc::new(AtomicI64::new(MORNING));
+        let clock = Time::default();
         let seed = Arc::new(AtomicU64::new(0));
         let house = open(&store, folder.path(), &clock, &seed);
         let (app, fetches) = App::new(house.clone());
@@ -122,7 +158,7 @@ impl TestHouse {
             std::fs::copy(file.path(), keys.join(file.file_name())).unwrap();
         }
         let mut other = Self::build(self.store.clone(), folder);
-        other.clock.store(self.now(), Ordering::SeqCst);
+        other.clock.wall.store(self.now(), Ordering::SeqCst);
         // What it draws and the updates that reach it are its own.
         for own in [&*other.seed, &other.updates] {
             own.store(number * 1_000_000, Ordering::SeqCst);
@@ -142,16 +178,16 @@ impl TestHouse {
 
     /// Time passes, and nothing else happens.
     pub fn wait(&self, seconds: Seconds) {
-        self.clock.fetch_add(seconds, Ordering::SeqCst);
+        self.clock.pass(seconds);
     }
 
     pub fn now(&self) -> Seconds {
-        self.clock.load(Ordering::SeqCst)
+        self.clock.wall.load(Ordering::SeqCst)
     }
 
     /// Time passes; what must vanish by then vanishes.
     pub async fn pass(&self, seconds: Seconds) {
-        self.clock.fetch_add(seconds, Ordering::SeqCst);
+        self.clock.pass(seconds);
         for (chat, outcome) in self.app.due_sweeps().await {
             self.deliver(chat, outcome).await;
         }
@@ -168,6 +204,11 @@ impl TestHouse {
     pub fn cut_power(&mut self) {
         std::fs::remove_dir_all(self.folder.path().join("days")).unwrap();
         self.restart();
+    }
+
+    /// Somebody sets the clock of the machine.
+    pub fn set_clock(&self, by: Seconds) {
+        self.clock.wall.fetch_add(by, Ordering::SeqCst);
     }
 
     /// An arrival with a number of its own.
@@ -225,15 +266,15 @@ impl TestHouse {
     }
 }
 
-fn open(store: &Store, folder: &Path, clock: &Arc<AtomicI64>, seed: &Arc<AtomicU64>) -> Arc<House> {
-    let (clock, seed) = (clock.clone(), seed.clone());
+fn open(store: &Store, folder: &Path, clock: &Time, seed: &Arc<AtomicU64>) -> Arc<House> {
+    let seed = seed.clone();
     let parts = Parts {
         store: store.clone(),
         live: cell(),
         keys_folder: folder.join("keys"),
         days: DayKeys::in_folder(&folder.join("days")).unwrap(),
         stretcher: Stretcher::for_tests(),
-        clock: Clock::new(move || clock.load(Ordering::SeqCst)),
+        clock: clock.of_a_start(),
         random: Random::new(move |bytes| {
             for part in bytes.chunks_mut(32) {
                 let drawn = seed.fetch_add(1, Ordering::SeqCst).to_be_bytes();
