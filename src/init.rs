@@ -48,16 +48,23 @@ pub async fn in_browser(config: &Config) -> anyhow::Result<ExitCode> {
 }
 
 fn told(done: &SetUpDone) -> String {
-    format!(
+    let mut told = format!(
         "This house is set up. The lines below are shown only this once.\n\
          \n  second factor   {}\n                  {}\n  recovery code   {}\n                  \
          opens your keys when the password is lost: print it, keep it apart\n  recovery file   {}\n                  \
          move it off this machine, to a place that two people know\n  its passphrase  {}\n                  \
-         for a second person, apart from the file\n\nNext: sanad serve\n",
+         for a second person, apart from the file\n",
         done.totp_secret,
         done.totp_uri,
         done.recovery_code,
         done.recovery_file.display(),
         done.recovery_passphrase,
-    )
+    );
+    if let Some(identity) = &done.backup_identity {
+        told += "  backup key      ";
+        told += identity;
+        told += "\n                  \
+                 opens every backup: write it down, keep it off this machine, never beside a backup\n";
+    }
+    told + "\nNext: sanad serve\n"
 }

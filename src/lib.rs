@@ -9,10 +9,11 @@
 //! | [`store`] | the only SQL, one text for SQLite and PostgreSQL; it sees sealed bytes |
 //! | [`app`] | the shell: `turn` loads, steps, commits and answers; `casework` is what staff do; `deliver` brings cards to faces |
 //! | [`telegram`], [`web`], [`play`] | the faces: toward people, toward staff, in the terminal |
-//! | [`serve`], [`demo`], [`init`], [`cli`], [`config`] | how it is started |
+//! | [`backup`] | one moment of the house in a sealed file, and the way back |
+//! | [`serve`], [`demo`], [`init`], [`doctor`], [`cli`], [`config`] | how it is started, and what is the matter with it |
 //!
 //! Arrows (`tests/tidy.rs` reads the `use` lines): `domain` ← `content`, `store` ← `app` ←
-//! `telegram`, `web`, `play` ← `serve`, `demo`, `init`, `cli` ← `main`. Faces never name
+//! `telegram`, `web`, `play` ← `serve`, `demo`, `init`, `backup`, `doctor`, `cli` ← `main`. Faces never name
 //! `store`; `content` and `store` do not know each other, nor do `telegram` and `web`.
 //!
 //! # Invariants
@@ -50,14 +51,31 @@
 //!   never opens a real house. `init` stands beside `serve` and `demo`.
 //! - **A case in which nothing happens for 180 days ends** after the time that the
 //!   organisation states, without warnings: closing and warnings come with the console.
+//! - **After an unclean end only the updates that were under way are tried one at a time**,
+//!   because each is noted before it is tried; all others go on in parallel. By webhook there
+//!   is no "last of the waiting ones", and a poison update may come an hour later.
+//! - **Safe hours need no calendar**: a silent message comes only in moments that lie within
+//!   the chosen hours on every clock that may be the person's, from the one that is ahead least
+//!   to the one that is ahead most; so summer time and Ramadan need no table.
+//! - **Every case has a contact of one length**, whatever was chosen, and when a message is due
+//!   is sealed too: who reads the database cannot tell who asked to be told.
+//! - **A silent message is sent whole at once**, not empty first: its words are what a locked
+//!   phone shows. They are harmless; its sweep is written down as soon as its number is known.
+//! - **Marks of erased cases stand in the database too**, written by the erasing itself: so
+//!   there is none without an erasing, every host comes to have all, and later backups carry
+//!   them. The keys folder has a copy for the day on which the database is lost.
+//! - **A backup is vouched for by the server key**, since anybody can seal a file to a public
+//!   recipient; so it comes back only beside the keys of its own house.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 
 pub mod app;
+pub mod backup;
 pub mod cli;
 pub mod config;
 pub mod content;
 pub mod demo;
+pub mod doctor;
 pub mod domain;
 pub mod init;
 pub mod play;

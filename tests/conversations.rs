@@ -8,10 +8,13 @@ mod house;
 
 #[cfg(test)]
 mod conversations {
+    mod floods;
     mod guidance;
     mod jumps;
     mod killed;
+    mod pings;
     mod probes;
+    mod replicas;
     mod steps;
     mod transcripts;
 }

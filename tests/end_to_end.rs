@@ -22,6 +22,10 @@ mod end_to_end {
 
     mod kills;
 
+    mod once;
+
+    mod hooked;
+
     mod demo;
 
     mod sentences;
@@ -35,4 +39,6 @@ mod end_to_end {
     mod first_house;
 
     mod kept;
+
+    mod replicas;
 }

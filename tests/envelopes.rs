@@ -192,6 +192,7 @@ fn version_one_never_changes_a_byte() {
     let words = Purpose::ALL[..19].iter().map(|purpose| purpose.info());
     let words = words.collect::<Vec<_>>().join("\n");
     assert_eq!(digest(words.as_bytes()), "b6cc55c80b5b888e");
+    assert_eq!(Purpose::ALL[19].info(), "sanad/1 canary");
 }
 
 #[test]

@@ -15,11 +15,20 @@ mod store {
 
     mod outbox;
 
+    mod leases;
+    mod watch;
+
+    mod peers;
+
+    mod pings;
+
     mod erasing;
 
     mod faults;
 
     mod schema;
+
+    mod snapshot;
 
     mod records;
 }

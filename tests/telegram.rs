@@ -4,11 +4,17 @@
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[path = "telegram/acknowledging.rs"]
+mod acknowledging;
 #[path = "telegram/desk.rs"]
 mod desk;
 mod double;
 #[path = "telegram/double.rs"]
 mod double_itself;
+#[path = "telegram/flood.rs"]
+mod flood;
+#[expect(dead_code, reason = "the flood needs a part of it")]
+mod house;
 #[path = "telegram/inbound.rs"]
 mod inbound;
 #[path = "telegram/limits.rs"]
@@ -17,3 +23,5 @@ mod limits;
 mod serving;
 #[path = "telegram/showing.rs"]
 mod showing;
+#[path = "telegram/webhook.rs"]
+mod webhook;

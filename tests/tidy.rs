@@ -276,11 +276,13 @@ mod arrows {
         ("init", ABOVE),
         ("serve", ABOVE),
         ("demo", ABOVE),
+        ("backup", ABOVE),
+        ("doctor", ABOVE),
         ("cli", ABOVE),
     ];
     const ABOVE: &[&str] = &[
-        "init", "cli", "demo", "serve", "config", "play", "web", "telegram", "app", "store",
-        "content", "domain",
+        "init", "cli", "doctor", "demo", "serve", "backup", "config", "play", "web", "telegram",
+        "app", "store", "content", "domain",
     ];
 
     /// What would let a clock, chance, a disk, a network or a stored form into the domain.

@@ -19,6 +19,7 @@ button-close = 🚪 Close
 button-write = 📝 Write again
 button-refresh = 📬 Look again
 button-erase = Erase everything
+button-only-look = 🔒 No more silent messages
 button-erase-yes = Yes, erase everything
 button-erase-draft = Erase what I wrote
 button-keep = Keep it for 24 hours
@@ -59,9 +60,17 @@ notice-draft-gone = What was not sent is no longer kept, for your safety. You ca
 notice-code-mistyped = One digit of that number is not right. Please look at it again.
 notice-no-requests-now = Requests cannot be taken yet. You can still read the information and the telephone numbers.
 notice-too-many-tries = Too many tries today. Please come back tomorrow. The information works as always.
+notice-slower = A lot came at once, and we are a little slower. What you sent just now was <b>not kept</b>. It is still in this chat: wait a few seconds and send it again.
+notice-press-again = One moment, please. Press again in a few seconds.
+notice-many-numbers = Many people are opening their answers at this moment. Please try again in a minute.
+notice-requests-today = Your requests of today have reached us. To add something, open “Answers” with your number. In danger, please call: the telephone numbers always work.
+notice-files-full = No more files can be taken here. This one was <b>not kept</b> and is still in the chat. You can always write words.
+notice-files-not-now = Files cannot be taken at this moment. This one was <b>not kept</b> and is still in the chat. You can write in words what it shows.
+notice-added-today = You have written a lot today, and people will read it. This message was <b>not kept</b> and is still in the chat. Please go on tomorrow. In danger, please call.
 notice-number-reported = Thank you. We will look into this number.
 notice-group-line = Please write to me in a private chat.
 notice-closed = Closed.
+notice-only-look = ✅ No message will be sent to you any more. Your answers wait here.
 
 ## Parts of screens
 detail-choose-country = Choose a country:
@@ -110,6 +119,10 @@ detail-piece-place-exact = a place, the exact spot
 detail-piece-waiting = on its way
 detail-piece-refused = not kept
 detail-piece-may-name = kept; a document can hold the name of its author inside
+# How a silent message looks on a locked phone: this line, and under it the words.
+detail-locked = 🔒 The name of this chat
+detail-told = A short silent message tells you when there is something new, at the hours that you chose.
+detail-not-told = No message is sent to you.
 detail-way-unchosen = How will you open your answers? <b>Easier:</b> on this phone, with the last six digits. <b>Safer:</b> always with the whole number. Until you choose, only the whole number works.
 detail-way-whole = ✅ Safer: only the whole number opens your answers.
 detail-way-six = ✅ Easier: in this chat the last six digits open your answers. On any other phone: the whole number.

@@ -48,8 +48,8 @@ setup-name-missing = Please write a name of at most 60 characters.
 setup-password-short = The password needs at least 15 characters.
 setup-password-differs = The two passwords are not the same. Please type both again.
 setup-refused = It could not be set up, and nothing was saved. Please try again with this link; the log says why.
-setup-done-title = Three things to keep
-setup-once = This page is shown only once. Do all three steps before you leave it.
+setup-done-title = Things to keep
+setup-once = This page is shown only once. Do every step before you leave it.
 setup-totp-title = The second key: your phone
 setup-totp-text = Scan this with an authenticator app. From now on it gives you six digits for every sign-in.
 setup-totp-typed = If you cannot scan it, type this:
@@ -61,7 +61,10 @@ setup-file-text = With this file and its passphrase the organisation can open it
 setup-file-where = The file lies here
 setup-file-passphrase = Its passphrase
 setup-file-then = Copy the file to a USB stick, delete it from this computer, and give stick and passphrase to two different people you trust.
-setup-go-on = I have kept all three, sign in
+setup-backup-title = The key of the backups
+setup-backup-text = Every backup of Sanad is locked, and this key opens it. Without it no backup helps. Write it down exactly, or print it.
+setup-backup-then = Keep it away from this computer and apart from the backups. Whoever looks after the computer needs it only to check or bring back a backup.
+setup-go-on = I have kept everything, sign in
 
 ## Demo
 
@@ -111,6 +114,11 @@ place-marseille = Marseille, France
 
 list-title = Requests
 list-text = The most urgent come first, then what is new, then the oldest. The list renews itself.
+# $count: silent messages that nobody can open
+list-stranded = { $count ->
+    [one] One silent message was lost in a power cut. Open the requests that you answered: it then waits again by itself.
+   *[other] { $count } silent messages were lost in a power cut. Open the requests that you answered: they then wait again by themselves.
+}
 folders-label = Which requests
 folder-all = All
 folder-mine = Mine
@@ -203,6 +211,19 @@ reply-label = They will read this in their mailbox. Write in { $language }.
 reply-button = Send the reply
 reply-button-sure = It is safe, send it
 reply-hint = It waits in the mailbox until they look.
+# $hours: one of hours-…
+telling-only-look = They see your reply only when they look. No message is sent.
+telling-next = After your reply a silent message of neutral words tells them to look ({ $hours }).
+telling-waits = A silent message waits to tell them to look ({ $hours }).
+telling-again = The silent message had not gone out: a power cut, or it waited too long. It waits again now ({ $hours }).
+# $when: date, hour and minute, UTC.
+telling-sent = A silent message told them to look ({ $when } UTC).
+telling-unreachable = The silent message did not reach them: their chat is closed or blocked. Your reply waits all the same.
+hours-any = at any time
+hours-morning = between 6:00 and 12:00 their time
+hours-noon = between 12:00 and 18:00 their time
+hours-evening = between 18:00 and 24:00 their time
+hours-night = between 0:00 and 6:00 their time
 reply-ask-again = Your reply holds a long number. Whoever has the phone could read it. Send it all the same?
 ready-title = Ready replies
 note-kind = Internal note
@@ -247,3 +268,9 @@ alert-new = <b>New request</b> · { $urgency } · { $language } · { $country }
 # $time: hour and minute, UTC.
 alert-taken = Taken, { $time } UTC
 alert-open = Open the request
+# $count: how many requests came, beside those that were told one by one in this hour.
+alert-more = { $count ->
+    [one] <b>One more request waits.</b>
+   *[other] <b>{ $count } more requests wait.</b>
+  } Many came in this hour, so only the most urgent are told one by one.
+alert-open-all = Open the list

@@ -65,9 +65,26 @@ request-where = <b>Where are you, roughly?</b>
     .else = Somewhere else
 
 request-reply = <b>How will the answer reach you?</b>
-    The answer waits here, and no message is sent to you. At the end you get a number. With it you can read the answer when you look.
+    The answer waits here. At the end you get a number. With it you can read the answer when you look. No message is sent to you unless you ask for one.
     .label = 📬 How an answer comes
     .look = Only when I look
+    .ping = A short silent message
+
+request-ping = <b>Which words?</b>
+    The message makes no sound. It tells you only that there is something new. On a locked phone it looks like one of these, and whoever holds the phone can see it:
+    .label = 🔒 Words of the message
+    .news = New message
+    .recipe = Recipe of the day
+    .day = Have a good day
+
+request-hours = <b>At what hours is it safe?</b>
+    The message never comes at other hours. If in doubt, press <b>Skip</b>: then no message comes. You can stop it later, where you read your answers.
+    .label = 🔒 Hours of the message
+    .any = At any time
+    .morning = Morning, 6:00–12:00
+    .noon = Afternoon, 12:00–18:00
+    .evening = Evening, 18:00–24:00
+    .night = Night, 0:00–6:00
 
 ## The free message
 request-message = <b>Now tell us, in your own words</b>
@@ -85,7 +102,7 @@ request-review = <b>Nothing is sent yet</b>
 request-receipt = <b>Sent.</b> It has reached us.
     People read it: { $read }.
 
-    The answer waits here, under “Answers”. No message is sent to you.
+    The answer waits here, under “Answers”.
 
     This number opens it, from any phone. You can write it down as two telephone numbers. Nobody can give it to you again, not even we; if it is lost, you can send a new request.
     .label = ✅ Your number

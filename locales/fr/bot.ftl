@@ -19,6 +19,7 @@ button-close = 🚪 Fermer
 button-write = 📝 Écrire encore
 button-refresh = 📬 Regarder encore
 button-erase = Tout effacer
+button-only-look = 🔒 Plus aucun message
 button-erase-yes = Oui, tout effacer
 button-erase-draft = Effacer ce que j'ai écrit
 button-keep = Garder 24 heures
@@ -59,8 +60,16 @@ notice-draft-gone = Ce qui n'était pas envoyé n'est plus gardé, pour votre s�
 notice-code-mistyped = Un chiffre de ce numéro n'est pas juste. Regardez-le encore une fois, s'il vous plaît.
 notice-no-requests-now = Les demandes ne sont pas encore possibles. Vous pouvez lire les informations et les numéros de téléphone.
 notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous plaît. Les informations marchent comme toujours.
+notice-slower = Beaucoup est arrivé à la fois, et nous sommes un peu plus lents. Ce que vous venez d'envoyer n'a <b>pas été gardé</b>. C'est encore dans cette discussion : attendez quelques secondes et renvoyez-le.
+notice-press-again = Un instant, s'il vous plaît. Touchez encore dans quelques secondes.
+notice-many-numbers = Beaucoup de personnes ouvrent leurs réponses en ce moment. Réessayez dans une minute, s'il vous plaît.
+notice-requests-today = Vos demandes d'aujourd'hui nous sont parvenues. Pour ajouter quelque chose, ouvrez « Réponses » avec votre numéro. En cas de danger, appelez : les numéros de téléphone marchent toujours.
+notice-files-full = Aucun autre fichier ne peut être pris ici. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la discussion. Vous pouvez toujours écrire des mots.
+notice-files-not-now = Les fichiers ne peuvent pas être pris en ce moment. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la discussion. Vous pouvez écrire avec des mots ce qu'il montre.
+notice-added-today = Vous avez beaucoup écrit aujourd'hui, et des personnes le liront. Ce message n'a <b>pas été gardé</b>, il est encore dans la discussion. Continuez demain, s'il vous plaît. En cas de danger, appelez.
 notice-number-reported = Merci. Nous allons vérifier ce numéro.
 notice-group-line = Écrivez-moi dans un chat privé, s'il vous plaît.
+notice-only-look = ✅ Plus aucun message ne vous sera envoyé. Vos réponses attendent ici.
 notice-closed = Fermé.
 
 ## Morceaux d'écran
@@ -111,6 +120,10 @@ detail-piece-place-exact = un lieu, l'endroit exact
 detail-piece-waiting = en cours d'envoi
 detail-piece-refused = pas gardé
 detail-piece-may-name = gardé ; un document peut contenir le nom de la personne qui l'a fait
+# L'aspect d'un message sur un téléphone verrouillé : cette ligne, et dessous les mots.
+detail-locked = 🔒 Le nom de ce chat
+detail-told = Un petit message sans bruit vous dit quand il y a du nouveau, aux heures que vous avez choisies.
+detail-not-told = Aucun message ne vous est envoyé.
 detail-way-unchosen = Comment ouvrir vos réponses ? <b>Plus facile :</b> sur ce téléphone, avec les six derniers chiffres. <b>Plus sûr :</b> toujours avec le numéro entier. Tant que vous n'avez pas choisi, seul le numéro entier marche.
 detail-way-whole = ✅ Plus sûr : seul le numéro entier ouvre vos réponses.
 detail-way-six = ✅ Plus facile : dans ce chat, les six derniers chiffres ouvrent vos réponses. Sur un autre téléphone : le numéro entier.

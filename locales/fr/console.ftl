@@ -48,8 +48,8 @@ setup-name-missing = Écrivez un nom de 60 caractères au plus.
 setup-password-short = Le mot de passe doit avoir au moins 15 caractères.
 setup-password-differs = Les deux mots de passe ne sont pas identiques. Tapez-les de nouveau.
 setup-refused = L'installation a échoué et rien n'a été enregistré. Réessayez avec ce lien ; le journal dit pourquoi.
-setup-done-title = Trois choses à garder
-setup-once = Cette page ne s'affiche qu'une fois. Faites les trois étapes avant de la quitter.
+setup-done-title = À garder précieusement
+setup-once = Cette page ne s'affiche qu'une fois. Faites toutes les étapes avant de la quitter.
 setup-totp-title = La deuxième clé : votre téléphone
 setup-totp-text = Scannez ceci avec une application d'authentification. Elle vous donnera six chiffres à chaque connexion.
 setup-totp-typed = Si vous ne pouvez pas scanner, tapez ceci :
@@ -60,7 +60,10 @@ setup-file-text = Avec ce fichier et sa phrase secrète, l'organisation peut ouv
 setup-file-where = Le fichier se trouve ici
 setup-file-passphrase = Sa phrase secrète
 setup-file-then = Copiez le fichier sur une clé USB, supprimez-le de cet ordinateur, puis confiez la clé et la phrase à deux personnes différentes et sûres.
-setup-go-on = J'ai gardé les trois, me connecter
+setup-backup-title = La clé des sauvegardes
+setup-backup-text = Chaque sauvegarde de Sanad est verrouillée, et cette clé l'ouvre. Sans elle, aucune sauvegarde ne sert. Notez-la exactement, ou imprimez-la.
+setup-backup-then = Gardez-la loin de cet ordinateur et à part des sauvegardes. La personne qui s'occupe de l'ordinateur n'en a besoin que pour vérifier ou restaurer une sauvegarde.
+setup-go-on = J'ai tout gardé, me connecter
 
 ## Démo
 
@@ -110,6 +113,12 @@ place-marseille = Marseille, France
 
 list-title = Demandes
 list-text = Les plus urgentes d'abord, puis les nouvelles, puis les plus anciennes. La liste se met à jour toute seule.
+# $count : messages sans bruit que personne ne peut ouvrir
+list-stranded = { $count ->
+    [one] Un message sans bruit s'est perdu dans une coupure de courant. Ouvrez les demandes auxquelles vous avez répondu : il attendra de nouveau de lui-même.
+    [many] { $count } messages sans bruit se sont perdus dans une coupure de courant. Ouvrez les demandes auxquelles vous avez répondu : ils attendront de nouveau d'eux-mêmes.
+   *[other] { $count } messages sans bruit se sont perdus dans une coupure de courant. Ouvrez les demandes auxquelles vous avez répondu : ils attendront de nouveau d'eux-mêmes.
+}
 folders-label = Quelles demandes
 folder-all = Toutes
 folder-mine = Les miennes
@@ -195,6 +204,19 @@ reply-label = Elle lira ceci dans sa boîte. Écrivez en { $language }.
 reply-button = Envoyer la réponse
 reply-button-sure = C'est sûr, envoyer
 reply-hint = La réponse attend dans la boîte jusqu'à ce qu'elle la lise.
+# $hours : une des hours-…
+telling-only-look = La réponse se voit seulement quand la personne regarde. Aucun message n'est envoyé.
+telling-next = Après votre réponse, un message sans bruit, aux mots neutres, l'invitera à regarder ({ $hours }).
+telling-waits = Un message sans bruit attend pour l'inviter à regarder ({ $hours }).
+telling-again = Le message sans bruit n'était pas parti : coupure de courant, ou attente trop longue. Il attend de nouveau ({ $hours }).
+# $when : date, heure et minutes, UTC.
+telling-sent = Un message sans bruit l'a invitée à regarder ({ $when } UTC).
+telling-unreachable = Le message sans bruit n'a pas pu arriver : le chat est fermé ou bloqué. Votre réponse attend quand même.
+hours-any = à toute heure
+hours-morning = entre 6 h et 12 h, à son heure
+hours-noon = entre 12 h et 18 h, à son heure
+hours-evening = entre 18 h et 24 h, à son heure
+hours-night = entre 0 h et 6 h, à son heure
 reply-ask-again = Votre réponse contient un long numéro. Celui qui tient le téléphone pourrait le lire. L'envoyer quand même ?
 ready-title = Réponses toutes prêtes
 note-kind = Note interne
@@ -239,3 +261,9 @@ alert-new = <b>Nouvelle demande</b> · { $urgency } · { $language } · { $count
 # $time : heure et minutes, UTC.
 alert-taken = Prise en charge, { $time } UTC
 alert-open = Ouvrir la demande
+# $count: combien de demandes sont arrivées, en plus de celles annoncées une par une cette heure.
+alert-more = { $count ->
+    [one] <b>Une autre demande attend.</b>
+   *[other] <b>{ $count } autres demandes attendent.</b>
+  } Beaucoup sont arrivées pendant cette heure : seules les plus urgentes sont annoncées une par une.
+alert-open-all = Ouvrir la liste

@@ -65,9 +65,26 @@ request-where = <b>Où êtes-vous, à peu près ?</b>
     .else = Dans un autre endroit
 
 request-reply = <b>Comment recevoir la réponse ?</b>
-    La réponse attend ici, et aucun message ne vous est envoyé. À la fin, vous recevez un numéro. Avec lui, vous pouvez lire la réponse quand vous venez la voir.
+    La réponse attend ici. À la fin, vous recevez un numéro. Avec lui, vous pouvez lire la réponse quand vous venez la voir. Aucun message ne vous est envoyé, sauf si vous le demandez.
     .label = 📬 Recevoir la réponse
     .look = Seulement quand je regarde
+    .ping = Un petit message sans bruit
+
+request-ping = <b>Avec quels mots ?</b>
+    Le message ne fait pas de bruit. Il dit seulement qu'il y a du nouveau. Sur un téléphone verrouillé, il se voit comme ceci, et celui qui tient le téléphone peut le voir :
+    .label = 🔒 Mots du message
+    .news = Nouveau message
+    .recipe = Recette du jour
+    .day = Bonne journée
+
+request-hours = <b>À quelles heures est-ce sûr ?</b>
+    Le message ne vient jamais à d'autres heures. En cas de doute, touchez <b>Passer</b> : alors aucun message ne vient. Vous pouvez l'arrêter plus tard, là où vous lisez vos réponses.
+    .label = 🔒 Heures du message
+    .any = À toute heure
+    .morning = Le matin, 6 h – 12 h
+    .noon = L'après-midi, 12 h – 18 h
+    .evening = Le soir, 18 h – 24 h
+    .night = La nuit, 0 h – 6 h
 
 ## Le message libre
 request-message = <b>Dites-le avec vos mots</b>
@@ -85,7 +102,7 @@ request-review = <b>Rien n'est encore envoyé</b>
 request-receipt = <b>Envoyé.</b> C'est bien arrivé chez nous.
     Des personnes lisent : { $read }.
 
-    La réponse attend ici, sous « Réponses ». Aucun message ne vous est envoyé.
+    La réponse attend ici, sous « Réponses ».
 
     Ce numéro l'ouvre, depuis n'importe quel téléphone. Vous pouvez le noter comme deux numéros de téléphone. Personne ne peut vous le redonner, même pas nous ; s'il est perdu, vous pouvez envoyer une nouvelle demande.
     .label = ✅ Votre numéro

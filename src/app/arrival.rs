@@ -72,8 +72,12 @@ pub struct Outcome {
     /// A screen that takes the place of what must vanish, with its sweep row: only by an
     /// edit of that message, never by a new one; a message that is gone is done.
     pub hide: Option<(Show, RandomId)>,
+    /// A silent message that tells of an answer; anything else of the chat goes first.
+    pub ping: Option<Ping>,
     /// Messages to delete, each call with the sweep row that goes when it is done.
     pub delete: Vec<Deletion>,
+    /// The person was told that nothing was saved.
+    pub not_saved: bool,
 }
 
 /// A screen on its way into the chat.
@@ -91,6 +95,15 @@ pub struct Show {
     pub here: Here,
     /// It must vanish at that time; a new message is then sent empty, written down, filled.
     pub vanish: Option<Seconds>,
+}
+
+/// A silent message that tells of an answer.
+#[derive(Clone)]
+pub struct Ping {
+    /// What is shown.
+    pub card: Card,
+    /// The tag under which it waits.
+    pub tag: RandomId,
 }
 
 /// Messages to delete.

@@ -9,8 +9,10 @@ use super::drafts::Loaded;
 use super::intake::{Prepared, SlowWay};
 use super::keyring::KeyringError;
 use super::turn::App;
+use crate::domain::case::CaseRef;
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
 use crate::domain::step::with_notice;
+use crate::store::pings::ContactRow;
 use crate::store::{Change, StoreError};
 
 /// What a transaction led to.
@@ -53,6 +55,7 @@ impl From<StoreError> for NotCommitted {
 struct Slow {
     submission: Option<Prepared>,
     way: Option<SlowWay>,
+    contact: Option<ContactRow>,
 }
 
 impl App {
@@ -71,11 +74,15 @@ impl App {
         if !turn.effects.iter().any(|effect| writes(context, effect)) {
             return Ok(committed);
         }
-        let slow = self.derive(event, turn).await?;
+        let slow = self.derive(context, event, turn).await?;
         let (asked, mut change) = self.house.begin_for_people().await?;
         for effect in &turn.effects {
             self.write(&mut change, event, effect, (loaded, turn), &slow)
                 .await?;
+        }
+        let visit = turn.draft.as_ref().and_then(|draft| draft.visit.as_ref());
+        if let (Some(What::MailboxOpened(_)), Some(visit)) = (&committed.then, visit) {
+            self.house.looked(&mut change, visit).await?;
         }
         self.house
             .save(&mut change, context.chat, loaded, turn.draft.as_ref())
@@ -83,11 +90,12 @@ impl App {
         committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
         change.commit().await?;
         asked.answered();
-        let erased = turn
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::EraseCase(_)));
-        if erased && let Err(why) = self.house.store.scrub().await {
+        let erased: Vec<_> = turn.effects.iter().filter_map(erased).collect();
+        // Before the person is told, so that a backup of yesterday cannot bring it back.
+        self.house.keep_marks(erased.iter().copied());
+        if !erased.is_empty()
+            && let Err(why) = self.house.store.scrub().await
+        {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
         }
         if slow.submission.is_some() {
@@ -96,11 +104,17 @@ impl App {
         Ok(committed)
     }
 
-    async fn derive(&self, event: &Event, turn: &Turn) -> Result<Slow, NotCommitted> {
+    async fn derive(
+        &self,
+        context: &Context,
+        event: &Event,
+        turn: &Turn,
+    ) -> Result<Slow, NotCommitted> {
         let mut slow = Slow::default();
         for effect in &turn.effects {
             if let Effect::Submit(submission) = effect {
                 slow.submission = Some(self.house.prepare(&submission.code).await);
+                slow.contact = Some(self.house.contact_of(submission, context.chat));
             }
             if let Effect::Lock(_) = effect
                 && let Some(sent) = turn.draft.as_ref().and_then(|d| d.sent.as_ref())
@@ -137,6 +151,14 @@ impl App {
                 if !is_new {
                     return Err(NotCommitted::Stale);
                 }
+                if let Some(contact) = &slow.contact {
+                    change.save_contact(contact).await?;
+                }
+            }
+            Effect::OnlyLook => {
+                if let Some(visit) = turn.draft.as_ref().and_then(|d| d.visit.as_ref()) {
+                    house.only_look(change, visit).await?;
+                }
             }
             Effect::Append(pieces) => {
                 if let Some(visit) = turn.draft.as_ref().and_then(|d| d.visit.as_ref()) {
@@ -149,10 +171,7 @@ impl App {
                 }
             }
             Effect::EraseCase(case) => {
-                change.erase_case(*case).await?;
-                change
-                    .audit(house.audit_entry(None, "erased", None))
-                    .await?;
+                house.erase(change, *case).await?;
             }
             Effect::DropDraft => {
                 let request = loaded.draft.as_ref().and_then(|d| d.request.as_ref());
@@ -208,12 +227,18 @@ impl App {
         turn: &mut Turn,
         key: &Key,
     ) -> Result<Option<What>, NotCommitted> {
-        if !matches!(key, Key::Again) && !self.tries.may(context.chat, event.at) {
+        let is_tried = !matches!(key, Key::Again);
+        let in_line = is_tried.then(|| self.house.numbers.line_up()).flatten();
+        let refused = if is_tried && !self.tries.may(context.chat, event.at) {
+            Some(Notice::TooManyTries)
+        } else {
+            (is_tried && in_line.is_none()).then_some(Notice::ManyNumbers)
+        };
+        if let Some(notice) = refused {
             turn.effects
                 .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
             let nothing = crate::domain::mailbox::nothing(&context.live.content, event.here);
-            turn.effects
-                .push(with_notice(nothing, Notice::TooManyTries));
+            turn.effects.push(with_notice(nothing, notice));
             return Ok(None);
         }
         let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());
@@ -271,6 +296,13 @@ fn opening(effects: &[Effect]) -> Option<Key> {
     })
 }
 
+fn erased(effect: &Effect) -> Option<CaseRef> {
+    if let Effect::EraseCase(case) = effect {
+        return Some(*case);
+    }
+    None
+}
+
 /// Whether an effect changes something that is stored.
 fn writes(context: &Context, effect: &Effect) -> bool {
     match effect {
@@ -283,7 +315,8 @@ fn writes(context: &Context, effect: &Effect) -> bool {
         | Effect::Submit(_)
         | Effect::Append(_)
         | Effect::Lock(_)
-        | Effect::EraseCase(_) => true,
+        | Effect::EraseCase(_)
+        | Effect::OnlyLook => true,
         Effect::Toast(_) | Effect::OpenMailbox(_) | Effect::Count(_) => false,
     }
 }

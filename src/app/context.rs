@@ -16,6 +16,7 @@ use crate::domain::code::{self, Code};
 use crate::domain::conversation::{Command, Draft, Event, Fresh, Here, Seconds, What};
 use crate::domain::keys::Pair;
 use crate::domain::payload::{LanguageCode, Payload, Secret};
+use crate::domain::ping::is_from_ping;
 use crate::domain::step::needs_draft;
 use crate::domain::words::{Script, script};
 
@@ -34,6 +35,8 @@ pub(crate) struct Context {
     pub typed: Option<MessageId>,
     pub press: Option<String>,
     pub anew: bool,
+    /// Whether the pressed button stood under a silent message.
+    pub from_ping: bool,
 }
 
 impl App {
@@ -43,9 +46,7 @@ impl App {
         let (payload, what, menu, press) = match arrival.what {
             Incoming::Pressed(pressed) => {
                 let payload = pressed.data.as_deref().and_then(Payload::parse);
-                let what = payload.map_or(What::PressedUnknown, |p| {
-                    What::Pressed(p.screen, p.argument)
-                });
+                let what = self::pressed(pressed.data.as_deref());
                 let here = payload.map(|p| Here {
                     language: p.language,
                     country: p.country,
@@ -61,7 +62,8 @@ impl App {
             Incoming::Edited => (None, What::Edited, None, None),
         };
         let guess = guess(&live, &what, arrival.app_language.as_deref());
-        let anew = matches!(what, What::Commanded(Command::Start));
+        let from_ping = matches!(what, What::Pressed(_, argument) if is_from_ping(argument));
+        let anew = from_ping || matches!(what, What::Commanded(Command::Start));
         Context {
             menu: menu.or_else(|| menu_of(hint, payload)),
             live,
@@ -75,6 +77,7 @@ impl App {
             typed: arrival.typed,
             press,
             anew,
+            from_ping,
         }
     }
 
@@ -125,6 +128,14 @@ impl App {
             ..self.context(arrival)
         }
     }
+}
+
+/// What a button with this data means.
+pub(crate) fn pressed(data: Option<&str>) -> What {
+    data.and_then(Payload::parse)
+        .map_or(What::PressedUnknown, |payload| {
+            What::Pressed(payload.screen, payload.argument)
+        })
 }
 
 impl Context {

@@ -7,10 +7,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
 use super::breaker::Breaker;
 pub use super::clock::Clock;
-use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
+use super::keyring::{
+    DayKeys, DoorStretcher, KeyringError, NumberStretcher, Pins, ServerKey, Stretcher,
+};
 use super::lease::Lease;
+use super::metrics::Metrics;
 use super::peers::Peers;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
@@ -69,6 +75,8 @@ pub struct House {
     pub(crate) stretcher: Stretcher,
     /// The slow hash of those who sign in; a flood of them must not stall people.
     pub(crate) door: DoorStretcher,
+    /// The same for numbers that are tried; a flood of them must not stall who sends.
+    pub(crate) numbers: NumberStretcher,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) keys_folder: PathBuf,
@@ -77,6 +85,8 @@ pub struct House {
     /// Whether what people's turns load, and what they commit, is answered.
     pub(crate) reads: Breaker,
     pub(crate) writes: Breaker,
+    metrics: Arc<Metrics>,
+    pub(crate) alert_pace: super::alert_pace::AlertPace,
     pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
@@ -111,10 +121,13 @@ impl House {
             live: parts.live,
             days: parts.days,
             door: parts.stretcher.for_door(),
+            numbers: parts.stretcher.for_numbers(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
             reads: Breaker::default(),
             writes: Breaker::default(),
+            metrics: Arc::new(Metrics::new(parts.clock.now())),
+            alert_pace: super::alert_pace::AlertPace::default(),
             peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
@@ -122,6 +135,21 @@ impl House {
             recovery_work: parts.recovery_work,
             trust: RwLock::new(None),
         })
+    }
+
+    /// What this process counts of its own work.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
+    }
+
+    /// The secret path of the webhook of the bot with that token, and what Telegram shows
+    /// there, as letters, digits, dashes and underscores.
+    pub fn webhook_secrets(&self, token: &str) -> (String, String) {
+        let written = |bytes: [u8; 32]| URL_SAFE_NO_PAD.encode(bytes);
+        (
+            written(self.server_key.webhook_path(token)),
+            written(self.server_key.webhook_token(token)),
+        )
     }
 
     /// The content that is up.

@@ -96,15 +96,9 @@ impl House {
                 .await?;
         }
         change.move_pieces(request.case).await?;
-        self.write_mailbox(
-            change,
-            request.case,
-            &pair,
-            mailbox,
-            &mailbox_pair,
-            prepared,
-        )
-        .await?;
+        let told = submission.ping.is_some();
+        self.write_mailbox(change, (&pair, told), mailbox, &mailbox_pair, prepared)
+            .await?;
         change.insert_alert(request.case, now).await?;
         Ok(true)
     }
@@ -143,15 +137,16 @@ impl House {
     async fn write_mailbox(
         &self,
         change: &mut Change<'_>,
-        case: CaseRef,
-        pair: &Pair,
+        (pair, told): (&Pair, bool),
         mailbox: RandomId,
         mailbox_pair: &Pair,
         prepared: &Prepared,
     ) -> Result<(), StoreError> {
+        let case = CaseRef::of(&pair.public);
         let head = MailboxHead {
             case,
             case_key: *pair.public.as_bytes(),
+            told,
         };
         let sealed = seal::seal(
             &mailbox_pair.public,

@@ -92,18 +92,19 @@ fn over(day: i64) -> Seconds {
 
 impl House {
     /// Says that this process lives, settles the days, takes keys over and gives them to others;
-    /// to be called every few seconds. Alone on its database, a process only settles the days.
-    pub async fn share_days(&self) -> Result<(), LoadError> {
+    /// to be called every few seconds. False while a key may still come from another process.
+    /// Alone on its database, a process only settles the days.
+    pub async fn share_days(&self) -> Result<bool, LoadError> {
         let now = self.now();
         if !self.is_alone() {
             self.store.save_peer(&self.peer_row(now)).await?;
             self.take_shares(now).await?;
         }
-        self.settle(now).await?;
+        let settled = self.settle(now).await?;
         if !self.is_alone() {
             self.give_shares(now).await?;
         }
-        Ok(())
+        Ok(settled)
     }
 
     /// This process leaves; what it had under way is looked after by the others.

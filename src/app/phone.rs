@@ -184,6 +184,12 @@ impl Phone {
             }
             app.swept(sweep).await;
         }
+        if let Some(ping) = outcome.ping
+            && app.may_ping(ping.tag).await
+        {
+            let sent = self.send(chat, &ping.card).await;
+            app.pinged(chat, ping.tag, sent).await;
+        }
         for deletion in outcome.delete {
             if self.delete(chat, &deletion.messages).await.is_ok()
                 && let Some(sweep) = deletion.sweep

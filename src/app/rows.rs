@@ -51,6 +51,24 @@ pub(crate) fn letter(mailbox: &RandomId, letter: &RandomId) -> Aad {
     Aad::row("letters").field(mailbox).field(letter)
 }
 
+pub(crate) fn contact(case: CaseRef) -> Aad {
+    Aad::row("contacts").field(&case.0)
+}
+
+/// What became of the last message; another row than the contact in which it lies.
+pub(crate) fn told(case: CaseRef) -> Aad {
+    Aad::row("contacts told").field(&case.0)
+}
+
+/// Chat and words belong to one case, wherever they lie.
+pub(crate) fn address(case: CaseRef) -> Aad {
+    Aad::row("addresses").field(&case.0)
+}
+
+pub(crate) fn ping(tag: &RandomId) -> Aad {
+    Aad::row("pings").field(tag)
+}
+
 pub(crate) fn epoch_wrap(kind: &str, number: i64, staff: &RandomId) -> Aad {
     Aad::row("epoch_wraps")
         .field(kind.as_bytes())

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use totp_rs::{Builder, Secret, Totp};
 
 use super::house::{House, kind_word};
-use super::keyring::KeyringError;
+use super::keyring::{KeyringError, make_recipient};
 use super::recovery_file::{Passphrase, Recovery, RecoveryError};
 use super::rows;
 use super::signin::SET_UP;
@@ -38,6 +38,8 @@ pub struct SetUpDone {
     pub recovery_file: PathBuf,
     /// Opens the recovery file; it belongs to a second person.
     pub recovery_passphrase: String,
+    /// Opens backups; none when it could not be made, and then the first backup makes it.
+    pub backup_identity: Option<String>,
 }
 
 /// Why a set-up changed nothing.
@@ -138,6 +140,7 @@ impl House {
             return Err(why);
         }
         let recovery_file = self.name_recovery_file(new_file);
+        let backup_identity = self.new_backup_identity();
         self.distrust();
         // Reading the roster pins its number, from which on this house is nobody else's.
         let _ = self.trust().await;
@@ -147,6 +150,7 @@ impl House {
             recovery_code: recovery_code.expose().to_owned(),
             recovery_file,
             recovery_passphrase: passphrase.expose().to_owned(),
+            backup_identity,
         })
     }
 
@@ -165,6 +169,17 @@ impl House {
                 new_file
             }
         }
+    }
+
+    /// Only once the house exists: before that nobody would be shown what opens its backups.
+    fn new_backup_identity(&self) -> Option<String> {
+        let mut shown = None;
+        let made = make_recipient(&self.keys_folder, |key| shown = Some(key.to_owned()));
+        if let Err(why) = made {
+            tracing::warn!(%why, "what opens backups is made at the first backup");
+            return None;
+        }
+        shown
     }
 
     fn new_keys(&self) -> NewKeys {

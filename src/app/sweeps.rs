@@ -34,9 +34,19 @@ impl House {
         messages: &[MessageId],
         now: Seconds,
     ) -> Result<SweepRow, KeyringError> {
-        let id = self.random.bytes();
+        self.deletion_at(chat, messages, now, now)
+    }
+
+    /// A row that deletes these messages at `due`.
+    pub(crate) fn deletion_at(
+        &self,
+        chat: ChatId,
+        messages: &[MessageId],
+        due: Seconds,
+        now: Seconds,
+    ) -> Result<SweepRow, KeyringError> {
         let what = SweepWhat::Delete(messages.iter().map(|m| m.0).collect());
-        self.sweep_row(id, chat, what, now, now)
+        self.sweep_row(self.random.bytes(), chat, what, due, now)
     }
 
     /// A row that hides what a menu shows, at `due`.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use super::arrival::{Deletion, Menu, Outcome, Show};
+use super::erased::{oldest_mark, over_before};
 use super::messenger::{ChatId, MessageId};
 use super::turn::App;
 use crate::domain::conversation::{Effect, Here, RandomId, Seconds, VISIT};
@@ -17,8 +18,6 @@ use crate::store::records::SweepWhat;
 
 /// Audit entries are kept for a year.
 const AUDIT_LIFE: Seconds = 365 * 86_400;
-/// A case without an event is over after so many seconds.
-const SILENCE: Seconds = 180 * 86_400;
 /// Another's clock may be so far behind; what belongs to a process stays for so long.
 const GRACE: Seconds = 2 * 60;
 /// What was handed to the sender is handed again after so many seconds.
@@ -195,6 +194,9 @@ impl App {
             Ok(()) | Err(StoreError::Stale) => {}
             Err(why) => return Err(why),
         }
+        self.caps.weigh(self.house.store.unsent_bytes().await?);
+        // Each host keeps the marks of all: only one of them may be left.
+        self.house.level_marks(now).await?;
         self.finish_tidy(now).await
     }
 
@@ -203,32 +205,33 @@ impl App {
         let mut change = self.house.begin_once().await?;
         change.purge_drafts(now).await?;
         change.purge_sweeps(now).await?;
+        change.purge_pings(now).await?;
         change
             .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)
             .await?;
         change.purge_tries(now - 3600).await?;
         change.purge_onces(now).await?;
         change.purge_audit(now - AUDIT_LIFE).await?;
+        change.purge_erased(oldest_mark(now)).await?;
         let ended = change.purge_peers(now - GRACE).await?;
         change.commit().await?;
         if ended > 0 {
             // A process that ended may have had files to fetch.
             self.resume_fetching().await;
         }
-        self.erase_old(now).await
+        self.erase_old(now).await?;
+        self.house.note_retention(now).await
     }
 
     /// Erases cases in which nothing has happened for half a year and the time that the
     /// organisation states; until a case can be closed, this is its end.
     async fn erase_old(&self, now: Seconds) -> Result<(), StoreError> {
-        let days = i64::from(self.house.live().content.organisation.days);
-        let before = now - SILENCE - days * 86_400;
+        let before = over_before(now, self.house.live().content.organisation.days);
         for case in self.house.store.cases_unchanged_since(before, 50).await? {
             let mut change = self.house.begin_once().await?;
-            change.erase_case(case).await?;
-            let entry = self.house.audit_entry(None, "erased", None);
-            change.audit(entry).await?;
+            self.house.erase(&mut change, case).await?;
             change.commit().await?;
+            self.house.keep_marks([case]);
         }
         Ok(())
     }

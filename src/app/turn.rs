@@ -8,22 +8,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
-use super::arrival::{Arrival, Deletion, Incoming, Menu, Outcome, Show};
+use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
 use super::context::Context;
-use super::deliver::Desk;
 use super::drafts::Loaded;
 use super::hints::Hints;
 use super::house::House;
 use super::messenger::{ChatId, MessageId};
+use super::metrics::Ended;
 use crate::domain::conversation::{
-    Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
+    Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
 };
 use crate::domain::flow::Content;
-use crate::domain::payload::{Argument, Payload, ScreenId};
-use crate::domain::step::{home, needs_draft, show, step, with_notice};
+use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::step::{current, home, needs_draft, show, step, with_notice};
 
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -41,9 +41,12 @@ pub struct App {
     pub(crate) fetches: mpsc::UnboundedSender<Fetch>,
     pub(crate) counts: super::counts::Counts,
     pub(crate) tries: super::tries::Tries,
+    pub(crate) budgets: super::budget::Budgets,
+    pub(crate) caps: super::caps::Caps,
     pub(crate) handed: super::timers::Handed,
     pub(crate) unfetched: std::sync::atomic::AtomicBool,
     pub(crate) cleaning: tokio::sync::Semaphore,
+    pub(crate) standing: super::pings::Standing,
 }
 
 /// A file that waits to be fetched into a case.
@@ -64,12 +67,22 @@ impl App {
             fetches,
             counts: super::counts::Counts::default(),
             tries: super::tries::Tries::default(),
+            budgets: super::budget::Budgets::new(false),
+            caps: super::caps::Caps::default(),
             handed: super::timers::Handed::default(),
             unfetched: std::sync::atomic::AtomicBool::new(false),
             // Pictures take much memory while they are read, so one at a time.
             cleaning: tokio::sync::Semaphore::new(1),
+            standing: super::pings::Standing::default(),
         };
         (app, receiver)
+    }
+
+    /// The same without budgets: only to show what a flood does then.
+    #[must_use]
+    pub fn boundless(self) -> Self {
+        let budgets = super::budget::Budgets::new(true);
+        Self { budgets, ..self }
     }
 
     /// The house under the app.
@@ -79,7 +92,19 @@ impl App {
 
     /// Deals with one update; whatever it was, there is an answer.
     pub async fn turn(&self, arrival: Arrival) -> Outcome {
-        let context = self.context(arrival);
+        let (chat, began) = (arrival.chat, Instant::now());
+        let mut outcome = self.answer(self.context(arrival)).await;
+        let ended = if outcome.not_saved {
+            Ended::NotSaved
+        } else {
+            Ended::Shown
+        };
+        self.house.metrics().turn(ended, began.elapsed());
+        self.retire_ping(chat, &mut outcome);
+        outcome
+    }
+
+    async fn answer(&self, context: Context) -> Outcome {
         if !needs_draft(&context.live.content, &context.what) {
             let here = context.here(None, self);
             let event = self.event(&context, here, true);
@@ -117,6 +142,9 @@ impl App {
 
     async fn attempt(&self, context: &Context, loaded: Loaded) -> Result<Outcome, NotCommitted> {
         let here = context.here(loaded.draft.as_ref(), self);
+        if let Some(notice) = self.caps.refuses(context, loaded.draft.as_ref()) {
+            return Ok(self.capped(context, here, &loaded, notice));
+        }
         let intake = self.house.trust().await.is_some();
         let event = self.event(context, here, intake);
         let mut turn = step(&context.live.content, loaded.draft.clone(), &event);
@@ -126,6 +154,7 @@ impl App {
             Err(NotCommitted::Unavailable) => return Ok(self.not_committed(context, loaded, event)),
             Err(NotCommitted::Stale) => return Err(NotCommitted::Stale),
         };
+        self.caps.note(context, &turn);
         let mut effects = turn.effects.clone();
         if let Committed {
             then: Some(what), ..
@@ -139,7 +168,8 @@ impl App {
         }
         let mut outcome = self.outcome(context, &effects, committed.sweep);
         if let Some(show) = &mut outcome.show {
-            show.former = former.filter(|old| show.over.map(|menu| menu.message) != Some(*old));
+            let over = show.over.map(|menu| menu.message);
+            show.former = former.filter(|old| over != Some(*old)).or(show.former);
         }
         self.ask_for_files(context, turn.draft.as_ref(), &event);
         Ok(outcome)
@@ -193,18 +223,41 @@ impl App {
             ..event
         };
         let turn = step(&context.live.content, loaded.draft, &event);
-        self.outcome(context, &turn.effects, None)
+        told_so(self.outcome(context, &turn.effects, None))
+    }
+
+    /// A cap is reached: the screen as it was, with the line that says so; what was typed stays.
+    fn capped(&self, context: &Context, here: Here, loaded: &Loaded, notice: Notice) -> Outcome {
+        let content = &context.live.content;
+        let shown = match &context.what {
+            What::Pressed(screen, _) => {
+                with_notice(show(content, here, *screen, Argument::NONE), notice)
+            }
+            _ => current(
+                content,
+                loaded.draft.as_ref(),
+                here,
+                context.now,
+                Some(notice),
+            ),
+        };
+        self.outcome(context, &[shown], None)
+    }
+
+    fn not_saved(&self, context: &Context) -> Outcome {
+        self.told(context, Notice::NotSaved)
     }
 
     /// Nothing was saved: the screen as it was, with the line that says so; what was typed stays.
-    fn not_saved(&self, context: &Context) -> Outcome {
+    pub(crate) fn told(&self, context: &Context, notice: Notice) -> Outcome {
         let here = context.here(None, self);
         let content = &context.live.content;
         let asked = context.hint.map(|hint| hint.screen);
         let shown = match &context.what {
             // The number cannot be drawn again, so the message that shows it stays.
             What::Pressed(screen, _) if *screen == content.landmarks.receipt => {
-                return self.outcome(context, &[Effect::Toast(Notice::NotSaved)], None);
+                let toast = [Effect::Toast(notice)];
+                return told_so(self.outcome(context, &toast, None));
             }
             What::Pressed(screen, _) if content.is_private(*screen) => {
                 show(content, here, *screen, Argument::NONE)
@@ -214,13 +267,13 @@ impl App {
                 None => home(content, here, None),
             },
         };
-        let shown = with_notice(shown, Notice::NotSaved);
+        let shown = with_notice(shown, notice);
         let mut effects = vec![shown];
         if context.typed_a_code() {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }
-        self.outcome(context, &effects, None)
+        told_so(self.outcome(context, &effects, None))
     }
 
     /// Cards, deletions and the answer to the press, from effects that are carried out.
@@ -256,7 +309,8 @@ impl App {
                 | Effect::Append(_)
                 | Effect::OpenMailbox(_)
                 | Effect::Lock(_)
-                | Effect::EraseCase(_) => {}
+                | Effect::EraseCase(_)
+                | Effect::OnlyLook => {}
             }
         }
         outcome.answer = context.press.clone().map(|press| (press, toast));
@@ -265,10 +319,24 @@ impl App {
 
     fn shown(&self, context: &Context, view: &View) -> Show {
         self.hints.expect(context.chat, view.screen, view.argument);
+        let says_it = view.notice == Some(Notice::Slower);
+        let owed = self
+            .budgets
+            .drawn(context.chat, says_it, view.notice.is_none());
+        let card = if owed {
+            let notice = Some(Notice::Slower);
+            let view = View {
+                notice,
+                ..view.clone()
+            };
+            context.live.card(&view)
+        } else {
+            context.live.card(view)
+        };
         Show {
-            card: context.live.card(view),
+            card,
             over: context.menu,
-            former: None,
+            former: context.beside_ping(),
             anew: context.anew,
             here: view.here,
             vanish: view.vanish.map(|seconds| context.now + seconds),
@@ -300,6 +368,14 @@ impl App {
     /// A screen was taken by the chat: the hint remembers it.
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
+    }
+}
+
+/// The person is told that nothing was saved.
+fn told_so(outcome: Outcome) -> Outcome {
+    Outcome {
+        not_saved: true,
+        ..outcome
     }
 }
 
@@ -338,56 +414,5 @@ fn loaded_or_told<T, E: std::fmt::Display, F>(loading: Result<Result<T, E>, F>) 
             tracing::warn!("the database gave no answer in time");
             None
         }
-    }
-}
-
-impl Desk for App {
-    async fn turn(&self, arrival: Arrival) -> Outcome {
-        Self::turn(self, arrival).await
-    }
-
-    fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
-        Self::menu_shown(self, chat, menu, here);
-    }
-
-    fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
-        let home = self.house.live().content.landmarks.home;
-        self.hints.hidden(chat, menu, here, home);
-    }
-
-    fn asks_database(&self, arrival: &Arrival) -> bool {
-        let Incoming::Pressed(pressed) = &arrival.what else {
-            return true;
-        };
-        let payload = pressed.data.as_deref().and_then(Payload::parse);
-        let what = payload.map_or(What::PressedUnknown, |payload| {
-            What::Pressed(payload.screen, payload.argument)
-        });
-        needs_draft(&self.house.live().content, &what)
-    }
-
-    // The sender of a chat waits for these, so a silent database must not hold it for ever.
-
-    async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
-        let written = Self::will_vanish(self, chat, menu, here, at);
-        timeout(LONG_PATIENCE, written).await.unwrap_or(false)
-    }
-
-    async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
-        let noted = Self::shown_for_a_while(self, chat, menu, here);
-        let _ = timeout(LONG_PATIENCE, noted).await;
-    }
-
-    async fn is_due(&self, sweep: RandomId) -> bool {
-        let asked = Self::is_due(self, sweep);
-        timeout(LONG_PATIENCE, asked).await.unwrap_or(true)
-    }
-
-    async fn put_off(&self, sweep: RandomId) {
-        let _ = timeout(LONG_PATIENCE, Self::put_off(self, sweep)).await;
-    }
-
-    async fn swept(&self, sweep: RandomId) {
-        let _ = timeout(LONG_PATIENCE, Self::swept(self, sweep)).await;
     }
 }

@@ -7,9 +7,11 @@ use super::house::House;
 use super::intake::open_lock;
 use super::rows;
 use crate::domain::case::CaseRef;
-use crate::domain::conversation::{Key, Letter, Opened, Seconds, VISIT, Visit};
+use crate::domain::code::{Code, SixDigits};
+use crate::domain::conversation::{Key, Letter, Opened, RandomId, Seconds, VISIT, Visit};
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::letter::SignedLetter;
+use crate::domain::locks::{self, Lock};
 use crate::domain::payload::Secret;
 use crate::domain::seal::{self, Purpose};
 use crate::store::StoreError;
@@ -26,12 +28,12 @@ impl House {
         let body = match key {
             Key::Again => return Ok(known.cloned()),
             Key::Whole(code) => {
-                let lock = self.whole_lock(code).await;
+                let lock = self.tried_lock(code).await;
                 let found = self.store.find_locks(&[lock.find]).await?;
                 found.first().and_then(|row| open_lock(&lock, &row.body))
             }
             Key::Six(six) => {
-                let (open, duress) = self.six_locks(secret, six).await;
+                let (open, duress) = self.tried_locks(secret, six).await;
                 let found = self.store.find_locks(&[open.find, duress.find]).await?;
                 let marked = found
                     .iter()
@@ -52,12 +54,26 @@ impl House {
         }
     }
 
+    async fn tried_lock(&self, code: &Code) -> Lock {
+        let pepper = self.server_key.code_pepper();
+        let input = locks::whole_input(code);
+        Lock::whole(&*self.numbers.stretch(&input, &*pepper).await)
+    }
+
+    async fn tried_locks(&self, secret: Secret, six: &SixDigits) -> (Lock, Lock) {
+        let pepper = self.server_key.code_pepper();
+        let input = locks::six_input(secret.bytes(), six);
+        let stretched = self.numbers.stretch(&input, &*pepper).await;
+        (Lock::six(&stretched), Lock::duress(&stretched))
+    }
+
     async fn mark_not_safe(&self, mark: &LockBody) -> Result<(), StoreError> {
         let Some((case, _)) = self.store.find_mailbox(mark.mailbox).await? else {
             return Ok(());
         };
         let mut change = self.store.begin().await?;
         change.add_reason(case, "not-safe").await?;
+        self.never_tell(&mut change, case).await?;
         change.commit().await
     }
 
@@ -65,12 +81,9 @@ impl House {
         let Some((_, head)) = self.store.find_mailbox(body.mailbox).await? else {
             return Ok(None);
         };
-        let pair = Pair::from_private(&body.key);
-        let aad = rows::mailbox(&body.mailbox);
-        let head = seal::open(&pair, Purpose::MailboxHead, &aad, &head)
-            .ok()
-            .and_then(|plain| MailboxHead::read(&plain).ok());
-        let Some(head) = head else { return Ok(None) };
+        let Some(head) = open_head(&Pair::from_private(&body.key), body.mailbox, &head) else {
+            return Ok(None);
+        };
         let Some(case_key) = PublicKey::from_bytes(head.case_key) else {
             return Ok(None);
         };
@@ -115,6 +128,8 @@ impl House {
             }
         }
         letters.sort_by_key(|letter| letter.at);
+        let head = self.store.find_mailbox(visit.mailbox).await?;
+        let head = head.and_then(|(_, head)| open_head(&pair, visit.mailbox, &head));
         let records = self.store.list_records(visit.case).await?;
         let written = records.iter().filter(|row| row.kind == "message").count();
         Ok(Some(Opened {
@@ -122,8 +137,15 @@ impl House {
             letters,
             refused,
             written,
+            told: head.is_some_and(|head| head.told),
         }))
     }
+}
+
+fn open_head(pair: &Pair, mailbox: RandomId, head: &[u8]) -> Option<MailboxHead> {
+    let aad = rows::mailbox(&mailbox);
+    let plain = seal::open(pair, Purpose::MailboxHead, &aad, head).ok()?;
+    MailboxHead::read(&plain).ok()
 }
 
 /// Since when tries of a chat count: the beginning of the day, UTC.

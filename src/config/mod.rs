@@ -64,6 +64,8 @@ pub struct Config {
     pub telegram_token: Option<Secret>,
     /// Another server of the Bot API, without a slash at the end.
     pub telegram_api_url: Option<String>,
+    /// Whether Telegram sends updates to the public address; else they are asked for.
+    pub webhook: bool,
     /// Scheme and host for links, without a slash at the end.
     pub public_url: Option<String>,
     /// Where the console listens.
@@ -301,9 +303,26 @@ mod tests {
     }
 
     #[test]
-    fn a_webhook_is_refused_with_a_word_on_when_it_comes() {
-        assert!(mistake(&[("SANAD_TELEGRAM_MODE", "webhook")]).contains("later version"));
-        assert!(read(&[("SANAD_TELEGRAM_MODE", "polling")], &[]).is_ok());
+    fn a_webhook_needs_an_address_that_telegram_can_reach() {
+        let webhook = ("SANAD_TELEGRAM_MODE", "webhook");
+        let with = |url: &'static str| ("SANAD_PUBLIC_URL", url);
+        let own_api = ("SANAD_TELEGRAM_API_URL", "http://127.0.0.1:8081");
+        let reached = with("https://sanad.example.org:8443");
+        assert!(read(&[webhook, reached], &[]).unwrap().webhook);
+        assert!(mistake(&[webhook]).contains("needs SANAD_PUBLIC_URL"));
+        assert!(mistake(&[webhook, with("https://localhost")]).contains("cannot reach"));
+        assert!(mistake(&[webhook, with("http://127.0.0.1:9000")]).contains("cannot reach"));
+        let odd_port = with("https://sanad.example.org:9000");
+        assert!(mistake(&[webhook, odd_port]).contains("443, 80, 88 or 8443"));
+        // A server of one's own may stand on this machine and knows no such rule.
+        for url in [with("http://127.0.0.1:9000"), odd_port] {
+            assert!(read(&[webhook, own_api, url], &[]).unwrap().webhook);
+        }
+        // One mistake is told once.
+        let plain = with("http://sanad.example.org");
+        assert!(mistake(&[webhook, plain]).contains("https"));
+        let polling = ("SANAD_TELEGRAM_MODE", "polling");
+        assert!(!read(&[polling, odd_port], &[]).unwrap().webhook);
     }
 
     #[test]

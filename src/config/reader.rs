@@ -16,6 +16,8 @@ use super::{
     settings::{is_known, nearest},
 };
 
+const PUBLIC_URL: &str = "SANAD_PUBLIC_URL";
+
 pub(super) type ReadFile<'a> = dyn Fn(&Path) -> io::Result<String> + 'a;
 
 pub(super) struct Reader<'a> {
@@ -29,6 +31,7 @@ impl Reader<'_> {
     pub(super) fn read_all(&mut self) -> Config {
         let (data_dir, keys_dir) = self.folders();
         let public_url = self.public_url();
+        let api_url = self.api_url();
         Config {
             data_dir,
             keys_dir,
@@ -36,7 +39,8 @@ impl Reader<'_> {
             session_dir: (self.value)("XDG_RUNTIME_DIR"),
             database_url: self.database_url(),
             telegram_token: self.token(),
-            telegram_api_url: self.api_url(),
+            webhook: self.webhook(public_url.as_deref(), api_url.is_some()),
+            telegram_api_url: api_url,
             listen: self.listen(public_url.as_deref()),
             public_url,
             locales: self.path("SANAD_LOCALES"),
@@ -160,16 +164,48 @@ impl Reader<'_> {
         Some(token)
     }
 
-    fn api_url(&mut self) -> Option<String> {
-        let mode = self.plain("SANAD_TELEGRAM_MODE");
-        match mode.as_deref() {
-            None | Some("polling") => {}
-            Some("webhook") => self.mistake(
-                "SANAD_TELEGRAM_MODE",
-                "webhook comes in a later version; write polling or leave it out",
-            ),
-            Some(_) => self.mistake("SANAD_TELEGRAM_MODE", "write polling or leave it out"),
+    /// Whether Telegram is to send updates. An address that was refused already is not told
+    /// a second time.
+    fn webhook(&mut self, public_url: Option<&str>, own_api: bool) -> bool {
+        const MODE: &str = "SANAD_TELEGRAM_MODE";
+        match self.plain(MODE).as_deref() {
+            None | Some("polling") => return false,
+            Some("webhook") => {}
+            Some(_) => {
+                self.mistake(MODE, "write polling or webhook");
+                return false;
+            }
         }
+        let Some(host) = public_url
+            .and_then(|url| url.split_once("://"))
+            .map(|url| url.1)
+        else {
+            if !self.mistakes.iter().any(|told| told.variable == PUBLIC_URL) {
+                self.mistake(
+                    MODE,
+                    "webhook needs SANAD_PUBLIC_URL, the https address at which Telegram reaches this machine",
+                );
+            }
+            return true;
+        };
+        if own_api {
+            return true;
+        }
+        if is_loopback(host) {
+            self.mistake(
+                PUBLIC_URL,
+                "Telegram cannot reach an address of this machine alone; write the https address by which others reach it, or take SANAD_TELEGRAM_MODE=polling",
+            );
+        } else if !has_webhook_port(host) {
+            self.mistake(
+                PUBLIC_URL,
+                "Telegram sends updates to the ports 443, 80, 88 or 8443 only; use one of them, or take SANAD_TELEGRAM_MODE=polling",
+            );
+        }
+        true
+    }
+
+    fn api_url(&mut self) -> Option<String> {
         self.url(
             "SANAD_TELEGRAM_API_URL",
             "the token would cross the network in clear",
@@ -270,6 +306,12 @@ fn is_host(host: &str) -> bool {
 fn is_loopback(host: &str) -> bool {
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     matches!(name, "127.0.0.1" | "localhost" | "[::1]") || host == "[::1]"
+}
+
+/// Whether Telegram would send updates to the port of this host.
+fn has_webhook_port(host: &str) -> bool {
+    let port = host.rsplit_once(':').map(|(_, port)| port);
+    port.is_none_or(|port| port.ends_with(']') || matches!(port, "443" | "80" | "88" | "8443"))
 }
 
 /// A path without `.` and `..`, so that "inside" can be told. Links are not looked at here.

@@ -88,13 +88,13 @@ pub const SETTINGS: &[Setting] = &[
     setting(
         "SANAD_TELEGRAM_MODE",
         "polling",
-        "How updates come. Only polling exists yet.",
+        "How updates come: polling asks for them, webhook lets Telegram send them to the public URL.",
         "polling",
     ),
     setting(
         "SANAD_PUBLIC_URL",
         "none",
-        "Address of the console as staff see it, for links.",
+        "Address of the console as staff see it, for links and the webhook. https, but on this machine alone.",
         "https://sanad.example.org",
     ),
     setting(
@@ -127,6 +127,8 @@ pub const SETTINGS: &[Setting] = &[
 const FOR_TESTS: &[&str] = &[
     "SANAD_BROWSER_TESTS",
     "SANAD_PICTURES",
+    "SANAD_SIMULATION_SEED",
+    "SANAD_SIMULATION_SEEDS",
     "SANAD_TRY_LOCALES",
     "SANAD_UPDATE",
 ];

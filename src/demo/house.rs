@@ -189,8 +189,9 @@ impl DemoHouse {
         let fetches = self.fetches;
         tasks.spawn(async move {
             let sweeps = serve::sweeping(app.clone(), deliverer.clone(), stop.clone());
+            let pings = serve::pinging(app.clone(), deliverer.clone(), stop.clone());
             let files = serve::fetching(app.clone(), phone, deliverer, fetches, stop.clone());
-            tokio::join!(sweeps, files, serve::timers(app, stop));
+            tokio::join!(sweeps, pings, files, serve::timers(app, stop));
         });
     }
 }

@@ -58,6 +58,11 @@ pub fn pressed(
                 Effect::Toast(Notice::CaseErased),
             ]
         }
+        "look" => {
+            visit.writing = false;
+            let shown = with_notice(blank_visit(content, event.here), Notice::OnlyLook);
+            vec![Effect::OnlyLook, Effect::SaveDraft, shown]
+        }
         "close" | "x" => {
             if let Some(draft) = draft {
                 draft.visit = None;

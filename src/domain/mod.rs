@@ -23,6 +23,7 @@ pub mod mailbox;
 pub mod pad;
 pub mod payload;
 pub mod phrases;
+pub mod ping;
 pub mod raw;
 mod repeated;
 pub mod request;

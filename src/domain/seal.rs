@@ -73,11 +73,13 @@ pub enum Purpose {
     Attachment,
     /// A key of the day on its way to another replica.
     DayKey,
+    /// What shows that a backup and the keys of a house belong together.
+    Canary,
 }
 
 impl Purpose {
     /// Every purpose that there is.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::CaseRecord,
         Self::MailboxLetter,
         Self::MailboxHead,
@@ -97,6 +99,7 @@ impl Purpose {
         Self::SecondFactor,
         Self::Attachment,
         Self::DayKey,
+        Self::Canary,
     ];
 
     /// The words that bind an envelope to its purpose; never changed once in use.
@@ -121,6 +124,7 @@ impl Purpose {
             Self::SecondFactor => "sanad/1 second factor",
             Self::Attachment => "sanad/1 attachment",
             Self::DayKey => "sanad/1 day key",
+            Self::Canary => "sanad/1 canary",
         }
     }
 }

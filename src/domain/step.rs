@@ -10,7 +10,7 @@ use super::conversation::{
 };
 use super::flow::{Content, Kind};
 use super::payload::{Argument, ScreenId};
-use super::{answer, mailbox, repeated, request, side_doors, typed};
+use super::{answer, mailbox, ping, repeated, request, side_doors, typed};
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
@@ -25,6 +25,7 @@ pub fn needs_draft(content: &Content, what: &What) -> bool {
     match what {
         What::Pressed(screen, argument) => {
             argument.as_str() == LEAVING
+                || (ping::is_from_ping(*argument) && *screen != content.landmarks.mailbox)
                 || argument.as_str() == INSIDE
                 || (*screen == content.landmarks.erase && !argument.is_none())
                 || (content.is_private(*screen)
@@ -122,6 +123,12 @@ pub(super) fn pressed(
 ) -> Vec<Effect> {
     let Some(found) = content.screen(screen) else {
         return vec![home(content, event.here, Some(Notice::OldMenu))];
+    };
+    // A ping may have come in the middle of something, which its buttons lay aside.
+    let argument = if ping::is_from_ping(argument) {
+        Argument::new(LEAVING).unwrap_or(Argument::NONE)
+    } else {
+        argument
     };
     match &found.kind {
         Kind::Consent | Kind::Question(_) | Kind::Message | Kind::Review | Kind::Receipt => {

@@ -92,6 +92,17 @@ pub fn watch_content(
     }
 }
 
+/// The database as it lies there, its schema untouched; none when there is no file.
+pub async fn open_as_it_is(config: &Config) -> anyhow::Result<Option<Store>> {
+    let file = config.data_dir.join("sanad.db");
+    let opened = match &config.database_url {
+        Some(url) => Store::open_postgres_as_it_is(url.expose()).await,
+        None if !file.is_file() => return Ok(None),
+        None => Store::open_sqlite_as_it_is(&file).await,
+    };
+    Ok(Some(opened.context("opening the database")?))
+}
+
 /// Whether the data folder, or the database, holds a house.
 pub async fn is_set_up(config: &Config) -> anyhow::Result<bool> {
     Ok(look(config).await?.unwrap_or_default())
@@ -171,7 +182,8 @@ fn with_store(config: &Config, live: Live, store: Store) -> anyhow::Result<Arc<H
     Ok(Arc::new(House::new(parts)?))
 }
 
-fn refuse_demo_data(config: &Config) -> anyhow::Result<()> {
+/// Data of a demo never meets real people.
+pub fn refuse_demo_data(config: &Config) -> anyhow::Result<()> {
     if config.data_dir.join(DEMO_MARK).exists() {
         bail!(
             "{} holds demo data: real people must never meet invented cases and numbers. Name another SANAD_DATA_DIR",

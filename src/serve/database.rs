@@ -4,6 +4,7 @@
 //! answer does not, because guidance needs none. Invariant: what is tried again is tried at
 //! least every `LONGEST_PAUSE`, and what goes wrong is told once, not at every try.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -53,7 +54,7 @@ pub(super) fn database_place(config: &Config) -> Place {
 pub(super) async fn open_now(store: &Store, config: &Config) -> Result<(), CannotOpen> {
     let place = database_place(config);
     if let Place::File(_) = place {
-        std::fs::create_dir_all(&config.data_dir)
+        private_folder(&config.data_dir)
             .with_context(|| format!("making the data folder {}", config.data_dir.display()))
             .map_err(CannotOpen::Mistake)?;
     }
@@ -76,6 +77,15 @@ pub(super) async fn open_now(store: &Store, config: &Config) -> Result<(), Canno
             anyhow::Error::new(StoreError::away()).context(what),
         )),
     }
+}
+
+/// Makes a folder that only this account may enter; one that is there stays as it is.
+pub(super) fn private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
 }
 
 /// Tries until the database is open; false when the process is asked to stop before.

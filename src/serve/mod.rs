@@ -13,12 +13,12 @@ use build::house_or_later;
 pub use build::{
     DEMO_MARK, content_files, house, is_set_up, load_content, may_be_set_up, start_log,
 };
-pub(crate) use build::{machine_now, watch_content};
+pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 use database::{keep_opening, watching_database};
 use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::{alerting, keeping_time, leasing};
-pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
+pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -29,6 +29,7 @@ use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -36,17 +37,25 @@ use crate::app::deliver::Deliverer;
 use crate::app::house::House;
 use crate::app::keyring::runtime_dir;
 use crate::app::messenger::ChatId;
+use crate::app::metrics::{Metrics, Side};
 use crate::app::signin::SET_UP;
 use crate::app::turn::{App, Fetch};
 use crate::cli::NOT_SET_UP;
 use crate::config::Config;
 use crate::content::{self, Live};
 use crate::play::say;
-use crate::telegram::{self, CannotServe, FaceWords, Telegram};
+use crate::telegram::{self, CannotServe, FaceWords, Telegram, Way, Webhook};
 use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
+
+/// A stop takes ten seconds at most: this, the last pages and the last writes.
+const STOP: Duration = Duration::from_secs(9);
+/// The console is given so long at least for pages that are on their way.
+const LAST_PAGES: Duration = Duration::from_millis(500);
+/// How long the database may take to finish.
+const LAST_WRITES: Duration = Duration::from_millis(500);
 
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,7 +96,12 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         public_url: config.public_url.as_deref().map(Arc::from),
         now: machine_now,
     };
-    let address = listen(&tasks, config.listen, false, web::router(state), &stop).await?;
+    let bot = bot(config, &house)?;
+    let router = match &bot {
+        Some((_, Way::Webhook(webhook))) => webhook.before(web::router(state)),
+        _ => web::router(state),
+    };
+    let address = listen(&tasks, config.listen, false, router, &stop).await?;
     rehearsal.run(&tasks, &stop);
     greet(config, &house, address, start).await;
     tasks.spawn(timers(app.clone(), stop.clone()));
@@ -107,32 +121,35 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         });
     }
 
-    let result = match &config.telegram_token {
-        Some(token) => {
-            let staff = config
-                .staff_chat
-                .as_ref()
-                .map(|chat| ChatId(*chat.expose()));
-            let api = config.telegram_api_url.as_deref();
-            let telegram = Telegram::new(token.expose(), api, staff)?;
-            over_telegram(config, telegram, &house, &app, fetches, &tasks, &stop).await
-        }
-        None => {
-            stop.cancelled().await;
-            Ok(())
+    let serving = async {
+        match bot {
+            Some(bot) => {
+                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
+                let result = result.await;
+                // Without its bot the house does not go on.
+                stop.cancel();
+                result
+            }
+            None => Ok(()),
         }
     };
-    stop.cancel();
+    let stopped = async {
+        stop.cancelled().await;
+        Instant::now()
+    };
+    let (result, stopped) = tokio::join!(serving, stopped);
     tasks.close();
-    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
-    // Last of all: what a task still had under way was written under it.
-    let ended = async {
+    house.metrics().set_side(Side::Stopped);
+    let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
+    // What is not done by then was not committed, or comes again: it costs nobody anything.
+    let _ = tokio::time::timeout(left, tasks.wait()).await;
+    let last = async {
+        // Last of all: what a task still had under way was written under it.
         house.end_lease().await;
         house.end_sharing().await;
         house.close().await;
     };
-    // A database that is silent must not hold up the end.
-    let _ = tokio::time::timeout(Duration::from_secs(5), ended).await;
+    let _ = tokio::time::timeout(LAST_WRITES, last).await;
     result?;
     Ok(ExitCode::SUCCESS)
 }
@@ -172,15 +189,36 @@ async fn invite_to_set_up(house: &House, base: &str) {
     }
 }
 
+/// The bot of these settings, and how its updates come.
+fn bot(config: &Config, house: &House) -> anyhow::Result<Option<(Telegram, Way)>> {
+    let Some(token) = &config.telegram_token else {
+        return Ok(None);
+    };
+    let staff = config.staff_chat.as_ref();
+    let staff = staff.map(|chat| ChatId(*chat.expose()));
+    let api = config.telegram_api_url.as_deref();
+    let telegram = Telegram::new(token.expose(), api, staff)?;
+    let telegram = telegram.counting(house.metrics().clone());
+    let way = match &config.public_url {
+        Some(url) if config.webhook => {
+            let (path, shown) = house.webhook_secrets(token.expose());
+            Way::Webhook(Webhook::new(url, &path, &shown))
+        }
+        _ => Way::Polling(Duration::from_secs(25)),
+    };
+    Ok(Some((telegram, way)))
+}
+
 async fn over_telegram(
     config: &Config,
-    telegram: Telegram,
+    (telegram, way): (Telegram, Way),
     house: &Arc<House>,
     app: &Arc<App>,
     fetches: UnboundedReceiver<Fetch>,
     tasks: &TaskTracker,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
+    house.metrics().set_side(Side::Connecting);
     // Before any work that is done once. Where it fails, the task below goes on trying.
     let _ = house.begin_lease().await;
     let (polls, polled) = watch::channel(false);
@@ -194,6 +232,7 @@ async fn over_telegram(
         stop.clone(),
     ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    tasks.spawn(pinging(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();
         if base.is_none() {
@@ -210,29 +249,44 @@ async fn over_telegram(
         config.session_dir.clone()
     });
     say("Serving people over Telegram. Stop: Ctrl-C");
-    poll_in_turn(polled, stop, |turn| {
+    let serve = |way, turn| {
         let settings = telegram::Settings {
-            long_poll: Duration::from_secs(25),
+            way,
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
+            gives_way: gives_way(house.clone()),
         };
-        telegram::serve(
-            telegram.clone(),
-            app.clone(),
-            deliverer.clone(),
-            settings,
-            turn,
-        )
-    })
-    .await?;
+        let (telegram, app) = (telegram.clone(), app.clone());
+        telegram::serve(telegram, app, deliverer.clone(), settings, turn)
+    };
+    match way {
+        Way::Polling(long) => {
+            poll_in_turn(polled, house.metrics(), stop, |turn| {
+                serve(Way::Polling(long), turn)
+            })
+            .await?;
+        }
+        // Whichever process an update is sent to answers it.
+        Way::Webhook(_) => serve(way, stop.clone()).await?,
+    }
     Ok(())
+}
+
+/// Who holds the lease asks Telegram again soon; who does not, because its database does not
+/// answer, leaves the people to a process that may take their requests.
+fn gives_way(house: Arc<House>) -> telegram::GivesWay {
+    Arc::new(move || match house.lease_epoch() {
+        Some(_) => Duration::from_secs(2),
+        None => Duration::from_secs(30),
+    })
 }
 
 /// Polls while it is this process's turn; gives way to another that took the lease, so that
 /// what is under way is dealt with first, and waits until that one is gone.
 async fn poll_in_turn<S>(
     mut polled: watch::Receiver<bool>,
+    metrics: &Metrics,
     stop: &CancellationToken,
     serve: impl Fn(CancellationToken) -> S,
 ) -> Result<(), CannotServe>
@@ -251,13 +305,14 @@ where
             _ = polled.wait_for(|is| !*is) => {
                 turn.cancel();
                 serving.await?;
+                metrics.set_side(Side::StandingBy);
             }
         }
     }
 }
 
 /// What the face itself says, in each language; the first stands for all others.
-fn face_words(live: &Live) -> Vec<FaceWords> {
+pub(crate) fn face_words(live: &Live) -> Vec<FaceWords> {
     let spoken = |code: &str| {
         live.content
             .languages
@@ -306,6 +361,8 @@ pub(crate) async fn listen(
     let address = listener.local_addr()?;
     let stopped = stop.clone().cancelled_owned();
     tasks.spawn(async move {
+        // Who asks is told by the connection, never by what a header says.
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, router)
             .with_graceful_shutdown(stopped)
             .await;

@@ -8,13 +8,14 @@ use std::time::Duration;
 
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
-use tokio::time::MissedTickBehavior;
+use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::app::deliver::Deliverer;
 use crate::app::house::House;
 use crate::app::messenger::{MessageId, Messenger};
+use crate::app::metrics::Side;
 use crate::app::turn::{App, Fetch};
 use crate::content;
 use crate::store::StoreError;
@@ -22,42 +23,71 @@ use crate::telegram::Telegram;
 
 /// How often the lease is renewed, or asked for.
 const RENEWAL: Duration = Duration::from_secs(2);
+/// So long a process that stands by waits for a database that gives no answer.
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// Renews the lease, or waits for it, until the stop; tells whether people are to be polled for
-/// here. Who lost the database goes on with what it did before: Telegram lets only one poll.
-///
-/// The keys of the days are shared with the other processes in the same rhythm.
+/// here. The keys of the days are shared with the other processes in the same rhythm.
 pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: CancellationToken) {
     let mut every = tokio::time::interval(RENEWAL);
     every.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let (mut known, mut failed) = (None, false);
+    let mut standing = Standing::default();
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let held = match house.renew_lease().await {
-            Ok(epoch) => epoch.is_some(),
-            // Whoever never knew another process is the first.
-            Err(_) => known.unwrap_or(true),
-        };
-        let shared = house.share_days().await.err();
-        if let Some(why) = shared.as_ref().filter(|_| !failed) {
-            tracing::warn!(%why, "the lease and the keys of the day wait for the database");
+        let held = standing.after(house.renew_lease().await);
+        if !held && house.metrics().side() == Side::Connecting {
+            house.metrics().set_side(Side::StandingBy);
         }
-        failed = shared.is_some();
-        if known != Some(held) {
-            known = Some(held);
+        polls.send_if_modified(|polled| std::mem::replace(polled, held) != held);
+        standing.note(house.share_days().await.map_err(|why| why.to_string()));
+    }
+}
+
+/// What this process knew of the lease when it last had an answer.
+#[derive(Default)]
+struct Standing {
+    held: Option<bool>,
+    silent_since: Option<Instant>,
+    /// Whether the days are settled, or what they wait for; each is told once.
+    days: Option<Result<bool, String>>,
+}
+
+impl Standing {
+    /// Whether people are polled for. Who lost the database goes on with what it did before,
+    /// and whoever never had it begins; after a while all try, and Telegram lets one.
+    fn after(&mut self, renewed: Result<Option<i64>, StoreError>) -> bool {
+        let Ok(epoch) = renewed else {
+            let since = *self.silent_since.get_or_insert_with(Instant::now);
+            return self.held.unwrap_or(true) || since.elapsed() > SILENCE;
+        };
+        self.silent_since = None;
+        let held = epoch.is_some();
+        if self.held.replace(held) != Some(held) {
             tracing::info!(
                 "{}",
                 if held {
-                    "this process does what is done once: alerts, retention, polling"
+                    "this process does what is done once"
                 } else {
                     "another process does what is done once; this one stands by"
                 }
             );
         }
-        polls.send_if_modified(|polled| std::mem::replace(polled, held) != held);
+        held
+    }
+
+    fn note(&mut self, shared: Result<bool, String>) {
+        match (&shared, &self.days) {
+            (Err(_), Some(Err(_))) | (Ok(true), Some(Ok(true))) => {}
+            (Err(why), _) => {
+                tracing::warn!(%why, "the lease and the keys of the day wait for the database");
+            }
+            (Ok(true), _) => tracing::info!("the keys of the day are here"),
+            (Ok(false), _) => tracing::info!("waiting for the keys of the day"),
+        }
+        self.days = Some(shared);
     }
 }
 
@@ -120,10 +150,30 @@ pub async fn sweeping<M: Messenger>(
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
+        app.house().metrics().set_awake(deliverer.chats());
         if !app.house().is_answering() || !app.house().holds_lease().await {
             continue;
         }
         for (chat, outcome) in app.due_sweeps().await {
+            deliverer.submit_quietly(chat, outcome);
+        }
+    }
+}
+
+/// Silent messages that are due, while this process holds the lease.
+pub async fn pinging<M: Messenger>(
+    app: Arc<App>,
+    deliverer: Deliverer<M, App>,
+    stop: CancellationToken,
+) {
+    let mut every = tokio::time::interval(Duration::from_secs(20));
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        for (chat, outcome) in app.due_pings().await {
             deliverer.submit_quietly(chat, outcome);
         }
     }
@@ -220,6 +270,15 @@ async fn tell_staff(
                 tracing::warn!(%why, "an alert to staff was not taken");
                 house.alert_failed(&alert).await?;
             }
+        }
+    }
+    if let Some((text, link)) = house.alert_of_more(language, base) {
+        let label = live
+            .texts
+            .text(language, "alert-open-all", &content::Args::new());
+        let button = link.as_deref().map(|link| (label.as_str(), link));
+        if telegram.send_alert(&text, button).await.is_ok() {
+            house.more_told();
         }
     }
     Ok(())

@@ -9,7 +9,7 @@ use std::fmt;
 use sqlx::error::ErrorKind;
 
 /// Constraints that callers tell apart, with the columns by which SQLite names them.
-const UNIQUE: [(&str, &str); 16] = [
+const UNIQUE: [(&str, &str); 18] = [
     ("drafts_pkey", "drafts.tag"),
     ("pieces_pkey", "pieces.piece"),
     ("sweeps_pkey", "sweeps.sweep"),
@@ -32,6 +32,8 @@ const UNIQUE: [(&str, &str); 16] = [
         "epoch_wraps.kind, epoch_wraps.number, epoch_wraps.staff",
     ),
     ("sessions_pkey", "sessions.hash"),
+    ("contacts_pkey", "contacts.case_ref"),
+    ("pings_pkey", "pings.tag"),
 ];
 
 /// Why the store did not do something.

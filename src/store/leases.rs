@@ -2,6 +2,7 @@
 //!
 //! Invariant: an epoch belongs to one holder; whoever comes after another has a higher one.
 
+use super::gate::Check;
 use super::{Change, Id, Store, StoreError, changing, reading, writing};
 
 impl Store {
@@ -26,7 +27,7 @@ impl Store {
         .bind(now + ttl)
         .fetch_optional(pool)
         .await)?;
-        Ok(row.map(|(epoch,)| epoch))
+        Ok(row.map(|(epoch,)| self.gave_out(epoch)))
     }
 
     /// Writes something that nobody reads, to learn whether anything can be written.
@@ -60,7 +61,7 @@ impl Store {
         .bind(now + ttl)
         .fetch_one(pool)
         .await)?;
-        Ok(epoch)
+        Ok(self.gave_out(epoch))
     }
 
     /// The epoch of a lease and until when it holds by the clock of its holder.
@@ -96,7 +97,15 @@ impl Store {
         .bind(until)
         .fetch_optional(pool)
         .await)?;
-        Ok(row.map(|(epoch,)| epoch))
+        Ok(row.map(|(epoch,)| self.gave_out(epoch)))
+    }
+
+    /// Tells a simulation which epoch is the newest.
+    fn gave_out(&self, epoch: i64) -> i64 {
+        if let Some(gate) = self.gate() {
+            gate.gave_out(epoch);
+        }
+        epoch
     }
 
     /// Gives a lease up, so that the next may begin at once; false when it was another's.
@@ -115,8 +124,10 @@ impl Store {
 
 impl Change<'_> {
     /// `Stale` unless this epoch of the lease is still the newest; nobody else gets it
-    /// before the commit.
+    /// before the commit. A change that then stands still for seconds, because its process was
+    /// stopped, is taken back.
     pub async fn name_epoch(&mut self, name: &str, epoch: i64) -> Result<(), StoreError> {
+        self.end_when_still().await?;
         let held = changing!(self, |c| sqlx::query(
             "update leases set epoch = epoch where name = $1 and epoch = $2",
         )
@@ -125,7 +136,10 @@ impl Change<'_> {
         .execute(c)
         .await?
         .rows_affected());
-        if held == 1 {
+        if let Some(gate) = self.store.gate() {
+            gate.named_epoch(epoch);
+        }
+        if held == 1 || self.store.leaves_out(Check::Epoch) {
             Ok(())
         } else {
             Err(StoreError::Stale)

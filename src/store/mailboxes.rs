@@ -103,6 +103,19 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Changes the sealed head of a mailbox; false when it is gone.
+    pub async fn set_head(&mut self, mailbox: Id, head: &[u8]) -> Result<bool, StoreError> {
+        let written = changing!(self, |c| sqlx::query(
+            "update mailboxes set head = $2 where mailbox = $1",
+        )
+        .bind(&mailbox[..])
+        .bind(head)
+        .execute(c)
+        .await?
+        .rows_affected());
+        Ok(written == 1)
+    }
+
     /// Lets a mailbox be found in one more way; the newest body of a look-up value counts.
     ///
     /// `Duplicate` when the value already leads to another mailbox.

@@ -9,17 +9,24 @@
 pub mod audit;
 pub mod cases;
 pub mod drafts;
+pub mod erased;
 pub mod error;
 pub mod figures;
+#[doc(hidden)]
+pub mod gate;
 pub mod leases;
 pub mod mailboxes;
 mod open;
 pub mod outbox;
 pub mod peers;
+pub mod pings;
 pub mod records;
+pub mod restoring;
 pub mod sessions;
+pub mod snapshot;
 pub mod staff;
 pub mod sweeps;
+pub mod watch;
 pub mod wraps;
 
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
@@ -28,6 +35,7 @@ use std::sync::{Arc, OnceLock};
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 pub use error::StoreError;
+use gate::{Gate, Pass, Point};
 pub use open::Place;
 
 /// Sixteen random bytes that name a row.
@@ -43,9 +51,12 @@ struct Inner {
     fault: AtomicU8,
     /// Whether erased bytes may still lie in the journal.
     unscrubbed: AtomicBool,
+    /// None in a running house; see `gate`.
+    gate: Option<Arc<dyn Gate>>,
 }
 
 /// The two databases.
+#[derive(Clone)]
 enum Db {
     Sqlite {
         writer: SqlitePool,
@@ -58,6 +69,8 @@ enum Db {
 pub struct Change<'a> {
     inside: Inside<'a>,
     store: &'a Store,
+    /// Tells the gate when the change is open no more.
+    open: Pass,
 }
 
 enum Inside<'a> {
@@ -84,27 +97,35 @@ pub enum Fault {
 
 /// Runs one body with the pool that reads.
 macro_rules! reading {
-    ($store:expr, |$pool:ident| $body:expr) => {
+    ($store:expr, |$pool:ident| $body:expr) => {{
+        let _pass = $store.pass($crate::store::gate::Point::Read).await?;
         match $store.db().await? {
             $crate::store::Db::Sqlite { reader: $pool, .. } => $body,
             $crate::store::Db::Postgres($pool) => $body,
         }
-    };
+    }};
 }
 
 /// Runs one body with the pool that writes.
 macro_rules! writing {
-    ($store:expr, |$pool:ident| $body:expr) => {
-        match $store.db().await? {
+    ($store:expr, |$pool:ident| $body:expr) => {{
+        let pass = $store.pass($crate::store::gate::Point::Write).await?;
+        let done = match $store.db().await? {
             $crate::store::Db::Sqlite { writer: $pool, .. } => $body,
             $crate::store::Db::Postgres($pool) => $body,
-        }
-    };
+        };
+        pass.answered()?;
+        done
+    }};
 }
 
 /// Runs one body with the connection of a change.
 macro_rules! changing {
-    ($change:expr, |$connection:ident| $body:expr) => {
+    ($change:expr, |$connection:ident| $body:expr) => {{
+        let _pass = $change
+            .store
+            .pass($crate::store::gate::Point::Statement)
+            .await?;
         match &mut $change.inside {
             $crate::store::Inside::Sqlite(transaction) => {
                 let $connection = &mut **transaction;
@@ -115,7 +136,7 @@ macro_rules! changing {
                 $body
             }
         }
-    };
+    }};
 }
 
 pub(in crate::store) use {changing, reading, writing};
@@ -123,6 +144,7 @@ pub(in crate::store) use {changing, reading, writing};
 impl Store {
     /// Begins a change. On SQLite it waits until no other change is open.
     pub async fn begin(&self) -> Result<Change<'_>, StoreError> {
+        let _pass = self.pass(Point::Begin).await?;
         let inside = match self.db().await? {
             // A plain BEGIN fails when it reads first and writes later beside another writer.
             Db::Sqlite { writer, .. } => {
@@ -133,6 +155,7 @@ impl Store {
         Ok(Change {
             inside,
             store: self,
+            open: Pass::of_change(self.gate()),
         })
     }
 
@@ -158,8 +181,7 @@ impl Store {
     /// it is tried this once, and what remains of it goes with a later erasing or the vacuum
     /// of the house.
     pub async fn scrub(&self) -> Result<(), StoreError> {
-        let db = self.db().await?;
-        let Db::Postgres(pool) = db else {
+        let Db::Postgres(pool) = self.db().await? else {
             self.0.unscrubbed.store(true, Ordering::SeqCst);
             return self.scrub_if_asked().await;
         };
@@ -178,6 +200,7 @@ impl Store {
         if !self.0.unscrubbed.swap(false, Ordering::SeqCst) {
             return Ok(());
         }
+        let _pass = self.pass(Point::Write).await?;
         let done = truncate_journal(writer).await;
         if done.is_err() {
             self.0.unscrubbed.store(true, Ordering::SeqCst);
@@ -222,7 +245,12 @@ impl Store {
     }
 
     fn new(db: Option<Db>, fault: Fault) -> Self {
+        Self::build(db, fault, None)
+    }
+
+    fn build(db: Option<Db>, fault: Fault, gate: Option<Arc<dyn Gate>>) -> Self {
         Self(Arc::new(Inner {
+            gate,
             db: db.map_or_else(OnceLock::new, OnceLock::from),
             fault: AtomicU8::new(fault as u8),
             // A process before this one may have been killed between its commit and the scrub.
@@ -267,16 +295,33 @@ impl Change<'_> {
         self.store.0.unscrubbed.store(true, Ordering::SeqCst);
     }
 
+    /// Lets the database take this change back when nothing comes for four seconds, so that a
+    /// process that was stopped in the middle keeps nobody waiting. On SQLite there is no
+    /// other process to wait.
+    async fn end_when_still(&mut self) -> Result<(), StoreError> {
+        if let Inside::Postgres(transaction) = &mut self.inside {
+            sqlx::raw_sql("set local idle_in_transaction_session_timeout = '4s'")
+                .execute(&mut **transaction)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Makes it last. Only what comes after this may be told to anybody.
     pub async fn commit(self) -> Result<(), StoreError> {
         if self.store.has_fault(Fault::AtCommit) {
             return Err(StoreError::unavailable());
         }
+        let pass = self.store.pass(Point::Commit).await?;
         match self.inside {
             Inside::Sqlite(transaction) => transaction.commit().await?,
             Inside::Postgres(transaction) => transaction.commit().await?,
         }
-        Ok(())
+        drop(self.open);
+        if let Some(gate) = self.store.gate() {
+            gate.committed();
+        }
+        pass.answered()
     }
 }
 

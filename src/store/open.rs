@@ -10,12 +10,12 @@ use std::time::Duration;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Connection as _};
+use sqlx::{ConnectOptions as _, Connection as _, PgPool};
 
 use super::{Db, Fault, Store, StoreError};
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long somebody waits for the one writer.
 const BUSY: Duration = Duration::from_secs(5);
@@ -86,6 +86,26 @@ impl Store {
         let _ = self.0.db.set(db);
         Ok(())
     }
+
+    /// Opens a file that is there and leaves its schema as it is: for looking and copying.
+    pub async fn open_sqlite_as_it_is(path: &Path) -> Result<Self, StoreError> {
+        let options = sqlite_options().filename(path).create_if_missing(false);
+        let writer = sqlite_pool(1).connect_with(options.clone()).await?;
+        let reader = sqlite_pool(READERS).connect_lazy_with(options.read_only(true));
+        Ok(Self::new(Some(Db::Sqlite { writer, reader }), Fault::None))
+    }
+
+    /// Connects to PostgreSQL and leaves the schema as it is: for looking and copying.
+    pub async fn open_postgres_as_it_is(url: &str) -> Result<Self, StoreError> {
+        let pool = postgres_pool(url).await?;
+        Ok(Self::new(Some(Db::Postgres(pool)), Fault::None))
+    }
+
+    /// The number of the newest migration that this program knows.
+    pub fn newest_schema() -> i64 {
+        let versions = SQLITE.iter().map(|migration| migration.version);
+        versions.max().unwrap_or(0)
+    }
 }
 
 async fn sqlite(path: &Path) -> Result<Db, StoreError> {
@@ -114,26 +134,7 @@ async fn sqlite(path: &Path) -> Result<Db, StoreError> {
 }
 
 async fn postgres(url: &str) -> Result<Db, StoreError> {
-    let options = PgConnectOptions::from_str(url)?
-        .application_name("sanad")
-        .disable_statement_logging();
-    let pool = PgPoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
-        .acquire_timeout(CONNECT)
-        .after_connect(|connection, _| {
-            Box::pin(async move {
-                sqlx::raw_sql(
-                    "set statement_timeout = '10s'; set lock_timeout = '5s'; \
-                     set idle_in_transaction_session_timeout = '30s'; \
-                     set client_min_messages = warning",
-                )
-                .execute(connection)
-                .await
-                .map(|_| ())
-            })
-        })
-        .connect_with(options)
-        .await?;
+    let pool = postgres_pool(url).await?;
     if let Err(why) = POSTGRES.run(&pool).await {
         let newest = sqlx::query_as(NEWEST).fetch_one(&pool).await;
         // The lock of a migration that failed goes with its connection.
@@ -172,6 +173,31 @@ fn of_the_file(why: std::io::Error) -> StoreError {
         | Kind::ReadOnlyFilesystem => StoreError::closed_file(),
         _ => sqlx::Error::Io(why).into(),
     }
+}
+
+/// Connections to PostgreSQL with the patience of a turn.
+async fn postgres_pool(url: &str) -> Result<PgPool, StoreError> {
+    let options = PgConnectOptions::from_str(url)?
+        .application_name("sanad")
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(CONNECT)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                sqlx::raw_sql(
+                    "set statement_timeout = '10s'; set lock_timeout = '5s'; \
+                     set idle_in_transaction_session_timeout = '30s'; \
+                     set client_min_messages = warning",
+                )
+                .execute(connection)
+                .await
+                .map(|_| ())
+            })
+        })
+        .connect_with(options)
+        .await?;
+    Ok(pool)
 }
 
 fn sqlite_options() -> SqliteConnectOptions {

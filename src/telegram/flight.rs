@@ -19,6 +19,8 @@ const SAME_OFFSET: Duration = Duration::from_millis(500);
 pub(super) struct Flight {
     queue: Mutex<Queue>,
     finished: Notify,
+    /// Whether what is finished is forgotten at once, since no offset has to pass it.
+    forgets: bool,
 }
 
 #[derive(Default)]
@@ -29,6 +31,14 @@ struct Queue {
 }
 
 impl Flight {
+    /// For updates that are acknowledged each by itself, as a webhook does.
+    pub(super) fn of_a_webhook() -> Self {
+        Self {
+            forgets: true,
+            ..Self::default()
+        }
+    }
+
     fn lock(&self) -> MutexGuard<'_, Queue> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -70,7 +80,9 @@ impl Flight {
     /// An update has been dealt with.
     pub(super) fn finish(&self, id: u64) {
         let mut queue = self.lock();
-        if let Some(entry) = queue.open.iter_mut().find(|(known, _)| *known == id) {
+        if self.forgets {
+            queue.open.retain(|(known, _)| *known != id);
+        } else if let Some(entry) = queue.open.iter_mut().find(|(known, _)| *known == id) {
             entry.1 = true;
         }
         drop(queue);
@@ -137,6 +149,15 @@ mod tests {
             flight.admit(5),
             "a number may be used again after a quiet week"
         );
+    }
+
+    #[test]
+    fn by_webhook_what_is_finished_is_forgotten_at_once() {
+        let flight = Flight::of_a_webhook();
+        assert!(flight.admit(5) && flight.admit(6) && !flight.admit(5));
+        flight.finish(5);
+        assert!(!flight.knows(5) && flight.knows(6));
+        assert!(flight.admit(5), "it may come again: its 200 was lost");
     }
 
     #[test]

@@ -39,6 +39,16 @@ pub(super) fn sort(read: Read, at: Seconds, staff: Option<ChatId>) -> (Option<u6
     }
 }
 
+/// The number of an update as Telegram sends it, and what reaches the desk; for tests that
+/// feed it with anything.
+#[doc(hidden)]
+pub fn read_update(raw: &str) -> (Option<u64>, Option<Arrival>) {
+    match sort(super::update::read(raw), 0, None) {
+        (number, Task::Arrival(arrival)) => (number, Some(*arrival)),
+        (number, _) => (number, None),
+    }
+}
+
 /// What stands for an update that cannot be dealt with: its chat gets the menu.
 pub(super) fn menu_instead(chat: ChatId, update: u64, at: Seconds) -> Task {
     Task::Arrival(Box::new(Arrival {

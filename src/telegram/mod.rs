@@ -1,41 +1,72 @@
 //! The face toward people: Telegram.
 //!
-//! `poll` asks for updates, `inbound` sorts them, `lanes` carries them to the desk in the
-//! order of each chat, `outbound` shows screens. Invariant: an update is acknowledged when
-//! it has been dealt with, not before.
+//! `poll` asks for updates or `webhook` gets them, `inbound` sorts them, `lanes` carries them
+//! to the desk in the order of each chat, `outbound` shows screens. Invariant: an update is
+//! acknowledged when it has been dealt with, not before.
 
+mod connect;
 mod flight;
 mod inbound;
+mod inquiry;
 mod lanes;
 mod line;
 mod note;
 mod outbound;
 mod poll;
 mod profile;
+mod taking;
 mod update;
+mod webhook;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
+use self::flight::Flight;
+#[doc(hidden)]
+pub use self::inbound::read_update;
+pub use self::inquiry::{Bot, Inquiry, NoAnswer, Registered};
+use self::lanes::Lanes;
+use self::note::Note;
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
+pub use self::webhook::Webhook;
 use crate::app::deliver::{Deliverer, Desk};
+use crate::app::metrics::Side;
 use crate::domain::conversation::Seconds;
 
-/// What polling needs to know.
+/// At the end updates under way are waited for.
+const LANDING: Duration = Duration::from_secs(5);
+
+/// How updates come.
+#[derive(Clone)]
+pub enum Way {
+    /// They are asked for; Telegram holds a request so long when there is nothing new (at
+    /// most 50 s).
+    Polling(Duration),
+    /// Telegram sends them.
+    Webhook(Webhook),
+}
+
+/// What serving needs to know.
 pub struct Settings {
-    /// How long Telegram holds a request when there is nothing new (at most 50 s).
-    pub long_poll: Duration,
+    /// How updates come.
+    pub way: Way,
     /// A folder in memory that outlives the process, for the note on updates that end it.
     pub runtime_folder: Option<PathBuf>,
     /// What the face itself says, per language; the first also stands for all others.
     pub words: Vec<FaceWords>,
     /// The time, in seconds since 1970.
     pub clock: fn() -> Seconds,
+    /// How long another process that polls is left alone before this one tries again.
+    pub gives_way: GivesWay,
 }
+
+/// Asked whenever Telegram says that another process polls.
+pub type GivesWay = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 /// Why people cannot be served over Telegram.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -64,24 +95,85 @@ pub async fn serve<D: Desk>(
     settings: Settings,
     stop: CancellationToken,
 ) -> Result<(), CannotServe> {
-    poll::prepare(&telegram, &stop).await?;
-    tracing::info!("connected to Telegram");
-    let words = settings.words.clone();
-    let lanes = lanes::Lanes::new(telegram.clone(), desk, deliverer, words);
-    let poll = poll::Poll {
-        telegram: &telegram,
-        lanes: Arc::new(lanes),
-        settings: &settings,
-        note: note::Note::open(settings.runtime_folder.as_deref()),
-        stop: &stop,
+    telegram.metrics().set_side(Side::Connecting);
+    let flight = match &settings.way {
+        Way::Polling(_) => Flight::default(),
+        Way::Webhook(_) => Flight::of_a_webhook(),
     };
+    let note = Note::open(settings.runtime_folder.as_deref());
+    let words = settings.words.clone();
+    let lanes = Lanes::new(telegram.clone(), desk, deliverer, words, flight, note);
+    let lanes = Arc::new(lanes);
+    let _held = lanes.note.hold();
     let over = stop.child_token();
-    let polling = async {
-        let result = poll.run().await;
+    let serving = async {
+        let result = match &settings.way {
+            Way::Polling(held) => by_polling(&telegram, &lanes, &settings, *held, &stop).await,
+            Way::Webhook(webhook) => by_webhook(&telegram, &lanes, &settings, webhook, &stop).await,
+        };
         over.cancel();
         result
     };
     let profile = over.run_until_cancelled(profile::set(&telegram, &settings.words));
-    let (result, _) = tokio::join!(polling, profile);
+    let (result, _) = tokio::join!(serving, profile);
+    if result.is_ok() {
+        lanes.note.close();
+    }
     result
+}
+
+async fn by_polling<D: Desk>(
+    telegram: &Telegram,
+    lanes: &Arc<Lanes<D>>,
+    settings: &Settings,
+    held: Duration,
+    stop: &CancellationToken,
+) -> Result<(), CannotServe> {
+    connect::without_webhook(telegram, stop).await?;
+    connect::staff_chat(telegram, stop).await;
+    tracing::info!("connected to Telegram");
+    let poll = poll::Poll {
+        telegram,
+        lanes: Arc::clone(lanes),
+        settings,
+        held,
+        stop,
+    };
+    let result = poll.run().await;
+    land(lanes).await;
+    if result.is_ok() {
+        poll.acknowledge().await;
+    }
+    result
+}
+
+async fn by_webhook<D: Desk>(
+    telegram: &Telegram,
+    lanes: &Arc<Lanes<D>>,
+    settings: &Settings,
+    webhook: &Webhook,
+    stop: &CancellationToken,
+) -> Result<(), CannotServe> {
+    connect::staff_chat(telegram, stop).await;
+    let (taking, clock) = (Arc::clone(lanes), settings.clock);
+    webhook.open(Arc::new(move |raw: String| {
+        let lanes = Arc::clone(&taking);
+        Box::pin(async move {
+            if let Some(number) = lanes.take(&raw, clock()).await {
+                lanes.flight.finished(number).await;
+            }
+        })
+    }));
+    telegram.metrics().set_side(Side::Serving);
+    let result = webhook.keep_registered(telegram, stop).await;
+    webhook.close();
+    land(lanes).await;
+    result
+}
+
+/// Waits for what is under way.
+async fn land<D: Desk>(lanes: &Lanes<D>) {
+    if timeout(LANDING, lanes.flight.landed()).await.is_err() {
+        tracing::warn!("some updates were not dealt with in time; they come again");
+    }
 }

@@ -7,13 +7,22 @@ use askama::Template;
 
 use super::telegram_text::first_line;
 use super::words::{Words, moment};
-use crate::app::casework::{CaseFile, CaseLine, Entry, EntryBody, LogLine};
+use crate::app::casework::{CaseFile, CaseLine, Entry, EntryBody, LogLine, Telling};
 use crate::domain::case::State;
 use crate::domain::conversation::{Answer, Seconds};
+use crate::domain::ping::Hours;
 use crate::domain::staff::Whose;
 
 /// The folders of the list, with the id of their words.
 pub(super) const FOLDERS: [&str; 3] = ["all", "mine", "unassigned"];
+
+/// What the list shows.
+pub struct Listed {
+    /// The cases, in the order in which they are shown.
+    pub lines: Vec<CaseLine>,
+    /// How many silent messages nobody can open since the power was cut.
+    pub stranded: usize,
+}
 
 #[derive(Template)]
 #[template(path = "list.html")]
@@ -30,6 +39,7 @@ struct ListNews<'a> {
     folder: &'a str,
     folders: Vec<(&'static str, usize)>,
     rows: Vec<Row>,
+    stranded: Option<String>,
 }
 
 struct Row {
@@ -47,13 +57,14 @@ struct Row {
 }
 
 /// The list, in the order in which it is handed in.
-pub fn list_page(w: &Words, lines: &[CaseLine], folder: &str, now: Seconds) -> String {
-    let list = list_news(w, lines, folder, now);
+pub fn list_page(w: &Words, cases: &Listed, folder: &str, now: Seconds) -> String {
+    let list = list_news(w, cases, folder, now);
     super::pages::drawn(&ListPage { w, folder, list })
 }
 
 /// The part of the list that renews itself.
-pub(super) fn list_news(w: &Words, lines: &[CaseLine], folder: &str, now: Seconds) -> String {
+pub(super) fn list_news(w: &Words, cases: &Listed, folder: &str, now: Seconds) -> String {
+    let lines = &cases.lines;
     let count = |f| lines.iter().filter(|line| belongs(line, f)).count();
     let shown = lines.iter().filter(|line| belongs(line, folder));
     let news = ListNews {
@@ -61,6 +72,7 @@ pub(super) fn list_news(w: &Words, lines: &[CaseLine], folder: &str, now: Second
         folder,
         folders: FOLDERS.map(|f| (f, count(f))).to_vec(),
         rows: shown.map(|line| row(w, line, now)).collect(),
+        stranded: (cases.stranded > 0).then(|| w.count("list-stranded", cases.stranded)),
     };
     super::pages::drawn(&news)
 }
@@ -117,8 +129,16 @@ struct CasePage<'a> {
     reply_language: String,
     reply_direction: &'static str,
     ready: Vec<(String, String)>,
+    telling: Teller,
     typed: &'a Typed,
     seen: i64,
+}
+
+/// How the person learns of a reply, in words.
+struct Teller {
+    icon: &'static str,
+    text: String,
+    alarming: bool,
 }
 
 /// What stands in the form of a case page before anything is typed.
@@ -179,10 +199,28 @@ pub fn case_page(w: &Words, file: &CaseFile, typed: &Typed, now: Seconds) -> Str
         reply_language: w.language_name(&file.reply_language),
         reply_direction: w.dir_of(&file.reply_language),
         ready: w.ready_replies(&file.reply_language),
+        telling: teller(w, file.telling),
         typed,
         seen: file.line.records,
     };
     super::pages::drawn(&page)
+}
+
+fn teller(w: &Words, telling: Telling) -> Teller {
+    let hours = |id: &str, hours: Hours| w.with(id, "hours", &w.of("hours-", hours.as_str()));
+    let (icon, text, alarming) = match telling {
+        Telling::OnlyLook => ("calm", w.t("telling-only-look"), false),
+        Telling::Next(when) => ("clock", hours("telling-next", when), false),
+        Telling::Waits(when) => ("clock", hours("telling-waits", when), false),
+        Telling::Again(when) => ("warning", hours("telling-again", when), true),
+        Telling::Sent(at) => ("check", w.with("telling-sent", "when", &moment(at)), false),
+        Telling::Unreachable => ("warning", w.t("telling-unreachable"), true),
+    };
+    Teller {
+        icon,
+        text,
+        alarming,
+    }
 }
 
 fn told(w: &Words, answer: &Answer) -> Told {

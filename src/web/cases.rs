@@ -13,11 +13,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
-use super::case_page::{self, FOLDERS, Typed};
+use super::case_page::{self, FOLDERS, Listed, Typed};
 use super::error::WebError;
 use super::words::Words;
 use super::{WebState, pages};
-use crate::app::casework::Attachment;
+use crate::app::casework::{Attachment, CaseworkError};
 use crate::app::signin::Signed;
 use crate::domain::case::CaseRef;
 
@@ -45,9 +45,18 @@ pub(super) async fn list(
     Extension(who): Extension<Arc<Signed>>,
     Query(folder): Query<Folder>,
 ) -> Result<Response, WebError> {
-    let lines = state.house.list_cases(&who).await?;
-    let page = case_page::list_page(&words, &lines, folder.name(), (state.now)());
+    let cases = listed(&state, &who).await?;
+    let page = case_page::list_page(&words, &cases, folder.name(), (state.now)());
     Ok(pages::draw_html(page))
+}
+
+async fn listed(state: &WebState, who: &Signed) -> Result<Listed, WebError> {
+    let lines = state.house.list_cases(who).await?;
+    let stranded = state.house.stranded_pings(who).await;
+    Ok(Listed {
+        lines,
+        stranded: stranded.map_err(CaseworkError::from)?,
+    })
 }
 
 /// The list once more, for the script; mostly "not changed".
@@ -58,8 +67,8 @@ pub(super) async fn list_news(
     Query(folder): Query<Folder>,
     headers: HeaderMap,
 ) -> Result<Response, WebError> {
-    let lines = state.house.list_cases(&who).await?;
-    let part = case_page::list_news(&words, &lines, folder.name(), (state.now)());
+    let cases = listed(&state, &who).await?;
+    let part = case_page::list_news(&words, &cases, folder.name(), (state.now)());
     Ok(if_changed(&headers, part))
 }
 

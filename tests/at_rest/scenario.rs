@@ -6,9 +6,11 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use sanad::app::casework::Telling;
 use sanad::app::set_up::SetUpDone;
 use sanad::domain::case::CaseRef;
 use sanad::domain::code::Code;
+use sanad::domain::ping::Hours;
 use serde_json::json;
 
 use super::house::{PASSWORD, Served};
@@ -27,6 +29,7 @@ pub const UNSENT: &str = "cobalt stairwell, I only want to try this first";
 pub const APPENDED: &str = "umber ferry at dawn, they moved me";
 pub const NOTE: &str = "sepia memo: call the shelter before Tuesday";
 pub const REPLY: &str = "We have read it: celadon bench, nobody is told.";
+const PING_WORDS: &str = "Recipe of the day";
 pub const MISTYPED_NAME: &str = "indigo-password-in-the-wrong-field";
 const FILE_NAME: &str = "birth-certificate-of-Zahra-Quill.pdf";
 const FILE_WORDS: &str = "%PDF-1.7 madder ink inside a document";
@@ -93,7 +96,9 @@ pub async fn begin(served: &Served, chat: i64) {
         ("request-what", "2"),
         ("request-what", "done"),
         ("request-where", "ma"),
-        ("request-reply", "look"),
+        ("request-reply", "ping"),
+        ("request-ping", "recipe"),
+        ("request-hours", "any"),
         ("request-message", ""),
     ] {
         served.press(chat, screen, argument).await;
@@ -154,6 +159,12 @@ async fn work(served: &Served, done: &SetUpDone) -> (CaseRef, String) {
     house.take_case(&who, case).await.unwrap();
     house.write_note(&who, case, NOTE).await.unwrap();
     house.write_reply(&who, case, REPLY).await.unwrap();
+    let waiting = house.open_case(&who, case).await.unwrap().telling;
+    assert_eq!(
+        waiting,
+        Telling::Waits(Hours::Any),
+        "the chat lies in two tables"
+    );
     served.later.fetch_add(1, Ordering::Relaxed);
     (case, token)
 }
@@ -176,6 +187,7 @@ fn planted(served: &Served, done: &SetUpDone, code: &Code, case: CaseRef, token:
         ("appended text", APPENDED),
         ("note", NOTE),
         ("reply", REPLY),
+        ("words of the message", PING_WORDS),
         ("mistyped name", MISTYPED_NAME),
         ("file name", FILE_NAME),
         ("file", FILE_WORDS),
@@ -196,6 +208,7 @@ fn planted(served: &Served, done: &SetUpDone, code: &Code, case: CaseRef, token:
         ("second factor", &done.totp_secret),
         ("recovery code", &done.recovery_code),
         ("recovery passphrase", &done.recovery_passphrase),
+        ("backup key", done.backup_identity.as_deref().unwrap()),
         ("session", token),
         ("bot token", TOKEN),
         ("code in groups", &code.grouped()),

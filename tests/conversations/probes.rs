@@ -15,13 +15,15 @@ const OPEN_CASE: ChatId = ChatId(3);
 const WAITING_REPLY: ChatId = ChatId(4);
 const ERASED: ChatId = ChatId(5);
 const SENT_NOW: ChatId = ChatId(6);
-const ALL: [(ChatId, &str); 6] = [
+const TO_BE_TOLD: ChatId = ChatId(7);
+const ALL: [(ChatId, &str); 7] = [
     (NOTHING, "nothing"),
     (LAID_ASIDE, "a draft laid aside"),
     (OPEN_CASE, "an open case"),
     (WAITING_REPLY, "a reply that waits"),
     (ERASED, "a case that was erased"),
     (SENT_NOW, "a case that was sent a moment ago"),
+    (TO_BE_TOLD, "a silent message that waits"),
 ];
 
 /// One thing that somebody may try.
@@ -49,6 +51,19 @@ async fn ask(house: &TestHouse, chat: ChatId) {
     house.press(chat, "request", "yes").await;
     house.press(chat, "request-watched", "no").await;
     house.press(chat, "request-age", "adult").await;
+    if chat == TO_BE_TOLD {
+        for screen in [
+            "request-danger",
+            "request-who",
+            "request-what",
+            "request-where",
+        ] {
+            house.press(chat, screen, "skip").await;
+        }
+        house.press(chat, "request-reply", "ping").await;
+        house.press(chat, "request-ping", "day").await;
+        house.press(chat, "request-hours", "night").await;
+    }
     house.say(chat, "I cook and clean all day").await;
 }
 
@@ -72,9 +87,9 @@ async fn pasts() -> (TestHouse, Vec<String>) {
         begin(&house, chat).await;
     }
     let mut known = Vec::new();
-    for chat in [OPEN_CASE, WAITING_REPLY, ERASED] {
+    for chat in [OPEN_CASE, WAITING_REPLY, ERASED, TO_BE_TOLD] {
         known.push(sent(&house, chat).await);
-        if chat == WAITING_REPLY {
+        if chat == WAITING_REPLY || chat == TO_BE_TOLD {
             let case = house.newest().await;
             house.take(case).await;
             house.reply(case, "We have read your message.").await;
@@ -90,6 +105,11 @@ async fn pasts() -> (TestHouse, Vec<String>) {
     let home = house.forged(LAID_ASIDE, "home", "");
     house.press_data(LAID_ASIDE, &home).await;
     known.push(sent(&house, SENT_NOW).await);
+    assert_eq!(
+        house.store.list_pings().await.unwrap().len(),
+        1,
+        "one waits"
+    );
     for (chat, _) in ALL {
         house.face.take_calls(chat);
     }

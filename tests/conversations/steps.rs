@@ -38,7 +38,8 @@ fn told() -> impl Strategy<Value = Told> {
         5 => prop::sample::select(vec![
             "", "yes", "no", "skip", "done", "x", "in", "send", "sendnow", "show", "six", "whole",
             "exact", "town", "write", "erase", "erase2", "close", "keep", "stop", "?", "p1", "3",
-            "ff", "123456", "1234", "minor", "adult", "me", "look", "ma", "ffffffff",
+            "ff", "123456", "1234", "minor", "adult", "me", "look", "ma", "ffffffff", "ping",
+            "yes", "send", "send",
         ]).prop_map(ToOwned::to_owned),
         1 => "[A-Za-z0-9_?-]{0,8}",
     ];
@@ -78,6 +79,8 @@ fn what(told: &Told) -> What {
         .iter()
         .copied()
         .filter(|s| content.is_private(*s))
+        // How a request begins and ends is met more often than each of its questions.
+        .chain([content.landmarks.consent, content.landmarks.review])
         .collect();
     let argument = Argument::new(&told.argument).unwrap();
     let file = |kind| SentFile {
@@ -135,6 +138,7 @@ fn opened(number: u8) -> Opened {
         letters: vec![letter("<i>one</i> & two"), letter(&"long ".repeat(500))],
         refused: number.is_multiple_of(2),
         written: usize::from(number),
+        told: number.is_multiple_of(3),
     }
 }
 
@@ -210,6 +214,7 @@ fn form(turn: &Turn) -> Vec<String> {
         Effect::OpenMailbox(Key::Again) => "again".to_owned(),
         Effect::Lock(way) => format!("lock {way:?}"),
         Effect::EraseCase(case) => format!("erase {case:?}"),
+        Effect::OnlyLook => "only look".to_owned(),
         Effect::Count(counted) => format!("count {counted:?}"),
     });
     std::iter::once(format!("{draft:?}"))
@@ -401,7 +406,8 @@ fn every_view(here: Here) -> Vec<View> {
         let marks = &content.landmarks;
         if *screen == marks.receipt {
             details.extend(
-                [Way::Unchosen, Way::Whole, Way::Six].map(|w| Detail::Receipt(code.clone(), w)),
+                [Way::Unchosen, Way::Whole, Way::Six]
+                    .map(|w| Detail::Receipt(code.clone(), w, w == Way::Six)),
             );
         } else if *screen == marks.mailbox {
             details.extend(["", "1", "12345"].map(|d| Detail::Pad(Argument::new(d).unwrap())));

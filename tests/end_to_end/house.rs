@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::double::{Double, TOKEN};
+use crate::double::{Balancer, Double, TOKEN};
 
 pub const NAME: &str = "Amal";
 pub const PASSWORD: &str = "a long sentence that nobody else says";
@@ -39,6 +39,7 @@ pub struct SetUp {
     pub recovery_code: String,
     pub recovery_file: PathBuf,
     pub passphrase: String,
+    pub backup_key: String,
 }
 
 impl Place {
@@ -94,6 +95,19 @@ impl Place {
             .with("SANAD_TELEGRAM_API_URL", double.url.clone())
     }
 
+    /// The same, with Telegram sending updates through a load balancer.
+    pub async fn behind_a_balancer(self, double: &Double) -> Self {
+        let (balancer, address) = (
+            Balancer::start().await,
+            format!("127.0.0.1:{}", free_port()),
+        );
+        balancer.add(&format!("http://{address}"));
+        self.beside(double)
+            .with("SANAD_TELEGRAM_MODE", "webhook")
+            .with("SANAD_PUBLIC_URL", balancer.url)
+            .with("SANAD_LISTEN", address)
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.root.path().join(name)
     }
@@ -147,6 +161,7 @@ impl Place {
             recovery_code: after("recovery code"),
             recovery_file: after("recovery file").into(),
             passphrase: after("its passphrase"),
+            backup_key: after("backup key"),
         }
     }
 }
@@ -215,6 +230,22 @@ impl Process {
         pipe.flush().unwrap();
     }
 
+    /// It stands still, as in a machine that is out of breath.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    /// It goes on where it stood still.
+    pub fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, which: &str) {
+        let pid = self.child.id().to_string();
+        let sent = Command::new("kill").args([which, &pid]).status();
+        assert!(sent.unwrap().success());
+    }
+
     /// As a power cut does it.
     pub fn kill(mut self) {
         self.child.kill().unwrap();
@@ -224,9 +255,7 @@ impl Process {
     /// As an operator does it; how it ended, and how long that took.
     pub fn terminate(self) -> (Ended, Duration) {
         let asked = Instant::now();
-        let pid = self.child.id().to_string();
-        let sent = Command::new("kill").args(["-TERM", &pid]).status();
-        assert!(sent.unwrap().success());
+        self.signal("-TERM");
         (self.end(), asked.elapsed())
     }
 

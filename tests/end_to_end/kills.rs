@@ -132,8 +132,21 @@ impl Person {
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_at_any_instant_a_request_is_neither_lost_nor_doubled() {
     let double = Double::start().await;
+    let place = Place::new().beside(&double);
+    is_killed_all_the_time(double, place).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_at_any_instant_behind_a_webhook_it_is_neither_lost_nor_doubled() {
+    let double = Double::start().await;
+    let place = Place::new().behind_a_balancer(&double).await;
+    is_killed_all_the_time(double.clone(), place).await;
+    assert_eq!(double.count("getUpdates"), 0);
+}
+
+async fn is_killed_all_the_time(double: Double, place: Place) {
     let mut doomed = Doomed {
-        place: Place::new().beside(&double),
+        place,
         process: None,
         kills: 0,
     };

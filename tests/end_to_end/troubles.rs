@@ -53,6 +53,15 @@ async fn mistakes_of_the_operator_get_one_clear_sentence() {
     says(&short, 78, &["SANAD_TELEGRAM_TOKEN", "BotFather"]);
     assert!(!short.err.contains("secret-part"));
 
+    let deaf = Place::bare()
+        .with("SANAD_TELEGRAM_TOKEN", TOKEN)
+        .with("SANAD_TELEGRAM_MODE", "webhook");
+    says(
+        &deaf.run(&[]),
+        78,
+        &["SANAD_TELEGRAM_MODE", "needs SANAD_PUBLIC_URL"],
+    );
+
     let marked = Place::new().with("SANAD_TELEGRAM_TOKEN", TOKEN);
     std::fs::create_dir(marked.path("data")).unwrap();
     std::fs::write(marked.path("data/DEMO"), "invented cases\n").unwrap();
@@ -98,7 +107,8 @@ async fn a_house_without_a_token_serves_its_console_and_says_so() {
     process.says("Telegram is not connected").await;
     let base = process.console().await;
     let browser = Browser::new(&base);
-    assert_eq!(browser.get("/ready").await.body, "ok\n");
+    let ready = browser.get("/ready").await;
+    assert!(ready.body.contains("\"ready\":true"), "{}", ready.body);
     assert_eq!(
         browser.get("/chat").await.to,
         "/",

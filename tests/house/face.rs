@@ -24,6 +24,8 @@ pub struct Face {
     presses: Mutex<HashMap<String, ChatId>>,
     waiting: Mutex<HashMap<MessageId, oneshot::Sender<()>>>,
     last: std::sync::atomic::AtomicI64,
+    /// With what sending into a chat is refused.
+    refused: Mutex<HashMap<ChatId, Refusal>>,
 }
 
 impl Face {
@@ -33,6 +35,15 @@ impl Face {
         let (of_chat, rest) = calls.drain(..).partition(|(of, _)| *of == chat);
         *calls = rest;
         of_chat.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// From now on sending into a chat is refused, or taken again.
+    pub fn refuse(&self, chat: ChatId, with: Option<Refusal>) {
+        let mut refused = self.refused.lock().unwrap();
+        match with {
+            Some(refusal) => refused.insert(chat, refusal),
+            None => refused.remove(&chat),
+        };
     }
 
     /// A press of this chat, by which it is answered.
@@ -98,6 +109,10 @@ fn look(card: &Card) -> String {
 impl Messenger for Face {
     async fn send(&self, chat: ChatId, card: &Card) -> Result<MessageId, Refusal> {
         self.note(chat, format!("send {}", look(card)));
+        let refused = self.refused.lock().unwrap().get(&chat).copied();
+        if let Some(refusal) = refused {
+            return Err(refusal);
+        }
         self.phone.send(chat, card).await
     }
 

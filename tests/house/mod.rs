@@ -10,11 +10,12 @@ mod person;
 mod staff;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use sanad::app::arrival::{Arrival, Incoming, Outcome};
-use sanad::app::deliver::Deliverer;
+use sanad::app::budget::Standing;
+use sanad::app::deliver::{Deliverer, Desk as _};
 use sanad::app::house::{Clock, House, Parts, Random};
 use sanad::app::keyring::{DayKeys, Stretcher};
 use sanad::app::messenger::{ChatId, MessageId};
@@ -51,17 +52,15 @@ struct Time {
     kept: Arc<Mutex<Option<Clock>>>,
 }
 
-impl Default for Time {
-    fn default() -> Self {
+impl Time {
+    fn at(seconds: Seconds) -> Self {
         Self {
-            wall: Arc::new(AtomicI64::new(MORNING)),
+            wall: Arc::new(AtomicI64::new(seconds)),
             pulse: Arc::default(),
             kept: Arc::default(),
         }
     }
-}
 
-impl Time {
     fn pass(&self, seconds: Seconds) {
         self.wall.fetch_add(seconds, Ordering::SeqCst);
         self.pulse.fetch_add(seconds, Ordering::SeqCst);
@@ -70,8 +69,9 @@ impl Time {
     /// The clock of a process that starts now.
     fn of_a_start(&self) -> Clock {
         let mut kept = self.kept.lock().unwrap();
-        let last = kept.as_ref().map_or(MORNING, Clock::sure);
         let (wall, pulse) = (self.wall.clone(), self.pulse.clone());
+        let now = wall.load(Ordering::SeqCst);
+        let last = kept.as_ref().map_or(now, Clock::sure);
         let wall = move || wall.load(Ordering::SeqCst);
         let clock = Clock::steady(wall, move || pulse.load(Ordering::SeqCst), Some(last));
         kept.insert(clock).clone()
@@ -87,6 +87,8 @@ pub struct TestHouse {
     pub worker: Option<Signed>,
     /// Language of the person's app.
     pub app_language: Option<String>,
+    /// Whether updates are counted against the budget of their chat, as the lanes do it.
+    is_counted: AtomicBool,
     clock: Time,
     fetches: Mutex<UnboundedReceiver<Fetch>>,
     updates: AtomicU64,
@@ -115,7 +117,7 @@ impl TestHouse {
     }
 
     fn build(store: Store, folder: Arc<tempfile::TempDir>) -> Self {
-        let clock = Time::default();
+        let clock = Time::at(MORNING);
         let seed = Arc::new(AtomicU64::new(0));
         let house = open(&store, folder.path(), &clock, &seed);
         let (app, fetches) = App::new(house.clone());
@@ -126,6 +128,7 @@ impl TestHouse {
             store,
             worker: None,
             app_language: None,
+            is_counted: AtomicBool::new(false),
             clock,
             fetches: Mutex::new(fetches),
             updates: AtomicU64::new(1),
@@ -141,6 +144,40 @@ impl TestHouse {
         let (app, fetches) = App::new(self.house.clone());
         self.app = Arc::new(app);
         self.fetches = Mutex::new(fetches);
+    }
+
+    /// Another process on the same database, as an operator adds one: a copy of the keys
+    /// folder, a runtime folder and a memory of its own. The person's phone is the same.
+    pub fn beside(&self, number: u64) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let keys = folder.path().join("keys");
+        std::fs::create_dir(&keys).unwrap();
+        for file in std::fs::read_dir(self.folder.path().join("keys")).unwrap() {
+            let file = file.unwrap();
+            std::fs::copy(file.path(), keys.join(file.file_name())).unwrap();
+        }
+        let mut other = Self::build(self.store.clone(), folder);
+        other.clock = Time::at(self.now());
+        // What it draws and the updates that reach it are its own.
+        for own in [&*other.seed, &other.updates] {
+            own.store(number * 1_000_000, Ordering::SeqCst);
+        }
+        other.restart();
+        other.face = self.face.clone();
+        other.app_language.clone_from(&self.app_language);
+        other
+    }
+
+    /// The keys of the days as they lie in the runtime folder.
+    pub fn day_key_files(&self) -> Vec<Vec<u8>> {
+        let files = std::fs::read_dir(self.folder.path().join("days")).unwrap();
+        let read = |file: std::io::Result<std::fs::DirEntry>| std::fs::read(file.unwrap().path());
+        files.map(|file| read(file).unwrap()).collect()
+    }
+
+    /// Time passes, and nothing else happens.
+    pub fn wait(&self, seconds: Seconds) {
+        self.clock.pass(seconds);
     }
 
     pub fn now(&self) -> Seconds {
@@ -160,6 +197,19 @@ impl TestHouse {
         self.clock.wall.fetch_add(by, Ordering::SeqCst);
     }
 
+    /// Silent messages that are due are sent, as often as it is asked.
+    pub async fn ping(&self) {
+        for (chat, outcome) in self.app.due_pings().await {
+            self.deliver(chat, outcome).await;
+        }
+    }
+
+    /// The power is cut: the keys of the days are gone, and the process begins anew.
+    pub fn cut_power(&mut self) {
+        std::fs::remove_dir_all(self.folder.path().join("days")).unwrap();
+        self.restart();
+    }
+
     /// An arrival with a number of its own.
     pub fn arrival(&self, chat: ChatId, what: Incoming, typed: Option<MessageId>) -> Arrival {
         Arrival {
@@ -175,8 +225,21 @@ impl TestHouse {
     /// One update from its arrival to the last call that it leads to.
     pub async fn deal(&self, arrival: Arrival) {
         let chat = arrival.chat;
-        let outcome = self.app.turn(arrival).await;
+        let is_counted = self.is_counted.load(Ordering::SeqCst);
+        let outcome = if is_counted && self.app.arrived(chat) == Standing::Beyond {
+            self.app.turn_beyond(arrival, false).await
+        } else {
+            self.app.turn(arrival).await
+        };
         self.deliver(chat, outcome).await;
+    }
+
+    /// So much comes from a chat at once that its budget is used up.
+    pub fn spend_budget(&self, chat: ChatId) {
+        self.is_counted.store(true, Ordering::SeqCst);
+        for _ in 0..60 {
+            self.app.arrived(chat);
+        }
     }
 
     /// Files that wait are fetched, and what is to be said of them is said.

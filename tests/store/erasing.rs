@@ -11,8 +11,8 @@ use super::both::{Place, columns_with, on_both, random, sqlite};
 use super::cases::new_case;
 
 /// A case with a planted body in every table that hangs on it.
-struct Planted {
-    case: CaseRef,
+pub struct Planted {
+    pub case: CaseRef,
     mailbox: [u8; 16],
     bodies: Vec<[u8; 16]>,
 }
@@ -28,7 +28,7 @@ impl Planted {
         self.bodies.iter().chain([&self.case.0, &self.mailbox])
     }
 
-    async fn plant(store: &Store) -> Self {
+    pub async fn plant(store: &Store) -> Self {
         let mut planted = Self {
             case: CaseRef(random()),
             mailbox: random(),

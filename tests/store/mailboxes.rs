@@ -128,3 +128,18 @@ fn letters_are_read_as_they_came_and_once() {
         assert!(store.list_letters([6; 16]).await.unwrap().is_empty());
     });
 }
+
+#[test]
+fn the_head_of_a_mailbox_is_changed_in_its_place() {
+    on_both(|store, _| async move {
+        two_mailboxes(&store).await;
+        let mut change = store.begin().await.unwrap();
+        assert!(change.set_head([7; 16], b"other").await.unwrap());
+        assert!(!change.set_head([9; 16], b"other").await.unwrap());
+        change.commit().await.unwrap();
+        for (mailbox, head) in [(7, &b"other"[..]), (8, b"head")] {
+            let found = store.find_mailbox([mailbox; 16]).await.unwrap().unwrap();
+            assert_eq!(found.1, head);
+        }
+    });
+}

@@ -1,9 +1,9 @@
-//! Alerts, leases, figures.
+//! Alerts and figures.
 
 use sanad::domain::case::Urgency;
 use sanad::store::figures::CountRow;
 use sanad::store::outbox::AlertRow;
-use sanad::store::{Fault, Store, StoreError};
+use sanad::store::{Fault, Store};
 
 use super::both::{Place, on_both};
 use super::cases::{case, with_case};
@@ -105,6 +105,34 @@ fn nobody_is_told_of_a_case_that_is_taken_already() {
     });
 }
 
+#[test]
+fn what_is_due_and_untold_is_put_off_and_nothing_else() {
+    on_both(|store, _| async move {
+        for n in 1..=3 {
+            with_case(&store, n).await;
+            let mut change = store.begin().await.unwrap();
+            let made = if n == 3 { 14_400 } else { 7_200 };
+            change.insert_alert(case(n), made).await.unwrap();
+            change.commit().await.unwrap();
+        }
+        assert!(store.alert_told(case(1), 42, 7_201).await.unwrap());
+        store.put_off_alerts(7_300, 7_360).await.unwrap();
+        assert!(store.due_alerts(7_359).await.unwrap().is_empty());
+        assert_eq!(store.due_alerts(7_360).await.unwrap().len(), 1);
+        assert_eq!(store.due_alerts(14_400).await.unwrap().len(), 2);
+        let mut change = store.begin().await.unwrap();
+        assert!(change.take_case(case(1), [1; 16], 7_400).await.unwrap());
+        change.commit().await.unwrap();
+        store.put_off_alerts(7_500, 20_000).await.unwrap();
+        let due = store.due_alerts(7_500).await.unwrap();
+        assert_eq!(
+            (due.len(), due[0].message),
+            (1, Some(42)),
+            "told ones go on"
+        );
+    });
+}
+
 /// The columns of alerts whose time is finer than an hour.
 async fn exact_times(place: &Place) -> Vec<String> {
     let mut exact = Vec::new();
@@ -148,31 +176,6 @@ fn exact_times_of_an_alert_go_when_it_is_told_and_when_it_is_done_with() {
         noted(&store, Noted::Failed(7_305)).await;
         noted(&store, Noted::Edited).await;
         assert!(exact_times(&place).await.is_empty());
-    });
-}
-
-#[test]
-fn one_process_holds_a_lease_and_the_next_has_a_higher_epoch() {
-    on_both(|store, _| async move {
-        let lease = |holder: u8, now| {
-            let store = store.clone();
-            async move { store.lease("poll", [holder; 16], now, 30).await.unwrap() }
-        };
-        assert_eq!(lease(1, 100).await, Some(1));
-        assert_eq!(lease(2, 129).await, None);
-        assert_eq!(lease(1, 129).await, Some(1), "kept");
-        assert_eq!(lease(2, 159).await, Some(2), "it ran out");
-        assert_eq!(lease(1, 160).await, None);
-        assert!(!store.end_lease("poll", [1; 16]).await.unwrap());
-        assert!(store.end_lease("poll", [2; 16]).await.unwrap());
-        assert_eq!(lease(1, 161).await, Some(3), "given up");
-        let mut change = store.begin().await.unwrap();
-        change.name_epoch("poll", 3).await.unwrap();
-        assert!(matches!(
-            change.name_epoch("poll", 2).await,
-            Err(StoreError::Stale)
-        ));
-        change.commit().await.unwrap();
     });
 }
 

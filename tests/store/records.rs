@@ -9,9 +9,11 @@ use sanad::domain::conversation::{
 };
 use sanad::domain::keys::PublicKey;
 use sanad::domain::payload::{Country, LanguageCode, ScreenId, Secret};
+use sanad::domain::ping::{Hours, Window, Zone};
 use sanad::store::records::{
-    AnswersRecord, AttachmentRecord, Corrupt, LockBody, LockKind, MailboxHead, NoteRecord,
-    PlaceRecord, ReplyRecord, SweepBody, SweepWhat, TextRecord, draft, draft_bytes, kind_word,
+    AddressBody, AnswersRecord, AttachmentRecord, ContactBody, Corrupt, LockBody, LockKind,
+    MailboxHead, NoteRecord, PingBody, PlaceRecord, ReplyRecord, SweepBody, SweepWhat, TextRecord,
+    Told, ToldBody, draft, draft_bytes, kind_word,
 };
 
 /// A code that passes its check digit.
@@ -86,6 +88,7 @@ fn full_draft() -> Draft {
             draft: [8; 16],
             way: Way::Six,
             taken: Some(14),
+            told: false,
         }),
         visit: Some(Visit {
             case: CaseRef([9; 16]),
@@ -187,6 +190,62 @@ fn hide() -> SweepWhat {
     }
 }
 
+/// A draft of somebody who is told of answers.
+fn told_draft() -> Draft {
+    let mut draft = full_draft();
+    draft.sent = draft.sent.map(|sent| Sent { told: true, ..sent });
+    draft
+}
+
+fn told_head() -> MailboxHead {
+    MailboxHead {
+        case: CaseRef([1; 16]),
+        case_key: [2; 32],
+        told: true,
+    }
+}
+
+fn window() -> Window {
+    Window {
+        hours: Hours::Evening,
+        zone: Zone { least: 0, most: 60 },
+    }
+}
+
+fn contact(window: Option<Window>) -> ContactBody {
+    ContactBody {
+        window,
+        inner: vec![1, 2, 3],
+    }
+}
+
+fn address() -> AddressBody {
+    AddressBody {
+        chat: -100_123,
+        here: here(),
+        words: "وصفة اليوم".to_owned(),
+    }
+}
+
+fn told() -> ToldBody {
+    ToldBody {
+        state: Told::Unreachable,
+        at: 1,
+        tag: [2; 16],
+    }
+}
+
+fn ping() -> PingBody {
+    PingBody {
+        case: CaseRef([1; 16]),
+        case_key: [2; 32],
+        window: window(),
+        due: 3,
+        until: 4,
+        inner: vec![5; 9],
+    }
+}
+
 /// Every form by the name of its frozen sample: its bytes, and reading and writing them again.
 type Again = fn(&[u8]) -> Result<Vec<u8>, Corrupt>;
 
@@ -194,10 +253,32 @@ fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
     let head = MailboxHead {
         case: CaseRef([1; 16]),
         case_key: [2; 32],
+        told: false,
     };
     vec![
         ("draft", draft_bytes(&full_draft()), |b| {
             draft(b).map(|d| draft_bytes(&d))
+        }),
+        ("draft-told", draft_bytes(&told_draft()), |b| {
+            draft(b).map(|d| draft_bytes(&d))
+        }),
+        ("mailbox-head-told", told_head().bytes(), |b| {
+            MailboxHead::read(b).map(|h| h.bytes())
+        }),
+        ("contact", contact(Some(window())).bytes(), |b| {
+            ContactBody::read(b).map(|c| c.bytes())
+        }),
+        ("contact-none", contact(None).bytes(), |b| {
+            ContactBody::read(b).map(|c| c.bytes())
+        }),
+        ("address", address().bytes(), |b| {
+            AddressBody::read(b).map(|a| a.bytes())
+        }),
+        ("told", told().bytes(), |b| {
+            ToldBody::read(b).map(|t| t.bytes())
+        }),
+        ("ping", ping().bytes(), |b| {
+            PingBody::read(b).map(|p| p.bytes())
         }),
         ("answers", answers().bytes(), |b| {
             AnswersRecord::read(b).map(|r| r.bytes())
@@ -286,6 +367,37 @@ fn what_is_read_is_what_was_meant() {
 }
 
 #[test]
+fn how_somebody_is_told_is_read_as_it_was_meant() {
+    let read = draft(&draft_bytes(&told_draft())).unwrap();
+    assert!(read.sent.unwrap().told);
+    assert!(
+        !draft(&draft_bytes(&full_draft()))
+            .unwrap()
+            .sent
+            .unwrap()
+            .told
+    );
+    assert!(MailboxHead::read(&told_head().bytes()).unwrap() == told_head());
+    assert!(
+        ContactBody::read(&contact(Some(window())).bytes()).unwrap() == contact(Some(window()))
+    );
+    assert!(AddressBody::read(&address().bytes()).unwrap() == address());
+    assert!(ToldBody::read(&told().bytes()).unwrap() == told());
+    assert!(PingBody::read(&ping().bytes()).unwrap() == ping());
+    let words = |hours| {
+        String::from_utf8(ping().bytes())
+            .unwrap()
+            .replace("evening", hours)
+    };
+    assert!(PingBody::read(words("noon").as_bytes()).is_ok());
+    assert!(PingBody::read(words("dusk").as_bytes()).is_err());
+    let far = String::from_utf8(ping().bytes())
+        .unwrap()
+        .replace(":60", ":99999");
+    assert!(PingBody::read(far.as_bytes()).is_err());
+}
+
+#[test]
 fn a_lock_that_warns_is_as_long_as_one_that_opens() {
     let (open, duress) = (lock(LockKind::Open).bytes(), lock(LockKind::Duress).bytes());
     assert_eq!(open.len(), duress.len());
@@ -321,7 +433,7 @@ proptest! {
 
     #[test]
     fn nothing_panics_on_a_form_with_one_wrong_byte(
-        which in 0..11_usize, at in any::<proptest::sample::Index>(), byte in any::<u8>()
+        which in 0..18_usize, at in any::<proptest::sample::Index>(), byte in any::<u8>()
     ) {
         let (_, mut bytes, again) = forms().swap_remove(which);
         let at = at.index(bytes.len());

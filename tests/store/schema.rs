@@ -78,17 +78,10 @@ fn every_constraint_has_a_name_of_ours() {
                 and t.relnamespace = current_schema()::regnamespace",
             )
             .await;
-        let files = [
-            "0001_drafts",
-            "0002_cases",
-            "0003_mailboxes",
-            "0004_staff",
-            "0005_outbox",
-        ];
         for folder in ["sqlite", "postgres"] {
+            let files = std::fs::read_dir(root().join("migrations").join(folder)).unwrap();
             let sql: String = files
-                .iter()
-                .map(|file| read(&format!("migrations/{folder}/{file}.sql")))
+                .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
                 .collect();
             for name in &names {
                 assert!(
@@ -193,8 +186,12 @@ fn every_function_of_the_store_is_called_by_a_test() {
         let Some(rest) = line.trim().strip_prefix("pub async fn ") else {
             continue;
         };
-        let name = rest.split('(').next().unwrap_or_default();
-        let called = [format!(".{name}("), format!("::{name}(")];
+        let name = rest.split(['(', '<']).next().unwrap_or_default();
+        let called = [
+            format!(".{name}("),
+            format!(".{name}::<"),
+            format!("::{name}("),
+        ];
         assert!(
             called.iter().any(|call| tests.contains(call)),
             "{name} has no test"
@@ -206,10 +203,6 @@ fn every_function_of_the_store_is_called_by_a_test() {
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &str) -> String {
-    std::fs::read_to_string(root().join(path)).unwrap()
 }
 
 /// All Rust files of a folder.

@@ -9,7 +9,7 @@ use sanad::app::deliver::{Deliverer, Desk};
 use sanad::app::messenger::{Button, Card, ChatId};
 use sanad::domain::conversation::{Here, RandomId, Seconds};
 use sanad::domain::payload::{LanguageCode, Secret};
-use sanad::telegram::{CannotServe, FaceWords, Settings, Telegram, serve};
+use sanad::telegram::{CannotServe, FaceWords, Settings, Telegram, Way, serve};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -96,10 +96,9 @@ impl Desk for Script {
             vanish,
         };
         Outcome {
-            hide: None,
             show: Some(show),
             answer,
-            delete: Vec::new(),
+            ..Outcome::default()
         }
     }
     fn menu_shown(&self, _chat: ChatId, menu: Menu, _here: Here) {
@@ -139,10 +138,11 @@ pub fn house_on(double: Double, runtime_folder: Option<PathBuf>) -> House {
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), Arc::clone(&desk));
     let stop = CancellationToken::new();
     let settings = Settings {
-        long_poll: Duration::from_secs(5),
+        way: Way::Polling(Duration::from_secs(5)),
         runtime_folder,
         words: words(),
         clock: || 1_700_000_000,
+        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram.clone(),

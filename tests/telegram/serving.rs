@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use sanad::telegram::{CannotServe, Settings, Telegram, serve};
+use sanad::telegram::{CannotServe, Settings, Telegram, Way, serve};
 use serde_json::json;
 
 use crate::desk::{STAFF, house, house_on};
@@ -199,10 +199,11 @@ async fn a_wrong_token_is_said_at_once() {
     let telegram = Telegram::new("1:wrong", Some(&double.url), None).unwrap();
     let house = house_on(double, None);
     let settings = Settings {
-        long_poll: Duration::from_secs(5),
+        way: Way::Polling(Duration::from_secs(5)),
         runtime_folder: None,
         words: vec![],
         clock: || 0,
+        gives_way: std::sync::Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram,

@@ -10,6 +10,7 @@ mod writing;
 use crate::domain::case::{CannotTake, CaseRef, State, Urgency};
 use crate::domain::conversation::{Answer, RandomId, Seconds};
 use crate::domain::keys::Pair;
+use crate::domain::ping::Hours;
 use crate::domain::seal::{self, Purpose};
 use crate::domain::staff::Whose;
 use crate::store::StoreError;
@@ -81,6 +82,25 @@ pub struct CaseFile {
     pub may_reply: bool,
     /// The language in which a reply is read.
     pub reply_language: String,
+    /// How the person learns of a reply.
+    pub telling: Telling,
+}
+
+/// How the person of a case learns of a reply.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Telling {
+    /// Only when they look.
+    OnlyLook,
+    /// A silent message will tell them of the next reply, in these hours.
+    Next(Hours),
+    /// A silent message waits for these hours.
+    Waits(Hours),
+    /// It was lost or waited too long, and waits again now.
+    Again(Hours),
+    /// It was taken by their chat at that time.
+    Sent(Seconds),
+    /// Their chat could not be reached.
+    Unreachable,
 }
 
 /// One piece of a case.

@@ -3,11 +3,12 @@
 //! Invariant: the opening of a case or a file is in the log before anything is shown.
 
 use super::{
-    Attachment, CaseFile, CaseLine, CaseworkError, Entry, EntryBody, LogLine, answers_of,
+    Attachment, CaseFile, CaseLine, CaseworkError, Entry, EntryBody, LogLine, Telling, answers_of,
     open_record,
 };
 use crate::app::case_keys::CaseKeys;
 use crate::app::house::House;
+use crate::app::pings::Arming;
 use crate::app::signin::Signed;
 use crate::domain::act::Written;
 use crate::domain::case::{CaseRef, State};
@@ -17,7 +18,7 @@ use crate::domain::staff::{Deed, Whose, may};
 use crate::store::StoreError;
 use crate::store::cases::{CaseRow, RecordRow};
 use crate::store::records::{
-    AttachmentRecord, NoteRecord, PlaceRecord, ReplyRecord, TextRecord, kind_word,
+    AttachmentRecord, NoteRecord, PlaceRecord, ReplyRecord, TextRecord, Told, kind_word,
 };
 
 impl House {
@@ -100,10 +101,14 @@ impl House {
     pub async fn open_case(&self, who: &Signed, case: CaseRef) -> Result<CaseFile, CaseworkError> {
         let mut line = self.permitted(who, case, Deed::Open).await?;
         let pair = self.case_pair(who, case).await?;
+        let (telling, arming) = self.telling(&pair, &line).await?;
         let mut change = self.store.begin().await?;
         change
             .audit(self.audit_entry(Some(who.staff), "opened", Some(case)))
             .await?;
+        if let Some(arming) = &arming {
+            self.write_arming(&mut change, arming).await?;
+        }
         if line.whose == Whose::Mine {
             change.touch_case(case, line.changed, false).await?;
         }
@@ -134,7 +139,34 @@ impl House {
             may_note: allowed(Deed::Note),
             may_reply: allowed(Deed::Reply) && !line.is_not_safe(),
             line,
+            telling,
         })
+    }
+
+    /// How the person learns of a reply; a message that was lost is armed again.
+    async fn telling(
+        &self,
+        pair: &Pair,
+        line: &CaseLine,
+    ) -> Result<(Telling, Option<Arming>), CaseworkError> {
+        let over = line.is_not_safe() || line.state == State::Closed;
+        let contact = self.contact(pair, line.case).await?.filter(|_| !over);
+        let Some((contact, window)) = contact.and_then(|c| c.window.map(|window| (c, window)))
+        else {
+            return Ok((Telling::OnlyLook, None));
+        };
+        if contact.is_stranded() {
+            let arming = self.arming(&pair.public, line.case, &contact);
+            let arming = arming.map_err(|_| CaseworkError::Keys)?;
+            return Ok((Telling::Again(window.hours), arming));
+        }
+        let telling = match contact.told.state {
+            Told::Never | Told::Seen => Telling::Next(window.hours),
+            Told::Waiting => Telling::Waits(window.hours),
+            Told::Sent => Telling::Sent(contact.told.at),
+            Told::Unreachable => Telling::Unreachable,
+        };
+        Ok((telling, None))
     }
 
     async fn log_of(&self, case: CaseRef) -> Result<Vec<LogLine>, CaseworkError> {

@@ -167,9 +167,13 @@ impl House {
             signature: Some(signature(who, &written)?),
         };
         let row = self.sealed_record(case, &pair.public, id, "reply", "out", &reply.bytes());
+        let arming = self.arming_of(&pair, case).await;
         let mut change = self.store.begin().await?;
         change.insert_record(&row).await?;
         change.insert_letter(answers.mailbox, id, &sealed).await?;
+        if let Some(arming) = &arming {
+            self.write_arming(&mut change, arming).await?;
+        }
         change.touch_case(case, hour(now), false).await?;
         change
             .audit(self.audit_entry(Some(who.staff), "replied", Some(case)))

@@ -11,8 +11,8 @@ use std::time::Duration;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::Instant;
 
-use super::pace::{ChatPace, Rank};
-use crate::app::arrival::{Deletion, Menu, Show};
+use super::pace::{ChatPace, Pace, Rank};
+use crate::app::arrival::{Deletion, Menu, Ping, Show};
 use crate::app::messenger::MessageId;
 use crate::domain::conversation::RandomId;
 use crate::domain::payload::Secret;
@@ -29,6 +29,8 @@ const LONG_PATIENCE: Duration = Duration::from_hours(23);
 const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
 const REMEMBERED: usize = 8;
+/// So many presses of one chat wait for their answer; an older one ends by itself.
+const MOST_ANSWERS: usize = 32;
 
 /// A screen on its way.
 pub(super) struct Screen {
@@ -107,6 +109,7 @@ impl Removal {
     fn rank(&self) -> Rank {
         match self {
             Self::Sweep(_, rank, _) => *rank,
+            // It follows a screen that was shown, and holds half a mailbox key.
             Self::Menu(..) => Rank::Answer,
             Self::Hide(..) => Rank::Quiet,
         }
@@ -136,6 +139,8 @@ pub(super) enum Next {
     Show(Rank),
     /// Remove what is first in line.
     Remove(Rank),
+    /// Send the silent message.
+    Ping,
     /// Nothing before that instant, or before something new comes.
     Wait(Instant),
     /// Nothing at all; the chat can be forgotten.
@@ -150,20 +155,22 @@ pub(super) struct Chat {
     answers: VecDeque<Answer>,
     answers_from: Instant,
     removals: VecDeque<Removal>,
+    ping: Option<Ping>,
     moved: VecDeque<(MessageId, Menu, Secret)>,
     not_before: Instant,
     failures: u32,
 }
 
 impl Chat {
-    pub(super) fn new(now: Instant) -> Self {
+    pub(super) fn new(now: Instant, pace: Pace) -> Self {
         Self {
             wake: Arc::new(Notify::new()),
-            pace: ChatPace::new(now),
+            pace: ChatPace::new(now, pace),
             screen: None,
             answers: VecDeque::new(),
             answers_from: now,
             removals: VecDeque::new(),
+            ping: None,
             moved: VecDeque::new(),
             not_before: now,
             failures: 0,
@@ -176,7 +183,9 @@ impl Chat {
     /// stays due.
     pub(super) fn put_screen(&mut self, mut screen: Screen) {
         match self.screen.take() {
-            Some(older) if older.rank > screen.rank => self.screen = Some(older),
+            Some(older) if screen.rank == Rank::Quiet && older.rank > Rank::Quiet => {
+                self.screen = Some(older);
+            }
             Some(older) => {
                 screen.absorb(&older);
                 self.screen = Some(screen);
@@ -193,7 +202,18 @@ impl Chat {
         }
     }
 
+    /// A screen will not be shown: what it left in the chat is to go.
+    pub(super) fn let_go(&mut self, screen: Screen, now: Instant) {
+        let placed = screen.placed.map(|menu| menu.message);
+        for message in screen.leftover.into_iter().chain(placed) {
+            self.put_removal(Removal::Menu(message, now));
+        }
+    }
+
     pub(super) fn put_answer(&mut self, press: String, toast: Option<String>) {
+        if self.answers.len() == MOST_ANSWERS {
+            self.answers.pop_front();
+        }
         self.answers.push_back(Answer {
             press,
             toast,
@@ -219,6 +239,15 @@ impl Chat {
         if now.duration_since(removal.since()) < PATIENCE {
             self.removals.push_front(removal);
         }
+    }
+
+    /// Lets a silent message wait. It is tried once; what it led to is the desk's to note.
+    pub(super) fn put_ping(&mut self, ping: Ping) {
+        self.ping = Some(ping);
+    }
+
+    pub(super) fn take_ping(&mut self) -> Option<Ping> {
+        self.ping.take()
     }
 
     pub(super) fn take_screen(&mut self) -> Option<Screen> {
@@ -283,6 +312,9 @@ impl Chat {
         if answers && self.answers_from <= now {
             return Next::Answer;
         }
+        if self.ping.is_some() && show_at <= now {
+            return Next::Ping;
+        }
         if let Some(removal) = self.removals.front().filter(|_| self.not_before <= now) {
             return Next::Remove(removal.rank());
         }
@@ -290,6 +322,7 @@ impl Chat {
             self.screen.as_ref().map(|_| show_at),
             answers.then_some(self.answers_from),
             self.removals.front().map(|_| self.not_before),
+            self.ping.as_ref().map(|_| show_at),
         ];
         match waits.into_iter().flatten().min() {
             Some(at) => Next::Wait(at),

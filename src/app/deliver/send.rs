@@ -46,15 +46,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }),
             Err(refusal) => {
                 tracing::warn!(class = class(refusal), "a screen was given up");
-                self.with(id, |chat| {
-                    for message in screen
-                        .leftover
-                        .into_iter()
-                        .chain(screen.placed.map(|m| m.message))
-                    {
-                        chat.put_removal(Removal::Menu(message, now));
-                    }
-                });
+                self.with(id, |chat| chat.let_go(screen, now));
             }
         }
     }
@@ -165,6 +157,25 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         for sweep in &screen.sweeps {
             self.desk.swept(*sweep).await;
         }
+    }
+
+    /// Sends a silent message, once, if it may still be sent.
+    pub(super) async fn ping(&self, id: ChatId) {
+        let Some(ping) = self.with(id, super::chat::Chat::take_ping) else {
+            return;
+        };
+        if !self.desk.may_ping(ping.tag).await {
+            return;
+        }
+        let sent = self.send(id, &ping.card).await.map(|menu| menu.message);
+        let now = Instant::now();
+        self.with(id, |chat| match sent {
+            Ok(_) => chat.succeeded(),
+            Err(Refusal::After(seconds)) => chat.hold(now, seconds),
+            Err(Refusal::Again) => chat.failed(now),
+            Err(_) => {}
+        });
+        self.desk.pinged(id, ping.tag, sent).await;
     }
 
     /// Takes out of the chat what is first in line.

@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use super::{KeyringError, failed};
 
 /// What is being written; it has its final name only when it is complete.
-const UNFINISHED: &str = ".unfinished-";
+pub(super) const UNFINISHED: &str = ".unfinished-";
 const OTHERS: u32 = 0o077;
 
 /// Makes a folder for this account alone, or sees to it that one is.

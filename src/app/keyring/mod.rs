@@ -16,18 +16,26 @@ pub mod runtime;
 
 pub mod stretch;
 
+pub mod marks;
+
+pub mod recipient;
+
+pub mod copy;
+
 mod files;
 
 use std::io;
 
 pub(crate) use self::day_key::{DAYS_BEFORE, KeyName, SECONDS_OF_A_DAY};
-pub(crate) use self::stretch::DoorStretcher;
+pub(crate) use self::stretch::{DoorStretcher, NumberStretcher};
 
 pub use self::{
     day_key::DayKey,
     day_keys::DayKeys,
+    marks::Marks,
     pins::Pins,
-    runtime::{Choice, runtime_dir},
+    recipient::{make_recipient, recipients},
+    runtime::{Choice, file_system, look as look_for_runtime_dir, runtime_dir},
     server_key::{ServerKey, check_apart},
     stretch::Stretcher,
 };

@@ -1,7 +1,8 @@
 //! What the organisation has pinned outside every table: its public key and the newest roster seen.
 //!
 //! Who can write to the database can put anything into it, and is refused here.
-//! Invariant: the pinned key never changes and the pinned number never falls.
+//! Invariant: the pinned key never changes, and the pinned number falls only when an operator
+//! brings back an older house and says so.
 
 use std::{
     fs::{File, OpenOptions},
@@ -33,6 +34,13 @@ impl Pins {
         Ok(Self {
             folder: folder.to_owned(),
         })
+    }
+
+    /// Looks at the keys folder and changes nothing in it.
+    pub fn look(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+        }
     }
 
     /// Pins the organisation's key at set-up; a second, different one is refused.
@@ -88,6 +96,12 @@ impl Pins {
             files::replace(&self.folder, NUMBER, format!("{number}\n").as_bytes())?;
         }
         Ok(())
+    }
+
+    /// Trusts an older roster again: an operator brings back the house of that day.
+    pub fn go_back_to(&self, number: u64) -> Result<(), KeyringError> {
+        let _lock = self.lock()?;
+        files::replace(&self.folder, NUMBER, format!("{number}\n").as_bytes())
     }
 
     /// The highest number seen; zero before the first roster.
@@ -159,6 +173,16 @@ mod tests {
             Pins::open(folder.path()).unwrap().highest_roster().unwrap(),
             16
         );
+    }
+
+    #[test]
+    fn an_operator_may_go_back_to_an_older_roster() {
+        let folder = tempfile::tempdir().unwrap();
+        let pins = Pins::open(folder.path()).unwrap();
+        pins.check_roster(5).unwrap();
+        pins.go_back_to(3).unwrap();
+        pins.check_roster(3).unwrap();
+        assert!(pins.check_roster(2).is_err());
     }
 
     #[test]

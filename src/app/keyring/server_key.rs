@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::{KeyringError, failed, files};
 use crate::domain::keys::SymmetricKey;
 
-const FILE: &str = "server.key";
+pub(super) const FILE: &str = "server.key";
 
 /// The key of this installation, shared by all its replicas.
 pub struct ServerKey(SymmetricKey);
@@ -24,6 +24,16 @@ impl ServerKey {
         let bytes = <&[u8; 32]>::try_from(content.as_slice())
             .map_err(|_| KeyringError::Damaged("the server key"))?;
         Ok(Self(SymmetricKey::new(bytes)))
+    }
+
+    /// Reads the key where there must be one; `None` when there is none, and nothing is made.
+    pub fn load(folder: &Path) -> Result<Option<Self>, KeyringError> {
+        let Some(content) = files::read(&folder.join(FILE))? else {
+            return Ok(None);
+        };
+        let bytes = <&[u8; 32]>::try_from(content.as_slice())
+            .map_err(|_| KeyringError::Damaged("the server key"))?;
+        Ok(Some(Self(SymmetricKey::new(bytes))))
     }
 
     /// A key that lives in this process alone, for the demo and for tests.
@@ -93,9 +103,36 @@ impl ServerKey {
         *self.0.derive("once").derive_with(what, token).expose()
     }
 
+    /// Below which path Telegram sends updates of the bot with that token. All replicas agree
+    /// without a word, and nothing of it is stored.
+    pub fn webhook_path(&self, token: &str) -> [u8; 32] {
+        let path = self.0.derive("webhook path");
+        *path.derive_with("token", token.as_bytes()).expose()
+    }
+
+    /// What Telegram shows with each update, beside the path.
+    pub fn webhook_token(&self, token: &str) -> [u8; 32] {
+        let shown = self.0.derive("webhook token");
+        *shown.derive_with("token", token.as_bytes()).expose()
+    }
+
     /// The mark that remains of an erased case, so that no backup brings it back.
     pub fn erased_mark(&self, case: &[u8]) -> [u8; 32] {
         *self.0.derive("erased").derive_with("case", case).expose()
+    }
+
+    /// Wraps the canary of a backup: it opens with the keys that the backup belongs to.
+    pub fn backup_wrap(&self) -> SymmetricKey {
+        self.0.derive("backup")
+    }
+
+    /// Vouches for the whole of a backup, which anybody can seal to its public recipient.
+    pub fn backup_mac(&self, digest: &[u8; 32]) -> [u8; 32] {
+        *self
+            .0
+            .derive("backup")
+            .derive_with("digest", digest)
+            .expose()
     }
 }
 
@@ -165,10 +202,17 @@ mod tests {
             key.tried_digits("Amal"),
             key.once("set-up", &[1; 32]),
             key.once("invite", &[1; 32]),
+            key.webhook_path("1:a"),
+            key.webhook_path("1:b"),
+            key.webhook_token("1:a"),
+            key.webhook_token("1:b"),
+            *key.backup_wrap().expose(),
+            key.backup_mac(&[1; 32]),
         ];
+        let count = uses.len();
         uses.sort_unstable();
         uses.dedup();
-        assert_eq!(uses.len(), 11);
+        assert_eq!(uses.len(), count);
     }
 
     #[test]

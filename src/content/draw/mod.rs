@@ -10,11 +10,12 @@ use std::fmt::Write as _;
 
 use super::card::{Button, Card};
 use super::live::Live;
-use super::texts::Args;
+use super::texts::{Args, escape};
 use crate::domain::conversation::{Detail, Here, Notice, View};
 use crate::domain::flow::{Kind, Screen};
 use crate::domain::language::Direction;
 use crate::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
+use crate::domain::ping::FROM_PING;
 use crate::domain::step::LEAVING;
 
 /// Two buttons share a row only when both labels are at most this long, in characters.
@@ -54,6 +55,28 @@ impl Live {
         }
         let protected = inside || self.content.is_private(view.screen);
         pen.finish(protected)
+    }
+
+    /// A silent message: words that a person chose, and the buttons of every menu.
+    ///
+    /// Its buttons lead on in a new message, because it goes by itself.
+    pub fn ping(&self, here: Here, words: &str) -> Card {
+        let marks = self.content.landmarks;
+        let mut pen = Pen {
+            live: self,
+            here: self.known(here),
+            text: escape(words).into_owned(),
+            rows: Vec::new(),
+        };
+        let away = argument(FROM_PING);
+        let danger = pen.button(pen.word("button-danger"), marks.danger, away);
+        let mailbox = pen.button(pen.word("button-mailbox"), marks.mailbox, away);
+        let home = pen.button(pen.word("button-home"), marks.home, away);
+        let leave = pen.button(pen.word("button-leave"), marks.cover, away);
+        for row in [vec![danger, mailbox], vec![home], vec![leave]] {
+            pen.row(row);
+        }
+        pen.finish(false)
     }
 
     /// The words of a short line.
@@ -334,8 +357,16 @@ pub fn notice_id(notice: Notice) -> &'static str {
         Notice::CodeMistyped => "notice-code-mistyped",
         Notice::NoRequestsNow => "notice-no-requests-now",
         Notice::TooManyTries => "notice-too-many-tries",
+        Notice::Slower => "notice-slower",
+        Notice::PressAgain => "notice-press-again",
+        Notice::ManyNumbers => "notice-many-numbers",
+        Notice::RequestsToday => "notice-requests-today",
+        Notice::FilesFull => "notice-files-full",
+        Notice::FilesNotNow => "notice-files-not-now",
+        Notice::AddedToday => "notice-added-today",
         Notice::NumberReported => "notice-number-reported",
         Notice::Closed => "notice-closed",
+        Notice::OnlyLook => "notice-only-look",
         Notice::WordsOfDanger => "notice-words-of-danger",
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::conversation::{
 };
 use crate::domain::flow::Question;
 use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::ping;
 use crate::domain::request::step_before;
 
 /// At most so many characters of replies are shown on one card; none is cut, and one of the
@@ -50,12 +51,22 @@ impl Pen<'_> {
             .filter(|(_, choice)| ticked(choice))
             .fold(0u32, |set, (index, _)| set | (1 << index));
         let language = self.here.language;
+        let offered = |choice: &String| match &view.detail {
+            Detail::Offers(choices) => choices.contains(choice),
+            _ => ping::is_harmless(id, choice),
+        };
         for (index, choice) in question.choices.iter().enumerate() {
+            if !offered(choice) {
+                continue;
+            }
             let words = self
                 .live
                 .texts
                 .attribute(language, id.as_str(), choice, &Args::new())
                 .unwrap_or_else(|| choice.clone());
+            if ping::shows_words(id) {
+                self.locked_screen(&words);
+            }
             let button = if question.many {
                 let mark = if ticked(choice) { "✅" } else { "⬜" };
                 let next = Argument::ticks(set ^ (1 << index));
@@ -77,6 +88,12 @@ impl Pen<'_> {
         let skip = self.button(self.word("button-skip"), id, argument("skip"));
         self.back_and(id, vec![skip]);
         self.stop_row();
+    }
+
+    /// How a message with these words looks on a locked screen: who it is from, and the words.
+    fn locked_screen(&mut self, words: &str) {
+        let sender = self.word("detail-locked");
+        self.paragraph(&format!("{sender}\n<b>{}</b>", escape(words)));
     }
 
     pub(super) fn message(&mut self, view: &View) {
@@ -210,10 +227,15 @@ impl Pen<'_> {
 
     pub(super) fn receipt(&mut self, view: &View) {
         let marks = self.live.content.landmarks;
-        let Detail::Receipt(code, way) = &view.detail else {
+        let Detail::Receipt(code, way, told) = &view.detail else {
             return self.fixed_rows(None);
         };
         self.code(code);
+        self.paragraph(&self.word(if *told {
+            "detail-told"
+        } else {
+            "detail-not-told"
+        }));
         self.paragraph(&self.word(match way {
             Way::Unchosen => "detail-way-unchosen",
             Way::Whole => "detail-way-whole",
@@ -297,13 +319,15 @@ impl Pen<'_> {
             Detail::Writing => self.paragraph(&self.word("detail-writing")),
             _ => {}
         }
+        let told = matches!(&view.detail, Detail::Mailbox(opened) if opened.told);
         let buttons = [
-            ("button-write", "write"),
-            ("button-refresh", ""),
-            ("button-close", "close"),
-            ("button-erase", "erase"),
+            Some(("button-write", "write")),
+            Some(("button-refresh", "")),
+            told.then_some(("button-only-look", "look")),
+            Some(("button-close", "close")),
+            Some(("button-erase", "erase")),
         ];
-        for (word, chosen) in buttons {
+        for (word, chosen) in buttons.into_iter().flatten() {
             let button = self.button(self.word(word), visit, argument(chosen));
             self.row(vec![button]);
         }

@@ -3,6 +3,7 @@
 //! Invariant: an effect says what, never how; everything but `Show` and `Toast` belongs to
 //! the transaction of its turn.
 
+use super::super::ping::Wish;
 use super::draft::{Answer, Draft, Piece, Request, Way};
 use super::{
     Argument, CaseRef, Code, Here, RandomId, ScreenId, Seconds, ServiceId, SixDigits, State,
@@ -29,6 +30,8 @@ pub struct Opened {
     pub refused: bool,
     /// What the person wrote afterwards, counted.
     pub written: usize,
+    /// Whether a silent message tells of answers.
+    pub told: bool,
 }
 
 /// One line above the text of a screen: what became of what was done.
@@ -78,10 +81,26 @@ pub enum Notice {
     NoRequestsNow,
     /// Too many tries today.
     TooManyTries,
+    /// Too much at once: what came was not kept and is to be sent again.
+    Slower,
+    /// Too much at once: the press did nothing and is to be repeated.
+    PressAgain,
+    /// Many people try numbers at this moment.
+    ManyNumbers,
+    /// No more requests of this chat today; those that were sent can be written to.
+    RequestsToday,
+    /// No more files of this chat; words are always taken.
+    FilesFull,
+    /// No files of anybody at this moment; words are always taken.
+    FilesNotNow,
+    /// No more messages to open cases today.
+    AddedToday,
     /// Thank you for telling that a number did not work.
     NumberReported,
     /// The mailbox was closed.
     Closed,
+    /// From now on an answer is seen only by looking.
+    OnlyLook,
     /// Kept; nobody has read it yet, and here is what helps in danger.
     WordsOfDanger,
 }
@@ -95,6 +114,8 @@ pub enum Detail {
     GoOn(ScreenId),
     /// The choices of a question; those that are chosen are marked.
     Choices(Vec<String>),
+    /// The choices of a question that are offered here; the others are left out.
+    Offers(Vec<String>),
     /// The free message: how many pieces there are.
     Pieces(usize),
     /// A place waits for "the exact spot, or only the town?".
@@ -108,8 +129,8 @@ pub enum Detail {
         /// What was written.
         pieces: Vec<Piece>,
     },
-    /// The receipt.
-    Receipt(Code, Way),
+    /// The receipt, and whether a silent message tells of the answer.
+    Receipt(Code, Way, bool),
     /// The pad with the digits so far.
     Pad(Argument),
     /// The pad after something that opens nothing.
@@ -175,6 +196,8 @@ pub enum Effect {
     Lock(Way),
     /// Erase the case of the open visit with all that belongs to it.
     EraseCase(CaseRef),
+    /// No silent message tells of answers any more in the case of the open visit.
+    OnlyLook,
     /// Count something, without a person.
     Count(Counted),
 }
@@ -192,6 +215,8 @@ pub struct Submission {
     pub reasons: Vec<String>,
     /// Whether somebody looks at the phone.
     pub watched: bool,
+    /// The silent message that was asked for, if any.
+    pub ping: Option<Wish>,
     /// Language and country of the chat.
     pub here: Here,
 }

@@ -12,6 +12,7 @@ pub use sending::{after_saving, receipt};
 use super::conversation::{Answer, Detail, Draft, Effect, Event, Here, Notice, Request};
 use super::flow::{Content, Kind, Question};
 use super::payload::{Argument, ScreenId};
+use super::ping;
 use super::step::{home, show, with_detail, with_notice};
 use pieces::choose_place;
 use sending::{review, way};
@@ -144,7 +145,8 @@ fn answered(
     } else if pressed == "skip" {
         record(content, event.here, request, screen, Vec::new());
     } else if pressed != "done" {
-        if !question.choices.iter().any(|c| c == pressed) {
+        let offered = ping::offers(request, event.here, screen, pressed);
+        if !offered || !question.choices.iter().any(|c| c == pressed) {
             return kept(content, draft, event, Some(Notice::OldMenu));
         }
         record(
@@ -262,6 +264,7 @@ fn record(
         Some(former) => *former = answer,
         None => request.answers.push(answer),
     }
+    ping::settle(content, here, request);
 }
 
 /// The draft is saved and its step shown.
@@ -292,6 +295,11 @@ pub fn shown(
         Some(Kind::Question(question)) if question.many => {
             let given = request.answers.iter().find(|a| a.question == step);
             Detail::Choices(given.map(|a| a.choices.clone()).unwrap_or_default())
+        }
+        Some(Kind::Question(question)) if ping::is_guarded(step) => {
+            let choices = question.choices.iter();
+            let offered = choices.filter(|choice| ping::offers(request, here, step, choice));
+            Detail::Offers(offered.cloned().collect())
         }
         Some(Kind::Message) => Detail::Pieces(request.pieces.len()),
         Some(Kind::Review) => Detail::Review {

@@ -10,7 +10,7 @@ use super::super::conversation::{
 use super::super::flow::Content;
 use super::super::payload::Argument;
 use super::super::step::{current, home};
-use super::super::triage;
+use super::super::{ping, triage};
 use super::{gone, shown};
 
 pub(super) fn review(
@@ -51,6 +51,7 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
     let (urgency, reasons) = triage::judge(content, &request);
     let watched = triage::is_watched(&request);
     let way = if watched { Way::Whole } else { Way::Unchosen };
+    let wish = ping::wish(&request, event.here);
     draft.sent = Some(Sent {
         code: event.fresh.code.clone(),
         case: request.case,
@@ -58,6 +59,7 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
         draft: request.id,
         way,
         taken: None,
+        told: wish.is_some(),
     });
     draft.request = None;
     vec![
@@ -67,6 +69,7 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
             urgency,
             reasons,
             watched,
+            ping: wish,
             here: event.here,
             request,
         })),
@@ -108,7 +111,7 @@ pub fn receipt(content: &Content, here: Here, sent: &Sent) -> Effect {
         here,
         screen: content.landmarks.receipt,
         argument: Argument::NONE,
-        detail: Detail::Receipt(sent.code.clone(), sent.way),
+        detail: Detail::Receipt(sent.code.clone(), sent.way, sent.told),
         notice: None,
         vanish: Some(VISIT),
     })

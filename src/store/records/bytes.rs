@@ -25,6 +25,23 @@ pub(super) mod array {
     }
 }
 
+/// What is sealed already, of any length, as base64.
+pub(super) mod sealed {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    pub fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let bytes = URL_SAFE_NO_PAD.decode(text);
+        bytes.map_err(|_| D::Error::custom("not bytes"))
+    }
+}
+
 /// A signature as base64, or nothing in what was written before records were signed.
 pub(super) mod signature {
     use serde::{Deserializer, Serializer};

@@ -117,6 +117,9 @@ struct SentForm {
     #[serde(with = "WayWord")]
     way: Way,
     taken: Option<i64>,
+    /// Left out where it is not so, as in all that was written before there were messages.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    told: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -223,6 +226,7 @@ impl From<&Sent> for SentForm {
             draft: sent.draft,
             way: sent.way,
             taken: sent.taken,
+            told: sent.told,
         }
     }
 }
@@ -238,6 +242,7 @@ impl TryFrom<SentForm> for Sent {
             draft: form.draft,
             way: form.way,
             taken: form.taken,
+            told: form.told,
         })
     }
 }

@@ -18,6 +18,8 @@ pub struct MailboxHead {
     pub case: CaseRef,
     /// Its public key; what the person writes is sealed to this one and to no other.
     pub case_key: [u8; 32],
+    /// Whether a silent message tells of answers.
+    pub told: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -26,6 +28,9 @@ struct HeadForm {
     case: [u8; 16],
     #[serde(with = "array")]
     case_key: [u8; 32],
+    /// Left out where it is not so, as in all that was written before there were messages.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    told: bool,
 }
 
 impl MailboxHead {
@@ -34,6 +39,7 @@ impl MailboxHead {
         write(&HeadForm {
             case: self.case.0,
             case_key: self.case_key,
+            told: self.told,
         })
     }
 
@@ -43,6 +49,7 @@ impl MailboxHead {
         Ok(Self {
             case: CaseRef(form.case),
             case_key: form.case_key,
+            told: form.told,
         })
     }
 }

@@ -10,6 +10,7 @@ mod bytes;
 mod case;
 mod draft;
 mod mailbox;
+mod ping;
 mod words;
 
 use serde::de::DeserializeOwned;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use case::{AnswersRecord, AttachmentRecord, NoteRecord, PlaceRecord, ReplyRecord, TextRecord};
 pub use draft::{draft, draft_bytes};
 pub use mailbox::{LockBody, LockKind, MailboxHead, SweepBody, SweepWhat};
+pub use ping::{AddressBody, ContactBody, PingBody, Told, ToldBody};
 pub use words::kind_word;
 
 use super::StoreError;

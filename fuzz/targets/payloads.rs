@@ -1,0 +1,5 @@
+//! Feeds the check of payloads with whatever the fuzzer makes.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| sanad_fuzz::payloads(data));

@@ -1,0 +1,287 @@
+//! What waits is sent when its hour comes, by the holder of the lease.
+//!
+//! A message is claimed before it is sent: the claim puts it off, so that a process that
+//! ends in between does no harm. Its words are harmless, so it is sent whole at once; where
+//! a process ends between sending and noting, the person gets at most one more. Invariant:
+//! nothing is sent without a look at the case, the hours and the lease a moment before.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::app::arrival::{Deletion, Outcome, Ping};
+use crate::app::context::Context;
+use crate::app::house::House;
+use crate::app::messenger::{ChatId, MessageId, Refusal};
+use crate::app::rows;
+use crate::app::turn::App;
+use crate::domain::case::State;
+use crate::domain::conversation::{RandomId, Seconds};
+use crate::domain::keys::PublicKey;
+use crate::domain::seal::{self, Purpose};
+use crate::store::StoreError;
+use crate::store::pings::PingRow;
+use crate::store::records::{AddressBody, PingBody, Told, ToldBody};
+
+/// What was claimed and not noted is looked at again after so many seconds.
+const AGAIN: Seconds = 20 * 60;
+/// What was refused for good is tried again so much later, as long as it waits.
+const LATER: Seconds = 6 * 3600;
+/// A message is deleted so long after it was sent, while Telegram still can.
+const STANDS: Seconds = 46 * 3600;
+/// At most so many are claimed at once.
+const MOST: usize = 50;
+/// At most so many chats are remembered in which a message stands.
+const MOST_STANDING: usize = 50_000;
+
+/// Messages that stand in chats, to be taken away with the next screen; in memory only.
+#[derive(Default)]
+pub(crate) struct Standing(Mutex<HashMap<ChatId, (MessageId, RandomId)>>);
+
+impl Standing {
+    fn stands(&self, chat: ChatId, message: MessageId, sweep: RandomId) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= MOST_STANDING {
+            all.clear();
+        }
+        all.insert(chat, (message, sweep));
+    }
+
+    fn take(&self, chat: ChatId) -> Option<(MessageId, RandomId)> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.remove(&chat)
+    }
+}
+
+impl House {
+    /// What is due now, claimed under the lease; nothing where another process holds it.
+    async fn claim_pings(&self, now: Seconds) -> Result<Vec<(RandomId, PingBody)>, StoreError> {
+        if !self.holds_lease().await {
+            return Ok(Vec::new());
+        }
+        let mut claimed = Vec::new();
+        for row in self.store.list_pings().await? {
+            if claimed.len() == MOST {
+                break;
+            }
+            let Some(body) = self.open_ping(&row, now).filter(|body| body.due <= now) else {
+                continue;
+            };
+            match self.claim(&row, body, now).await {
+                Ok(Some(body)) => claimed.push((row.tag, body)),
+                Ok(None) => {}
+                // Another process holds the lease, or the message is gone.
+                Err(StoreError::Stale) => {}
+                Err(why) => return Err(why),
+            }
+        }
+        Ok(claimed)
+    }
+
+    /// Claims one that is due: it is put off, dropped when it waited too long, or handed out.
+    async fn claim(
+        &self,
+        row: &PingRow,
+        mut body: PingBody,
+        now: Seconds,
+    ) -> Result<Option<PingBody>, StoreError> {
+        let mut change = self.begin_once().await?;
+        let next = body.window.next(now);
+        let Some((begins, _)) = next.filter(|(begins, _)| now < body.until && *begins < body.until)
+        else {
+            change.drop_pings(&[row.tag]).await?;
+            change.commit().await?;
+            return Ok(None);
+        };
+        let inside = begins <= now;
+        body.due = if inside { now + AGAIN } else { begins };
+        self.put_off_ping(&mut change, row, &body, now).await?;
+        change.commit().await?;
+        Ok(inside.then_some(body))
+    }
+
+    async fn put_off_ping(
+        &self,
+        change: &mut crate::store::Change<'_>,
+        row: &PingRow,
+        body: &PingBody,
+        now: Seconds,
+    ) -> Result<(), StoreError> {
+        let days = self.days.living(now).unwrap_or_default();
+        // It stays under the key of its day, with which it ends.
+        let key = days
+            .iter()
+            .map(|day| day.seal_key("ping"))
+            .find(|key| seal::envelope_key_id(&row.body) == Some(key.id()))
+            .ok_or(StoreError::Stale)?;
+        let nonce = self.random.bytes();
+        let aad = rows::ping(&row.tag);
+        change
+            .save_ping(&PingRow {
+                body: seal::wrap(&key, Purpose::Outbox, &aad, &body.bytes(), &nonce),
+                ..row.clone()
+            })
+            .await
+    }
+
+    fn address(&self, body: &PingBody) -> Option<AddressBody> {
+        let key = self.server_key.chat_wrap();
+        let aad = rows::address(body.case);
+        let plain = seal::unwrap(&key, Purpose::PingInner, &aad, &body.inner).ok()?;
+        AddressBody::read(&plain).ok()
+    }
+
+    /// Whether a claimed message may be sent at this moment.
+    async fn may_be_told(&self, tag: RandomId) -> Result<bool, StoreError> {
+        let now = self.now();
+        if !self.holds_lease().await {
+            return Ok(false);
+        }
+        let Some(row) = self.store.find_ping(tag).await? else {
+            return Ok(false);
+        };
+        let Some(body) = self.open_ping(&row, now) else {
+            return Ok(false);
+        };
+        let inside = body
+            .window
+            .next(now)
+            .is_some_and(|(begins, ends)| begins <= now && now < ends.min(body.until));
+        let Some(case) = self.store.find_case(body.case).await? else {
+            return Ok(false);
+        };
+        let not_safe = case.reasons.split(' ').any(|reason| reason == "not-safe");
+        Ok(inside && !not_safe && case.state != State::Closed)
+    }
+
+    /// Notes what became of a message, which then waits no longer.
+    async fn note_ping(&self, tag: RandomId, state: Told) -> Result<(), StoreError> {
+        let now = self.now();
+        let Some(row) = self.store.find_ping(tag).await? else {
+            return Ok(());
+        };
+        let Some(body) = self.open_ping(&row, now) else {
+            return Ok(());
+        };
+        let mut change = self.begin_once().await?;
+        change.drop_pings(&[tag]).await?;
+        if let Some(to) = PublicKey::from_bytes(body.case_key) {
+            let told = ToldBody {
+                state,
+                at: now,
+                tag: [0; 16],
+            };
+            let told = self.sealed_told(body.case, &to, told);
+            change.note_told(body.case, &told).await?;
+        }
+        change.commit().await
+    }
+
+    /// A message was refused as wrong: it is tried again much later.
+    async fn put_off_long(&self, tag: RandomId) -> Result<(), StoreError> {
+        let now = self.now();
+        let Some(row) = self.store.find_ping(tag).await? else {
+            return Ok(());
+        };
+        let Some(mut body) = self.open_ping(&row, now) else {
+            return Ok(());
+        };
+        body.due = now + LATER;
+        let mut change = self.begin_once().await?;
+        self.put_off_ping(&mut change, &row, &body, now).await?;
+        change.commit().await
+    }
+}
+
+impl App {
+    /// Messages that are due, as orders for their chats.
+    pub async fn due_pings(&self) -> Vec<(ChatId, Outcome)> {
+        let claimed = match self.house.claim_pings(self.house.now()).await {
+            Ok(claimed) => claimed,
+            Err(why) => {
+                tracing::warn!(%why, "messages that wait could not be listed");
+                return Vec::new();
+            }
+        };
+        let live = self.house.live();
+        let orders = claimed.into_iter().filter_map(|(tag, body)| {
+            let address = self.house.address(&body)?;
+            let ping = Ping {
+                card: live.ping(address.here, &address.words),
+                tag,
+            };
+            let outcome = Outcome {
+                ping: Some(ping),
+                ..Outcome::default()
+            };
+            Some((ChatId(address.chat), outcome))
+        });
+        orders.collect()
+    }
+
+    /// Whether a message may be sent at this moment.
+    pub async fn may_ping(&self, tag: RandomId) -> bool {
+        match self.house.may_be_told(tag).await {
+            Ok(may) => may,
+            Err(why) => {
+                tracing::warn!(%why, "a message waits for the database");
+                false
+            }
+        }
+    }
+
+    /// What sending a message led to.
+    pub async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
+        let noted = match sent {
+            Ok(message) => {
+                self.stands(chat, message).await;
+                self.house.note_ping(tag, Told::Sent).await
+            }
+            Err(Refusal::Unreachable) => self.house.note_ping(tag, Told::Unreachable).await,
+            Err(Refusal::GiveUp | Refusal::CannotChange | Refusal::TooLarge) => {
+                self.house.put_off_long(tag).await
+            }
+            // The claim brings it back.
+            Err(Refusal::After(_) | Refusal::Again) => Ok(()),
+        };
+        if let Err(why) = noted {
+            tracing::warn!(%why, "what became of a message was not noted");
+        }
+    }
+
+    /// A message stands in a chat: it goes with the next screen, or by its sweep.
+    async fn stands(&self, chat: ChatId, message: MessageId) {
+        let now = self.house.now();
+        let row = match self.house.deletion_at(chat, &[message], now + STANDS, now) {
+            Ok(row) => row,
+            Err(why) => return tracing::warn!(%why, "a message stays until the next screen"),
+        };
+        self.standing.stands(chat, message, row.id);
+        if let Err(why) = self.house.store.insert_sweep(&row).await {
+            tracing::warn!(%why, "a message stays until the next screen");
+        }
+    }
+
+    /// A screen takes the place of the message that stands in the chat.
+    pub(crate) fn retire_ping(&self, chat: ChatId, outcome: &mut Outcome) {
+        let Some(show) = &outcome.show else { return };
+        let Some((message, sweep)) = self.standing.take(chat) else {
+            return;
+        };
+        // The pressed message goes with its screen; then only its sweep is left to be dropped.
+        let pressed = show.over.map(|menu| menu.message) == Some(message) && show.anew;
+        outcome.delete.push(Deletion {
+            messages: if pressed { Vec::new() } else { vec![message] },
+            sweep: Some(sweep),
+        });
+    }
+}
+
+impl Context {
+    /// The menu that stands in the chat beside the message whose button was pressed.
+    pub(crate) fn beside_ping(&self) -> Option<MessageId> {
+        let hint = self.hint.filter(|_| self.from_ping)?;
+        let same = self.payload?.secret == hint.here.secret;
+        let other = self.menu.map(|menu| menu.message) != Some(hint.menu.message);
+        (same && other).then_some(hint.menu.message)
+    }
+}

@@ -1,0 +1,383 @@
+//! Several processes on one database: one day key, one that does what is done once, and a
+//! person who notices nothing. Real clocks and real processes are in `tests/end_to_end`.
+
+use sanad::app::keyring::ServerKey;
+use sanad::app::messenger::ChatId;
+use sanad::domain::keys::Pair;
+use sanad::domain::seal::{self, Aad, Purpose};
+use sanad::store::StoreError;
+use sanad::store::peers::{PeerRow, ShareRow};
+
+use crate::house::{MORNING, TestHouse};
+
+const CHAT: ChatId = ChatId(1);
+const DAY: i64 = 86_400;
+/// Seconds from the morning of the tests to midnight.
+const TO_MIDNIGHT: i64 = DAY - MORNING % DAY;
+
+const ANSWERS: [(&str, &str); 10] = [
+    ("request", "yes"),
+    ("request-watched", "no"),
+    ("request-age", "adult"),
+    ("request-danger", "no"),
+    ("request-who", "me"),
+    ("request-what", "1"),
+    ("request-what", "done"),
+    ("request-where", "ma"),
+    ("request-reply", "look"),
+    ("request-review", ""),
+];
+
+/// Two processes that know of each other.
+async fn two() -> (TestHouse, TestHouse) {
+    let mut one = TestHouse::new().await;
+    one.app_language = Some("en".to_owned());
+    let other = one.beside(1);
+    both_share(&one, &other).await;
+    (one, other)
+}
+
+/// Both do what they do every few seconds, so often that all that is to be shared is.
+async fn both_share(one: &TestHouse, other: &TestHouse) {
+    for house in [one, other, one, other] {
+        house.house.share_days().await.unwrap();
+    }
+}
+
+fn both_wait(one: &TestHouse, other: &TestHouse, seconds: i64) {
+    one.wait(seconds);
+    other.wait(seconds);
+}
+
+/// The person begins a request at a process.
+async fn begin(house: &TestHouse) {
+    house.say(CHAT, "/start").await;
+    house.press_label(CHAT, "English").await;
+    house.press(CHAT, "request", "").await;
+    house.press(CHAT, "request", "yes").await;
+}
+
+/// Each next answer reaches the other process.
+async fn answer_by_turns(one: &TestHouse, other: &TestHouse, answers: &[(&str, &str)]) {
+    for (i, (screen, argument)) in answers.iter().enumerate() {
+        if *screen == "request-review" {
+            other.say(CHAT, "he has my passport").await;
+        }
+        let house = if i % 2 == 0 { other } else { one };
+        house.press(CHAT, screen, argument).await;
+    }
+}
+
+async fn send_and_read(one: &TestHouse, other: &TestHouse) {
+    other.press(CHAT, "request-review", "send").await;
+    assert_eq!(one.store.list_cases().await.unwrap().len(), 1);
+    let case = one.newest().await;
+    let read = one.read(case).await;
+    let told = read.iter().filter(|line| line.contains("passport")).count();
+    assert_eq!(told, 1, "{read:?}");
+}
+
+#[tokio::test]
+async fn a_request_whose_answers_reach_two_processes_by_turns_is_one_request() {
+    let (one, other) = two().await;
+    begin(&one).await;
+    answer_by_turns(&one, &other, &ANSWERS[1..]).await;
+    assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
+    send_and_read(&one, &other).await;
+}
+
+#[tokio::test]
+async fn a_process_that_is_added_gets_the_keys_of_the_days_before_it_writes_a_draft() {
+    let mut one = TestHouse::new().await;
+    one.app_language = Some("en".to_owned());
+    begin(&one).await;
+    one.house.share_days().await.unwrap();
+    let added = one.beside(1);
+    added.house.share_days().await.unwrap();
+    let shares = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        one.house.share_days().await.unwrap();
+    };
+    // The press waits for the key, and the other one gives it.
+    tokio::join!(added.press(CHAT, "request-watched", "no"), shares);
+    answer_by_turns(&one, &added, &ANSWERS[2..]).await;
+    assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
+    send_and_read(&one, &added).await;
+    keys_are_in_no_row(&one).await;
+}
+
+/// The keys in the runtime folder of a process are in nothing that the database holds of them.
+async fn keys_are_in_no_row(house: &TestHouse) {
+    let mut bytes = Vec::new();
+    let mut shares = 0;
+    for (peer, _, name) in house.store.list_shares().await.unwrap() {
+        bytes.extend(name);
+        for row in house.store.shares_of(peer).await.unwrap() {
+            bytes.extend(row.body);
+            shares += 1;
+        }
+    }
+    for (_, name) in house.store.list_days(0, i64::MAX).await.unwrap() {
+        bytes.extend(name);
+    }
+    let holds = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|at| at == part);
+    let keys = house.day_key_files();
+    assert!(shares > 0 && !keys.is_empty());
+    for key in keys {
+        for part in key.chunks(8) {
+            assert!(!holds(&bytes, part), "a part of a key lies in the database");
+        }
+        // The counter-proof: a planted one is seen.
+        assert!(holds(&[&bytes[..], &key].concat(), &key[8..16]));
+    }
+}
+
+#[tokio::test]
+async fn at_midnight_both_go_on_with_one_key_and_nobody_waits() {
+    let (one, other) = two().await;
+    begin(&one).await;
+    both_wait(&one, &other, TO_MIDNIGHT - 60);
+    both_share(&one, &other).await;
+    both_wait(&one, &other, 60);
+    // Not a word between them since midnight.
+    answer_by_turns(&one, &other, &ANSWERS[1..]).await;
+    assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
+    send_and_read(&one, &other).await;
+}
+
+#[tokio::test]
+async fn two_that_begin_a_day_without_a_word_settle_on_one_key_before_a_draft_is_written() {
+    let (one, other) = two().await;
+    both_wait(&one, &other, TO_MIDNIGHT + 5);
+    // Both live, and neither has looked at the database before midnight.
+    let ticks = async {
+        for _ in 0..6 {
+            tokio::time::sleep(std::time::Duration::from_millis(120)).await;
+            both_share(&one, &other).await;
+        }
+    };
+    let second = ChatId(2);
+    let people = async { tokio::join!(begin_in(&one, CHAT), begin_in(&other, second)) };
+    tokio::join!(ticks, people);
+    // Each goes on at the other process: no draft lies under a key that the other lacks.
+    other.press(CHAT, "request-watched", "no").await;
+    one.press(second, "request-watched", "no").await;
+    assert_eq!(one.store.list_drafts().await.unwrap().len(), 2);
+    assert_eq!(one.store.list_days(0, i64::MAX).await.unwrap().len(), 2);
+    answer_by_turns(&one, &other, &ANSWERS[2..]).await;
+    send_and_read(&one, &other).await;
+}
+
+async fn begin_in(house: &TestHouse, chat: ChatId) {
+    house.say(chat, "/start").await;
+    house.press_label(chat, "English").await;
+    house.press(chat, "request", "").await;
+    house.press(chat, "request", "yes").await;
+}
+
+#[tokio::test]
+async fn without_a_living_process_the_draft_is_gone_and_comes_back_with_its_process() {
+    let (one, other) = two().await;
+    begin(&one).await;
+    let late = one.beside(2);
+    // The others say nothing any more: stopped, or cut from the database.
+    late.wait(60);
+    late.house.share_days().await.unwrap();
+    let press = late.forged(CHAT, "request-review", "show");
+    late.press_data(CHAT, &press).await;
+    let shown = late.menu(CHAT).text;
+    let live = late.house.live();
+    let english = sanad::domain::payload::LanguageCode::new("en").unwrap();
+    let gone = live
+        .texts
+        .text(english, "notice-draft-gone", &sanad::content::Args::new());
+    assert!(shown.contains(&gone), "{shown}");
+    assert!(
+        late.store.list_days(0, i64::MAX).await.unwrap().len() == 1,
+        "one name a day"
+    );
+    let new_name = late.store.list_days(0, i64::MAX).await.unwrap();
+    // The first is resumed: it learns the new key before it writes, and brings the old one.
+    both_wait(&one, &other, 61);
+    late.wait(1);
+    let ticks = async {
+        for house in [&one, &late, &one, &late] {
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            house.house.share_days().await.unwrap();
+        }
+    };
+    let press = one.forged(CHAT, "request-watched", "no");
+    tokio::join!(ticks, one.press_data(CHAT, &press));
+    assert_eq!(one.store.list_days(0, i64::MAX).await.unwrap(), new_name);
+    let sharing = one.store.list_shares().await.unwrap();
+    let names: std::collections::HashSet<_> = sharing.iter().map(|share| share.2).collect();
+    assert_eq!(names.len(), 2, "both keys are shared");
+    late.press_data(CHAT, &late.forged(CHAT, "request-age", "adult"))
+        .await;
+    assert_eq!(
+        one.store.list_drafts().await.unwrap().len(),
+        1,
+        "the same draft"
+    );
+}
+
+#[tokio::test]
+async fn whoever_only_writes_to_the_database_gets_no_key_and_gives_none() {
+    let (one, other) = two().await;
+    begin(&one).await;
+    let day = one.now() / DAY;
+    let forger = Pair::from_seed(&[66; 32]);
+    let forged = PeerRow {
+        peer: [66; 16],
+        public_key: *forger.public.as_bytes(),
+        mac: ServerKey::from_bytes(&[66; 32]).replica_mac(forger.public.as_bytes()),
+        expires_at: i64::MAX,
+    };
+    one.store.save_peer(&forged).await.unwrap();
+    both_share(&one, &other).await;
+    assert!(one.store.shares_of([66; 16]).await.unwrap().is_empty());
+
+    // A key of the forger's own, sealed to a process that lives, and named the key of the day.
+    let living = one.store.list_peers(one.now()).await.unwrap();
+    let victim = living.iter().find(|row| row.peer != [66; 16]).unwrap();
+    let aad = Aad::row("day_shares")
+        .field(&victim.peer)
+        .number(day)
+        .field(&[66; 16]);
+    let to = sanad::domain::keys::PublicKey::from_bytes(victim.public_key).unwrap();
+    let plain = [
+        [66; 32],
+        ServerKey::from_bytes(&[66; 32]).day_mac(day, &[66; 32]),
+    ]
+    .concat();
+    let planted = ShareRow {
+        peer: victim.peer,
+        day,
+        key_name: [66; 16],
+        expires_at: i64::MAX,
+        body: seal::seal(&to, Purpose::DayKey, &aad, &plain, &[5; 32]),
+    };
+    one.store.insert_share(&planted).await.unwrap();
+    let true_name = one.store.list_days(day, day).await.unwrap()[0].1;
+    one.store
+        .rename_day(day, true_name, [66; 16])
+        .await
+        .unwrap();
+    both_share(&one, &other).await;
+    let left = one.store.shares_of(victim.peer).await.unwrap();
+    assert!(left.iter().all(|row| row.key_name != [66; 16]), "refused");
+    // In vain everybody waits for that key; then the old one, which all have, comes back.
+    both_wait(&one, &other, 7);
+    both_share(&one, &other).await;
+    assert_eq!(
+        one.store.list_days(day, day).await.unwrap(),
+        [(day, true_name)]
+    );
+    other.press(CHAT, "request-watched", "no").await;
+    assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn one_does_what_is_done_once_and_the_next_follows_whatever_their_clocks_say() {
+    // How far the holder's clock is ahead of the other's.
+    for ahead in [0, 3_600, -3_600] {
+        let (one, other) = two().await;
+        one.wait(ahead);
+        let first = one.house.renew_lease().await.unwrap().unwrap();
+        if ahead >= 0 {
+            assert_eq!(other.house.renew_lease().await.unwrap(), None);
+        }
+        // The holder is stopped; the other looks every two seconds.
+        let mut waited = 0;
+        let second = loop {
+            other.wait(2);
+            waited += 2;
+            if let Some(epoch) = other.house.renew_lease().await.unwrap() {
+                break epoch;
+            }
+            assert!(waited < 10, "the holder is {ahead} s ahead");
+        };
+        assert!(second > first);
+        assert!(matches!(
+            one.house.begin_once().await,
+            Err(StoreError::Stale)
+        ));
+        assert!(other.house.begin_once().await.is_ok());
+        // It stays so: nobody takes it back from a holder that renews, but one whose clock
+        // is ahead, and that one keeps it.
+        let mut changes = 0;
+        for _ in 0..20 {
+            for house in [&one, &other] {
+                house.wait(2);
+                let before = one.house.lease_epoch();
+                house.house.renew_lease().await.unwrap();
+                changes += usize::from(one.house.lease_epoch() != before);
+            }
+        }
+        assert!(changes <= 1, "the lease goes to and fro: {changes}");
+    }
+}
+
+#[tokio::test]
+async fn retention_is_the_work_of_the_holder_alone() {
+    let (one, other) = two().await;
+    begin(&one).await;
+    both_wait(&one, &other, 25 * 3_600);
+    other.house.renew_lease().await.unwrap().unwrap();
+    one.app.tidy().await.unwrap();
+    assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
+    other.app.tidy().await.unwrap();
+    assert!(one.store.list_drafts().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn staff_are_told_by_one_process_also_when_it_is_stopped_in_the_middle() {
+    let (one, other) = two().await;
+    begin(&one).await;
+    answer_by_turns(&one, &other, &ANSWERS[1..]).await;
+    other.press(CHAT, "request-review", "send").await;
+    let language = one.house.live().content.languages[0].code;
+    let due = |house: &TestHouse| {
+        let house = house.house.clone();
+        async move { house.due_alerts(language, None).await.unwrap() }
+    };
+    one.house.renew_lease().await.unwrap().unwrap();
+    let alert = due(&one).await.remove(0);
+    let seen = due(&other).await.remove(0);
+    assert!(matches!(
+        other.house.claim_alert(&seen).await,
+        Err(StoreError::Stale)
+    ));
+    assert!(one.house.claim_alert(&alert).await.unwrap());
+    // It is stopped while Telegram has its message, and the other takes over.
+    both_wait(&one, &other, 9);
+    other.house.renew_lease().await.unwrap().unwrap();
+    assert!(due(&other).await.is_empty(), "it is being told");
+    assert!(
+        !other.house.claim_alert(&seen).await.unwrap(),
+        "as it was read before"
+    );
+    assert!(matches!(
+        one.house.alert_done(&alert, 5).await,
+        Err(StoreError::Stale)
+    ));
+    // Had it been killed before its message went out, staff are told after all.
+    both_wait(&one, &other, 12);
+    let again = due(&other).await.remove(0);
+    assert!(other.house.claim_alert(&again).await.unwrap());
+    other.house.alert_done(&again, 6).await.unwrap();
+    both_wait(&one, &other, 3_600);
+    assert!(due(&other).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_process_that_leaves_lets_the_next_begin_at_once() {
+    let (one, other) = two().await;
+    one.house.renew_lease().await.unwrap().unwrap();
+    assert_eq!(other.house.renew_lease().await.unwrap(), None);
+    one.house.end_lease().await;
+    assert!(other.house.renew_lease().await.unwrap().is_some());
+    one.house.end_sharing().await;
+    assert_eq!(one.store.list_peers(one.now()).await.unwrap().len(), 1);
+    assert_eq!(one.house.renew_lease().await.unwrap(), None, "for good");
+}

@@ -1,0 +1,116 @@
+//! Erased stays erased, whatever backup is brought back.
+
+use sqlx::{ConnectOptions as _, Connection as _};
+
+use super::super::house::{Place, tell};
+use super::super::staff::Browser;
+use super::lived::{Lived, backup, done, restoring, signs_in};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_person_erased_does_not_come_back_with_an_older_backup() {
+    let lived = Lived::begin(Place::new()).await;
+    let place = &lived.place;
+    let file = backup(place, "before.age");
+    let (file, key) = (file.to_str().unwrap(), place.path("key"));
+    let key = key.to_str().unwrap();
+    lived.person.opens_with(&lived.code[14..]).await;
+    lived.person.sees("Nous sommes là pour vous").await;
+    lived
+        .person
+        .presses(&["Tout effacer", "Oui, tout effacer"])
+        .await;
+    lived
+        .person
+        .sees("Choisissez ce qui est le plus proche")
+        .await;
+    let told = lived.double.world().toasts.clone();
+    let told = told
+        .iter()
+        .any(|(_, toast)| toast.contains("d'ici 30 jours"));
+    assert!(told, "what of copies is told");
+    // The process dies at once: what the person was told does not hang on its good end.
+    let marks = std::fs::read_to_string(place.path("keys/erased.marks")).unwrap();
+    assert_eq!(marks.lines().count(), 1, "{marks}");
+    let later = backup(place, "after.age");
+    lived.is_killed();
+
+    // The whole data folder is lost; the keys folder is not.
+    std::fs::remove_dir_all(place.path("data")).unwrap();
+    let restored = done(place, &restoring(file, key, &[]));
+    assert!(
+        restored.out.contains("cases erased since 1"),
+        "{}",
+        restored.out
+    );
+    let process = place.start(&["serve"]);
+    process.says("Serving people").await;
+    let staff = Browser::new(&process.console().await);
+    signs_in(&staff, &lived.set_up.secret).await;
+    assert!(staff.cases().await.is_empty());
+    assert_eq!(staff.get(&lived.case).await.status, 404);
+    lived.person.writes(&lived.code).await;
+    lived.person.sees("Rien à lire ici").await;
+    process.terminate();
+
+    // The counter-proof: without any mark it comes back.
+    std::fs::rename(place.path("keys/erased.marks"), place.path("aside.marks")).unwrap();
+    std::fs::remove_dir_all(place.path("data")).unwrap();
+    let restored = done(place, &restoring(file, key, &[]));
+    assert!(
+        restored.out.contains("cases erased since 0"),
+        "{}",
+        restored.out
+    );
+
+    // A mark of another host, of a later backup, and of the house that makes room count too.
+    let aside = place.path("aside.marks");
+    let with_marks = ["--replace", "--marks", aside.to_str().unwrap()];
+    for (from, more, counted) in [
+        (file, &with_marks[..], "cases erased since 1"),
+        (file, &["--replace"], "cases erased since 1"),
+    ] {
+        // Once a mark is known it stays in the database, also when the folder loses it.
+        let restored = done(place, &restoring(from, key, more));
+        assert!(restored.out.contains(counted), "{}", restored.out);
+        let aside = restored.out.lines().find(|line| line.contains(".before-"));
+        let aside = aside
+            .unwrap()
+            .split(' ')
+            .find(|word| word.contains(".before-"));
+        std::fs::remove_file(aside.unwrap().trim_end_matches(':')).unwrap();
+        std::fs::remove_file(place.path("keys/erased.marks")).unwrap();
+    }
+    std::fs::remove_dir_all(place.path("data")).unwrap();
+    done(place, &restoring(later.to_str().unwrap(), key, &[]));
+    let restored = done(place, &restoring(file, key, &["--replace"]));
+    assert!(
+        restored.out.contains("cases erased since 1"),
+        "{}",
+        restored.out
+    );
+    tell("erased stayed erased by the keys folder, another host, a later backup and the old house");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_over_when_a_backup_comes_back_is_erased_before_anything_is_served() {
+    let lived = Lived::begin(Place::new()).await;
+    lived.is_killed();
+    let place = &lived.place;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(place.path("data/sanad.db"));
+    let mut database = options.connect().await.unwrap();
+    let key = place.path("key");
+    for (months, erased) in [(1, "whose time is over 0"), (24, "whose time is over 1")] {
+        let ago = months * 30 * 24;
+        let sql = format!("update cases set changed_hour = changed_hour - {ago} * 3600");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
+            .execute(&mut database)
+            .await
+            .unwrap();
+        let file = backup(place, &format!("{months}.age"));
+        let other = super::lived::elsewhere(place);
+        let (file, key) = (file.to_str().unwrap(), key.to_str().unwrap());
+        let restored = done(&other, &restoring(file, key, &[]));
+        assert!(restored.out.contains(erased), "{}", restored.out);
+    }
+    database.close().await.unwrap();
+}

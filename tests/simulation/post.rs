@@ -1,0 +1,153 @@
+//! What Telegram keeps for the bot: updates, until they are acknowledged.
+//!
+//! An update is handed out at least once, to one process or to several, and again after a
+//! process ended that had it. Invariant: what was acknowledged is handed out no more.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use sanad::app::arrival::{Arrival, Incoming, Outcome};
+use sanad::app::messenger::{ChatId, MessageId};
+
+use super::judge::Judge;
+use super::trace::Trace;
+
+#[derive(Default)]
+struct Inside {
+    waiting: BTreeMap<u64, Arrival>,
+    /// Which processes have an update.
+    handed: BTreeMap<u64, BTreeSet<usize>>,
+    /// What comes once more although it was acknowledged or is under way.
+    again: Vec<Arrival>,
+    last: u64,
+    /// The newest update of a chat that was answered.
+    answered: BTreeMap<i64, u64>,
+    erased: BTreeSet<i64>,
+}
+
+pub struct Post {
+    inside: Mutex<Inside>,
+    judge: Arc<Judge>,
+    trace: Arc<Trace>,
+}
+
+impl Post {
+    pub fn new(judge: Arc<Judge>, trace: Arc<Trace>) -> Self {
+        Self {
+            inside: Mutex::default(),
+            judge,
+            trace,
+        }
+    }
+
+    fn inside(&self) -> MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap()
+    }
+
+    /// Something happens in a chat; its number.
+    pub fn put(
+        &self,
+        chat: ChatId,
+        typed: Option<MessageId>,
+        language: &str,
+        what: Incoming,
+    ) -> u64 {
+        let mut inside = self.inside();
+        inside.last += 1;
+        let update = inside.last;
+        let arrival = Arrival {
+            chat,
+            update,
+            at: 0,
+            typed,
+            app_language: Some(language.to_owned()),
+            what,
+        };
+        inside.waiting.insert(update, arrival);
+        update
+    }
+
+    /// The same comes once more.
+    pub fn repeat(&self, update: u64) {
+        let mut inside = self.inside();
+        if let Some(arrival) = inside.waiting.get(&update).cloned() {
+            inside.again.push(arrival);
+        }
+    }
+
+    /// Updates that no living process has, each chat's oldest first.
+    pub fn waiting(&self) -> Vec<u64> {
+        let inside = self.inside();
+        let mut chats = BTreeSet::new();
+        let free = inside.waiting.iter().filter(|(update, arrival)| {
+            let handed = inside.handed.get(update).is_some_and(|to| !to.is_empty());
+            !handed && chats.insert(arrival.chat)
+        });
+        free.map(|(update, _)| *update).collect()
+    }
+
+    /// Hands an update to a process.
+    pub fn hand(&self, update: u64, process: usize) -> Option<Arrival> {
+        let mut inside = self.inside();
+        let arrival = inside.waiting.get(&update)?.clone();
+        inside.handed.entry(update).or_default().insert(process);
+        Some(arrival)
+    }
+
+    /// What comes once more.
+    pub fn take_again(&self) -> Option<Arrival> {
+        let mut inside = self.inside();
+        (!inside.again.is_empty()).then(|| inside.again.remove(0))
+    }
+
+    /// A process ended: what it had comes again.
+    pub fn ended(&self, process: usize) {
+        let mut inside = self.inside();
+        inside.handed.values_mut().for_each(|to| {
+            to.remove(&process);
+        });
+    }
+
+    /// It is handed out no more.
+    pub fn acknowledge(&self, update: u64) {
+        if self.inside().waiting.remove(&update).is_some() {
+            self.trace.note(format!("  {update} is acknowledged"));
+        }
+    }
+
+    /// A turn ended.
+    pub fn outcome(&self, process: usize, chat: ChatId, update: u64, outcome: &Outcome) {
+        self.trace.note(format!("  {process} dealt with {update}"));
+        self.judge.dealt(chat, update, outcome);
+        let mut inside = self.inside();
+        let newest = inside.answered.entry(chat.0).or_default();
+        *newest = update.max(*newest);
+        if self.judge.is_erased(outcome) {
+            inside.erased.insert(chat.0);
+        }
+    }
+
+    /// Whether this update, or a later one of its chat, was answered.
+    pub fn is_answered(&self, chat: ChatId, update: u64) -> bool {
+        self.inside()
+            .answered
+            .get(&chat.0)
+            .is_some_and(|newest| *newest >= update)
+    }
+
+    /// Whether somebody was told that their case is erased, since this was asked.
+    pub fn take_erased(&self, chat: ChatId) -> bool {
+        self.inside().erased.remove(&chat.0)
+    }
+
+    /// The newest update.
+    pub fn last(&self) -> u64 {
+        self.inside().last
+    }
+
+    /// Whether all was acknowledged.
+    pub fn is_empty(&self) -> bool {
+        let inside = self.inside();
+        inside.waiting.is_empty() && inside.again.is_empty()
+    }
+}

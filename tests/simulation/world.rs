@@ -1,0 +1,540 @@
+//! One world: a few people, a house of one or two processes, and a scheduler that decides
+//! over every call by a seed.
+//!
+//! Time stands still until the scheduler moves it. Invariant: whatever is decided follows
+//! from the seed alone, and is in the trace.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use sanad::app::house::{Clock, House};
+use sanad::app::messenger::ChatId;
+use sanad::app::phone::Phone;
+use sanad::app::signin::{Signed, digits_now};
+use sanad::content::{self, LiveCell};
+use sanad::domain::conversation::Seconds;
+use sanad::store::Store;
+use sanad::store::gate::{Check, Point};
+use tokio::time::Instant;
+
+use super::board::{Board, Fate, What};
+use super::face::Face;
+use super::judge::Judge;
+use super::person::Person;
+use super::post::Post;
+use super::process::{Chore, Ground, Process, house};
+use super::trace::{Dice, Trace};
+
+/// Ten o'clock on a day in March, UTC.
+const MORNING: Seconds = 1_772_445_600;
+const PASSWORD: &str = "a long sentence that nobody guesses";
+/// How often each chore is due, in milliseconds.
+const CHORES: [(Chore, u64); 4] = [
+    (Chore::Lease, 5_000),
+    (Chore::Alerts, 3_000),
+    (Chore::Sweeps, 8_000),
+    (Chore::Tidy, 60_000),
+];
+
+/// The same when nothing fails any more.
+const CALM: [(Chore, u64); 2] = [(Chore::Alerts, 30_000), (Chore::Sweeps, 20_000)];
+
+/// What is wrong with the house on purpose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Planted {
+    Nothing,
+    /// An update is acknowledged when it is handed over.
+    EarlyAcknowledgement,
+    /// A leased write is not compared with the newest epoch.
+    NoEpoch,
+    /// A draft is written over whatever version it has.
+    NoUniqueness,
+}
+
+/// How much goes wrong in a world, in thousandths of what may.
+#[derive(Clone, Copy)]
+struct Weather {
+    store: usize,
+    calls: usize,
+    kills: usize,
+    stops: usize,
+    repeats: usize,
+}
+
+pub struct World {
+    pub board: Board,
+    pub trace: Arc<Trace>,
+    pub judge: Arc<Judge>,
+    pub dice: Dice,
+    pub people: Vec<Person>,
+    pub processes: Vec<Process>,
+    pub ground: Ground,
+    pub store: Store,
+    pub phone: Arc<Phone>,
+    planted: Planted,
+    weather: Weather,
+    started: usize,
+    jump: Arc<AtomicI64>,
+    seed: u64,
+    amal: Arc<Signed>,
+    reader: Arc<House>,
+    pub counted: Counted,
+}
+
+/// What a run came across.
+#[derive(Default, Clone, Copy)]
+pub struct Counted {
+    pub steps: usize,
+    pub kills: usize,
+    pub stops: usize,
+    pub faults: usize,
+    pub acts: usize,
+    pub cases: usize,
+    pub codes: usize,
+    pub sentences: usize,
+}
+
+impl Counted {
+    pub fn add(&mut self, other: Self) {
+        self.steps += other.steps;
+        self.kills += other.kills;
+        self.stops += other.stops;
+        self.faults += other.faults;
+        self.acts += other.acts;
+        self.cases += other.cases;
+        self.codes += other.codes;
+        self.sentences += other.sentences;
+    }
+}
+
+impl std::fmt::Display for Counted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people, \
+             {} sentences, {} codes, {} cases",
+            self.steps,
+            self.kills,
+            self.stops,
+            self.faults,
+            self.acts,
+            self.sentences,
+            self.codes,
+            self.cases
+        )
+    }
+}
+
+/// The shipped content, compiled once.
+pub fn live() -> LiveCell {
+    static SHIPPED: std::sync::OnceLock<LiveCell> = std::sync::OnceLock::new();
+    let load = || LiveCell::new(content::load(&content::shipped()).live.unwrap());
+    SHIPPED.get_or_init(load).clone()
+}
+
+impl World {
+    pub async fn new(seed: u64, planted: Planted, board: Board) -> Self {
+        let mut dice = Dice::new(seed);
+        let trace = Arc::new(Trace::default());
+        let judge = Arc::new(Judge::new(&live().now()));
+        let jump = Arc::new(AtomicI64::new(0));
+        let ground = Ground {
+            folder: Arc::new(folder(seed)),
+            live: live(),
+            clock: clock(jump.clone(), if dice.chance(200) { 50_100 } else { 0 }),
+            post: Arc::new(Post::new(judge.clone(), trace.clone())),
+        };
+        let store = Store::open_memory().await.unwrap();
+        let amal = hire(&ground, &store).await;
+        let reader = house(&ground, store.clone(), seed ^ 0xabcd);
+        let phone = Arc::new(Phone::new());
+        let weather = weather(&mut dice);
+        let people = (1..=2 + dice.below(3)).map(|n| {
+            let language = ["en", "fr", "ar", "en"][n % 4];
+            let chat = ChatId(i64::try_from(n).unwrap());
+            Person::new(chat, language, &ground.post, &judge, &phone)
+        });
+        let people = people.collect();
+        let mut world = Self {
+            board,
+            trace,
+            judge,
+            people,
+            processes: Vec::new(),
+            ground,
+            store,
+            phone,
+            planted,
+            weather,
+            started: 0,
+            jump,
+            seed,
+            amal,
+            reader,
+            counted: Counted::default(),
+            dice,
+        };
+        for _ in 0..*world.dice.pick(&[1, 2, 2, 2, 3]).unwrap() {
+            world.start();
+        }
+        world
+    }
+
+    /// Another process begins; it has a number of its own.
+    pub fn start(&mut self) {
+        let number = self.started;
+        self.started += 1;
+        let left_out = match self.planted {
+            Planted::Nothing | Planted::EarlyAcknowledgement => None,
+            Planted::NoEpoch => Some(Check::Epoch),
+            Planted::NoUniqueness => Some(Check::Uniqueness),
+        };
+        let store = self.store.gated(self.board.gate(number, left_out));
+        let face = Face {
+            phone: self.phone.clone(),
+            judge: self.judge.clone(),
+            trace: self.trace.clone(),
+            board: self.board.clone(),
+            process: number,
+        };
+        let seed = self.seed.wrapping_mul(1000).wrapping_add(number as u64 + 1);
+        let process = Process::start(number, &self.ground, store, Arc::new(face), seed);
+        self.processes.push(process);
+        self.trace.note(format!("process {number} begins"));
+    }
+
+    fn kill(&mut self, place: usize) {
+        let mut process = self.processes.remove(place);
+        self.trace
+            .note(format!("process {} is killed", process.number));
+        self.board.kill(process.number);
+        process.end();
+        self.ground.post.ended(process.number);
+        self.judge.known().interruptions += 1;
+        self.judge.known().kills += 1;
+        self.counted.kills += 1;
+    }
+
+    /// So many decisions while people act and things fail.
+    pub async fn live(&mut self, steps: usize) {
+        for _ in 0..steps {
+            self.board.rest().await;
+            self.counted.steps += 1;
+            if self.dice.chance(self.weather.kills) {
+                let place = self.dice.below(self.processes.len());
+                self.kill(place);
+                self.start();
+                continue;
+            }
+            if self.dice.chance(self.weather.stops) {
+                let place = self.dice.below(self.processes.len());
+                let process = &mut self.processes[place];
+                process.stopped = !process.stopped;
+                let words = if process.stopped {
+                    "stopped"
+                } else {
+                    "resumed"
+                };
+                self.trace
+                    .note(format!("process {} is {words}", process.number));
+                self.counted.stops += 1;
+                continue;
+            }
+            self.decide().await;
+        }
+    }
+
+    /// One decision.
+    async fn decide(&mut self) {
+        for process in self.processes.iter_mut().filter(|p| !p.stopped) {
+            let begun = process.chores(&CHORES);
+            if !begun.is_empty() {
+                self.trace
+                    .note(format!("process {} begins {begun:?}", process.number));
+                return;
+            }
+        }
+        let stopped: Vec<usize> = self
+            .processes
+            .iter()
+            .filter(|p| p.stopped)
+            .map(|p| p.number)
+            .collect();
+        let ready = self.board.ready(|process| stopped.contains(&process));
+        match self.dice.below(100) {
+            0..60 if !ready.is_empty() => {
+                let (place, what) = self.dice.pick(&ready).unwrap().clone();
+                self.release(place, &what);
+            }
+            60..76 if self.hand_over() => {}
+            76..92 if self.someone_acts() => {}
+            92 if self.staff_work() => {}
+            93..97 => self.pass().await,
+            _ if !ready.is_empty() => {
+                let (place, what) = self.dice.pick(&ready).unwrap().clone();
+                self.release(place, &what);
+            }
+            _ if self.hand_over() || self.someone_acts() => {}
+            _ => self.pass().await,
+        }
+    }
+
+    /// Lets a call go on, or fail, or wait.
+    pub fn release(&mut self, place: usize, what: &What) {
+        let bad = match what {
+            What::Store(_) => self.weather.store,
+            What::Call(_) => self.weather.calls,
+        };
+        let fate = if !self.dice.chance(bad) {
+            Fate::Go
+        } else {
+            self.counted.faults += 1;
+            match (what, self.dice.below(10)) {
+                (_, 0..3) => {
+                    let wait = Duration::from_millis(200 + self.dice.draw() % 6000);
+                    self.board.hold(place, Instant::now() + wait);
+                    self.trace.note("something has to wait".to_owned());
+                    return;
+                }
+                (What::Store(Point::Commit | Point::Write) | What::Call(_), 3..7) => {
+                    Fate::LoseAnswer
+                }
+                (What::Call(_), 7..9) => {
+                    Fate::Flood(1 + u32::try_from(self.dice.below(5)).unwrap())
+                }
+                _ => Fate::Refuse,
+            }
+        };
+        let process = self.board.release(place, fate);
+        let words = match what {
+            What::Store(point) => format!("{point:?}"),
+            What::Call(line) => line.clone(),
+        };
+        self.trace.note(format!("{process} {words}: {fate:?}"));
+    }
+
+    fn someone_acts(&mut self) -> bool {
+        let ready: Vec<usize> = (0..self.people.len())
+            .filter(|p| self.people[*p].is_ready())
+            .collect();
+        let Some(place) = self.dice.pick(&ready).copied() else {
+            return false;
+        };
+        let person = &mut self.people[place];
+        let (words, update) = person.act(&mut self.dice);
+        self.trace
+            .note(format!("chat {} does {words}: {update}", person.chat.0));
+        self.counted.acts += 1;
+        if self.dice.chance(self.weather.repeats) {
+            self.ground.post.repeat(update);
+        }
+        true
+    }
+
+    /// An update is handed to a process that lives; sometimes to two.
+    fn hand_over(&mut self) -> bool {
+        let post = self.ground.post.clone();
+        let living: Vec<usize> = (0..self.processes.len())
+            .filter(|p| !self.processes[*p].stopped)
+            .collect();
+        let Some(place) = self.dice.pick(&living).copied() else {
+            return false;
+        };
+        let number = self.processes[place].number;
+        let waiting = post.waiting();
+        let once_more = if self.dice.chance(300) {
+            post.take_again()
+        } else {
+            None
+        };
+        let arrival = match once_more {
+            Some(arrival) => {
+                post.hand(arrival.update, number);
+                Some(arrival)
+            }
+            None => {
+                let update = self.dice.pick(&waiting).copied();
+                update.and_then(|update| post.hand(update, number))
+            }
+        };
+        let Some(arrival) = arrival else {
+            return false;
+        };
+        self.trace
+            .note(format!("{number} is handed {}", arrival.update));
+        let update = arrival.update;
+        if self.dice.chance(self.weather.repeats)
+            && let Some(other) = self.dice.pick(&living).copied()
+        {
+            // A second copy comes at the same moment, perhaps to another process.
+            let number = self.processes[other].number;
+            self.trace.note(format!("{number} is handed {update} too"));
+            post.hand(update, number);
+            self.processes[other].take(arrival.clone());
+        }
+        self.processes[place].take(arrival);
+        if self.planted == Planted::EarlyAcknowledgement {
+            post.acknowledge(update);
+        }
+        true
+    }
+
+    /// Time passes: mostly a little, seldom much.
+    pub async fn pass(&mut self) {
+        let milliseconds = match self.dice.below(40) {
+            0..20 => 50 + self.dice.draw() % 400,
+            20..38 => 500 + self.dice.draw() % 4000,
+            38 => 20_000,
+            _ if self.dice.chance(200) => 700_000,
+            _ => 5_000,
+        };
+        if self.dice.chance(2) {
+            let by = i64::try_from(self.dice.below(1200)).unwrap() - 60;
+            self.jump.fetch_add(by, Ordering::SeqCst);
+            self.trace.note(format!("the clock jumps by {by} s"));
+        }
+        self.trace.note(format!("{milliseconds} ms pass"));
+        tokio::time::advance(Duration::from_millis(milliseconds)).await;
+    }
+
+    /// Somebody of the staff takes a case or answers one.
+    fn staff_work(&mut self) -> bool {
+        let place = self.dice.below(self.processes.len());
+        let chosen = self.dice.draw();
+        let process = &mut self.processes[place];
+        if process.stopped {
+            return false;
+        }
+        let (house, amal) = (process.house.clone(), self.amal.clone());
+        let judge = self.judge.clone();
+        let begun = process.work(async move {
+            let Ok(cases) = house.list_cases(&amal).await else {
+                return;
+            };
+            let most = u64::try_from(cases.len().max(1)).unwrap();
+            let at = usize::try_from(chosen % most).unwrap();
+            let Some(line) = cases.get(at) else { return };
+            // Whatever comes of it is seen by what people see.
+            if line.assignee.is_none() {
+                judge.known().taken.insert(line.case.hex());
+                let _ = house.take_case(&amal, line.case).await;
+            } else if chosen % 3 == 0 {
+                let _ = house
+                    .write_reply(&amal, line.case, "We have read what you wrote.")
+                    .await;
+            } else {
+                let _ = house.open_case(&amal, line.case).await;
+            }
+        });
+        if begun {
+            let number = self.processes[place].number;
+            self.trace.note(format!("staff work at process {number}"));
+        }
+        begun
+    }
+
+    /// Who reads for the judge, past every gate.
+    pub fn reader(&self) -> (Arc<House>, Arc<Signed>) {
+        (self.reader.clone(), self.amal.clone())
+    }
+
+    /// Nothing fails any more, and all processes run.
+    pub fn calm(&mut self) {
+        self.weather = Weather {
+            store: 0,
+            calls: 0,
+            kills: 0,
+            stops: 0,
+            repeats: 0,
+        };
+        self.processes.iter_mut().for_each(|p| p.stopped = false);
+        self.trace.note("all is calm".to_owned());
+    }
+
+    /// Lets everything go on until nothing is left to do, for so long in seconds.
+    pub async fn drain(&mut self, seconds: u64) {
+        let step = if seconds > 60 { 10_000 } else { 500 };
+        let end = Instant::now() + Duration::from_secs(seconds);
+        let late = end + Duration::from_mins(2);
+        let post = self.ground.post.clone();
+        loop {
+            self.board.rest().await;
+            self.counted.steps += 1;
+            for process in &mut self.processes {
+                process.chores(&CALM);
+            }
+            self.board.rest().await;
+            let ready = self.board.ready(|_| false);
+            if let Some((place, what)) = self.dice.pick(&ready).cloned() {
+                self.release(place, &what);
+            } else if self.hand_over() {
+            } else if Instant::now() < end || (!post.is_empty() && Instant::now() < late) {
+                tokio::time::advance(Duration::from_millis(step)).await;
+            } else {
+                return;
+            }
+        }
+    }
+}
+
+/// A folder in memory with keys that follow from the seed.
+fn folder(seed: u64) -> tempfile::TempDir {
+    let memory = std::path::Path::new("/dev/shm");
+    let folder = if memory.is_dir() {
+        tempfile::tempdir_in(memory)
+    } else {
+        tempfile::tempdir()
+    };
+    let folder = folder.unwrap();
+    let mut dice = Dice::new(seed ^ 0x0ff0);
+    let mut key = || {
+        (0..4)
+            .flat_map(|_| dice.draw().to_be_bytes())
+            .collect::<Vec<u8>>()
+    };
+    let (keys, days) = (folder.path().join("keys"), folder.path().join("days"));
+    for made in [&keys, &days] {
+        std::fs::create_dir(made).unwrap();
+    }
+    private(&keys.join("server.key"), &key());
+    for day in 0..4 {
+        let name = format!("day-{}.key", MORNING / 86_400 + day);
+        private(&days.join(name), &key());
+    }
+    folder
+}
+
+fn private(path: &std::path::Path, bytes: &[u8]) {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::write(path, bytes).unwrap();
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
+}
+
+fn clock(jump: Arc<AtomicI64>, later: Seconds) -> Clock {
+    let begun = Instant::now();
+    Clock::new(move || {
+        let passed = i64::try_from(begun.elapsed().as_secs()).unwrap();
+        MORNING + later + passed + jump.load(Ordering::SeqCst)
+    })
+}
+
+/// The house is set up by Amal, who signs in.
+async fn hire(ground: &Ground, store: &Store) -> Arc<Signed> {
+    let house = house(ground, store.clone(), 7);
+    let done = house.set_up("Amal", PASSWORD).await.unwrap();
+    let digits = digits_now(&done.totp_secret, house.now()).unwrap();
+    let token = house.sign_in("Amal", PASSWORD, &digits).await.unwrap();
+    Arc::new(house.session(&token, true).await.expect("Amal is in"))
+}
+
+fn weather(dice: &mut Dice) -> Weather {
+    let of = |dice: &mut Dice, most: &[usize]| *dice.pick(most).unwrap();
+    Weather {
+        store: of(dice, &[0, 10, 30, 80]),
+        calls: of(dice, &[0, 20, 60, 150]),
+        kills: of(dice, &[0, 2, 5, 12]),
+        stops: of(dice, &[0, 0, 3, 8]),
+        repeats: of(dice, &[0, 100, 300, 500]),
+    }
+}
