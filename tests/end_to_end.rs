@@ -36,9 +36,9 @@ mod end_to_end {
 
     mod away;
 
-    mod replicas;
-
     mod first_house;
 
     mod kept;
+
+    mod replicas;
 }

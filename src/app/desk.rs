@@ -3,6 +3,8 @@
 //! Not here: what is done; each of these is a word of `turn`, `haste`, `timers` or `budget`.
 //! Invariant: nothing is decided here.
 
+use std::time::Duration;
+
 use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Menu, Outcome};
@@ -12,6 +14,9 @@ use super::haste::Matter;
 use super::messenger::{ChatId, MessageId, Refusal};
 use super::turn::{App, LONG_PATIENCE};
 use crate::domain::conversation::{Here, RandomId, Seconds};
+
+/// The sender of a chat waits for these, so a silent database must not hold it for ever.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 impl Desk for App {
     async fn turn(&self, arrival: Arrival) -> Outcome {
@@ -52,33 +57,33 @@ impl Desk for App {
 
     async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
         let written = Self::will_vanish(self, chat, menu, here, at);
-        timeout(LONG_PATIENCE, written).await.unwrap_or(false)
+        timeout(PATIENCE, written).await.unwrap_or(false)
     }
 
     async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
         let noted = Self::shown_for_a_while(self, chat, menu, here);
-        let _ = timeout(LONG_PATIENCE, noted).await;
+        let _ = timeout(PATIENCE, noted).await;
     }
 
     async fn is_due(&self, sweep: RandomId) -> bool {
         let asked = Self::is_due(self, sweep);
-        timeout(LONG_PATIENCE, asked).await.unwrap_or(true)
+        timeout(PATIENCE, asked).await.unwrap_or(true)
     }
 
     async fn put_off(&self, sweep: RandomId) {
-        let _ = timeout(LONG_PATIENCE, Self::put_off(self, sweep)).await;
+        let _ = timeout(PATIENCE, Self::put_off(self, sweep)).await;
     }
 
     async fn may_ping(&self, tag: RandomId) -> bool {
         let asked = Self::may_ping(self, tag);
-        timeout(LONG_PATIENCE, asked).await.unwrap_or(false)
+        timeout(PATIENCE, asked).await.unwrap_or(false)
     }
 
     async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
-        let _ = timeout(LONG_PATIENCE, Self::pinged(self, chat, tag, sent)).await;
+        let _ = timeout(PATIENCE, Self::pinged(self, chat, tag, sent)).await;
     }
 
     async fn swept(&self, sweep: RandomId) {
-        let _ = timeout(LONG_PATIENCE, Self::swept(self, sweep)).await;
+        let _ = timeout(PATIENCE, Self::swept(self, sweep)).await;
     }
 }

@@ -88,6 +88,15 @@ pub(super) async fn open_now(store: &Store, config: &Config) -> Result<(), Canno
     }
 }
 
+/// Makes a folder that only this account may enter; one that is there stays as it is.
+pub(super) fn private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
 /// Tries until the database is open; false when the process is asked to stop before.
 pub(super) async fn keep_opening(house: &House, place: &Place, stop: &CancellationToken) -> bool {
     let mut pause = FIRST_PAUSE;

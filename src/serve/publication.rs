@@ -8,6 +8,7 @@
 use anyhow::Context as _;
 
 use super::build::{content_folder, load_files};
+use super::database::private_folder;
 use crate::config::Config;
 use crate::content::{self, Files, Live, kept};
 
@@ -43,8 +44,7 @@ pub(super) fn content_of_a_start(config: &Config) -> anyhow::Result<Live> {
 
 /// Keeps content that went up, for a later start.
 pub(super) fn keep(config: &Config, files: &Files) {
-    let kept = std::fs::create_dir_all(&config.data_dir)
-        .and_then(|()| kept::keep(files, &config.data_dir));
+    let kept = private_folder(&config.data_dir).and_then(|()| kept::keep(files, &config.data_dir));
     if let Err(why) = kept {
         tracing::warn!(%why, "the content could not be kept for a later start");
     }

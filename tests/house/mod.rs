@@ -52,17 +52,15 @@ struct Time {
     kept: Arc<Mutex<Option<Clock>>>,
 }
 
-impl Default for Time {
-    fn default() -> Self {
+impl Time {
+    fn at(seconds: Seconds) -> Self {
         Self {
-            wall: Arc::new(AtomicI64::new(MORNING)),
+            wall: Arc::new(AtomicI64::new(seconds)),
             pulse: Arc::default(),
             kept: Arc::default(),
         }
     }
-}
 
-impl Time {
     fn pass(&self, seconds: Seconds) {
         self.wall.fetch_add(seconds, Ordering::SeqCst);
         self.pulse.fetch_add(seconds, Ordering::SeqCst);
@@ -71,8 +69,9 @@ impl Time {
     /// The clock of a process that starts now.
     fn of_a_start(&self) -> Clock {
         let mut kept = self.kept.lock().unwrap();
-        let last = kept.as_ref().map_or(MORNING, Clock::sure);
         let (wall, pulse) = (self.wall.clone(), self.pulse.clone());
+        let now = wall.load(Ordering::SeqCst);
+        let last = kept.as_ref().map_or(now, Clock::sure);
         let wall = move || wall.load(Ordering::SeqCst);
         let clock = Clock::steady(wall, move || pulse.load(Ordering::SeqCst), Some(last));
         kept.insert(clock).clone()
@@ -118,7 +117,7 @@ impl TestHouse {
     }
 
     fn build(store: Store, folder: Arc<tempfile::TempDir>) -> Self {
-        let clock = Time::default();
+        let clock = Time::at(MORNING);
         let seed = Arc::new(AtomicU64::new(0));
         let house = open(&store, folder.path(), &clock, &seed);
         let (app, fetches) = App::new(house.clone());
@@ -158,7 +157,7 @@ impl TestHouse {
             std::fs::copy(file.path(), keys.join(file.file_name())).unwrap();
         }
         let mut other = Self::build(self.store.clone(), folder);
-        other.clock.wall.store(self.now(), Ordering::SeqCst);
+        other.clock = Time::at(self.now());
         // What it draws and the updates that reach it are its own.
         for own in [&*other.seed, &other.updates] {
             own.store(number * 1_000_000, Ordering::SeqCst);
@@ -193,6 +192,11 @@ impl TestHouse {
         }
     }
 
+    /// Somebody sets the clock of the machine.
+    pub fn set_clock(&self, by: Seconds) {
+        self.clock.wall.fetch_add(by, Ordering::SeqCst);
+    }
+
     /// Silent messages that are due are sent, as often as it is asked.
     pub async fn ping(&self) {
         for (chat, outcome) in self.app.due_pings().await {
@@ -204,11 +208,6 @@ impl TestHouse {
     pub fn cut_power(&mut self) {
         std::fs::remove_dir_all(self.folder.path().join("days")).unwrap();
         self.restart();
-    }
-
-    /// Somebody sets the clock of the machine.
-    pub fn set_clock(&self, by: Seconds) {
-        self.clock.wall.fetch_add(by, Ordering::SeqCst);
     }
 
     /// An arrival with a number of its own.

@@ -95,11 +95,6 @@ impl DayKeys {
         })
     }
 
-    /// Whether the keys lie in a folder, so that a restart loses nothing.
-    pub fn outlive_the_process(&self) -> bool {
-        self.folder.is_some()
-    }
-
     /// From now on a key is destroyed when this clock is sure of it, so that a jump of the
     /// machine's clock takes no key from a draft that is being written.
     pub fn destroy_by(&self, clock: Clock) {
@@ -120,6 +115,11 @@ impl DayKeys {
         let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
         let seen = ahead.entry(day).or_insert_with(Instant::now);
         seen.elapsed() < LONGEST_LIFE
+    }
+
+    /// Whether the keys lie in a folder, so that a restart loses nothing.
+    pub fn outlive_the_process(&self) -> bool {
+        self.folder.is_some()
     }
 
     /// Today's key, made when there is none; `now` in seconds since 1970.
