@@ -10,10 +10,10 @@
 //! | [`app`] | the shell: `turn` loads, steps, commits and answers; `casework` is what staff do; `deliver` brings cards to faces |
 //! | [`telegram`], [`web`], [`play`] | the faces: toward people, toward staff, in the terminal |
 //! | [`backup`] | one moment of the house in a sealed file, and the way back |
-//! | [`serve`], [`demo`], [`init`], [`cli`], [`config`] | how it is started |
+//! | [`serve`], [`demo`], [`init`], [`doctor`], [`cli`], [`config`] | how it is started, and what is the matter with it |
 //!
 //! Arrows (`tests/tidy.rs` reads the `use` lines): `domain` ← `content`, `store` ← `app` ←
-//! `telegram`, `web`, `play` ← `serve`, `demo`, `init`, `backup`, `cli` ← `main`. Faces never name
+//! `telegram`, `web`, `play` ← `serve`, `demo`, `init`, `backup`, `doctor`, `cli` ← `main`. Faces never name
 //! `store`; `content` and `store` do not know each other, nor do `telegram` and `web`.
 //!
 //! # Invariants
@@ -69,6 +69,7 @@ pub mod cli;
 pub mod config;
 pub mod content;
 pub mod demo;
+pub mod doctor;
 pub mod domain;
 pub mod init;
 pub mod play;

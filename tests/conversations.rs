@@ -8,6 +8,7 @@ mod house;
 
 #[cfg(test)]
 mod conversations {
+    mod floods;
     mod guidance;
     mod killed;
     mod pings;

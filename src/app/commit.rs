@@ -226,12 +226,18 @@ impl App {
         turn: &mut Turn,
         key: &Key,
     ) -> Result<Option<What>, NotCommitted> {
-        if !matches!(key, Key::Again) && !self.tries.may(context.chat, event.at) {
+        let is_tried = !matches!(key, Key::Again);
+        let in_line = is_tried.then(|| self.house.numbers.line_up()).flatten();
+        let refused = if is_tried && !self.tries.may(context.chat, event.at) {
+            Some(Notice::TooManyTries)
+        } else {
+            (is_tried && in_line.is_none()).then_some(Notice::ManyNumbers)
+        };
+        if let Some(notice) = refused {
             turn.effects
                 .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
             let nothing = crate::domain::mailbox::nothing(&context.live.content, event.here);
-            turn.effects
-                .push(with_notice(nothing, Notice::TooManyTries));
+            turn.effects.push(with_notice(nothing, notice));
             return Ok(None);
         }
         let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());

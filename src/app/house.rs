@@ -7,8 +7,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
-use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::keyring::{
+    DayKeys, DoorStretcher, KeyringError, NumberStretcher, Pins, ServerKey, Stretcher,
+};
 use super::lease::Lease;
+use super::metrics::Metrics;
 use super::peers::Peers;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
@@ -96,11 +102,15 @@ pub struct House {
     pub(crate) stretcher: Stretcher,
     /// The slow hash of those who sign in; a flood of them must not stall people.
     pub(crate) door: DoorStretcher,
+    /// The same for numbers that are tried; a flood of them must not stall who sends.
+    pub(crate) numbers: NumberStretcher,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
+    metrics: Arc<Metrics>,
+    pub(crate) alert_pace: super::alert_pace::AlertPace,
     pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
@@ -134,8 +144,11 @@ impl House {
             live: parts.live,
             days: parts.days,
             door: parts.stretcher.for_door(),
+            numbers: parts.stretcher.for_numbers(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
+            metrics: Arc::new(Metrics::new(parts.clock.now())),
+            alert_pace: super::alert_pace::AlertPace::default(),
             peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
@@ -145,13 +158,18 @@ impl House {
         })
     }
 
+    /// What this process counts of its own work.
+    pub fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
+    }
+
     /// The secret path of the webhook of the bot with that token, and what Telegram shows
-    /// there, both of letters and digits.
+    /// there, as letters, digits, dashes and underscores.
     pub fn webhook_secrets(&self, token: &str) -> (String, String) {
-        let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let written = |bytes: [u8; 32]| URL_SAFE_NO_PAD.encode(bytes);
         (
-            hex(self.server_key.webhook_path(token)),
-            hex(self.server_key.webhook_token(token)),
+            written(self.server_key.webhook_path(token)),
+            written(self.server_key.webhook_token(token)),
         )
     }
 

@@ -193,6 +193,7 @@ impl App {
             Ok(()) | Err(StoreError::Stale) => {}
             Err(why) => return Err(why),
         }
+        self.caps.weigh(self.house.store.unsent_bytes().await?);
         // Each host keeps the marks of all: only one of them may be left.
         self.house.level_marks(now).await?;
         self.finish_tidy(now).await
@@ -217,7 +218,8 @@ impl App {
             // A process that ended may have had files to fetch.
             self.resume_fetching().await;
         }
-        self.erase_old(now).await
+        self.erase_old(now).await?;
+        self.house.note_retention(now).await
     }
 
     /// Erases cases in which nothing has happened for half a year and the time that the

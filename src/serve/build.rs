@@ -87,7 +87,7 @@ async fn open_store(config: &Config) -> anyhow::Result<Store> {
             .await
             .context("opening PostgreSQL (SANAD_DATABASE_URL)"),
         None => {
-            std::fs::create_dir_all(&config.data_dir)
+            private_folder(&config.data_dir)
                 .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
             let file = config.data_dir.join("sanad.db");
             Store::open_sqlite(&file)
@@ -98,6 +98,15 @@ async fn open_store(config: &Config) -> anyhow::Result<Store> {
                     ))
         }
     }
+}
+
+/// Makes a folder that only this account may enter; one that is there stays as it is.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
 }
 
 /// The database as it lies there, its schema untouched; none when there is no file.

@@ -22,6 +22,7 @@ use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -29,6 +30,7 @@ use crate::app::deliver::Deliverer;
 use crate::app::house::House;
 use crate::app::keyring::runtime_dir;
 use crate::app::messenger::ChatId;
+use crate::app::metrics::{Metrics, Side};
 use crate::app::signin::SET_UP;
 use crate::app::turn::{App, Fetch};
 use crate::cli::NOT_SET_UP;
@@ -40,6 +42,13 @@ use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
+
+/// A stop takes ten seconds at most: this, the last pages and the last writes.
+const STOP: Duration = Duration::from_secs(9);
+/// The console is given so long at least for pages that are on their way.
+const LAST_PAGES: Duration = Duration::from_millis(500);
+/// How long the database may take to finish.
+const LAST_WRITES: Duration = Duration::from_millis(500);
 
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,20 +95,35 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     greet(config, &house, address, start).await?;
     tasks.spawn(timers(app.clone(), stop.clone()));
 
-    let result = match bot {
-        Some(bot) => over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await,
-        None => {
-            stop.cancelled().await;
-            Ok(())
+    let serving = async {
+        match bot {
+            Some(bot) => {
+                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
+                let result = result.await;
+                // Without its bot the house does not go on.
+                stop.cancel();
+                result
+            }
+            None => Ok(()),
         }
     };
-    stop.cancel();
+    let stopped = async {
+        stop.cancelled().await;
+        Instant::now()
+    };
+    let (result, stopped) = tokio::join!(serving, stopped);
     tasks.close();
-    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
-    // Last of all: what a task still had under way was written under it.
-    house.end_lease().await;
-    house.end_sharing().await;
-    house.close().await;
+    house.metrics().set_side(Side::Stopped);
+    let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
+    // What is not done by then was not committed, or comes again: it costs nobody anything.
+    let _ = tokio::time::timeout(left, tasks.wait()).await;
+    let last = async {
+        // Last of all: what a task still had under way was written under it.
+        house.end_lease().await;
+        house.end_sharing().await;
+        house.close().await;
+    };
+    let _ = tokio::time::timeout(LAST_WRITES, last).await;
     result?;
     Ok(ExitCode::SUCCESS)
 }
@@ -141,6 +165,7 @@ fn bot(config: &Config, house: &House) -> anyhow::Result<Option<(Telegram, Way)>
     let staff = staff.map(|chat| ChatId(*chat.expose()));
     let api = config.telegram_api_url.as_deref();
     let telegram = Telegram::new(token.expose(), api, staff)?;
+    let telegram = telegram.counting(house.metrics().clone());
     let way = match &config.public_url {
         Some(url) if config.webhook => {
             let (path, shown) = house.webhook_secrets(token.expose());
@@ -160,6 +185,7 @@ async fn over_telegram(
     tasks: &TaskTracker,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
+    house.metrics().set_side(Side::Connecting);
     // Before any work that is done once. Where it fails, the task below goes on trying.
     let _ = house.begin_lease().await;
     let (polls, polled) = watch::channel(false);
@@ -203,7 +229,10 @@ async fn over_telegram(
     };
     match way {
         Way::Polling(long) => {
-            poll_in_turn(polled, stop, |turn| serve(Way::Polling(long), turn)).await?;
+            poll_in_turn(polled, house.metrics(), stop, |turn| {
+                serve(Way::Polling(long), turn)
+            })
+            .await?;
         }
         // Whichever process an update is sent to answers it.
         Way::Webhook(_) => serve(way, stop.clone()).await?,
@@ -224,6 +253,7 @@ fn gives_way(house: Arc<House>) -> telegram::GivesWay {
 /// what is under way is dealt with first, and waits until that one is gone.
 async fn poll_in_turn<S>(
     mut polled: watch::Receiver<bool>,
+    metrics: &Metrics,
     stop: &CancellationToken,
     serve: impl Fn(CancellationToken) -> S,
 ) -> Result<(), CannotServe>
@@ -242,13 +272,14 @@ where
             _ = polled.wait_for(|is| !*is) => {
                 turn.cancel();
                 serving.await?;
+                metrics.set_side(Side::StandingBy);
             }
         }
     }
 }
 
 /// What the face itself says, in each language; the first stands for all others.
-fn face_words(live: &Live) -> Vec<FaceWords> {
+pub(crate) fn face_words(live: &Live) -> Vec<FaceWords> {
     let spoken = |code: &str| {
         live.content
             .languages
@@ -297,6 +328,8 @@ pub(crate) async fn listen(
     let address = listener.local_addr()?;
     let stopped = stop.clone().cancelled_owned();
     tasks.spawn(async move {
+        // Who asks is told by the connection, never by what a header says.
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, router)
             .with_graceful_shutdown(stopped)
             .await;

@@ -14,6 +14,7 @@ use tokio_util::task::TaskTracker;
 use crate::app::deliver::Deliverer;
 use crate::app::house::House;
 use crate::app::messenger::{MessageId, Messenger};
+use crate::app::metrics::Side;
 use crate::app::turn::{App, Fetch};
 use crate::content;
 use crate::store::StoreError;
@@ -36,6 +37,9 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             _ = every.tick() => {}
         }
         let held = standing.after(house.renew_lease().await);
+        if !held && house.metrics().side() == Side::Connecting {
+            house.metrics().set_side(Side::StandingBy);
+        }
         polls.send_if_modified(|polled| std::mem::replace(polled, held) != held);
         standing.note(house.share_days().await.map_err(|why| why.to_string()));
     }
@@ -112,6 +116,7 @@ pub async fn sweeping<M: Messenger>(
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
+        app.house().metrics().set_awake(deliverer.chats());
         if !app.house().holds_lease().await {
             continue;
         }
@@ -231,6 +236,15 @@ async fn tell_staff(
                 tracing::warn!(%why, "an alert to staff was not taken");
                 house.alert_failed(&alert).await?;
             }
+        }
+    }
+    if let Some((text, link)) = house.alert_of_more(language, base) {
+        let label = live
+            .texts
+            .text(language, "alert-open-all", &content::Args::new());
+        let button = link.as_deref().map(|link| (label.as_str(), link));
+        if telegram.send_alert(&text, button).await.is_ok() {
+            house.more_told();
         }
     }
     Ok(())

@@ -14,8 +14,8 @@ use sqlx::{ConnectOptions as _, Connection as _, PgPool};
 
 use super::{Db, Fault, Store, StoreError};
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// How long somebody waits for the one writer.
 const BUSY: Duration = Duration::from_secs(5);

@@ -111,6 +111,20 @@ impl Change<'_> {
         Ok(claimed == 1)
     }
 
+    /// Puts off an alert that is not told yet; false when it was told or its case is gone.
+    pub async fn put_off_alert(&mut self, case: CaseRef, until: i64) -> Result<bool, StoreError> {
+        let put_off = changing!(self, |c| sqlx::query(
+            "update alerts set next_at = $2 \
+             where case_ref = $1 and told_at is null and taken_at is null",
+        )
+        .bind(&case.0[..])
+        .bind(until)
+        .execute(c)
+        .await?
+        .rows_affected());
+        Ok(put_off == 1)
+    }
+
     /// Notes that staff were told by this message; false when the case is gone.
     pub async fn alert_told(
         &mut self,

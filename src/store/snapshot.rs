@@ -49,6 +49,7 @@ pub const TABLES: &[Table] = &[
     kept("mailboxes"),
     kept("locks"),
     kept("letters"),
+    kept("contacts"),
     kept("alerts"),
     kept("audit"),
     kept("counts"),
@@ -61,6 +62,7 @@ pub const TABLES: &[Table] = &[
     ),
     left_out("pings", "it leads to chats, under keys that live for days"),
     left_out("sweeps", "it leads to chats, under keys that live for days"),
+    left_out("pings", "it leads to chats, under keys that live for days"),
     left_out("sessions", "a restored house knows nobody who is signed in"),
     left_out("tries", "it counts for an hour"),
     left_out("onces", "a link works once, and soon or never"),
@@ -118,6 +120,7 @@ pub struct Columns {
 /// One moment of the database; whatever is written meanwhile is not seen.
 pub struct Snapshot<'a> {
     pub(in crate::store) inside: Inside<'a>,
+    pub(in crate::store) store: &'a Store,
 }
 
 /// Reads one column of a row of either database.
@@ -159,7 +162,10 @@ impl Store {
                 Inside::Postgres(transaction)
             }
         };
-        Ok(Snapshot { inside })
+        Ok(Snapshot {
+            inside,
+            store: self,
+        })
     }
 }
 

@@ -103,6 +103,8 @@ impl Demo {
 pub enum Needs {
     /// Nothing: it shows nothing of anybody.
     Open,
+    /// A program on this computer itself, by its connection and without anything between.
+    ThisComputer,
     /// The link that the first start prints.
     SetUpLink,
     /// A session.
@@ -182,11 +184,14 @@ impl Route {
 
 /// Every route of the console.
 pub fn routes() -> Vec<Route> {
-    use Needs::{CaseWork, DemoOnly, Open, SetUpLink, SignedIn, Simulator as Simulated};
+    use Needs::{
+        CaseWork, DemoOnly, Open, SetUpLink, SignedIn, Simulator as Simulated, ThisComputer,
+    };
     vec![
         Route::get(Open, "/", pages::landing),
         Route::get(Open, "/health", pages::health),
         Route::get(Open, "/ready", pages::ready),
+        Route::get(ThisComputer, "/metrics", pages::metrics),
         Route::get(Open, "/assets/{name}", pages::asset),
         Route::get(Open, "/favicon.ico", pages::favicon),
         Route::post(Open, "/sign-in", session::sign_in),

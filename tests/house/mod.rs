@@ -10,11 +10,12 @@ mod person;
 mod staff;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use sanad::app::arrival::{Arrival, Incoming, Outcome};
-use sanad::app::deliver::Deliverer;
+use sanad::app::budget::Standing;
+use sanad::app::deliver::{Deliverer, Desk as _};
 use sanad::app::house::{Clock, House, Parts, Random};
 use sanad::app::keyring::{DayKeys, Stretcher};
 use sanad::app::messenger::{ChatId, MessageId};
@@ -51,6 +52,8 @@ pub struct TestHouse {
     pub worker: Option<Signed>,
     /// Language of the person's app.
     pub app_language: Option<String>,
+    /// Whether updates are counted against the budget of their chat, as the lanes do it.
+    is_counted: AtomicBool,
     clock: Arc<AtomicI64>,
     fetches: Mutex<UnboundedReceiver<Fetch>>,
     updates: AtomicU64,
@@ -90,6 +93,7 @@ impl TestHouse {
             store,
             worker: None,
             app_language: None,
+            is_counted: AtomicBool::new(false),
             clock,
             fetches: Mutex::new(fetches),
             updates: AtomicU64::new(1),
@@ -181,8 +185,21 @@ impl TestHouse {
     /// One update from its arrival to the last call that it leads to.
     pub async fn deal(&self, arrival: Arrival) {
         let chat = arrival.chat;
-        let outcome = self.app.turn(arrival).await;
+        let is_counted = self.is_counted.load(Ordering::SeqCst);
+        let outcome = if is_counted && self.app.arrived(chat) == Standing::Beyond {
+            self.app.turn_beyond(arrival, false).await
+        } else {
+            self.app.turn(arrival).await
+        };
         self.deliver(chat, outcome).await;
+    }
+
+    /// So much comes from a chat at once that its budget is used up.
+    pub fn spend_budget(&self, chat: ChatId) {
+        self.is_counted.store(true, Ordering::SeqCst);
+        for _ in 0..60 {
+            self.app.arrived(chat);
+        }
     }
 
     /// Files that wait are fetched, and what is to be said of them is said.

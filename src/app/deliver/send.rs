@@ -46,15 +46,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }),
             Err(refusal) => {
                 tracing::warn!(class = class(refusal), "a screen was given up");
-                self.with(id, |chat| {
-                    for message in screen
-                        .leftover
-                        .into_iter()
-                        .chain(screen.placed.map(|m| m.message))
-                    {
-                        chat.put_removal(Removal::Menu(message, now));
-                    }
-                });
+                self.with(id, |chat| chat.let_go(screen, now));
             }
         }
     }

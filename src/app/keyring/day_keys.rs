@@ -81,6 +81,11 @@ impl DayKeys {
         })
     }
 
+    /// Whether the keys lie in a folder, so that a restart loses nothing.
+    pub fn outlive_the_process(&self) -> bool {
+        self.folder.is_some()
+    }
+
     /// Today's key, made when there is none; `now` in seconds since 1970.
     pub fn today(&self, now: i64) -> Result<Arc<DayKey>, KeyringError> {
         self.make(now.div_euclid(SECONDS_OF_A_DAY), now)
