@@ -128,6 +128,9 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     }
 
     fn count(&self, id: ChatId) {
+        if !self.paced {
+            return;
+        }
         self.with(id, |chat| chat.pace.count(Instant::now()));
     }
 
