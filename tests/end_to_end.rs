@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 
+mod cluster;
 mod double;
 
 // Marked as tests, so that clippy lets them unwrap.
@@ -28,4 +29,6 @@ mod end_to_end {
     mod terminal;
 
     mod troubles;
+
+    mod away;
 }
