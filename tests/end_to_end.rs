@@ -22,6 +22,10 @@ mod end_to_end {
 
     mod kills;
 
+    mod crowd;
+
+    mod crash;
+
     mod demo;
 
     mod sentences;

@@ -61,6 +61,8 @@ pub struct World {
     last_asked: Option<(u64, Instant)>,
     asking: u64,
     pub chats: HashMap<i64, Vec<Shown>>,
+    /// The newest update of each chat.
+    newest: HashMap<i64, u64>,
     pub blocked: HashSet<i64>,
     pub left: Vec<i64>,
     pub moved: HashMap<i64, i64>,
@@ -115,9 +117,18 @@ impl Double {
 
     /// Hands in an update as Telegram would write it, and gives its number.
     pub fn push(&self, mut update: Value) -> u64 {
-        let id = self.world().next_update;
+        let chat = ["/message/chat/id", "/callback_query/message/chat/id"]
+            .into_iter()
+            .find_map(|at| update.pointer(at)?.as_i64());
+        let mut world = self.world();
+        let id = world.next_update;
+        world.next_update += 1;
         update["update_id"] = id.into();
-        self.push_raw(&update.to_string())
+        world.newest.extend(chat.map(|chat| (chat, id)));
+        world.updates.push_back((id, update.to_string()));
+        drop(world);
+        self.arrived.notify_waiters();
+        id
     }
 
     /// The same of any text; `#ID` in it stands for the number.
@@ -194,6 +205,18 @@ impl Double {
     pub fn said(&self, chat: i64) -> Vec<String> {
         let shown = self.screen(chat).into_iter();
         shown.filter(|m| m.from_bot).map(|m| m.text).collect()
+    }
+
+    /// The number of the newest update of a chat.
+    pub fn newest_of(&self, chat: i64) -> u64 {
+        self.world().newest.get(&chat).copied().unwrap_or(0)
+    }
+
+    /// The person takes their own messages away.
+    pub fn forget_typed(&self, chat: i64) {
+        if let Some(shown) = self.world().chats.get_mut(&chat) {
+            shown.retain(|shown| shown.from_bot);
+        }
     }
 
     /// Updates that Telegram would hand out again.
