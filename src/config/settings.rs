@@ -128,6 +128,7 @@ const FOR_TESTS: &[&str] = &[
     "SANAD_BROWSER_TESTS",
     "SANAD_KILLS",
     "SANAD_PICTURES",
+    "SANAD_STORED",
     "SANAD_TRY_LOCALES",
     "SANAD_UPDATE",
 ];
