@@ -7,6 +7,8 @@
 #[path = "telegram/desk.rs"]
 mod desk;
 mod double;
+#[path = "telegram/double.rs"]
+mod double_itself;
 #[path = "telegram/inbound.rs"]
 mod inbound;
 #[path = "telegram/limits.rs"]

@@ -1,13 +1,20 @@
 //! Staff are told in their group: urgency, language, country and a link, never content.
 //!
-//! Invariant: an alert is written in the transaction of its case, so no kill loses it.
+//! Only the holder of the lease tells, and claims an alert before: a process that takes over
+//! in the middle waits until the claim is over, so staff get one message. A kill between the
+//! message and the note of it tells them twice. Invariant: an alert is written in the
+//! transaction of its case, so no kill loses it.
 
 use super::house::House;
 use crate::content::texts::Args;
+use crate::domain::conversation::Seconds;
 use crate::domain::language::country_message;
 use crate::domain::payload::{Country, LanguageCode};
 use crate::store::StoreError;
 use crate::store::outbox::AlertRow;
+
+/// How long nobody else tells an alert that is being told; longer than a call to Telegram.
+const CLAIM: Seconds = 20;
 
 /// What is to be said in the staff chat.
 pub struct Alert {
@@ -70,24 +77,34 @@ impl House {
             .collect())
     }
 
+    /// Whether this process may tell the alert now; then nobody else does for a while.
+    pub async fn claim_alert(&self, alert: &Alert) -> Result<bool, StoreError> {
+        let mut change = self.begin_once().await?;
+        let claimed = change.claim_alert(&alert.row, self.now() + CLAIM).await?;
+        change.commit().await?;
+        Ok(claimed)
+    }
+
     /// The alert was told, or changed to "taken".
     pub async fn alert_done(&self, alert: &Alert, message: i64) -> Result<(), StoreError> {
+        let mut change = self.begin_once().await?;
         if alert.row.taken_at.is_some() && alert.message.is_some() {
-            self.store.alert_edited(alert.row.case).await?;
+            change.alert_edited(alert.row.case).await?;
         } else {
-            self.store
+            change
                 .alert_told(alert.row.case, message, self.now())
                 .await?;
         }
-        Ok(())
+        change.commit().await
     }
 
     /// Telling failed; it is tried again later and later.
     pub async fn alert_failed(&self, alert: &Alert) -> Result<(), StoreError> {
         let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 8));
-        self.store
+        let mut change = self.begin_once().await?;
+        change
             .alert_failed(alert.row.case, self.now() + pause)
             .await?;
-        Ok(())
+        change.commit().await
     }
 }

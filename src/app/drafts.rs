@@ -27,9 +27,11 @@ pub(crate) struct Loaded {
 
 /// Why nothing is known of a chat.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum LoadError {
+pub enum LoadError {
+    /// The database gave no answer.
     #[error("{0}")]
     Store(#[from] StoreError),
+    /// A key is not to be had.
     #[error("{0}")]
     Keyring(#[from] KeyringError),
 }
@@ -37,6 +39,7 @@ pub(crate) enum LoadError {
 impl House {
     /// What a chat has in progress; looked up under the tags of all living days.
     pub(crate) async fn load(&self, chat: ChatId) -> Result<Loaded, LoadError> {
+        self.days_settled().await?;
         let now = self.now();
         let today = self.days.today(now)?;
         let days = self.days.living(now)?;
@@ -61,6 +64,7 @@ impl House {
 
     /// All chats with something in progress that this process can open.
     pub(crate) async fn all_drafts(&self) -> Result<Vec<(ChatId, Draft)>, LoadError> {
+        self.days_settled().await?;
         let days = self.days.living(self.now())?;
         let rows = self.store.list_drafts().await?;
         let opened = rows.iter().filter_map(|row| {

@@ -9,6 +9,7 @@ use std::sync::{Arc, RwLock};
 
 use super::keyring::{DayKeys, DoorStretcher, KeyringError, Pins, ServerKey, Stretcher};
 use super::lease::Lease;
+use super::peers::Peers;
 use crate::content::live::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::Seconds;
@@ -100,6 +101,7 @@ pub struct House {
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
+    pub(crate) peers: Peers,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -134,6 +136,7 @@ impl House {
             door: parts.stretcher.for_door(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
+            peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,

@@ -20,6 +20,7 @@ mod intake;
 pub mod keyring;
 mod lease;
 pub mod messenger;
+mod peers;
 pub mod phone;
 pub mod recovery_file;
 mod rows;

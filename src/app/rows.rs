@@ -15,6 +15,14 @@ pub(crate) fn sweep(id: &RandomId) -> Aad {
     Aad::row("sweeps").field(id)
 }
 
+/// The key of a day on its way to one process.
+pub(crate) fn day_share(peer: &RandomId, day: i64, key_name: &RandomId) -> Aad {
+    Aad::row("day_shares")
+        .field(peer)
+        .number(day)
+        .field(key_name)
+}
+
 /// A record keeps its id, kind and direction when a draft's attachment becomes one.
 pub(crate) fn record(case: CaseRef, id: &RandomId, kind: &str, direction: &str) -> Aad {
     Aad::row("records")

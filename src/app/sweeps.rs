@@ -16,6 +16,9 @@ use crate::store::sweeps::SweepRow;
 /// Telegram deletes messages younger than 48 hours; one hour is kept in hand.
 const LIFE: Seconds = 47 * 3600;
 
+/// What cannot be opened makes room for others so long, in seconds.
+const LATER: Seconds = 5 * 60;
+
 /// A sweep that is due, opened.
 pub(crate) struct Due {
     pub id: RandomId,
@@ -96,8 +99,10 @@ impl House {
         })
     }
 
-    /// What must vanish by now and can be opened; what cannot be opened is dropped.
+    /// What must vanish by now and can be opened. What cannot be opened is dropped, unless
+    /// another process may still come with its key.
     pub(crate) async fn due_now(&self, now: Seconds) -> Result<Vec<Due>, LoadError> {
+        self.days_settled().await?;
         let days = self.days.living(now)?;
         let mut due = Vec::new();
         for row in self.store.due_sweeps(now, 200).await? {
@@ -111,8 +116,11 @@ impl House {
                     chat: ChatId(body.chat),
                     what: body.what,
                 }),
-                None => {
+                None if self.is_alone() => {
                     self.store.drop_sweep(row.id).await?;
+                }
+                None => {
+                    self.store.put_off_sweep(row.id, now + LATER).await?;
                 }
             }
         }

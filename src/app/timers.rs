@@ -1,6 +1,7 @@
 //! What is due: sweeps, retention, totals.
 //!
-//! Invariant: what was written down as having to vanish is tried until it is gone or its
+//! Retention is the work of one process, the holder of the lease; totals, trust and files
+//! that wait are of each. Invariant: what was written down as having to vanish is tried until it is gone or its
 //! row is over.
 
 use std::collections::HashMap;
@@ -18,6 +19,8 @@ use crate::store::records::SweepWhat;
 const AUDIT_LIFE: Seconds = 365 * 86_400;
 /// A case without an event is over after so many seconds.
 const SILENCE: Seconds = 180 * 86_400;
+/// Another's clock may be so far behind; what belongs to a process stays for so long.
+const GRACE: Seconds = 2 * 60;
 /// What was handed to the sender is handed again after so many seconds.
 const AGAIN: Seconds = 60;
 
@@ -185,18 +188,33 @@ impl App {
     /// Removes what is over, and writes the totals of days that are over.
     pub async fn tidy(&self) -> Result<(), StoreError> {
         let now = self.house.now();
-        let store = &self.house.store;
         self.house.refresh_trust().await;
-        store.purge_drafts(now).await?;
-        store.purge_sweeps(now).await?;
-        store
+        match self.retain(now).await {
+            // Another process does it.
+            Ok(()) | Err(StoreError::Stale) => {}
+            Err(why) => return Err(why),
+        }
+        self.finish_tidy(now).await
+    }
+
+    /// Removes what is over; `Stale` while that is the work of another process.
+    async fn retain(&self, now: Seconds) -> Result<(), StoreError> {
+        let mut change = self.house.begin_once().await?;
+        change.purge_drafts(now).await?;
+        change.purge_sweeps(now).await?;
+        change
             .purge_sessions(now - super::signin::IDLE, now - super::signin::LONGEST)
             .await?;
-        store.purge_tries(now - 3600).await?;
-        store.purge_onces(now).await?;
-        store.purge_audit(now - AUDIT_LIFE).await?;
-        self.erase_old(now).await?;
-        self.finish_tidy(now).await
+        change.purge_tries(now - 3600).await?;
+        change.purge_onces(now).await?;
+        change.purge_audit(now - AUDIT_LIFE).await?;
+        let ended = change.purge_peers(now - GRACE).await?;
+        change.commit().await?;
+        if ended > 0 {
+            // A process that ended may have had files to fetch.
+            self.resume_fetching().await;
+        }
+        self.erase_old(now).await
     }
 
     /// Erases cases in which nothing has happened for half a year and the time that the
@@ -204,9 +222,8 @@ impl App {
     async fn erase_old(&self, now: Seconds) -> Result<(), StoreError> {
         let days = i64::from(self.house.live().content.organisation.days);
         let before = now - SILENCE - days * 86_400;
-        let store = &self.house.store;
-        for case in store.cases_unchanged_since(before, 50).await? {
-            let mut change = store.begin().await?;
+        for case in self.house.store.cases_unchanged_since(before, 50).await? {
+            let mut change = self.house.begin_once().await?;
             change.erase_case(case).await?;
             let entry = self.house.audit_entry(None, "erased", None);
             change.audit(entry).await?;

@@ -10,7 +10,7 @@ mod tasks;
 pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
 pub(crate) use build::{machine_now, watch_content};
 pub(crate) use rehearsal::Rehearsal;
-use tasks::alerting;
+use tasks::{alerting, leasing};
 pub(crate) use tasks::{fetching, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
@@ -21,6 +21,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -34,7 +35,7 @@ use crate::cli::NOT_SET_UP;
 use crate::config::Config;
 use crate::content::{self, Live};
 use crate::play::say;
-use crate::telegram::{self, FaceWords, Telegram};
+use crate::telegram::{self, CannotServe, FaceWords, Telegram};
 use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
@@ -98,6 +99,9 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     stop.cancel();
     tasks.close();
     let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
+    // Last of all: what a task still had under way was written under it.
+    house.end_lease().await;
+    house.end_sharing().await;
     house.close().await;
     result?;
     Ok(ExitCode::SUCCESS)
@@ -140,6 +144,10 @@ async fn over_telegram(
     tasks: &TaskTracker,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
+    // Before any work that is done once. Where it fails, the task below goes on trying.
+    let _ = house.begin_lease().await;
+    let (polls, polled) = watch::channel(false);
+    tasks.spawn(leasing(house.clone(), polls, stop.clone()));
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
     tasks.spawn(fetching(
         app.clone(),
@@ -161,19 +169,54 @@ async fn over_telegram(
             stop.clone(),
         ));
     }
-    app.resume_fetching().await;
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| {
         config.session_dir.clone()
     });
-    let settings = telegram::Settings {
-        long_poll: Duration::from_secs(25),
-        runtime_folder: choice.folder,
-        words: face_words(&house.live()),
-        clock: machine_now,
-    };
     say("Serving people over Telegram. Stop: Ctrl-C");
-    telegram::serve(telegram, app.clone(), deliverer, settings, stop.clone()).await?;
+    poll_in_turn(polled, stop, |turn| {
+        let settings = telegram::Settings {
+            long_poll: Duration::from_secs(25),
+            runtime_folder: choice.folder.clone(),
+            words: face_words(&house.live()),
+            clock: machine_now,
+        };
+        telegram::serve(
+            telegram.clone(),
+            app.clone(),
+            deliverer.clone(),
+            settings,
+            turn,
+        )
+    })
+    .await?;
     Ok(())
+}
+
+/// Polls while it is this process's turn; gives way to another that took the lease, so that
+/// what is under way is dealt with first, and waits until that one is gone.
+async fn poll_in_turn<S>(
+    mut polled: watch::Receiver<bool>,
+    stop: &CancellationToken,
+    serve: impl Fn(CancellationToken) -> S,
+) -> Result<(), CannotServe>
+where
+    S: Future<Output = Result<(), CannotServe>>,
+{
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            found = polled.wait_for(|is| *is) => if found.is_err() { return Ok(()) },
+        }
+        let turn = stop.child_token();
+        let mut serving = std::pin::pin!(serve(turn.clone()));
+        tokio::select! {
+            ended = &mut serving => ended?,
+            _ = polled.wait_for(|is| !*is) => {
+                turn.cancel();
+                serving.await?;
+            }
+        }
+    }
 }
 
 /// What the face itself says, in each language; the first stands for all others.

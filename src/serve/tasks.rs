@@ -1,4 +1,4 @@
-//! What goes on beside the answers: timers, sweeps, files, alerts.
+//! What goes on beside the answers: the lease, timers, sweeps, files, alerts.
 //!
 //! Invariant: each ends at the stop, and none holds a lock over a wait.
 
@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -14,7 +16,49 @@ use crate::app::house::House;
 use crate::app::messenger::{MessageId, Messenger};
 use crate::app::turn::{App, Fetch};
 use crate::content;
+use crate::store::StoreError;
 use crate::telegram::Telegram;
+
+/// How often the lease is renewed, or asked for.
+const RENEWAL: Duration = Duration::from_secs(2);
+
+/// Renews the lease, or waits for it, until the stop; tells whether people are to be polled for
+/// here. Who lost the database goes on with what it did before: Telegram lets only one poll.
+///
+/// The keys of the days are shared with the other processes in the same rhythm.
+pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: CancellationToken) {
+    let mut every = tokio::time::interval(RENEWAL);
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let (mut known, mut failed) = (None, false);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        let held = match house.renew_lease().await {
+            Ok(epoch) => epoch.is_some(),
+            // Whoever never knew another process is the first.
+            Err(_) => known.unwrap_or(true),
+        };
+        let shared = house.share_days().await.err();
+        if let Some(why) = shared.as_ref().filter(|_| !failed) {
+            tracing::warn!(%why, "the lease and the keys of the day wait for the database");
+        }
+        failed = shared.is_some();
+        if known != Some(held) {
+            known = Some(held);
+            tracing::info!(
+                "{}",
+                if held {
+                    "this process does what is done once: alerts, retention, polling"
+                } else {
+                    "another process does what is done once; this one stands by"
+                }
+            );
+        }
+        polls.send_if_modified(|polled| std::mem::replace(polled, held) != held);
+    }
+}
 
 pub async fn timers(app: Arc<App>, stop: CancellationToken) {
     let mut every = tokio::time::interval(Duration::from_mins(1));
@@ -36,11 +80,14 @@ pub async fn sweeping<M: Messenger>(
     stop: CancellationToken,
 ) {
     let mut every = tokio::time::interval(Duration::from_secs(5));
-    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
+        }
+        if !app.house().holds_lease().await {
+            continue;
         }
         for (chat, outcome) in app.due_sweeps().await {
             deliverer.submit_quietly(chat, outcome);
@@ -55,6 +102,8 @@ pub async fn fetching<M: Messenger>(
     mut fetches: UnboundedReceiver<Fetch>,
     stop: CancellationToken,
 ) {
+    // Not before people are answered: a new process may wait for the keys of their drafts.
+    app.resume_fetching().await;
     let places = Arc::new(tokio::sync::Semaphore::new(4));
     let running = TaskTracker::new();
     loop {
@@ -85,14 +134,19 @@ pub async fn alerting(
     stop: CancellationToken,
 ) {
     let mut every = tokio::time::interval(Duration::from_secs(2));
-    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        if let Err(why) = tell_staff(&house, &telegram, base.as_deref()).await {
-            tracing::warn!(%why, "alerts to staff wait for the database");
+        if !house.holds_lease().await {
+            continue;
+        }
+        match tell_staff(&house, &telegram, base.as_deref()).await {
+            // Another process took the lease meanwhile.
+            Ok(()) | Err(StoreError::Stale) => {}
+            Err(why) => tracing::warn!(%why, "alerts to staff wait for the database"),
         }
     }
 }
@@ -101,7 +155,7 @@ async fn tell_staff(
     house: &House,
     telegram: &Telegram,
     base: Option<&str>,
-) -> Result<(), crate::store::StoreError> {
+) -> Result<(), StoreError> {
     let live = house.live();
     let Some(language) = live.content.languages.first().map(|l| l.code) else {
         return Ok(());
@@ -110,6 +164,9 @@ async fn tell_staff(
         .texts
         .text(language, "alert-open", &content::Args::new());
     for alert in house.due_alerts(language, base).await? {
+        if !house.claim_alert(&alert).await? {
+            continue;
+        }
         let button = alert.link.as_deref().map(|link| (label.as_str(), link));
         let told = match alert.message {
             Some(message) => {

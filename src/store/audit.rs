@@ -2,7 +2,7 @@
 //!
 //! Invariant: an action is a code, never words; erasing a case leaves the deed without the case.
 
-use super::{Change, Id, Store, StoreError, changing, id, reading, writing};
+use super::{Change, Id, Store, StoreError, changing, id, reading};
 use crate::domain::case::CaseRef;
 
 /// One deed.
@@ -60,16 +60,6 @@ impl Store {
         .await)?;
         rows.into_iter().map(AuditRow::from_columns).collect()
     }
-
-    /// Forgets deeds before a time; says how many.
-    pub async fn purge_audit(&self, before: i64) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query("delete from audit where at < $1")
-            .bind(before)
-            .execute(pool)
-            .await?
-            .rows_affected());
-        Ok(gone)
-    }
 }
 
 impl Change<'_> {
@@ -94,5 +84,15 @@ impl Change<'_> {
         .await
         .map(|_| ()))?;
         Ok(())
+    }
+
+    /// Forgets deeds before a time; says how many.
+    pub async fn purge_audit(&mut self, before: i64) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query("delete from audit where at < $1")
+            .bind(before)
+            .execute(c)
+            .await?
+            .rows_affected());
+        Ok(gone)
     }
 }

@@ -83,24 +83,6 @@ impl Store {
         rows.into_iter().map(DraftRow::from_columns).collect()
     }
 
-    /// Removes drafts and pieces whose time is over; says how many drafts.
-    pub async fn purge_drafts(&self, now: i64) -> Result<u64, StoreError> {
-        let mut change = self.begin().await?;
-        let gone = changing!(change, |c| {
-            sqlx::query("delete from pieces where expires_at <= $1")
-                .bind(now)
-                .execute(&mut *c)
-                .await?;
-            sqlx::query("delete from drafts where expires_at <= $1")
-                .bind(now)
-                .execute(c)
-                .await?
-                .rows_affected()
-        });
-        change.commit().await?;
-        Ok(gone)
-    }
-
     /// How many pieces wait for this case.
     pub async fn count_pieces(&self, case: CaseRef) -> Result<i64, StoreError> {
         let (n,): (i64,) = reading!(self, |pool| sqlx::query_as(
@@ -220,6 +202,22 @@ impl Change<'_> {
         .execute(c)
         .await?
         .rows_affected());
+        Ok(gone)
+    }
+
+    /// Removes drafts and pieces whose time is over; says how many drafts.
+    pub async fn purge_drafts(&mut self, now: i64) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| {
+            sqlx::query("delete from pieces where expires_at <= $1")
+                .bind(now)
+                .execute(&mut *c)
+                .await?;
+            sqlx::query("delete from drafts where expires_at <= $1")
+                .bind(now)
+                .execute(c)
+                .await?
+                .rows_affected()
+        });
         Ok(gone)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Invariant: an epoch belongs to one holder; whoever comes after another has a higher one.
 
-use super::{Change, Id, Store, StoreError, changing, writing};
+use super::{Change, Id, Store, StoreError, changing, reading, writing};
 
 impl Store {
     /// Takes or keeps a lease for `ttl` seconds; its epoch, or none while another holds it.
@@ -24,6 +24,63 @@ impl Store {
         .bind(&holder[..])
         .bind(now)
         .bind(now + ttl)
+        .fetch_optional(pool)
+        .await)?;
+        Ok(row.map(|(epoch,)| epoch))
+    }
+
+    /// Takes a lease whoever holds it, for a database that only one process opens; its epoch.
+    pub async fn seize_lease(
+        &self,
+        name: &str,
+        holder: Id,
+        now: i64,
+        ttl: i64,
+    ) -> Result<i64, StoreError> {
+        let (epoch,): (i64,) = writing!(self, |pool| sqlx::query_as(
+            "insert into leases (name, holder, epoch, until) values ($1, $2, 1, $3) \
+             on conflict (name) do update set until = excluded.until, holder = excluded.holder, \
+             epoch = leases.epoch + 1 returning epoch",
+        )
+        .bind(name)
+        .bind(&holder[..])
+        .bind(now + ttl)
+        .fetch_one(pool)
+        .await)?;
+        Ok(epoch)
+    }
+
+    /// The epoch of a lease and until when it holds by the clock of its holder.
+    pub async fn find_lease(&self, name: &str) -> Result<Option<(i64, i64)>, StoreError> {
+        let row = reading!(self, |pool| sqlx::query_as(
+            "select epoch, until from leases where name = $1",
+        )
+        .bind(name)
+        .fetch_optional(pool)
+        .await)?;
+        Ok(row)
+    }
+
+    /// Takes a lease that is still as it was seen, an epoch and a time; its new epoch.
+    ///
+    /// For a holder that has not renewed it for long although its time, by a clock that was
+    /// ahead, is not over.
+    pub async fn take_unrenewed_lease(
+        &self,
+        name: &str,
+        holder: Id,
+        seen: (i64, i64),
+        until: i64,
+    ) -> Result<Option<i64>, StoreError> {
+        let row: Option<(i64,)> = writing!(self, |pool| sqlx::query_as(
+            "update leases set holder = $2, epoch = epoch + 1, until = $5 \
+             where name = $1 and epoch = $3 and until = $4 returning epoch",
+        )
+        .bind(name)
+        .bind(&holder[..])
+        .bind(seen.0)
+        .bind(seen.1)
+        .bind(until)
         .fetch_optional(pool)
         .await)?;
         Ok(row.map(|(epoch,)| epoch))

@@ -15,6 +15,7 @@ pub mod leases;
 pub mod mailboxes;
 mod open;
 pub mod outbox;
+pub mod peers;
 pub mod records;
 pub mod sessions;
 pub mod staff;
@@ -132,6 +133,11 @@ impl Store {
             inside,
             store: self,
         })
+    }
+
+    /// Whether other processes may work on the same database.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.0.db, Some(Db::Postgres(_)))
     }
 
     /// Whether the database answers.

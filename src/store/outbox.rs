@@ -1,10 +1,10 @@
 //! Alerts to staff: that there is a case, never what is in it.
 //!
 //! Invariant: when a case arrived and when staff were told of it is kept to the hour, like all
-//! else that is known of a case in clear; an exact time is kept only while something is tried
-//! again, or while the message in the staff chat is still to say when the case was taken.
+//! else that is known of a case in clear; an exact time is kept only while something is told or
+//! tried again, or while the message in the staff chat is still to say when the case was taken.
 
-use super::{Change, Store, StoreError, changing, hour, id, reading, writing};
+use super::{Change, Store, StoreError, changing, hour, id, reading};
 use crate::domain::case::{CaseRef, Urgency};
 
 /// An alert, with what it says of its case.
@@ -87,55 +87,77 @@ impl Store {
         })?;
         rows.into_iter().map(AlertColumns::row).collect()
     }
+}
+
+impl Change<'_> {
+    /// Keeps an alert from everybody else until a time, while it is being told; false when
+    /// it is not as it was read, so that somebody else may be telling it.
+    pub async fn claim_alert(&mut self, row: &AlertRow, until: i64) -> Result<bool, StoreError> {
+        let claimed =
+            changing!(self, |c| {
+                sqlx::query(
+            "update alerts set next_at = $4 where case_ref = $1 and next_at = $2 and tries = $3 \
+             and (told_at is null) = $5 and (taken_at is null) = $6 and not edited",
+        )
+        .bind(&row.case.0[..])
+        .bind(row.next_at)
+        .bind(row.tries)
+        .bind(until)
+        .bind(row.told_at.is_none())
+        .bind(row.taken_at.is_none())
+        .execute(c)
+        .await?
+        .rows_affected()
+            });
+        Ok(claimed == 1)
+    }
 
     /// Notes that staff were told by this message; false when the case is gone.
     pub async fn alert_told(
-        &self,
+        &mut self,
         case: CaseRef,
         message: i64,
         at: i64,
     ) -> Result<bool, StoreError> {
-        let written = writing!(self, |pool| sqlx::query(
+        let written = changing!(self, |c| sqlx::query(
             "update alerts set message = $2, told_at = $3, tries = 0, next_at = $3 \
              where case_ref = $1",
         )
         .bind(&case.0[..])
         .bind(message)
         .bind(hour(at))
-        .execute(pool)
+        .execute(c)
         .await?
         .rows_affected());
         Ok(written == 1)
     }
 
     /// Notes that telling, or editing, failed, and when to try again; false when the case is gone.
-    pub async fn alert_failed(&self, case: CaseRef, next_at: i64) -> Result<bool, StoreError> {
-        let written = writing!(self, |pool| sqlx::query(
+    pub async fn alert_failed(&mut self, case: CaseRef, next_at: i64) -> Result<bool, StoreError> {
+        let written = changing!(self, |c| sqlx::query(
             "update alerts set tries = tries + 1, next_at = $2 where case_ref = $1",
         )
         .bind(&case.0[..])
         .bind(next_at)
-        .execute(pool)
+        .execute(c)
         .await?
         .rows_affected());
         Ok(written == 1)
     }
 
     /// Notes that the message says that the case is taken; false when the case is gone.
-    pub async fn alert_edited(&self, case: CaseRef) -> Result<bool, StoreError> {
-        let written = writing!(self, |pool| sqlx::query(
+    pub async fn alert_edited(&mut self, case: CaseRef) -> Result<bool, StoreError> {
+        let written = changing!(self, |c| sqlx::query(
             "update alerts set edited = true, next_at = next_at - next_at % 3600, \
              taken_at = taken_at - taken_at % 3600 where case_ref = $1",
         )
         .bind(&case.0[..])
-        .execute(pool)
+        .execute(c)
         .await?
         .rows_affected());
         Ok(written == 1)
     }
-}
 
-impl Change<'_> {
     /// The message in the staff chat is to say that the case was taken; where nobody was told
     /// by a message, the hour is enough.
     pub(super) async fn alert_taken(&mut self, case: CaseRef, at: i64) -> Result<(), StoreError> {

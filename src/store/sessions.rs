@@ -84,23 +84,6 @@ impl Store {
         Ok(gone == 1)
     }
 
-    /// Ends sessions that were idle since, or began before, these times; says how many.
-    pub async fn purge_sessions(
-        &self,
-        idle_before: i64,
-        began_before: i64,
-    ) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query(
-            "delete from sessions where seen_at < $1 or began_at < $2",
-        )
-        .bind(idle_before)
-        .bind(began_before)
-        .execute(pool)
-        .await?
-        .rows_affected());
-        Ok(gone)
-    }
-
     /// Notes a try to sign in, before anybody knows whether it is wrong.
     pub async fn note_try(&self, name_hash: [u8; 32], at: i64) -> Result<(), StoreError> {
         writing!(self, |pool| sqlx::query(
@@ -141,16 +124,6 @@ impl Store {
         Ok(n)
     }
 
-    /// Forgets tries before a time.
-    pub async fn purge_tries(&self, before: i64) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query("delete from tries where at < $1")
-            .bind(before)
-            .execute(pool)
-            .await?
-            .rows_affected());
-        Ok(gone)
-    }
-
     /// Keeps by what a link that works once is found.
     pub async fn insert_once(
         &self,
@@ -181,18 +154,6 @@ impl Store {
         .await)?;
         Ok(row.map(|(what,)| what))
     }
-
-    /// Forgets links whose time is over.
-    pub async fn purge_onces(&self, now: i64) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query(
-            "delete from onces where expires_at <= $1",
-        )
-        .bind(now)
-        .execute(pool)
-        .await?
-        .rows_affected());
-        Ok(gone)
-    }
 }
 
 impl Change<'_> {
@@ -207,5 +168,44 @@ impl Change<'_> {
         .await?
         .rows_affected());
         Ok(gone == 1)
+    }
+
+    /// Ends sessions that were idle since, or began before, these times; says how many.
+    pub async fn purge_sessions(
+        &mut self,
+        idle_before: i64,
+        began_before: i64,
+    ) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query(
+            "delete from sessions where seen_at < $1 or began_at < $2",
+        )
+        .bind(idle_before)
+        .bind(began_before)
+        .execute(c)
+        .await?
+        .rows_affected());
+        Ok(gone)
+    }
+
+    /// Forgets tries before a time.
+    pub async fn purge_tries(&mut self, before: i64) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query("delete from tries where at < $1")
+            .bind(before)
+            .execute(c)
+            .await?
+            .rows_affected());
+        Ok(gone)
+    }
+
+    /// Forgets links whose time is over.
+    pub async fn purge_onces(&mut self, now: i64) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query(
+            "delete from onces where expires_at <= $1"
+        )
+        .bind(now)
+        .execute(c)
+        .await?
+        .rows_affected());
+        Ok(gone)
     }
 }

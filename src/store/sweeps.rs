@@ -97,18 +97,6 @@ impl Store {
         .rows_affected());
         Ok(gone == 1)
     }
-
-    /// Removes sweeps that are too old to be done; says how many.
-    pub async fn purge_sweeps(&self, now: i64) -> Result<u64, StoreError> {
-        let gone = writing!(self, |pool| sqlx::query(
-            "delete from sweeps where expires_at <= $1",
-        )
-        .bind(now)
-        .execute(pool)
-        .await?
-        .rows_affected());
-        Ok(gone)
-    }
 }
 
 impl Change<'_> {
@@ -127,5 +115,17 @@ impl Change<'_> {
         .await
         .map(|_| ()))?;
         Ok(())
+    }
+
+    /// Removes sweeps that are too old to be done; says how many.
+    pub async fn purge_sweeps(&mut self, now: i64) -> Result<u64, StoreError> {
+        let gone = changing!(self, |c| sqlx::query(
+            "delete from sweeps where expires_at <= $1"
+        )
+        .bind(now)
+        .execute(c)
+        .await?
+        .rows_affected());
+        Ok(gone)
     }
 }

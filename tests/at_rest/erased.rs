@@ -184,12 +184,14 @@ async fn opens_only_with_the_runtime_folder(store: &Store, folders: &Folders) {
 }
 
 /// Every label under which the house derives something, and a few that it could.
-const LABELS: [&str; 19] = [
+const LABELS: [&str; 21] = [
     "code pepper",
     "second factor",
     "session",
     "chat",
     "replica",
+    "shared day",
+    "name",
     "erased",
     "tries",
     "tag",

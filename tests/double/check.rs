@@ -21,10 +21,11 @@ pub fn check(method: &str, params: &Value) -> Vec<String> {
 
 fn shape(method: &str, params: &Value) -> Option<String> {
     match method {
-        "getme" => {
+        "getme" | "getwebhookinfo" => {
             (params.as_object().is_some_and(|o| !o.is_empty())).then(|| "takes nothing".to_owned())
         }
         "getupdates" => same::<m::GetUpdatesParams>(params),
+        "setwebhook" => same::<m::SetWebhookParams>(params),
         "deletewebhook" => same::<m::DeleteWebhookParams>(params),
         "sendmessage" => same::<m::SendMessageParams>(params),
         "editmessagetext" => same::<m::EditMessageTextParams>(params),
@@ -112,6 +113,7 @@ fn limits(method: &str, params: &Value, found: &mut Vec<String>) {
                 .map_or(100, |n| usize::try_from(n).unwrap()),
             1..=100,
         ),
+        "setwebhook" => webhook(found, params),
         "setmycommands" => commands(found, params),
         "setmydescription" => within(
             found,
@@ -187,6 +189,29 @@ fn keyboard(found: &mut Vec<String>, rows: &[Value]) {
             _ => found.push("a button needs callback_data or a web address".to_owned()),
         }
     }
+}
+
+fn webhook(found: &mut Vec<String>, params: &Value) {
+    let url = params["url"].as_str().unwrap_or_default();
+    // A server of one's own also takes plain http, which here exists on this machine only.
+    let is_local = url.starts_with("http://127.0.0.1:");
+    if !url.is_empty() && !url.starts_with("https://") && !is_local {
+        found.push("a webhook needs https".to_owned());
+    }
+    if let Some(secret) = params["secret_token"].as_str() {
+        within(found, "secret_token", secret.len(), 1..=256);
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
+        if !secret.bytes().all(plain) {
+            found.push("secret_token has other characters than A-Z, a-z, 0-9, _ and -".to_owned());
+        }
+    }
+    let most = params["max_connections"].as_u64().unwrap_or(40);
+    within(
+        found,
+        "max_connections",
+        usize::try_from(most).unwrap(),
+        1..=100,
+    );
 }
 
 fn commands(found: &mut Vec<String>, params: &Value) {

@@ -30,11 +30,12 @@ impl World {
                 Ok(json!(true))
             }
             "sendchataction" => self.reach(chat).map(|()| json!(true)),
-            "deletewebhook"
-            | "setmycommands"
-            | "setmydescription"
-            | "setmyshortdescription"
-            | "setmyname" => Ok(json!(true)),
+            "setwebhook" => self.set_webhook(params),
+            "deletewebhook" => Ok(self.delete_webhook(params)),
+            "getwebhookinfo" => Ok(self.webhook_info()),
+            "setmycommands" | "setmydescription" | "setmyshortdescription" | "setmyname" => {
+                Ok(json!(true))
+            }
             _ => Err(Refused(404, "Not Found".to_owned(), Value::Null)),
         }
     }

@@ -1,14 +1,19 @@
 //! From an HTTP request to a method, and its answer back.
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest as _, Multipart, Request, State};
+use axum::extract::{ConnectInfo, FromRequest as _, Multipart, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
+use super::connection::Scissors;
 use super::{Double, Refused, TOKEN, Trouble, check};
 
-pub async fn answer(State(double): State<Double>, request: Request) -> Response {
+pub async fn answer(
+    State(double): State<Double>,
+    ConnectInfo(scissors): ConnectInfo<Scissors>,
+    request: Request,
+) -> Response {
     let path = request.uri().path().replace("%3A", ":").replace("%2F", "/");
     if let Some(file) = path.strip_prefix(&format!("/file/bot{TOKEN}/")) {
         let bytes = double
@@ -37,7 +42,8 @@ pub async fn answer(State(double): State<Double>, request: Request) -> Response 
     let violations = check(&method, &params);
     double.world().violations.extend(violations);
     double.world().calls.push((method.clone(), params.clone()));
-    match double.take_trouble(&method, params["chat_id"].as_i64()) {
+    let trouble = double.take_trouble(&method, params["chat_id"].as_i64());
+    match trouble {
         Some(Trouble::Flood(seconds)) => {
             let text = format!("Too Many Requests: retry after {seconds}");
             return refuse(&Refused(429, text, json!({ "retry_after": seconds })));
@@ -50,7 +56,8 @@ pub async fn answer(State(double): State<Double>, request: Request) -> Response 
             return (code, "<html><h1>an error page</h1></html>").into_response();
         }
         Some(Trouble::Stall(time)) => tokio::time::sleep(time).await,
-        None => {}
+        Some(Trouble::Cut) => return hang_up(&scissors).await,
+        Some(Trouble::Reset) | None => {}
     }
     let result = match method.as_str() {
         "getupdates" => double.updates(&params).await,
@@ -59,6 +66,10 @@ pub async fn answer(State(double): State<Double>, request: Request) -> Response 
             .call(&method, &params)
             .map(|value| value.to_string()),
     };
+    double.arrived.notify_waiters();
+    if trouble == Some(Trouble::Reset) {
+        return hang_up(&scissors).await;
+    }
     match result {
         Ok(result) => {
             let body = format!("{{\"ok\":true,\"result\":{result}}}");
@@ -66,6 +77,12 @@ pub async fn answer(State(double): State<Double>, request: Request) -> Response 
         }
         Err(refused) => refuse(&refused),
     }
+}
+
+/// The bot gets no answer at all.
+async fn hang_up(scissors: &Scissors) -> Response {
+    scissors.cut();
+    std::future::pending().await
 }
 
 fn refuse(Refused(code, text, parameters): &Refused) -> Response {

@@ -115,8 +115,10 @@ fn drafts_and_pieces_end_together() {
         };
         change.save_draft(&later).await.unwrap();
         change.commit().await.unwrap();
-        assert_eq!(store.purge_drafts(999).await.unwrap(), 0);
-        assert_eq!(store.purge_drafts(1_000).await.unwrap(), 1);
+        let mut change = store.begin().await.unwrap();
+        assert_eq!(change.purge_drafts(999).await.unwrap(), 0);
+        assert_eq!(change.purge_drafts(1_000).await.unwrap(), 1);
+        change.commit().await.unwrap();
         assert_eq!(store.count_pieces(case(1)).await.unwrap(), 0);
         assert_eq!(store.list_drafts().await.unwrap().len(), 1);
     });
@@ -189,7 +191,9 @@ fn sweeps_come_when_due_and_go_when_done_or_too_old() {
         store.insert_sweep(&sweep(1, 10)).await.unwrap();
         assert!(store.drop_sweep([2; 16]).await.unwrap());
         assert!(!store.drop_sweep([2; 16]).await.unwrap());
-        assert_eq!(store.purge_sweeps(110).await.unwrap(), 1);
+        let mut change = store.begin().await.unwrap();
+        assert_eq!(change.purge_sweeps(110).await.unwrap(), 1);
+        change.commit().await.unwrap();
         assert_eq!(store.due_sweeps(1_000, 9).await.unwrap().len(), 1);
     });
 }

@@ -2,10 +2,60 @@
 
 use sanad::domain::case::Urgency;
 use sanad::store::figures::CountRow;
-use sanad::store::{Fault, StoreError};
+use sanad::store::outbox::AlertRow;
+use sanad::store::{Fault, Store, StoreError};
 
 use super::both::{Place, on_both};
 use super::cases::{case, with_case};
+
+enum Noted {
+    Failed(i64),
+    Told(i64, i64),
+    Edited,
+}
+
+/// What came of telling the first case, in a change of its own.
+async fn noted(store: &Store, what: Noted) -> bool {
+    let mut change = store.begin().await.unwrap();
+    let noted = match what {
+        Noted::Failed(until) => change.alert_failed(case(1), until).await,
+        Noted::Told(message, at) => change.alert_told(case(1), message, at).await,
+        Noted::Edited => change.alert_edited(case(1)).await,
+    };
+    change.commit().await.unwrap();
+    noted.unwrap()
+}
+
+/// Claims an alert as it was read, in a change of its own.
+async fn claimed(store: &Store, row: &AlertRow, until: i64) -> bool {
+    let mut change = store.begin().await.unwrap();
+    let claimed = change.claim_alert(row, until).await.unwrap();
+    change.commit().await.unwrap();
+    claimed
+}
+
+#[test]
+fn an_alert_is_told_by_whoever_claimed_it_first() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        change.insert_alert(case(1), 7_200).await.unwrap();
+        change.commit().await.unwrap();
+        let seen = store.due_alerts(7_200).await.unwrap().remove(0);
+        assert!(claimed(&store, &seen, 7_230).await);
+        assert!(!claimed(&store, &seen, 7_230).await, "by another process");
+        assert!(store.due_alerts(7_229).await.unwrap().is_empty());
+        let after_a_kill = store.due_alerts(7_230).await.unwrap().remove(0);
+        assert!(claimed(&store, &after_a_kill, 7_260).await);
+        noted(&store, Noted::Told(42, 7_231)).await;
+        assert!(!claimed(&store, &after_a_kill, 7_290).await);
+        let mut change = store.begin().await.unwrap();
+        assert!(change.take_case(case(1), [1; 16], 7_400).await.unwrap());
+        change.commit().await.unwrap();
+        let taken = store.due_alerts(7_400).await.unwrap().remove(0);
+        assert!(claimed(&store, &taken, 7_420).await);
+    });
+}
 
 #[test]
 fn staff_are_told_once_and_the_alert_says_when_the_case_is_taken() {
@@ -17,12 +67,12 @@ fn staff_are_told_once_and_the_alert_says_when_the_case_is_taken() {
         change.commit().await.unwrap();
         assert!(store.due_alerts(7_199).await.unwrap().is_empty());
         assert_eq!(store.due_alerts(7_200).await.unwrap().len(), 1, "at once");
-        assert!(store.alert_failed(case(1), 7_300).await.unwrap());
+        assert!(noted(&store, Noted::Failed(7_300)).await);
         assert!(store.due_alerts(7_299).await.unwrap().is_empty());
         let due = store.due_alerts(7_300).await.unwrap();
         assert_eq!((due.len(), due[0].tries, due[0].made_at), (1, 1, 7_200));
         assert_eq!((due[0].urgency, &due[0].language[..]), (Urgency::Now, "ar"));
-        assert!(store.alert_told(case(1), 42, 7_301).await.unwrap());
+        assert!(noted(&store, Noted::Told(42, 7_301)).await);
         assert!(store.due_alerts(9_999).await.unwrap().is_empty());
 
         let mut change = store.begin().await.unwrap();
@@ -30,7 +80,7 @@ fn staff_are_told_once_and_the_alert_says_when_the_case_is_taken() {
         change.commit().await.unwrap();
         let due = store.due_alerts(7_400).await.unwrap();
         assert_eq!((due[0].message, due[0].taken_at), (Some(42), Some(7_400)));
-        assert!(store.alert_edited(case(1)).await.unwrap());
+        assert!(noted(&store, Noted::Edited).await);
         assert!(store.due_alerts(99_999).await.unwrap().is_empty());
     });
 }
@@ -44,10 +94,11 @@ fn nobody_is_told_of_a_case_that_is_taken_already() {
         change.take_case(case(1), [1; 16], 20).await.unwrap();
         change.commit().await.unwrap();
         assert!(store.due_alerts(99_999).await.unwrap().is_empty());
+        let mut change = store.begin().await.unwrap();
         for told in [
-            store.alert_told(case(2), 1, 1).await,
-            store.alert_failed(case(2), 1).await,
-            store.alert_edited(case(2)).await,
+            change.alert_told(case(2), 1, 1).await,
+            change.alert_failed(case(2), 1).await,
+            change.alert_edited(case(2)).await,
         ] {
             assert!(!told.unwrap());
         }
@@ -86,16 +137,16 @@ fn exact_times_of_an_alert_go_when_it_is_told_and_when_it_is_done_with() {
         let mut change = store.begin().await.unwrap();
         change.insert_alert(case(1), 7_201).await.unwrap();
         change.commit().await.unwrap();
-        store.alert_failed(case(1), 7_211).await.unwrap();
+        noted(&store, Noted::Failed(7_211)).await;
         assert_eq!(exact_times(&place).await, ["next_at"]);
-        store.alert_told(case(1), 1, 7_212).await.unwrap();
+        noted(&store, Noted::Told(1, 7_212)).await;
         assert!(exact_times(&place).await.is_empty());
         let mut change = store.begin().await.unwrap();
         change.take_case(case(1), [1; 16], 7_299).await.unwrap();
         change.commit().await.unwrap();
         assert_eq!(exact_times(&place).await, ["taken_at"]);
-        store.alert_failed(case(1), 7_305).await.unwrap();
-        store.alert_edited(case(1)).await.unwrap();
+        noted(&store, Noted::Failed(7_305)).await;
+        noted(&store, Noted::Edited).await;
         assert!(exact_times(&place).await.is_empty());
     });
 }

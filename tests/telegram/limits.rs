@@ -20,6 +20,12 @@ fn commands(name: &str, words: &str) -> Value {
     json!({ "commands": [{ "command": name, "description": words }] })
 }
 
+fn webhook(field: &str, value: &Value) -> Value {
+    let mut params = json!({ "url": "https://example.org/x", "secret_token": "x" });
+    params[field] = value.clone();
+    params
+}
+
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn planted() -> Vec<(&'static str, &'static str, Value)> {
     let button = |n: usize| json!({ "text": n.to_string(), "callback_data": "x" });
@@ -164,6 +170,56 @@ fn planted() -> Vec<(&'static str, &'static str, Value)> {
             json!({ "allowed_updates": ["messages"] }),
         ),
         (
+            "a webhook without https",
+            "setwebhook",
+            webhook("url", &json!("http://example.org/x")),
+        ),
+        (
+            "an empty secret of a webhook",
+            "setwebhook",
+            webhook("secret_token", &json!("")),
+        ),
+        (
+            "a long secret of a webhook",
+            "setwebhook",
+            webhook("secret_token", &json!("x".repeat(257))),
+        ),
+        (
+            "a secret of a webhook with a colon",
+            "setwebhook",
+            webhook("secret_token", &json!("a:b")),
+        ),
+        (
+            "no connection for a webhook",
+            "setwebhook",
+            webhook("max_connections", &json!(0)),
+        ),
+        (
+            "too many connections for a webhook",
+            "setwebhook",
+            webhook("max_connections", &json!(101)),
+        ),
+        (
+            "an unknown kind of update for a webhook",
+            "setwebhook",
+            webhook("allowed_updates", &json!(["messages"])),
+        ),
+        (
+            "a webhook that is nowhere",
+            "setwebhook",
+            json!({ "secret_token": "x" }),
+        ),
+        (
+            "something asked of the state of a webhook",
+            "getwebhookinfo",
+            json!({ "url": "x" }),
+        ),
+        (
+            "something unknown asked of a removal",
+            "deletewebhook",
+            json!({ "url": "x" }),
+        ),
+        (
             "a method without a row",
             "sendpoll",
             json!({ "chat_id": 1 }),
@@ -204,6 +260,12 @@ fn what_is_right_is_let_through() {
         ),
         ("answercallbackquery", json!({ "callback_query_id": "x" })),
         ("getme", json!({})),
+        ("getwebhookinfo", json!({})),
+        ("deletewebhook", json!({ "drop_pending_updates": false })),
+        (
+            "setwebhook",
+            webhook("secret_token", &json!("aZ09_-".repeat(42))),
+        ),
     ];
     for (method, params) in right {
         assert_eq!(check(method, &params), Vec::<String>::new());

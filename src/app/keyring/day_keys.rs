@@ -1,55 +1,57 @@
-//! Keys of the day: under them lies all that could lead to a chat, and it goes with them.
+//! Keys of the day: they name chats and wrap what is kept for hours, and then they are gone.
 //!
-//! A day is a UTC day. Its key lives on that day and the two after it, 72 hours at most; then it is
-//! overwritten and every tag, draft, sweep and waiting ping under it is noise.
-//! Invariant: all processes that share the folder use one key a day, whoever comes first.
+//! They lie in a folder in memory that outlives the process, or in the process alone. Of a day
+//! several keys may live for a moment, where processes without a folder in common each made
+//! one; `app/peers.rs` settles which is the day's, and what lies under another is still found.
+//! Invariant: a key lives on its day and the two days after, and all processes that share the
+//! folder use one key a day, whoever comes first.
 
 use std::{
+    collections::HashMap,
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
+use super::{
+    Choice, KeyringError,
+    day_key::{DayKey, KeyName, SECONDS_OF_A_DAY, day_of, lives},
+    failed, files,
+};
 
-use super::{Choice, KeyringError, failed, files};
-use crate::domain::keys::SymmetricKey;
-
-const SECONDS_OF_A_DAY: i64 = 86_400;
-/// Days before today whose keys still live: a ping waits 48 hours, a draft 24.
-const DAYS_BEFORE: i64 = 2;
-
-/// The key of one day.
-pub struct DayKey {
-    /// Days since 1970, UTC.
-    pub day: i64,
-    key: SymmetricKey,
+#[derive(Default)]
+struct Known {
+    keys: Vec<Arc<DayKey>>,
+    chosen: HashMap<i64, KeyName>,
 }
 
-impl DayKey {
-    /// The name of a chat under this day's key; without the key it says nothing.
-    pub fn tag(&self, chat: i64) -> [u8; 16] {
-        let mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.key.derive("tag").expose())
-            .expect("HMAC takes keys of any length")
-            .chain_update(chat.to_be_bytes())
-            .finalize()
-            .into_bytes();
-        let mut tag = [0; 16];
-        tag.copy_from_slice(&mac[..16]);
-        tag
+impl Known {
+    fn holds(&self, key: &DayKey) -> bool {
+        self.keys
+            .iter()
+            .any(|known| known.day == key.day && known.expose() == key.expose())
     }
 
-    /// The key under which one kind of row of this day is wrapped.
-    pub fn seal_key(&self, label: &str) -> SymmetricKey {
-        self.key.derive("seal").derive(label)
+    fn add(&mut self, key: Arc<DayKey>) {
+        if !self.holds(&key) {
+            self.keys.push(key);
+        }
+    }
+
+    /// The key of a day: the one that was settled, else the first that was found.
+    fn of_day(&self, day: i64) -> Option<&Arc<DayKey>> {
+        let chosen = self.chosen.get(&day);
+        let of_day = || self.keys.iter().filter(|key| key.day == day);
+        of_day()
+            .find(|key| chosen == Some(&key.name()))
+            .or_else(|| of_day().next())
     }
 }
 
 /// The keys of the living days, in a folder in memory or in this process alone.
 pub struct DayKeys {
     folder: Option<PathBuf>,
-    known: Mutex<Vec<Arc<DayKey>>>,
+    known: Mutex<Known>,
 }
 
 impl DayKeys {
@@ -79,122 +81,120 @@ impl DayKeys {
         })
     }
 
-    /// Today's key, made when it does not exist; `now` in seconds since 1970.
+    /// Today's key, made when there is none; `now` in seconds since 1970.
     pub fn today(&self, now: i64) -> Result<Arc<DayKey>, KeyringError> {
-        let day = now.div_euclid(SECONDS_OF_A_DAY);
-        let living = self.living(now)?;
-        let found = living.into_iter().find(|key| key.day == day);
-        Ok(found.expect("today's key is always among the living"))
+        self.make(now.div_euclid(SECONDS_OF_A_DAY), now)
     }
 
-    /// All keys that live now, the newest first; those that do not are destroyed.
+    /// The key of a day, made when none is known.
+    pub(crate) fn make(&self, day: i64, now: i64) -> Result<Arc<DayKey>, KeyringError> {
+        let mut known = self.fresh(now)?;
+        if let Some(key) = known.of_day(day) {
+            return Ok(Arc::clone(key));
+        }
+        let key = self.keep(Arc::new(DayKey::read(day, &*files::random::<32>()?)?))?;
+        known.add(Arc::clone(&key));
+        Ok(key)
+    }
+
+    /// All keys that live now, the newest day first and in it the one that was settled; those
+    /// that do not live are destroyed.
     ///
     /// Tomorrow's is among them when a peer whose clock is a little ahead has made it.
     pub fn living(&self, now: i64) -> Result<Vec<Arc<DayKey>>, KeyringError> {
-        let today = now.div_euclid(SECONDS_OF_A_DAY);
-        let lives = |day: i64| (today - DAYS_BEFORE..=today + 1).contains(&day);
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|key| lives(key.day));
-
-        let mut days: Vec<i64> = known.iter().map(|key| key.day).chain([today]).collect();
-        for day in self.days_in_folder()? {
-            if lives(day) {
-                days.push(day);
-            } else {
-                self.destroy(day)?;
-            }
-        }
-        days.sort_unstable_by(|a, b| b.cmp(a));
-        days.dedup();
-
-        let before = std::mem::take(&mut *known);
-        for day in days {
-            let key = match before.iter().find(|key| key.day == day) {
-                Some(key) => Some(self.keep(key)?),
-                None if day == today => Some(self.make(day)?),
-                None => self.find(day)?,
-            };
-            known.extend(key);
-        }
-        Ok(known.clone())
+        let known = self.fresh(now)?;
+        let mut keys = known.keys.clone();
+        let is_first = |key: &DayKey| {
+            known
+                .of_day(key.day)
+                .is_some_and(|of| of.name() == key.name())
+        };
+        keys.sort_by_key(|key| (-key.day, !is_first(key)));
+        Ok(keys)
     }
 
     /// The key of one day, when it lives.
     pub fn of_day(&self, day: i64, now: i64) -> Result<Option<Arc<DayKey>>, KeyringError> {
-        Ok(self.living(now)?.into_iter().find(|key| key.day == day))
+        Ok(self.fresh(now)?.of_day(day).cloned())
     }
 
-    fn make(&self, day: i64) -> Result<Arc<DayKey>, KeyringError> {
-        let key = SymmetricKey::new(&*files::random::<32>()?);
-        self.keep(&Arc::new(DayKey { day, key }))
+    /// Takes a key over from another process.
+    pub(crate) fn adopt(&self, day: i64, key: &[u8; 32], now: i64) -> Result<(), KeyringError> {
+        let key = Arc::new(DayKey::read(day, key)?);
+        if !lives(day, now) {
+            return Ok(());
+        }
+        let mut known = self.fresh(now)?;
+        if !known.holds(&key) {
+            known.add(self.keep(Arc::clone(&key))?);
+            // A folder that has another key of that day keeps both.
+            known.add(key);
+        }
+        Ok(())
+    }
+
+    /// From now on this is the key of its day; false when it is not known here.
+    pub(crate) fn choose(&self, day: i64, name: KeyName, now: i64) -> Result<bool, KeyringError> {
+        let mut known = self.fresh(now)?;
+        let found = known
+            .keys
+            .iter()
+            .any(|key| key.day == day && key.name() == name);
+        if found {
+            known.chosen.insert(day, name);
+        }
+        Ok(found)
+    }
+
+    /// What is known once the folder was looked at and what does not live was destroyed.
+    fn fresh(&self, now: i64) -> Result<MutexGuard<'_, Known>, KeyringError> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.keys.retain(|key| lives(key.day, now));
+        known.chosen.retain(|day, _| lives(*day, now));
+        for key in known.keys.clone() {
+            known.add(self.keep(key)?);
+        }
+        for (day, path) in self.listed()? {
+            if !lives(day, now) {
+                files::destroy(&path)?;
+            } else if let Some(content) = files::read(&path)? {
+                // A peer may have destroyed it since the folder was listed.
+                known.add(Arc::new(DayKey::read(day, &content)?));
+            }
+        }
+        Ok(known)
     }
 
     /// Puts a key into the folder, also when it has lain there and is gone: a session that ends may
-    /// take its folder along while drafts are open. What lies there already wins.
-    fn keep(&self, own: &Arc<DayKey>) -> Result<Arc<DayKey>, KeyringError> {
+    /// take its folder along while drafts are open. What lies there as the key of that day
+    /// already wins, and this one is put beside it.
+    fn keep(&self, own: Arc<DayKey>) -> Result<Arc<DayKey>, KeyringError> {
         let Some(folder) = &self.folder else {
-            return Ok(Arc::clone(own));
+            return Ok(own);
         };
-        let content = files::make_once(folder, &file_name(own.day), own.key.expose())?;
-        if content.as_slice() == own.key.expose() {
-            return Ok(Arc::clone(own));
+        let content = files::make_once(folder, &own.file_name(), own.expose())?;
+        if content.as_slice() == own.expose() {
+            return Ok(own);
         }
-        day_key(own.day, &content)
+        let first = Arc::new(DayKey::read(own.day, &content)?);
+        files::make_once(folder, &own.second_file_name(), own.expose())?;
+        Ok(first)
     }
 
-    /// The key of an earlier day, unless a peer has destroyed it since the folder was listed.
-    fn find(&self, day: i64) -> Result<Option<Arc<DayKey>>, KeyringError> {
-        let Some(folder) = &self.folder else {
-            return Ok(None);
-        };
-        let content = files::read(&folder.join(file_name(day)))?;
-        content.map(|content| day_key(day, &content)).transpose()
-    }
-
-    fn days_in_folder(&self) -> Result<Vec<i64>, KeyringError> {
+    fn listed(&self) -> Result<Vec<(i64, PathBuf)>, KeyringError> {
         let what = "reading the runtime folder";
         let Some(folder) = &self.folder else {
             return Ok(Vec::new());
         };
         files::private_folder(folder, "the runtime folder")?;
-        let mut days = Vec::new();
+        let mut listed = Vec::new();
         for entry in fs::read_dir(folder).map_err(failed(what))? {
-            let name = entry.map_err(failed(what))?.file_name();
-            days.extend(name.to_str().and_then(day_of));
+            let entry = entry.map_err(failed(what))?;
+            let day = entry.file_name().to_str().and_then(day_of);
+            listed.extend(day.map(|day| (day, entry.path())));
         }
-        Ok(days)
+        Ok(listed)
     }
-
-    fn destroy(&self, day: i64) -> Result<(), KeyringError> {
-        match &self.folder {
-            Some(folder) => files::destroy(&folder.join(file_name(day))),
-            None => Ok(()),
-        }
-    }
-}
-
-fn day_key(day: i64, content: &[u8]) -> Result<Arc<DayKey>, KeyringError> {
-    match <&[u8; 32]>::try_from(content) {
-        // Zeros are what a key being destroyed consists of; a tag under them would be no secret.
-        Ok(bytes) if *bytes != [0; 32] => Ok(Arc::new(DayKey {
-            day,
-            key: SymmetricKey::new(bytes),
-        })),
-        _ => Err(KeyringError::Damaged("a day key")),
-    }
-}
-
-fn file_name(day: i64) -> String {
-    format!("day-{day}.key")
-}
-
-fn day_of(name: &str) -> Option<i64> {
-    let day = name
-        .strip_prefix("day-")?
-        .strip_suffix(".key")?
-        .parse()
-        .ok()?;
-    (file_name(day) == name).then_some(day)
 }
 
 #[cfg(test)]
@@ -208,6 +208,7 @@ mod tests {
     }
 
     fn days(keys: &DayKeys, now: i64) -> Vec<i64> {
+        keys.today(now).unwrap();
         keys.living(now)
             .unwrap()
             .iter()
@@ -313,5 +314,35 @@ mod tests {
         files::replace(folder.path(), "day-19685.key", &[0; 32]).unwrap();
         assert!(matches!(keys.today(NOON), Err(KeyringError::Damaged(_))));
         assert!(folder.path().join("day-x.key").exists());
+    }
+
+    #[test]
+    fn a_key_of_another_process_is_taken_over_and_the_own_one_is_still_found() {
+        let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let open = |folder: &tempfile::TempDir| DayKeys::in_folder(folder.path()).unwrap();
+        let (first, second) = (open(&one), open(&two));
+        let day = NOON / SECONDS_OF_A_DAY;
+        let (won, lost) = (first.today(NOON).unwrap(), second.today(NOON).unwrap());
+        assert!(!second.choose(day, won.name(), NOON).unwrap(), "not known");
+        second.adopt(day, won.expose(), NOON).unwrap();
+        assert_eq!(second.today(NOON).unwrap().tag(42), lost.tag(42), "not yet");
+        assert!(second.choose(day, won.name(), NOON).unwrap());
+        let again = open(&two);
+        assert!(again.choose(day, won.name(), NOON).unwrap(), "after a kill");
+        for keys in [&second, &again] {
+            assert_eq!(keys.today(NOON).unwrap().tag(42), won.tag(42));
+            let tags: Vec<_> = keys
+                .living(NOON)
+                .unwrap()
+                .iter()
+                .map(|k| k.tag(42))
+                .collect();
+            assert_eq!(tags, [won.tag(42), lost.tag(42)]);
+        }
+        again.living(after(3)).unwrap();
+        assert_eq!(fs::read_dir(two.path()).unwrap().count(), 0);
+        assert!(second.adopt(day, &[0; 32], NOON).is_err(), "no key at all");
+        second.adopt(day - 9, won.expose(), NOON).unwrap();
+        assert_eq!(second.living(NOON).unwrap().len(), 2, "too old");
     }
 }

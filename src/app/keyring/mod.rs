@@ -8,6 +8,8 @@ pub mod server_key;
 
 pub mod pins;
 
+pub mod day_key;
+
 pub mod day_keys;
 
 pub mod runtime;
@@ -18,10 +20,12 @@ mod files;
 
 use std::io;
 
+pub(crate) use self::day_key::{DAYS_BEFORE, KeyName, SECONDS_OF_A_DAY};
 pub(crate) use self::stretch::DoorStretcher;
 
 pub use self::{
-    day_keys::{DayKey, DayKeys},
+    day_key::DayKey,
+    day_keys::DayKeys,
     pins::Pins,
     runtime::{Choice, runtime_dir},
     server_key::{ServerKey, check_apart},
@@ -60,6 +64,9 @@ pub enum KeyringError {
     /// A roster that is older than one seen before.
     #[error("the roster is older than one seen before")]
     OldRoster,
+    /// Another process has the key of a day and has not given it yet.
+    #[error("the key of the day has not come from the other processes yet")]
+    NotShared,
     /// The system gives no random bytes.
     #[error("the system gives no random bytes")]
     NoRandomness,

@@ -60,6 +60,15 @@ impl ServerKey {
             .expose()
     }
 
+    /// Vouches for the key of a day on its way to another replica: sealing proves no sender.
+    pub fn day_mac(&self, day: i64, key: &[u8; 32]) -> [u8; 32] {
+        *self
+            .0
+            .derive("shared day")
+            .derive_with("day key", &[&day.to_be_bytes()[..], key].concat())
+            .expose()
+    }
+
     /// By what wrong sign-ins of a name are counted: people type passwords into that field.
     pub fn tried_name(&self, name: &str) -> [u8; 32] {
         *self
