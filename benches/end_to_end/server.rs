@@ -156,18 +156,19 @@ impl Server {
         let body = body
             .map(http_body_util::Collected::to_bytes)
             .unwrap_or_default();
-        let method = path.rsplit('/').next().unwrap_or_default();
+        // Telegram does not mind capitals in names of methods.
+        let method = path.rsplit('/').next().unwrap_or_default().to_lowercase();
         let call: Call = serde_json::from_slice(&body).unwrap_or_default();
-        let result = match method {
-            "getUpdates" => self.updates(&call).await,
-            "editMessageText" | "sendMessage" => {
+        let result = match method.as_str() {
+            "getupdates" => self.updates(&call).await,
+            "editmessagetext" | "sendmessage" => {
                 self.taken(call.chat_id, |press| press.edited = true);
                 let chat = call.chat_id;
                 format!(
                     "{{\"message_id\":7,\"date\":1700000000,\"chat\":{{\"id\":{chat},\"type\":\"private\"}},\"text\":\"shown\"}}"
                 )
             }
-            "answerCallbackQuery" => {
+            "answercallbackquery" => {
                 let chat = call.callback_query_id.parse().unwrap_or(0);
                 self.taken(chat, |press| press.answered = true);
                 "true".to_owned()

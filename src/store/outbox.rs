@@ -93,9 +93,8 @@ impl Change<'_> {
     /// Keeps an alert from everybody else until a time, while it is being told; false when
     /// it is not as it was read, so that somebody else may be telling it.
     pub async fn claim_alert(&mut self, row: &AlertRow, until: i64) -> Result<bool, StoreError> {
-        let claimed =
-            changing!(self, |c| {
-                sqlx::query(
+        let claimed = changing!(self, |c| {
+            sqlx::query(
             "update alerts set next_at = $4 where case_ref = $1 and next_at = $2 and tries = $3 \
              and (told_at is null) = $5 and (taken_at is null) = $6 and not edited",
         )
@@ -108,7 +107,7 @@ impl Change<'_> {
         .execute(c)
         .await?
         .rows_affected()
-            });
+        });
         Ok(claimed == 1)
     }
 
