@@ -23,6 +23,7 @@ use crate::telegram::Telegram;
 
 /// How often the lease is renewed, or asked for.
 const RENEWAL: Duration = Duration::from_secs(2);
+const MINUTE: Duration = Duration::from_mins(1);
 /// So long a process that stands by waits for a database that gives no answer.
 const SILENCE: Duration = Duration::from_mins(1);
 
@@ -92,8 +93,12 @@ impl Standing {
     }
 }
 
+/// What is done every minute, and soon after this process took the lease.
 pub async fn timers(app: Arc<App>, stop: CancellationToken) {
-    let mut every = tokio::time::interval(Duration::from_mins(1));
+    let mut every = tokio::time::interval(Duration::from_secs(5));
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut done: Option<Instant> = None;
+    let mut held = None;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
@@ -103,6 +108,12 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
         if !app.house().is_answering() {
             continue;
         }
+        let epoch = app.house().lease_epoch().or(held);
+        let is_due = done.is_none_or(|at| at.elapsed() >= MINUTE);
+        if !is_due && epoch == held {
+            continue;
+        }
+        (done, held) = (Some(Instant::now()), epoch);
         app.fetch_again().await;
         if let Err(why) = app.tidy().await {
             tracing::warn!(%why, "retention is put off");

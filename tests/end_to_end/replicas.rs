@@ -483,8 +483,9 @@ async fn of_two_that_could_poll_one_polls_and_the_other_follows_it() {
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     programme.replicas[first].wire.cut(false);
-    until("it has the lease again", || {
-        programme.replicas[first].holds()
+    until("it has the database again", || {
+        let said = programme.replicas[first].process().err();
+        said.matches("the keys of the day are here").count() == 2
     })
     .await;
     finish(&person).await;
