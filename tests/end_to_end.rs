@@ -36,5 +36,9 @@ mod end_to_end {
 
     mod away;
 
+    mod first_house;
+
+    mod kept;
+
     mod replicas;
 }

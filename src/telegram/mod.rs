@@ -7,6 +7,7 @@
 mod connect;
 mod flight;
 mod inbound;
+mod inquiry;
 mod lanes;
 mod line;
 mod note;
@@ -27,16 +28,18 @@ use tokio_util::sync::CancellationToken;
 use self::flight::Flight;
 #[doc(hidden)]
 pub use self::inbound::read_update;
+pub use self::inquiry::{Bot, Inquiry, NoAnswer, Registered};
 use self::lanes::Lanes;
 use self::note::Note;
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
 pub use self::webhook::Webhook;
 use crate::app::deliver::{Deliverer, Desk};
+use crate::app::metrics::Side;
 use crate::domain::conversation::Seconds;
 
 /// At the end updates under way are waited for.
-const LANDING: Duration = Duration::from_secs(8);
+const LANDING: Duration = Duration::from_secs(5);
 
 /// How updates come.
 #[derive(Clone)]
@@ -92,6 +95,7 @@ pub async fn serve<D: Desk>(
     settings: Settings,
     stop: CancellationToken,
 ) -> Result<(), CannotServe> {
+    telegram.metrics().set_side(Side::Connecting);
     let flight = match &settings.way {
         Way::Polling(_) => Flight::default(),
         Way::Webhook(_) => Flight::of_a_webhook(),
@@ -161,6 +165,7 @@ async fn by_webhook<D: Desk>(
         })
     });
     webhook.open(take, stop);
+    telegram.metrics().set_side(Side::Serving);
     let result = webhook.keep_registered(telegram, stop).await;
     webhook.close();
     land(lanes).await;

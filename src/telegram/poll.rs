@@ -17,6 +17,7 @@ use super::line::Refused;
 use super::outbound::Telegram;
 use super::{CannotServe, Settings};
 use crate::app::deliver::Desk;
+use crate::app::metrics::Side;
 
 /// The network gets so much more than Telegram holds a request.
 const SLACK: Duration = Duration::from_secs(10);
@@ -64,6 +65,7 @@ impl<D: Desk> Poll<'_, D> {
             match answer {
                 Ok(batch) => {
                     pause = FIRST_PAUSE;
+                    self.telegram.metrics().set_side(Side::Serving);
                     self.lanes.flight.confirm(offset);
                     // After an empty answer for which Telegram waited it may be asked at once.
                     let was_held = batch.is_empty() && begun.elapsed() > HELD;
@@ -84,6 +86,8 @@ impl<D: Desk> Poll<'_, D> {
     }
 
     fn give_way(&self) -> Duration {
+        let now = (self.settings.clock)();
+        self.telegram.metrics().met_another(now);
         tracing::warn!(
             "another process asks Telegram with the same token; only one may, so this one waits"
         );

@@ -29,6 +29,7 @@ mod connection;
 mod faults;
 mod html;
 mod methods;
+mod profile;
 mod server;
 mod updates;
 mod webhook;
@@ -76,6 +77,7 @@ pub struct World {
     pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,
     pub violations: Vec<String>,
+    pub profile: profile::Profile,
     pub webhook: webhook::Webhook,
     polling: updates::Polling,
     troubles: Vec<faults::Planned>,

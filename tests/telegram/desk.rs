@@ -96,11 +96,9 @@ impl Desk for Script {
             vanish,
         };
         Outcome {
-            hide: None,
-            ping: None,
             show: Some(show),
             answer,
-            delete: Vec::new(),
+            ..Outcome::default()
         }
     }
     fn menu_shown(&self, _chat: ChatId, menu: Menu, _here: Here) {
