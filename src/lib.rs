@@ -54,6 +54,15 @@
 //! - **After an unclean end only the updates that were under way are tried one at a time**,
 //!   because each is noted before it is tried; all others go on in parallel. By webhook there
 //!   is no "last of the waiting ones", and a poison update may come an hour later.
+//! - **A day may have several keys for a moment**: which is the day's stands in the database by
+//!   its name, is settled before a draft is written, and five minutes before the day begins.
+//!   What lies under another one, of a process that was stopped or cut off, is still found.
+//! - **The lease is also followed when it was not renewed** for seven seconds by the clock of
+//!   who waits, because the clocks of two machines differ. Whoever is alone on SQLite takes it
+//!   at once and keeps it without writing.
+//! - **An alert is claimed before it is sent**, for twenty seconds: staff get it once, also when
+//!   the process that tells it is stopped; a kill between the message and the note of it tells
+//!   them twice.
 //! - **Safe hours need no calendar**: a silent message comes only in moments that lie within
 //!   the chosen hours on every clock that may be the person's, from the one that is ahead least
 //!   to the one that is ahead most; so summer time and Ramadan need no table.

@@ -12,7 +12,7 @@ use super::budget::Standing;
 use super::deliver::Desk;
 use super::haste::Matter;
 use super::messenger::{ChatId, MessageId, Refusal};
-use super::turn::{App, LONG_PATIENCE};
+use super::turn::App;
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
 /// The sender of a chat waits for these, so a silent database must not hold it for ever.
@@ -85,5 +85,14 @@ impl Desk for App {
 
     async fn swept(&self, sweep: RandomId) {
         let _ = timeout(PATIENCE, Self::swept(self, sweep)).await;
+    }
+
+    /// Who holds the lease asks again soon; who does not, because its database does not answer,
+    /// leaves people to a process that may take their requests.
+    fn gives_way(&self) -> Duration {
+        match self.house.lease_epoch() {
+            Some(_) => Duration::from_secs(2),
+            None => Duration::from_secs(30),
+        }
     }
 }

@@ -86,7 +86,7 @@ impl House {
         let database =
             self.is_answering() && matches!(timeout(PATIENCE, self.store.ping()).await, Ok(Ok(())));
         Readiness {
-            database: self.is_answering() && matches!(database, Ok(Ok(()))),
+            database,
             telegram: self.metrics().side(),
         }
     }

@@ -28,7 +28,7 @@ use crate::domain::step::{current, home, needs_draft, show, step, with_notice};
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
 /// How long a press of a request waits.
-pub(crate) const LONG_PATIENCE: Duration = Duration::from_secs(3);
+const LONG_PATIENCE: Duration = Duration::from_secs(3);
 /// How long one attempt may take, slow derivations and the commit included.
 const LONGEST_ATTEMPT: Duration = Duration::from_secs(20);
 /// How often a turn is stepped again when another one came between.

@@ -50,15 +50,6 @@ pub(super) fn database_place(config: &Config) -> Place {
     }
 }
 
-/// Makes a folder that only this account may enter; one that is there stays as it is.
-fn private_folder(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-}
-
 /// Opens the database of these settings, if it answers soon.
 pub(super) async fn open_now(store: &Store, config: &Config) -> Result<(), CannotOpen> {
     let place = database_place(config);

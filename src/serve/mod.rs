@@ -255,7 +255,6 @@ async fn over_telegram(
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
-            gives_way: gives_way(house.clone()),
         };
         let (telegram, app) = (telegram.clone(), app.clone());
         telegram::serve(telegram, app, deliverer.clone(), settings, turn)
@@ -271,15 +270,6 @@ async fn over_telegram(
         Way::Webhook(_) => serve(way, stop.clone()).await?,
     }
     Ok(())
-}
-
-/// Who holds the lease asks Telegram again soon; who does not, because its database does not
-/// answer, leaves the people to a process that may take their requests.
-fn gives_way(house: Arc<House>) -> telegram::GivesWay {
-    Arc::new(move || match house.lease_epoch() {
-        Some(_) => Duration::from_secs(2),
-        None => Duration::from_secs(30),
-    })
 }
 
 /// Polls while it is this process's turn; gives way to another that took the lease, so that

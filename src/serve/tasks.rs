@@ -37,7 +37,7 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let held = standing.after(house.renew_lease().await);
+        let held = standing.after(house.renew_lease().await.ok());
         if !held && house.metrics().side() == Side::Connecting {
             house.metrics().set_side(Side::StandingBy);
         }
@@ -56,10 +56,11 @@ struct Standing {
 }
 
 impl Standing {
-    /// Whether people are polled for. Who lost the database goes on with what it did before,
-    /// and whoever never had it begins; after a while all try, and Telegram lets one.
-    fn after(&mut self, renewed: Result<Option<i64>, StoreError>) -> bool {
-        let Ok(epoch) = renewed else {
+    /// Whether people are polled for, after an answer of the database or none. Who lost it goes
+    /// on with what it did before, and whoever never had it begins; after a while all try, and
+    /// Telegram lets one.
+    fn after(&mut self, renewed: Option<Option<i64>>) -> bool {
+        let Some(epoch) = renewed else {
             let since = *self.silent_since.get_or_insert_with(Instant::now);
             return self.held.unwrap_or(true) || since.elapsed() > SILENCE;
         };

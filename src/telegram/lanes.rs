@@ -68,7 +68,7 @@ impl Job {
 /// The lanes of all chats.
 pub(super) struct Lanes<D> {
     telegram: Telegram,
-    desk: Arc<D>,
+    pub(super) desk: Arc<D>,
     deliverer: Deliverer<Telegram, D>,
     words: Vec<FaceWords>,
     pub(super) flight: Flight,

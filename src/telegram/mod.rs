@@ -61,12 +61,7 @@ pub struct Settings {
     pub words: Vec<FaceWords>,
     /// The time, in seconds since 1970.
     pub clock: fn() -> Seconds,
-    /// How long another process that polls is left alone before this one tries again.
-    pub gives_way: GivesWay,
 }
-
-/// Asked whenever Telegram says that another process polls.
-pub type GivesWay = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 /// Why people cannot be served over Telegram.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]

@@ -114,7 +114,6 @@ impl Served {
             runtime_folder: Some(folders.runtime()),
             words: face_words(&house),
             clock: || Clock::of_the_machine().now(),
-            gives_way: Arc::new(|| Duration::from_secs(5)),
         };
         let serving = serve(
             telegram.clone(),
