@@ -505,6 +505,45 @@ async fn idle_chats_leave_nothing_behind() {
     assert_eq!(house.deliverer.chats(), 0);
 }
 
+/// Telegram takes nothing for most of a day; receipts wait, and then all come, none twice, in
+/// the measure that Telegram allows.
+#[tokio::test(start_paused = true)]
+async fn after_a_day_without_telegram_every_receipt_comes_once_and_nobody_is_run_over() {
+    const CHATS: i64 = 90;
+    const OUTAGE: Duration = Duration::from_hours(20);
+    let house = house();
+    let begun = house.recorder.begun;
+    *house.recorder.always.lock().unwrap() = Some(Box::new(move |_| {
+        (begun.elapsed() < OUTAGE).then_some(Refusal::Again)
+    }));
+    for chat in 0..CHATS {
+        let mut receipt = protected(screen("receipt"));
+        receipt.vanish = Some(600);
+        drop(house.submit(chat, shows(receipt)));
+        drop(house.submit(CHATS + chat, shows(screen("guidance"))));
+    }
+    sleep(OUTAGE).await;
+    house.recorder.lines.lock().unwrap().clear();
+    sleep(Duration::from_mins(10)).await;
+    let lines = house.recorder.lines.lock().unwrap().clone();
+    for chat in 0..CHATS {
+        let filled = format!("{chat} edit ");
+        let filled = lines.iter().filter(|(_, line)| line.starts_with(&filled));
+        assert_eq!(filled.count(), 1, "chat {chat}");
+    }
+    let guidance = lines.iter().filter(|(_, line)| line.contains("guidance"));
+    assert_eq!(guidance.count(), 0, "what is a press away is given up");
+    let most = lines.iter().map(|(from, _)| {
+        let within = |at: &Duration| *at >= *from && *at < *from + Duration::from_secs(1);
+        lines.iter().filter(|(at, _)| within(at)).count()
+    });
+    let most = most.max().unwrap();
+    assert!(most <= 45, "{most} calls within a second");
+    println!(
+        "after 20 hours: {} calls for {CHATS} receipts, {most} in the busiest second",
+        lines.len()
+    );
+}
 /// Lets so many flooders and others wait, then somebody new, and gives who was shown when.
 async fn crowded(house: &House) -> Vec<i64> {
     for chat in FLOODERS..FLOODERS + 300 {

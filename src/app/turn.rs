@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
+use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
@@ -16,6 +17,7 @@ use super::drafts::Loaded;
 use super::hints::Hints;
 use super::house::House;
 use super::messenger::{ChatId, MessageId};
+use super::metrics::Ended;
 use crate::domain::conversation::{
     Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
 };
@@ -90,8 +92,14 @@ impl App {
 
     /// Deals with one update; whatever it was, there is an answer.
     pub async fn turn(&self, arrival: Arrival) -> Outcome {
-        let chat = arrival.chat;
+        let (chat, began) = (arrival.chat, Instant::now());
         let mut outcome = self.answer(self.context(arrival)).await;
+        let ended = if outcome.not_saved {
+            Ended::NotSaved
+        } else {
+            Ended::Shown
+        };
+        self.house.metrics().turn(ended, began.elapsed());
         self.retire_ping(chat, &mut outcome);
         outcome
     }
@@ -113,11 +121,15 @@ impl App {
             PATIENCE
         };
         for _ in 0..MOST_ATTEMPTS {
-            let loading = tokio::time::timeout(patience, self.house.load(context.chat)).await;
+            let Some(asked) = self.house.reads.ask() else {
+                return self.without_store(context);
+            };
+            let loading = timeout(patience, self.house.load(context.chat)).await;
             let Some(loaded) = loaded_or_told(loading) else {
                 return self.without_store(context);
             };
-            let attempt = tokio::time::timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
+            asked.answered();
+            let attempt = timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
             match attempt.await {
                 Ok(Ok(outcome)) => return outcome,
                 Ok(Err(NotCommitted::Stale)) => {}
@@ -211,7 +223,7 @@ impl App {
             ..event
         };
         let turn = step(&context.live.content, loaded.draft, &event);
-        self.outcome(context, &turn.effects, None)
+        told_so(self.outcome(context, &turn.effects, None))
     }
 
     /// A cap is reached: the screen as it was, with the line that says so; what was typed stays.
@@ -244,7 +256,8 @@ impl App {
         let shown = match &context.what {
             // The number cannot be drawn again, so the message that shows it stays.
             What::Pressed(screen, _) if *screen == content.landmarks.receipt => {
-                return self.outcome(context, &[Effect::Toast(notice)], None);
+                let toast = [Effect::Toast(notice)];
+                return told_so(self.outcome(context, &toast, None));
             }
             What::Pressed(screen, _) if content.is_private(*screen) => {
                 show(content, here, *screen, Argument::NONE)
@@ -260,7 +273,7 @@ impl App {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }
-        self.outcome(context, &effects, None)
+        told_so(self.outcome(context, &effects, None))
     }
 
     /// Cards, deletions and the answer to the press, from effects that are carried out.
@@ -355,6 +368,14 @@ impl App {
     /// A screen was taken by the chat: the hint remembers it.
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
+    }
+}
+
+/// The person is told that nothing was saved.
+fn told_so(outcome: Outcome) -> Outcome {
+    Outcome {
+        not_saved: true,
+        ..outcome
     }
 }
 

@@ -29,8 +29,9 @@ use crate::app::budget::Standing;
 use crate::app::deliver::{Deliverer, Desk};
 use crate::app::haste::Matter;
 use crate::app::messenger::ChatId;
+use crate::app::metrics::{Ended, Kind, Waiting};
 
-/// So many turns are under way at once.
+/// So many turns that ask the database are under way at once.
 const AT_ONCE: usize = 64;
 /// And so many of chats beyond their budget.
 const BEYOND_AT_ONCE: usize = 4;
@@ -45,6 +46,7 @@ const SPINNING: Duration = Duration::from_secs(1);
 struct Job {
     arrival: Arrival,
     arrived: Instant,
+    _waiting: Waiting,
     /// How many had come, this one included.
     place: u64,
     /// What is at stake when it came beyond the budget of its chat.
@@ -66,7 +68,7 @@ impl Job {
 /// The lanes of all chats.
 pub(super) struct Lanes<D> {
     telegram: Telegram,
-    desk: Arc<D>,
+    pub(super) desk: Arc<D>,
     deliverer: Deliverer<Telegram, D>,
     words: Vec<FaceWords>,
     pub(super) flight: Flight,
@@ -124,6 +126,7 @@ impl<D: Desk> Lanes<D> {
 
     /// Takes over an update that was admitted; it is finished in the flight when dealt with.
     pub(super) fn put(self: &Arc<Self>, update: u64, task: Task) {
+        self.telegram.metrics().update(kind(&task));
         match task {
             Task::Arrival(arrival) => self.queue(*arrival),
             Task::Leave(chat, language) => {
@@ -166,6 +169,7 @@ impl<D: Desk> Lanes<D> {
             beyond: is_beyond.then(|| sure(Matter::Said, || self.desk.matter(&arrival))),
             arrival,
             arrived: Instant::now(),
+            _waiting: self.telegram.metrics().wait(),
             place,
         };
         let mut waiting = self.lock();
@@ -276,13 +280,33 @@ impl<D: Desk> Lanes<D> {
     }
 
     async fn guarded(&self, turn: impl Future<Output = Outcome>) -> Option<Outcome> {
+        let began = Instant::now();
         let turn = AssertUnwindSafe(turn).catch_unwind();
         let outcome = timeout(LONGEST_TURN, turn).await.ok().and_then(Result::ok);
         if outcome.is_none() {
             let bugs = self.bugs.fetch_add(1, Ordering::Relaxed) + 1;
             tracing::error!(bugs, "a turn was abandoned because of a bug");
+            let metrics = self.telegram.metrics();
+            metrics.turn(Ended::Abandoned, began.elapsed());
         }
         outcome
+    }
+}
+
+/// As what an update is counted.
+fn kind(task: &Task) -> Kind {
+    match task {
+        Task::Arrival(arrival) => match arrival.what {
+            Incoming::Pressed(_) => Kind::Press,
+            Incoming::Edited => Kind::Other,
+            Incoming::Commanded(_)
+            | Incoming::Text(_)
+            | Incoming::Files(..)
+            | Incoming::Place(..)
+            | Incoming::Other(_) => Kind::Message,
+        },
+        Task::Leave(..) | Task::StaffMoved(_) => Kind::Group,
+        Task::Nothing => Kind::Other,
     }
 }
 

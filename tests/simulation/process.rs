@@ -63,6 +63,7 @@ pub enum Chore {
     Lease,
     Alerts,
     Sweeps,
+    Pings,
     Tidy,
     Work,
 }
@@ -201,6 +202,7 @@ impl Process {
             Chore::Lease => Box::pin(async move {
                 // What it led to is in the house.
                 let _ = house.renew_lease().await;
+                let _ = house.share_days().await;
             }),
             Chore::Alerts => Box::pin(async move {
                 if house.holds_lease().await {
@@ -212,6 +214,14 @@ impl Process {
                     return;
                 }
                 for (chat, outcome) in app.due_sweeps().await {
+                    deliverer.submit_quietly(chat, outcome);
+                }
+            }),
+            Chore::Pings => Box::pin(async move {
+                if !house.holds_lease().await {
+                    return;
+                }
+                for (chat, outcome) in app.due_pings().await {
                     deliverer.submit_quietly(chat, outcome);
                 }
             }),

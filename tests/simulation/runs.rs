@@ -11,7 +11,7 @@ use super::board::Board;
 use super::world::{Counted, Planted, World};
 
 /// How many decisions are taken in one world.
-const STEPS: usize = 700;
+const STEPS: usize = 900;
 
 /// What became of one world.
 pub struct Run {

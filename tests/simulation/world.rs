@@ -30,10 +30,11 @@ use super::trace::{Dice, Trace};
 const MORNING: Seconds = 1_772_445_600;
 const PASSWORD: &str = "a long sentence that nobody guesses";
 /// How often each chore is due, in milliseconds.
-const CHORES: [(Chore, u64); 4] = [
+const CHORES: [(Chore, u64); 5] = [
     (Chore::Lease, 5_000),
     (Chore::Alerts, 3_000),
     (Chore::Sweeps, 8_000),
+    (Chore::Pings, 20_000),
     (Chore::Tidy, 60_000),
 ];
 

@@ -21,7 +21,10 @@ use crate::domain::payload::Secret;
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// After so long without success something is given up.
-pub(super) const PATIENCE: Duration = Duration::from_mins(15);
+const PATIENCE: Duration = Duration::from_mins(15);
+/// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
+/// in the chat, and its row lives a day, so it is tried nearly as long.
+const LONG_PATIENCE: Duration = Duration::from_hours(23);
 /// An answer to a press is tried so often.
 const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
@@ -52,6 +55,15 @@ impl Screen {
     /// Whether the message that it is shown over can take it by an edit.
     pub(super) fn fits(&self, menu: Menu) -> bool {
         !self.show.anew && !self.out_of_reach && menu.protected == self.show.card.protected
+    }
+
+    /// After how long without success it is given up.
+    pub(super) fn patience(&self) -> Duration {
+        if self.show.vanish.is_some() {
+            LONG_PATIENCE
+        } else {
+            PATIENCE
+        }
     }
 
     /// Takes over what the older screen, which will not be shown, left in the chat.

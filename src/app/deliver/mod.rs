@@ -114,6 +114,10 @@ pub trait Desk: Send + Sync + 'static {
     }
     /// What a sweep row asked for is done.
     fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
+    /// How long another process that asks Telegram for updates is left alone.
+    fn gives_way(&self) -> Duration {
+        Duration::from_secs(5)
+    }
 }
 
 /// The one sender toward one face.

@@ -35,7 +35,7 @@ pub use self::{
     marks::Marks,
     pins::Pins,
     recipient::{make_recipient, recipients},
-    runtime::{Choice, runtime_dir},
+    runtime::{Choice, file_system, look as look_for_runtime_dir, runtime_dir},
     server_key::{ServerKey, check_apart},
     stretch::Stretcher,
 };
