@@ -293,9 +293,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     self.ping(id).await;
                 }
                 Next::Remove(rank) => {
-                    // What is given up here lines up anew, for it must go.
-                    while !self.overall.slot(rank).await {}
-                    self.remove_first(id).await;
+                    if self.overall.slot(rank).await {
+                        self.remove_first(id).await;
+                    } else {
+                        // What must go has its row, and is handed in again.
+                        drop(self.with(id, Chat::take_removal));
+                    }
                 }
                 Next::Wait(until) => {
                     let _ = timeout_at(until, wake.notified()).await;
