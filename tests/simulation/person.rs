@@ -137,7 +137,9 @@ impl Person {
             "/help" => Incoming::Commanded(Command::Help),
             _ => Incoming::Text(text.to_owned()),
         };
-        self.put(what, Some(typed))
+        let update = self.put(what, Some(typed));
+        self.judge.known().typed.push((self.chat.0, typed, update));
+        update
     }
 
     /// Types a sentence that nobody else types.
