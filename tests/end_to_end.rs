@@ -26,6 +26,10 @@ mod end_to_end {
 
     mod hooked;
 
+    mod crowd;
+
+    mod crash;
+
     mod demo;
 
     mod sentences;
