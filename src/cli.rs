@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
-use crate::{backup, content, demo, init, play, serve};
+use crate::{backup, content, demo, doctor, init, play, serve};
 
 /// Exit code for a start that lacks its set-up (`EX_CONFIG` of sysexits).
 pub const NOT_SET_UP: u8 = 78;
@@ -36,6 +36,27 @@ enum Command {
     Chat,
     /// Set up a house: keys and the first administrator.
     Init(InitOptions),
+    /// Look at this house and say what is the matter and what to do; nothing is changed.
+    ///
+    /// Ends with 0 when all is well, 1 with something to mend soon, 2 with something to mend
+    /// now. The report holds no secret and may be shown to whoever helps.
+    #[command(
+        after_help = "Example:\n  sanad doctor --json | jq '.[] | select(.state == \"error\")'"
+    )]
+    Doctor {
+        /// Print a list of objects with stable ids for programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Ask the server on `SANAD_LISTEN` whether it is ready: one line, exit code 0 or 1.
+    #[command(
+        after_help = "Example, in a container image without curl:\n  HEALTHCHECK CMD [\"sanad\", \"healthcheck\"]"
+    )]
+    Healthcheck {
+        /// Ask only whether the process lives, whatever else is the matter.
+        #[arg(long)]
+        alive: bool,
+    },
     /// Write one moment of the house into a sealed file, while it goes on working.
     Backup(BackupOptions),
     /// Bring a house back from a backup; what was erased since stays erased.
@@ -117,13 +138,18 @@ pub struct RestoreOptions {
     /// Files `erased.marks` of other hosts: what was erased there stays erased too.
     #[arg(long, num_args = 1.., conflicts_with = "keys")]
     marks: Vec<PathBuf>,
-    /// Take a list of staff that is older than one that was seen: whoever left since is staff
-    /// again.
+    /// Bring it back even though something speaks against it.
     #[arg(long, conflicts_with = "keys")]
-    older_staff: bool,
-    /// Take a backup that is older than marks of erased cases are kept: they come back.
-    #[arg(long, conflicts_with = "keys")]
-    old: bool,
+    even: Vec<Even>,
+}
+
+/// What an operator may bring back all the same.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Even {
+    /// A list of staff that is older than one that was seen: whoever left since is staff again.
+    OlderStaff,
+    /// A backup that is older than marks of erased cases are kept: they come back.
+    Old,
 }
 
 #[derive(Subcommand)]
@@ -162,7 +188,11 @@ pub async fn run(cli: Cli) -> ExitCode {
     {
         return check(folder.clone());
     }
-    let config = match Config::from_environment() {
+    let config = Config::from_environment();
+    if let Some(Command::Doctor { json }) = &cli.command {
+        return doctor::run(&config, *json).await;
+    }
+    let config = match config {
         Ok(config) => config,
         Err(mistakes) => {
             eprintln!("{mistakes}");
@@ -177,7 +207,8 @@ pub async fn run(cli: Cli) -> ExitCode {
         Some(Command::Init(options)) => initialise(&config, options).await,
         Some(Command::Backup(options)) => back_up(&config, options).await,
         Some(Command::Restore(options)) => restore(&config, options).await,
-        Some(Command::Content { .. }) => Ok(ExitCode::SUCCESS),
+        Some(Command::Healthcheck { alive }) => Ok(doctor::healthcheck(&config, alive).await),
+        Some(Command::Doctor { .. } | Command::Content { .. }) => Ok(ExitCode::SUCCESS),
         None => alone(&config).await,
     };
     done.unwrap_or_else(|why| {
@@ -188,7 +219,7 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 /// `sanad` alone: what fits the folder where it is started.
 async fn alone(config: &Config) -> anyhow::Result<ExitCode> {
-    if config.telegram_token.is_some() || serve::is_set_up(config).await? {
+    if config.telegram_token.is_some() || serve::may_be_set_up(config).await? {
         return serve::serve(config, serve::Start::Alone).await;
     }
     demo::run(config).await
@@ -231,8 +262,8 @@ async fn restore(config: &Config, options: RestoreOptions) -> anyhow::Result<Exi
         from: &options.file,
         identity: identity.context("--identity-file is missing")?,
         replace: options.replace,
-        older_staff: options.older_staff,
-        old: options.old,
+        older_staff: options.even.contains(&Even::OlderStaff),
+        old: options.even.contains(&Even::Old),
         marks: &options.marks,
     };
     backup::restore(config, &asked).await

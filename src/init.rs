@@ -61,10 +61,10 @@ fn told(done: &SetUpDone) -> String {
         done.recovery_passphrase,
     );
     if let Some(identity) = &done.backup_identity {
-        told += &format!(
-            "  backup key      {identity}\n                  \
-             opens every backup: write it down, keep it off this machine, never beside a backup\n"
-        );
+        told += "  backup key      ";
+        told += identity;
+        told += "\n                  \
+                 opens every backup: write it down, keep it off this machine, never beside a backup\n";
     }
     told + "\nNext: sanad serve\n"
 }

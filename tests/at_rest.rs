@@ -16,6 +16,7 @@ mod at_rest {
     #[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
     mod house;
     mod lying;
+    mod marked;
     mod moved;
     mod pressed;
     #[allow(dead_code, clippy::allow_attributes, reason = "only some are sent")]

@@ -12,5 +12,7 @@ mod pages;
 mod permissions;
 #[path = "console/visit.rs"]
 mod visit;
+#[path = "console/watch.rs"]
+mod watch;
 #[path = "console/words.rs"]
 mod words;

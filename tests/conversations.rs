@@ -8,7 +8,9 @@ mod house;
 
 #[cfg(test)]
 mod conversations {
+    mod floods;
     mod guidance;
+    mod jumps;
     mod killed;
     mod pings;
     mod probes;

@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use sanad::app::arrival::{Arrival, Deletion, Menu, Outcome, Show};
-use sanad::app::deliver::{Deliverer, Desk};
+use sanad::app::budget::Standing;
+use sanad::app::deliver::{Deliverer, Desk, Pace};
 use sanad::app::messenger::{Button, Card, ChatId, MessageId, Messenger, Refusal};
 use sanad::domain::conversation::{Here, RandomId, Seconds};
 use sanad::domain::payload::{LanguageCode, Secret};
@@ -85,7 +86,17 @@ struct Listener {
     silent: AtomicBool,
 }
 
+/// Chats from here on are beyond their budget, in a test that says so.
+const FLOODERS: i64 = 1_000;
+
 impl Desk for Listener {
+    fn standing(&self, chat: ChatId) -> Standing {
+        match chat.0 {
+            FLOODERS.. => Standing::Beyond,
+            500.. => Standing::Usual,
+            _ => Standing::New,
+        }
+    }
     async fn turn(&self, _arrival: Arrival) -> Outcome {
         Outcome::default()
     }
@@ -116,6 +127,10 @@ struct House {
 }
 
 fn house() -> House {
+    house_paced(Pace::TELEGRAM)
+}
+
+fn house_paced(pace: Pace) -> House {
     let recorder = Arc::new(Recorder {
         lines: Mutex::default(),
         begun: Instant::now(),
@@ -125,7 +140,7 @@ fn house() -> House {
         panics: AtomicBool::new(false),
     });
     let desk = Arc::new(Listener::default());
-    let deliverer = Deliverer::new(Arc::clone(&recorder), Arc::clone(&desk));
+    let deliverer = Deliverer::paced(Arc::clone(&recorder), Arc::clone(&desk), pace);
     House {
         recorder,
         desk,
@@ -503,4 +518,145 @@ async fn idle_chats_leave_nothing_behind() {
     }
     sleep(Duration::from_secs(10)).await;
     assert_eq!(house.deliverer.chats(), 0);
+}
+
+/// Telegram takes nothing for most of a day; receipts wait, and then all come, none twice, in
+/// the measure that Telegram allows.
+#[tokio::test(start_paused = true)]
+async fn after_a_day_without_telegram_every_receipt_comes_once_and_nobody_is_run_over() {
+    const CHATS: i64 = 90;
+    const OUTAGE: Duration = Duration::from_hours(20);
+    let house = house();
+    let begun = house.recorder.begun;
+    *house.recorder.always.lock().unwrap() = Some(Box::new(move |_| {
+        (begun.elapsed() < OUTAGE).then_some(Refusal::Again)
+    }));
+    for chat in 0..CHATS {
+        let mut receipt = protected(screen("receipt"));
+        receipt.vanish = Some(600);
+        drop(house.submit(chat, shows(receipt)));
+        drop(house.submit(CHATS + chat, shows(screen("guidance"))));
+    }
+    sleep(OUTAGE).await;
+    house.recorder.lines.lock().unwrap().clear();
+    sleep(Duration::from_mins(10)).await;
+    let lines = house.recorder.lines.lock().unwrap().clone();
+    for chat in 0..CHATS {
+        let filled = format!("{chat} edit ");
+        let filled = lines.iter().filter(|(_, line)| line.starts_with(&filled));
+        assert_eq!(filled.count(), 1, "chat {chat}");
+    }
+    let guidance = lines.iter().filter(|(_, line)| line.contains("guidance"));
+    assert_eq!(guidance.count(), 0, "what is a press away is given up");
+    let most = lines.iter().map(|(from, _)| {
+        let within = |at: &Duration| *at >= *from && *at < *from + Duration::from_secs(1);
+        lines.iter().filter(|(at, _)| within(at)).count()
+    });
+    let most = most.max().unwrap();
+    assert!(most <= 45, "{most} calls within a second");
+    println!(
+        "after 20 hours: {} calls for {CHATS} receipts, {most} in the busiest second",
+        lines.len()
+    );
+}
+/// Lets so many flooders and others wait, then somebody new, and gives who was shown when.
+async fn crowded(house: &House) -> Vec<i64> {
+    for chat in FLOODERS..FLOODERS + 300 {
+        drop(house.submit(chat, shows(screen("flood"))));
+    }
+    for chat in 500..600 {
+        drop(house.submit(chat, shows(screen("hello"))));
+    }
+    house
+        .deliverer
+        .submit_quietly(ChatId(700), deletes(&[1], 1));
+    sleep(Duration::from_secs(1)).await;
+    for chat in 1..=3 {
+        drop(house.submit(chat, shows(screen("new here"))));
+    }
+    let code = Show {
+        vanish: Some(900),
+        ..protected(over(screen("code"), 7))
+    };
+    drop(house.submit(FLOODERS + 1_000, shows(code)));
+    sleep(Duration::from_secs(30)).await;
+    let calls = house.calls();
+    let chat = |line: &String| line.split(' ').next().unwrap().parse().unwrap();
+    calls.iter().map(chat).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_is_new_here_goes_before_all_others_and_a_receipt_before_them() {
+    let house = house();
+    let order = crowded(&house).await;
+    let at = |chat: i64| order.iter().position(|of| *of == chat).unwrap();
+    let begun = order.iter().filter(|chat| **chat >= 500).take(50).count();
+    assert_eq!(begun, 50, "the crowd had begun");
+    let when = |chat: i64| house.when(&format!("{chat} send"));
+    for chat in 1..=3 {
+        assert!(
+            when(chat) < Duration::from_millis(1_300),
+            "{:?}",
+            when(chat)
+        );
+    }
+    assert!(at(FLOODERS + 1_000) < at(1), "the receipt");
+    assert!(at(3) < at(1), "of those who are alike the newest");
+    let last_usual = (500..600).map(at).max().unwrap();
+    let before = order[..last_usual].iter();
+    let flooders = before
+        .filter(|chat| (FLOODERS..FLOODERS + 300).contains(chat))
+        .count();
+    // The burst at the beginning is theirs; afterwards they get one slot in sixteen.
+    assert!(
+        (15..30).contains(&flooders),
+        "flooders share a little: {flooders}"
+    );
+    assert!(at(700) < last_usual, "and a sweep comes in time");
+}
+
+#[tokio::test(start_paused = true)]
+async fn without_ranks_who_is_new_waits_for_the_whole_crowd() {
+    let house = house_paced(Pace::TELEGRAM.in_order());
+    crowded(&house).await;
+    assert!(house.when("1 send") > Duration::from_secs(10));
+}
+
+#[tokio::test(start_paused = true)]
+async fn when_too_many_wait_the_oldest_are_given_up_and_never_a_receipt() {
+    let house = house_paced(Pace::TELEGRAM.most_waiting(150));
+    let order = crowded(&house).await;
+    let shown = |chat: i64| order.contains(&chat);
+    assert!((1..=3).all(shown) && shown(FLOODERS + 1_000));
+    assert!((500..600).all(shown), "flooders are given up first");
+    let flooders = (FLOODERS..FLOODERS + 300)
+        .filter(|chat| shown(*chat))
+        .count();
+    assert!(flooders < 150, "{flooders}");
+    sleep(Duration::from_secs(10)).await;
+    assert_eq!(house.deliverer.chats(), 0, "and nothing is left of them");
+    drop(house.submit(FLOODERS, shows(screen("again"))));
+    sleep(Duration::from_secs(1)).await;
+    assert!(
+        house
+            .calls()
+            .contains(&format!("{FLOODERS} send again [b]"))
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_a_burst_of_presses_the_last_are_answered() {
+    let house = house();
+    *house.recorder.always.lock().unwrap() = None;
+    for number in 0..200 {
+        let outcome = Outcome {
+            answer: Some((format!("p{number}"), None)),
+            ..Outcome::default()
+        };
+        drop(house.submit(1, outcome));
+    }
+    settle().await;
+    let calls = house.calls();
+    assert_eq!(calls.len(), 32);
+    assert_eq!(calls.last().unwrap(), "answer p199 -");
 }

@@ -29,5 +29,15 @@ mod operations {
     #[allow(dead_code, clippy::allow_attributes, reason = "shared by tests")]
     mod staff;
 
+    mod fixture;
+
+    mod doctor;
+
+    mod metrics;
+
+    mod stopping;
+
+    mod deploy;
+
     mod backup;
 }

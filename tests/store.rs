@@ -16,6 +16,7 @@ mod store {
     mod outbox;
 
     mod leases;
+    mod watch;
 
     mod peers;
 

@@ -11,6 +11,10 @@ mod desk;
 mod double;
 #[path = "telegram/double.rs"]
 mod double_itself;
+#[path = "telegram/flood.rs"]
+mod flood;
+#[expect(dead_code, reason = "the flood needs a part of it")]
+mod house;
 #[path = "telegram/inbound.rs"]
 mod inbound;
 #[path = "telegram/limits.rs"]

@@ -279,11 +279,12 @@ mod arrows {
         ("serve", ABOVE),
         ("demo", ABOVE),
         ("backup", ABOVE),
+        ("doctor", ABOVE),
         ("cli", ABOVE),
     ];
     const ABOVE: &[&str] = &[
-        "init", "cli", "demo", "serve", "backup", "config", "play", "web", "telegram", "app",
-        "store", "content", "domain",
+        "init", "cli", "doctor", "demo", "serve", "backup", "config", "play", "web", "telegram",
+        "app", "store", "content", "domain",
     ];
 
     /// What would let a clock, chance, a disk, a network or a stored form into the domain.

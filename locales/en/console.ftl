@@ -268,3 +268,9 @@ alert-new = <b>New request</b> · { $urgency } · { $language } · { $country }
 # $time: hour and minute, UTC.
 alert-taken = Taken, { $time } UTC
 alert-open = Open the request
+# $count: how many requests came, beside those that were told one by one in this hour.
+alert-more = { $count ->
+    [one] <b>One more request waits.</b>
+   *[other] <b>{ $count } more requests wait.</b>
+  } Many came in this hour, so only the most urgent are told one by one.
+alert-open-all = Open the list

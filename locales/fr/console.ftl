@@ -261,3 +261,9 @@ alert-new = <b>Nouvelle demande</b> · { $urgency } · { $language } · { $count
 # $time : heure et minutes, UTC.
 alert-taken = Prise en charge, { $time } UTC
 alert-open = Ouvrir la demande
+# $count: combien de demandes sont arrivées, en plus de celles annoncées une par une cette heure.
+alert-more = { $count ->
+    [one] <b>Une autre demande attend.</b>
+   *[other] <b>{ $count } autres demandes attendent.</b>
+  } Beaucoup sont arrivées pendant cette heure : seules les plus urgentes sont annoncées une par une.
+alert-open-all = Ouvrir la liste

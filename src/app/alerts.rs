@@ -1,5 +1,6 @@
 //! Staff are told in their group: urgency, language, country and a link, never content.
 //!
+//! In a flood of requests the most urgent are told singly and one alert stands for the rest.
 //! Only the holder of the lease tells, and claims an alert before: a process that takes over
 //! in the middle waits until the claim is over, so staff get one message. A kill between the
 //! message and the note of it tells them twice. Invariant: an alert is written in the
@@ -7,12 +8,17 @@
 
 use super::house::House;
 use crate::content::texts::Args;
+use crate::domain::case::Urgency;
 use crate::domain::conversation::Seconds;
 use crate::domain::language::country_message;
 use crate::domain::payload::{Country, LanguageCode};
 use crate::store::StoreError;
 use crate::store::outbox::AlertRow;
 
+/// An alert that is held back is looked at again after so many seconds.
+const PUT_OFF: Seconds = 60;
+/// So many are put off in one transaction; the others are still due a moment later.
+const PUT_OFF_AT_ONCE: usize = 500;
 /// How long nobody else tells an alert that is being told; longer than a call to Telegram.
 const CLAIM: Seconds = 20;
 
@@ -36,6 +42,7 @@ impl House {
     ) -> Result<Vec<Alert>, StoreError> {
         let live = self.live();
         let rows = self.store.due_alerts(self.now()).await?;
+        let rows = self.within_the_hour(rows).await?;
         Ok(rows
             .into_iter()
             .map(|row| {
@@ -77,6 +84,51 @@ impl House {
             .collect())
     }
 
+    /// Those that may be told now; the others are put off a little and counted.
+    async fn within_the_hour(&self, rows: Vec<AlertRow>) -> Result<Vec<AlertRow>, StoreError> {
+        let now = self.now();
+        let (mut urgent, mut usual) = self.alert_pace.room(now);
+        let mut may = |row: &AlertRow| {
+            let room = if row.urgency == Urgency::Now {
+                &mut urgent
+            } else {
+                &mut usual
+            };
+            // A message that is there already is changed whenever its case is taken.
+            let may = row.taken_at.is_some() || *room > 0;
+            *room = room.saturating_sub(u32::from(row.taken_at.is_none()));
+            may
+        };
+        let (rows, held_back): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| may(row));
+        if !held_back.is_empty() {
+            self.alert_pace.hold_back(held_back.len(), now);
+            let mut change = self.begin_once().await?;
+            for row in held_back.iter().take(PUT_OFF_AT_ONCE) {
+                change.put_off_alert(row.case, now + PUT_OFF).await?;
+            }
+            change.commit().await?;
+        }
+        Ok(rows)
+    }
+
+    /// The one alert that stands for all that are held back in this hour, and where they are.
+    pub fn alert_of_more(
+        &self,
+        language: LanguageCode,
+        public_url: Option<&str>,
+    ) -> Option<(String, Option<String>)> {
+        let count = self.alert_pace.untold(self.now())?;
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let args = Args::new().number("count", count);
+        let text = self.live().texts.text(language, "alert-more", &args);
+        Some((text, public_url.map(|url| format!("{url}/cases"))))
+    }
+
+    /// Staff were told how many more wait.
+    pub fn more_told(&self) {
+        self.alert_pace.summed(self.now());
+    }
+
     /// Whether this process may tell the alert now; then nobody else does for a while.
     pub async fn claim_alert(&self, alert: &Alert) -> Result<bool, StoreError> {
         let mut change = self.begin_once().await?;
@@ -91,6 +143,7 @@ impl House {
         if alert.row.taken_at.is_some() && alert.message.is_some() {
             change.alert_edited(alert.row.case).await?;
         } else {
+            self.alert_pace.told(alert.row.urgency, self.now());
             change
                 .alert_told(alert.row.case, message, self.now())
                 .await?;
@@ -100,7 +153,7 @@ impl House {
 
     /// Telling failed; it is tried again later and later.
     pub async fn alert_failed(&self, alert: &Alert) -> Result<(), StoreError> {
-        let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 8));
+        let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 6));
         let mut change = self.begin_once().await?;
         change
             .alert_failed(alert.row.case, self.now() + pause)

@@ -76,6 +76,8 @@ pub struct Outcome {
     pub ping: Option<Ping>,
     /// Messages to delete, each call with the sweep row that goes when it is done.
     pub delete: Vec<Deletion>,
+    /// The person was told that nothing was saved.
+    pub not_saved: bool,
 }
 
 /// A screen on its way into the chat.

@@ -75,7 +75,7 @@ impl App {
             return Ok(committed);
         }
         let slow = self.derive(context, event, turn).await?;
-        let mut change = self.house.store.begin().await?;
+        let (asked, mut change) = self.house.begin_for_people().await?;
         for effect in &turn.effects {
             self.write(&mut change, event, effect, (loaded, turn), &slow)
                 .await?;
@@ -89,6 +89,7 @@ impl App {
             .await?;
         committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
         change.commit().await?;
+        asked.answered();
         let erased: Vec<_> = turn.effects.iter().filter_map(erased).collect();
         // Before the person is told, so that a backup of yesterday cannot bring it back.
         self.house.keep_marks(erased.iter().copied());
@@ -226,12 +227,18 @@ impl App {
         turn: &mut Turn,
         key: &Key,
     ) -> Result<Option<What>, NotCommitted> {
-        if !matches!(key, Key::Again) && !self.tries.may(context.chat, event.at) {
+        let is_tried = !matches!(key, Key::Again);
+        let in_line = is_tried.then(|| self.house.numbers.line_up()).flatten();
+        let refused = if is_tried && !self.tries.may(context.chat, event.at) {
+            Some(Notice::TooManyTries)
+        } else {
+            (is_tried && in_line.is_none()).then_some(Notice::ManyNumbers)
+        };
+        if let Some(notice) = refused {
             turn.effects
                 .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
             let nothing = crate::domain::mailbox::nothing(&context.live.content, event.here);
-            turn.effects
-                .push(with_notice(nothing, Notice::TooManyTries));
+            turn.effects.push(with_notice(nothing, notice));
             return Ok(None);
         }
         let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());

@@ -46,9 +46,7 @@ impl App {
         let (payload, what, menu, press) = match arrival.what {
             Incoming::Pressed(pressed) => {
                 let payload = pressed.data.as_deref().and_then(Payload::parse);
-                let what = payload.map_or(What::PressedUnknown, |p| {
-                    What::Pressed(p.screen, p.argument)
-                });
+                let what = self::pressed(pressed.data.as_deref());
                 let here = payload.map(|p| Here {
                     language: p.language,
                     country: p.country,
@@ -99,6 +97,7 @@ impl App {
         };
         Event {
             at: context.now,
+            sure: self.house.sure(),
             update: context.update,
             here,
             shown: context.hint.map(|hint| (hint.screen, hint.argument)),
@@ -129,6 +128,14 @@ impl App {
             ..self.context(arrival)
         }
     }
+}
+
+/// What a button with this data means.
+pub(crate) fn pressed(data: Option<&str>) -> What {
+    data.and_then(Payload::parse)
+        .map_or(What::PressedUnknown, |payload| {
+            What::Pressed(payload.screen, payload.argument)
+        })
 }
 
 impl Context {

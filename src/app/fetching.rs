@@ -10,6 +10,7 @@ use super::arrival::Outcome;
 use super::clean::{self, Cleaned, Declared, Kind, Note, Refused};
 use super::commit::NotCommitted;
 use super::messenger::{ChatId, Messenger, Refusal};
+use super::metrics::File;
 use super::turn::{App, Fetch};
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::{
@@ -96,6 +97,10 @@ impl App {
                 Err(FileState::Unreadable)
             }
         };
+        self.house.metrics().file(match &cleaned {
+            Ok(_) => File::Cleaned,
+            Err(_) => File::Refused,
+        });
         for _ in 0..MOST_ATTEMPTS {
             match self
                 .keep_file(fetch.chat, &piece, file.kind, &cleaned)
@@ -181,7 +186,9 @@ impl App {
                     size_step: row.size_step,
                     body: row.body,
                 };
-                change.insert_piece(&piece).await?;
+                if change.insert_piece(&piece).await? {
+                    self.caps.laid(row.size_step);
+                }
             }
         }
         Ok(())

@@ -153,6 +153,11 @@ impl House {
         held.filter(|held| now < held.until).map(|held| held.epoch)
     }
 
+    /// Notes that retention ran, for whoever watches over the house.
+    pub(crate) async fn note_retention(&self, now: Seconds) -> Result<(), StoreError> {
+        self.store.note_retention(self.lease.holder, now).await
+    }
+
     /// Whether this process may do what is done once; asks when it does not know.
     pub async fn holds_lease(&self) -> bool {
         self.lease_epoch().is_some() || matches!(self.renew_lease().await, Ok(Some(_)))

@@ -3,24 +3,33 @@
 //! Not here: what people see (`content`), SQL (`store`), how a face speaks (`telegram`, `web`).
 //! Invariant: an effect of a turn is carried out in its transaction, or after its commit.
 
+pub mod alert_pace;
 pub mod alerts;
 pub mod arrival;
+mod breaker;
+pub mod budget;
+pub mod caps;
 mod case_keys;
 pub mod casework;
 pub mod clean;
+pub mod clock;
 mod commit;
 mod context;
 mod counts;
 pub mod deliver;
+mod desk;
 mod drafts;
 pub mod erased;
+pub mod exposition;
 pub mod fetching;
+pub mod haste;
 mod hints;
 pub mod house;
 mod intake;
 pub mod keyring;
 mod lease;
 pub mod messenger;
+pub mod metrics;
 mod peers;
 pub mod phone;
 mod pings;

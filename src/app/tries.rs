@@ -1,7 +1,10 @@
 //! Wrong numbers on the pad: ten a day for each chat, counted in memory.
 //!
 //! There is no limit over all chats: 63 bits do not need one, and it would close the door
-//! for everybody. Invariant: a right number is never counted.
+//! for everybody. Nothing is stored, because a row for a chat that has no request would be a
+//! trace of it; so a restart forgets the day, and each of several processes counts for
+//! itself. With three of them that is thirty tries a day at a million numbers of six digits,
+//! each behind a slow derivation. Invariant: a right number is never counted.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -11,6 +14,9 @@ use crate::domain::conversation::Seconds;
 
 /// Wrong numbers that one chat may enter in a day.
 pub const MOST_A_DAY: u32 = 10;
+/// Chats that are counted at most; then those with one or two tries are forgotten.
+const MOST_CHATS: usize = 100_000;
+const WORTH_KEEPING: u32 = 3;
 
 /// Wrong tries of today by chat.
 #[derive(Default)]
@@ -23,7 +29,11 @@ impl Tries {
     }
 
     pub(crate) fn note(&self, chat: ChatId, now: Seconds) {
-        *self.of(now).1.entry(chat).or_default() += 1;
+        let mut known = self.of(now);
+        if known.1.len() >= MOST_CHATS {
+            known.1.retain(|_, tries| *tries >= WORTH_KEEPING);
+        }
+        *known.1.entry(chat).or_default() += 1;
     }
 
     fn of(&self, now: Seconds) -> std::sync::MutexGuard<'_, (i64, HashMap<ChatId, u32>)> {

@@ -8,21 +8,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
+use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
 use super::context::Context;
-use super::deliver::Desk;
 use super::drafts::Loaded;
 use super::hints::Hints;
 use super::house::House;
-use super::messenger::{ChatId, MessageId, Refusal};
+use super::messenger::{ChatId, MessageId};
+use super::metrics::Ended;
 use crate::domain::conversation::{
-    Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Seconds, Turn, View, What,
+    Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
 };
 use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
-use crate::domain::step::{home, needs_draft, show, step, with_notice};
+use crate::domain::step::{current, home, needs_draft, show, step, with_notice};
 
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -40,6 +41,8 @@ pub struct App {
     pub(crate) fetches: mpsc::UnboundedSender<Fetch>,
     pub(crate) counts: super::counts::Counts,
     pub(crate) tries: super::tries::Tries,
+    pub(crate) budgets: super::budget::Budgets,
+    pub(crate) caps: super::caps::Caps,
     pub(crate) handed: super::timers::Handed,
     pub(crate) unfetched: std::sync::atomic::AtomicBool,
     pub(crate) cleaning: tokio::sync::Semaphore,
@@ -64,6 +67,8 @@ impl App {
             fetches,
             counts: super::counts::Counts::default(),
             tries: super::tries::Tries::default(),
+            budgets: super::budget::Budgets::new(false),
+            caps: super::caps::Caps::default(),
             handed: super::timers::Handed::default(),
             unfetched: std::sync::atomic::AtomicBool::new(false),
             // Pictures take much memory while they are read, so one at a time.
@@ -73,6 +78,13 @@ impl App {
         (app, receiver)
     }
 
+    /// The same without budgets: only to show what a flood does then.
+    #[must_use]
+    pub fn boundless(self) -> Self {
+        let budgets = super::budget::Budgets::new(true);
+        Self { budgets, ..self }
+    }
+
     /// The house under the app.
     pub fn house(&self) -> &Arc<House> {
         &self.house
@@ -80,8 +92,14 @@ impl App {
 
     /// Deals with one update; whatever it was, there is an answer.
     pub async fn turn(&self, arrival: Arrival) -> Outcome {
-        let chat = arrival.chat;
+        let (chat, began) = (arrival.chat, Instant::now());
         let mut outcome = self.answer(self.context(arrival)).await;
+        let ended = if outcome.not_saved {
+            Ended::NotSaved
+        } else {
+            Ended::Shown
+        };
+        self.house.metrics().turn(ended, began.elapsed());
         self.retire_ping(chat, &mut outcome);
         outcome
     }
@@ -103,11 +121,15 @@ impl App {
             PATIENCE
         };
         for _ in 0..MOST_ATTEMPTS {
-            let loading = tokio::time::timeout(patience, self.house.load(context.chat)).await;
+            let Some(asked) = self.house.reads.ask() else {
+                return self.without_store(context);
+            };
+            let loading = timeout(patience, self.house.load(context.chat)).await;
             let Some(loaded) = loaded_or_told(loading) else {
                 return self.without_store(context);
             };
-            let attempt = tokio::time::timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
+            asked.answered();
+            let attempt = timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
             match attempt.await {
                 Ok(Ok(outcome)) => return outcome,
                 Ok(Err(NotCommitted::Stale)) => {}
@@ -120,6 +142,9 @@ impl App {
 
     async fn attempt(&self, context: &Context, loaded: Loaded) -> Result<Outcome, NotCommitted> {
         let here = context.here(loaded.draft.as_ref(), self);
+        if let Some(notice) = self.caps.refuses(context, loaded.draft.as_ref()) {
+            return Ok(self.capped(context, here, &loaded, notice));
+        }
         let intake = self.house.trust().await.is_some();
         let event = self.event(context, here, intake);
         let mut turn = step(&context.live.content, loaded.draft.clone(), &event);
@@ -129,6 +154,7 @@ impl App {
             Err(NotCommitted::Unavailable) => return Ok(self.not_committed(context, loaded, event)),
             Err(NotCommitted::Stale) => return Err(NotCommitted::Stale),
         };
+        self.caps.note(context, &turn);
         let mut effects = turn.effects.clone();
         if let Committed {
             then: Some(what), ..
@@ -197,18 +223,41 @@ impl App {
             ..event
         };
         let turn = step(&context.live.content, loaded.draft, &event);
-        self.outcome(context, &turn.effects, None)
+        told_so(self.outcome(context, &turn.effects, None))
+    }
+
+    /// A cap is reached: the screen as it was, with the line that says so; what was typed stays.
+    fn capped(&self, context: &Context, here: Here, loaded: &Loaded, notice: Notice) -> Outcome {
+        let content = &context.live.content;
+        let shown = match &context.what {
+            What::Pressed(screen, _) => {
+                with_notice(show(content, here, *screen, Argument::NONE), notice)
+            }
+            _ => current(
+                content,
+                loaded.draft.as_ref(),
+                here,
+                context.now,
+                Some(notice),
+            ),
+        };
+        self.outcome(context, &[shown], None)
+    }
+
+    fn not_saved(&self, context: &Context) -> Outcome {
+        self.told(context, Notice::NotSaved)
     }
 
     /// Nothing was saved: the screen as it was, with the line that says so; what was typed stays.
-    fn not_saved(&self, context: &Context) -> Outcome {
+    pub(crate) fn told(&self, context: &Context, notice: Notice) -> Outcome {
         let here = context.here(None, self);
         let content = &context.live.content;
         let asked = context.hint.map(|hint| hint.screen);
         let shown = match &context.what {
             // The number cannot be drawn again, so the message that shows it stays.
             What::Pressed(screen, _) if *screen == content.landmarks.receipt => {
-                return self.outcome(context, &[Effect::Toast(Notice::NotSaved)], None);
+                let toast = [Effect::Toast(notice)];
+                return told_so(self.outcome(context, &toast, None));
             }
             What::Pressed(screen, _) if content.is_private(*screen) => {
                 show(content, here, *screen, Argument::NONE)
@@ -218,13 +267,13 @@ impl App {
                 None => home(content, here, None),
             },
         };
-        let shown = with_notice(shown, Notice::NotSaved);
+        let shown = with_notice(shown, notice);
         let mut effects = vec![shown];
         if context.typed_a_code() {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }
-        self.outcome(context, &effects, None)
+        told_so(self.outcome(context, &effects, None))
     }
 
     /// Cards, deletions and the answer to the press, from effects that are carried out.
@@ -270,8 +319,22 @@ impl App {
 
     fn shown(&self, context: &Context, view: &View) -> Show {
         self.hints.expect(context.chat, view.screen, view.argument);
+        let says_it = view.notice == Some(Notice::Slower);
+        let owed = self
+            .budgets
+            .drawn(context.chat, says_it, view.notice.is_none());
+        let card = if owed {
+            let notice = Some(Notice::Slower);
+            let view = View {
+                notice,
+                ..view.clone()
+            };
+            context.live.card(&view)
+        } else {
+            context.live.card(view)
+        };
         Show {
-            card: context.live.card(view),
+            card,
             over: context.menu,
             former: context.beside_ping(),
             anew: context.anew,
@@ -305,6 +368,14 @@ impl App {
     /// A screen was taken by the chat: the hint remembers it.
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
+    }
+}
+
+/// The person is told that nothing was saved.
+fn told_so(outcome: Outcome) -> Outcome {
+    Outcome {
+        not_saved: true,
+        ..outcome
     }
 }
 
@@ -343,48 +414,5 @@ fn loaded_or_told<T, E: std::fmt::Display, F>(loading: Result<Result<T, E>, F>) 
             tracing::warn!("the database gave no answer in time");
             None
         }
-    }
-}
-
-impl Desk for App {
-    async fn turn(&self, arrival: Arrival) -> Outcome {
-        Self::turn(self, arrival).await
-    }
-
-    fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
-        Self::menu_shown(self, chat, menu, here);
-    }
-
-    fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
-        let home = self.house.live().content.landmarks.home;
-        self.hints.hidden(chat, menu, here, home);
-    }
-
-    async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
-        Self::will_vanish(self, chat, menu, here, at).await
-    }
-
-    async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
-        Self::shown_for_a_while(self, chat, menu, here).await;
-    }
-
-    async fn is_due(&self, sweep: RandomId) -> bool {
-        Self::is_due(self, sweep).await
-    }
-
-    async fn put_off(&self, sweep: RandomId) {
-        Self::put_off(self, sweep).await;
-    }
-
-    async fn may_ping(&self, tag: RandomId) -> bool {
-        Self::may_ping(self, tag).await
-    }
-
-    async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
-        Self::pinged(self, chat, tag, sent).await;
-    }
-
-    async fn swept(&self, sweep: RandomId) {
-        Self::swept(self, sweep).await;
     }
 }

@@ -7,9 +7,11 @@ use super::house::House;
 use super::intake::open_lock;
 use super::rows;
 use crate::domain::case::CaseRef;
+use crate::domain::code::{Code, SixDigits};
 use crate::domain::conversation::{Key, Letter, Opened, RandomId, Seconds, VISIT, Visit};
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::letter::SignedLetter;
+use crate::domain::locks::{self, Lock};
 use crate::domain::payload::Secret;
 use crate::domain::seal::{self, Purpose};
 use crate::store::StoreError;
@@ -26,12 +28,12 @@ impl House {
         let body = match key {
             Key::Again => return Ok(known.cloned()),
             Key::Whole(code) => {
-                let lock = self.whole_lock(code).await;
+                let lock = self.tried_lock(code).await;
                 let found = self.store.find_locks(&[lock.find]).await?;
                 found.first().and_then(|row| open_lock(&lock, &row.body))
             }
             Key::Six(six) => {
-                let (open, duress) = self.six_locks(secret, six).await;
+                let (open, duress) = self.tried_locks(secret, six).await;
                 let found = self.store.find_locks(&[open.find, duress.find]).await?;
                 let marked = found
                     .iter()
@@ -50,6 +52,19 @@ impl House {
             Some(body) => self.begin_visit(&body).await,
             None => Ok(None),
         }
+    }
+
+    async fn tried_lock(&self, code: &Code) -> Lock {
+        let pepper = self.server_key.code_pepper();
+        let input = locks::whole_input(code);
+        Lock::whole(&*self.numbers.stretch(&input, &*pepper).await)
+    }
+
+    async fn tried_locks(&self, secret: Secret, six: &SixDigits) -> (Lock, Lock) {
+        let pepper = self.server_key.code_pepper();
+        let input = locks::six_input(secret.bytes(), six);
+        let stretched = self.numbers.stretch(&input, &*pepper).await;
+        (Lock::six(&stretched), Lock::duress(&stretched))
     }
 
     async fn mark_not_safe(&self, mark: &LockBody) -> Result<(), StoreError> {

@@ -57,7 +57,8 @@ impl Opener {
     /// Opens a file; what comes out is read as it is needed.
     pub(super) fn open(&self, path: &Path) -> Result<impl BufRead + use<>, Refused> {
         let input = File::open(path).map_err(file("reading", path))?;
-        let decryptor = Decryptor::new_buffered(BufReader::new(input)).map_err(no_header)?;
+        let decryptor =
+            Decryptor::new_buffered(BufReader::new(input)).map_err(|why| no_header(&why))?;
         let opened: Result<StreamReader<_>, _> = match (self, decryptor.is_scrypt()) {
             (Self::Identities(_), true) => return Err(Refused::NeedsPassphrase),
             (Self::Identities(own), false) => {
@@ -81,7 +82,7 @@ impl Opener {
     }
 }
 
-fn no_header(why: DecryptError) -> Refused {
+fn no_header(why: &DecryptError) -> Refused {
     match why {
         DecryptError::InvalidMac => Refused::Damaged,
         _ => Refused::NotAge,
@@ -92,7 +93,7 @@ fn no_header(why: DecryptError) -> Refused {
 pub(super) fn is_age(path: &Path) -> Result<(), Refused> {
     let input = File::open(path).map_err(file("reading", path))?;
     let read = Decryptor::new_buffered(BufReader::new(input));
-    read.map(|_| ()).map_err(no_header)
+    read.map(|_| ()).map_err(|why| no_header(&why))
 }
 
 /// Seals what is written to those who are named.

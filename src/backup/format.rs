@@ -45,7 +45,8 @@ struct TableLine {
 /// The last line.
 #[derive(Serialize, Deserialize)]
 struct End {
-    end: bool,
+    #[serde(rename = "end")]
+    is_last: bool,
     rows: BTreeMap<String, u64>,
     sha256: String,
     mac: String,
@@ -108,7 +109,7 @@ impl<W: Write> Writer<W> {
     ) -> Result<(W, BTreeMap<String, u64>), Refused> {
         let digest: [u8; 32] = self.digest.clone().finalize().into();
         let end = End {
-            end: true,
+            is_last: true,
             rows: self.rows.clone(),
             sha256: BASE64_STANDARD.encode(digest),
             mac: BASE64_STANDARD.encode(vouch(&digest)),
@@ -182,7 +183,8 @@ impl<R: BufRead> Reader<R> {
         let line = self.bytes()?;
         let told: Json = serde_json::from_slice(&line).map_err(|_| Refused::Damaged)?;
         if told.get("end").is_some() {
-            self.end(serde_json::from_value(told).map_err(|_| Refused::Damaged)?)?;
+            let end: End = serde_json::from_value(told).map_err(|_| Refused::Damaged)?;
+            self.end(&end)?;
             return Ok(None);
         }
         self.digest.update(&line);
@@ -221,7 +223,7 @@ impl<R: BufRead> Reader<R> {
         Ok(Line::Row(values.ok_or(Refused::Damaged)?))
     }
 
-    fn end(&mut self, end: End) -> Result<(), Refused> {
+    fn end(&mut self, end: &End) -> Result<(), Refused> {
         let digest: [u8; 32] = self.digest.clone().finalize().into();
         let told = BASE64_STANDARD.decode(&end.sha256);
         let mac = BASE64_STANDARD.decode(&end.mac);

@@ -79,7 +79,7 @@ pub enum Refused {
     OtherOrganisation,
     /// Its list of staff is older than one that was seen.
     #[error(
-        "the list of staff in this backup is number {backup}, and this house has seen {seen}: whoever left since would be staff again. Add --older-staff, and then end their access at once"
+        "the list of staff in this backup is number {backup}, and this house has seen {seen}: whoever left since would be staff again. Add --even older-staff, and then end their access at once"
     )]
     OlderStaff {
         /// Number in the backup.
@@ -89,7 +89,7 @@ pub enum Refused {
     },
     /// Older than marks of erased cases are kept.
     #[error(
-        "this backup is {0} days old, and marks of erased cases are kept for 40: cases that people erased would come back. Add --old only when nothing newer is left"
+        "this backup is {0} days old, and marks of erased cases are kept for 40: cases that people erased would come back. Add --even old only when nothing newer is left"
     )]
     TooOld(i64),
     /// A house is there.

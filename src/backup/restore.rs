@@ -82,11 +82,11 @@ pub async fn restore(config: &Config, asked: &Asked<'_>) -> anyhow::Result<ExitC
     };
     let made_at = bringing.check()?;
     let brought = match &config.database_url {
-        Some(url) => bringing.into_postgres(url.expose()).await?,
+        Some(url) => bringing.bring_to_postgres(url.expose()).await?,
         None => {
             std::fs::create_dir_all(&config.data_dir)
                 .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
-            bringing.into_sqlite(&config.data_dir).await?
+            bringing.bring_to_sqlite(&config.data_dir).await?
         }
     };
     bringing.settle(config, &brought)?;
@@ -106,7 +106,7 @@ impl Bringing<'_> {
         Ok(judged.head.made_at)
     }
 
-    async fn into_sqlite(&self, data: &Path) -> Result<Brought, Refused> {
+    async fn bring_to_sqlite(&self, data: &Path) -> Result<Brought, Refused> {
         let place = data.join("sanad.db");
         let found = self.look_at_file(&place).await?;
         let fresh = data.join("sanad.db.restoring");
@@ -165,7 +165,7 @@ impl Bringing<'_> {
         }
     }
 
-    async fn into_postgres(&self, url: &str) -> Result<Brought, Refused> {
+    async fn bring_to_postgres(&self, url: &str) -> Result<Brought, Refused> {
         let store = Store::open_postgres_as_it_is(url).await?;
         let place = "this database of PostgreSQL";
         let found = look(&store, self.asked.replace, place).await;
@@ -248,9 +248,10 @@ async fn look(store: &Store, replace: bool, place: &str) -> Result<Found, Refuse
     if holds_a_house && !replace {
         return Err(Refused::NotEmpty(place.to_owned()));
     }
-    let marks = match knows_marks {
-        true => store.list_erased().await?,
-        false => Vec::new(),
+    let marks = if knows_marks {
+        store.list_erased().await?
+    } else {
+        Vec::new()
     };
     if !store.take_alone().await? {
         return Err(Refused::Running);

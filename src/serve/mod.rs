@@ -4,13 +4,20 @@
 //! is waited for.
 
 mod build;
+mod database;
+mod publication;
 mod rehearsal;
 mod tasks;
 
-pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
+use build::house_or_later;
+pub use build::{
+    DEMO_MARK, content_files, house, is_set_up, load_content, may_be_set_up, start_log,
+};
 pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
+use database::{keep_opening, watching_database};
+use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
-use tasks::{alerting, leasing};
+use tasks::{alerting, keeping_time, leasing};
 pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
@@ -22,6 +29,7 @@ use anyhow::Context as _;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -29,6 +37,7 @@ use crate::app::deliver::Deliverer;
 use crate::app::house::House;
 use crate::app::keyring::runtime_dir;
 use crate::app::messenger::ChatId;
+use crate::app::metrics::{Metrics, Side};
 use crate::app::signin::SET_UP;
 use crate::app::turn::{App, Fetch};
 use crate::cli::NOT_SET_UP;
@@ -40,6 +49,13 @@ use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
+
+/// A stop takes ten seconds at most: this, the last pages and the last writes.
+const STOP: Duration = Duration::from_secs(9);
+/// The console is given so long at least for pages that are on their way.
+const LAST_PAGES: Duration = Duration::from_millis(500);
+/// How long the database may take to finish.
+const LAST_WRITES: Duration = Duration::from_millis(500);
 
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,15 +70,19 @@ pub enum Start {
 
 /// Serves until the process is asked to stop.
 pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
-    if start == Start::Asked && config.telegram_token.is_none() && !is_set_up(config).await? {
+    if start == Start::Asked && config.telegram_token.is_none() && !may_be_set_up(config).await? {
         eprintln!(
             "sanad: nothing is set up here: run `sanad init`, or set SANAD_TELEGRAM_TOKEN, or start the demo with `sanad demo`"
         );
         return Ok(ExitCode::from(NOT_SET_UP));
     }
-    let live = load_content(config)?;
-    let house = house(config, live).await?;
-    let _watching = watch_content(config, house.live_cell());
+    let live = content_of_a_start(config)?;
+    let (house, later) = match start {
+        Start::SetUp => (house(config, live).await?, None),
+        Start::Asked | Start::Alone => house_or_later(config, live).await?,
+    };
+    let kept = config.clone();
+    let _watching = watch_content(config, house.live_cell(), move |files| keep(&kept, files));
     let (app, fetches) = App::new(house.clone());
     let app = Arc::new(app);
     let stop = stop_on_signal();
@@ -83,53 +103,90 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     };
     let address = listen(&tasks, config.listen, false, router, &stop).await?;
     rehearsal.run(&tasks, &stop);
-    greet(config, &house, address, start).await?;
+    greet(config, &house, address, start).await;
     tasks.spawn(timers(app.clone(), stop.clone()));
+    tasks.spawn(watching_database(house.clone(), stop.clone()));
+    tasks.spawn(keeping_time(
+        house.clone(),
+        config.data_dir.clone(),
+        stop.clone(),
+    ));
+    if let Some(place) = later {
+        let (base, app, stop) = (base(config, address), app.clone(), stop.clone());
+        tasks.spawn(async move {
+            if keep_opening(app.house(), &place, &stop).await {
+                invite_to_set_up(app.house(), &base).await;
+                app.resume_fetching().await;
+            }
+        });
+    }
 
-    let result = match bot {
-        Some(bot) => over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await,
-        None => {
-            stop.cancelled().await;
-            Ok(())
+    let serving = async {
+        match bot {
+            Some(bot) => {
+                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
+                let result = result.await;
+                // Without its bot the house does not go on.
+                stop.cancel();
+                result
+            }
+            None => Ok(()),
         }
     };
-    stop.cancel();
+    let stopped = async {
+        stop.cancelled().await;
+        Instant::now()
+    };
+    let (result, stopped) = tokio::join!(serving, stopped);
     tasks.close();
-    let _ = tokio::time::timeout(Duration::from_secs(10), tasks.wait()).await;
-    // Last of all: what a task still had under way was written under it.
-    house.end_lease().await;
-    house.end_sharing().await;
-    house.close().await;
+    house.metrics().set_side(Side::Stopped);
+    let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
+    // What is not done by then was not committed, or comes again: it costs nobody anything.
+    let _ = tokio::time::timeout(left, tasks.wait()).await;
+    let last = async {
+        // Last of all: what a task still had under way was written under it.
+        house.end_lease().await;
+        house.end_sharing().await;
+        house.close().await;
+    };
+    let _ = tokio::time::timeout(LAST_WRITES, last).await;
     result?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where the console is, as people are told.
+fn base(config: &Config, address: SocketAddr) -> String {
+    let public = config.public_url.clone();
+    public.unwrap_or_else(|| format!("http://{address}"))
+}
+
 /// Says where the console is, and how the house is set up when it is not.
-async fn greet(
-    config: &Config,
-    house: &House,
-    address: SocketAddr,
-    start: Start,
-) -> anyhow::Result<()> {
-    let base = config
-        .public_url
-        .clone()
-        .unwrap_or_else(|| format!("http://{address}"));
+async fn greet(config: &Config, house: &House, address: SocketAddr, start: Start) {
+    let base = base(config, address);
     say(&format!(
         "Sanad {} · console {base}/",
         env!("CARGO_PKG_VERSION")
     ));
-    if !house.is_set_up().await? {
-        let token = house.make_once(SET_UP, LINK_LIFE).await?;
-        say(&format!(
-            "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
-        ));
-        say("Until then the bot guides people, and takes no requests.");
-    }
+    invite_to_set_up(house, &base).await;
     if config.telegram_token.is_none() && start != Start::SetUp {
         say("Telegram is not connected: set SANAD_TELEGRAM_TOKEN.");
     }
-    Ok(())
+}
+
+/// Says how the house is set up when it is not; nothing while the database does not answer.
+async fn invite_to_set_up(house: &House, base: &str) {
+    if !matches!(house.is_set_up().await, Ok(false)) {
+        return;
+    }
+    match house.make_once(SET_UP, LINK_LIFE).await {
+        Ok(token) => {
+            say(&format!(
+                "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
+            ));
+            say("Until then the bot guides people, and takes no requests.");
+        }
+        Err(why) => tracing::error!(%why, "no link to set up could be made: start again"),
+    }
 }
 
 /// The bot of these settings, and how its updates come.
@@ -141,6 +198,7 @@ fn bot(config: &Config, house: &House) -> anyhow::Result<Option<(Telegram, Way)>
     let staff = staff.map(|chat| ChatId(*chat.expose()));
     let api = config.telegram_api_url.as_deref();
     let telegram = Telegram::new(token.expose(), api, staff)?;
+    let telegram = telegram.counting(house.metrics().clone());
     let way = match &config.public_url {
         Some(url) if config.webhook => {
             let (path, shown) = house.webhook_secrets(token.expose());
@@ -160,6 +218,7 @@ async fn over_telegram(
     tasks: &TaskTracker,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
+    house.metrics().set_side(Side::Connecting);
     // Before any work that is done once. Where it fails, the task below goes on trying.
     let _ = house.begin_lease().await;
     let (polls, polled) = watch::channel(false);
@@ -196,14 +255,16 @@ async fn over_telegram(
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
-            gives_way: gives_way(house.clone()),
         };
         let (telegram, app) = (telegram.clone(), app.clone());
         telegram::serve(telegram, app, deliverer.clone(), settings, turn)
     };
     match way {
         Way::Polling(long) => {
-            poll_in_turn(polled, stop, |turn| serve(Way::Polling(long), turn)).await?;
+            poll_in_turn(polled, house.metrics(), stop, |turn| {
+                serve(Way::Polling(long), turn)
+            })
+            .await?;
         }
         // Whichever process an update is sent to answers it.
         Way::Webhook(_) => serve(way, stop.clone()).await?,
@@ -211,19 +272,11 @@ async fn over_telegram(
     Ok(())
 }
 
-/// Who holds the lease asks Telegram again soon; who does not, because its database does not
-/// answer, leaves the people to a process that may take their requests.
-fn gives_way(house: Arc<House>) -> telegram::GivesWay {
-    Arc::new(move || match house.lease_epoch() {
-        Some(_) => Duration::from_secs(2),
-        None => Duration::from_secs(30),
-    })
-}
-
 /// Polls while it is this process's turn; gives way to another that took the lease, so that
 /// what is under way is dealt with first, and waits until that one is gone.
 async fn poll_in_turn<S>(
     mut polled: watch::Receiver<bool>,
+    metrics: &Metrics,
     stop: &CancellationToken,
     serve: impl Fn(CancellationToken) -> S,
 ) -> Result<(), CannotServe>
@@ -242,13 +295,14 @@ where
             _ = polled.wait_for(|is| !*is) => {
                 turn.cancel();
                 serving.await?;
+                metrics.set_side(Side::StandingBy);
             }
         }
     }
 }
 
 /// What the face itself says, in each language; the first stands for all others.
-fn face_words(live: &Live) -> Vec<FaceWords> {
+pub(crate) fn face_words(live: &Live) -> Vec<FaceWords> {
     let spoken = |code: &str| {
         live.content
             .languages
@@ -297,6 +351,8 @@ pub(crate) async fn listen(
     let address = listener.local_addr()?;
     let stopped = stop.clone().cancelled_owned();
     tasks.spawn(async move {
+        // Who asks is told by the connection, never by what a header says.
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, router)
             .with_graceful_shutdown(stopped)
             .await;

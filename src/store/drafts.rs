@@ -95,6 +95,16 @@ impl Store {
         Ok(n)
     }
 
+    /// How much all pieces of requests that are not sent hold together, in bytes.
+    pub async fn unsent_bytes(&self) -> Result<i64, StoreError> {
+        let (bytes,): (i64,) = reading!(self, |pool| sqlx::query_as(
+            "select cast(coalesce(sum(size_step), 0) as bigint) from pieces",
+        )
+        .fetch_one(pool)
+        .await)?;
+        Ok(bytes)
+    }
+
     /// Removes one draft whatever its version, when it cannot be opened any more.
     pub async fn discard_draft(&self, tag: &Id) -> Result<(), StoreError> {
         writing!(self, |pool| sqlx::query(

@@ -1,8 +1,11 @@
 //! Carries updates to the desk: those of one chat in their order, chats in parallel.
 //!
 //! A lane waits for the turn, never for a reply: the next update of the chat is taken once
-//! the turn is committed. Invariant: a bug in a turn ends neither the lane nor the process,
-//! and the chat gets the menu.
+//! the turn is committed. What needs only memory waits for no room; chats beyond their
+//! budget share a small room of their own, and of what they send the newest is dealt with.
+//! An update is held until its screen was taken; while many came after it, only when that
+//! screen is one that a press could not bring again. Invariant: a bug in a turn ends neither
+//! the lane nor the process, and the chat gets the menu.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, VecDeque};
@@ -12,7 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures::FutureExt as _;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::{Instant, sleep, timeout};
 use tokio_util::task::TaskTracker;
 
@@ -22,11 +25,19 @@ use super::note::Note;
 use super::outbound::Telegram;
 use super::profile::FaceWords;
 use crate::app::arrival::{Arrival, Incoming, Outcome};
+use crate::app::budget::Standing;
 use crate::app::deliver::{Deliverer, Desk};
+use crate::app::haste::Matter;
 use crate::app::messenger::ChatId;
+use crate::app::metrics::{Ended, Kind, Waiting};
 
-/// So many turns are under way at once.
+/// So many turns that ask the database are under way at once.
 const AT_ONCE: usize = 64;
+/// And so many of chats beyond their budget.
+const BEYOND_AT_ONCE: usize = 4;
+/// When so many came after an update, it is not held for the sake of its screen: Telegram
+/// shows a hundred from the oldest that is held, and those behind must come in.
+const CROWD: u64 = 64;
 /// A turn that takes longer hangs; without this it would hold back all later updates.
 const LONGEST_TURN: Duration = Duration::from_mins(1);
 /// A press that is not answered after so long gets an empty answer.
@@ -35,12 +46,29 @@ const SPINNING: Duration = Duration::from_secs(1);
 struct Job {
     arrival: Arrival,
     arrived: Instant,
+    _waiting: Waiting,
+    /// How many had come, this one included.
+    place: u64,
+    /// What is at stake when it came beyond the budget of its chat.
+    beyond: Option<Matter>,
+}
+
+impl Job {
+    /// Whether one behind it takes its place.
+    fn is_passed(&self, behind: &VecDeque<Self>) -> bool {
+        let mut behind = behind.iter();
+        match self.beyond {
+            Some(Matter::Door | Matter::Said) => behind.any(|j| j.beyond != Some(Matter::Effect)),
+            Some(Matter::Leaving) => behind.any(|j| j.beyond == self.beyond),
+            Some(Matter::Effect) | None => false,
+        }
+    }
 }
 
 /// The lanes of all chats.
 pub(super) struct Lanes<D> {
     telegram: Telegram,
-    desk: Arc<D>,
+    pub(super) desk: Arc<D>,
     deliverer: Deliverer<Telegram, D>,
     words: Vec<FaceWords>,
     pub(super) flight: Flight,
@@ -49,6 +77,8 @@ pub(super) struct Lanes<D> {
     pub(super) alone: tokio::sync::Mutex<()>,
     waiting: Mutex<HashMap<ChatId, VecDeque<Job>>>,
     room: Semaphore,
+    room_beyond: Semaphore,
+    came: watch::Sender<u64>,
     bugs: AtomicU64,
     tasks: TaskTracker,
 }
@@ -72,6 +102,8 @@ impl<D: Desk> Lanes<D> {
             alone: tokio::sync::Mutex::new(()),
             waiting: Mutex::new(HashMap::new()),
             room: Semaphore::new(AT_ONCE),
+            room_beyond: Semaphore::new(BEYOND_AT_ONCE),
+            came: watch::Sender::new(0),
             bugs: AtomicU64::new(0),
             tasks: TaskTracker::new(),
         }
@@ -94,6 +126,7 @@ impl<D: Desk> Lanes<D> {
 
     /// Takes over an update that was admitted; it is finished in the flight when dealt with.
     pub(super) fn put(self: &Arc<Self>, update: u64, task: Task) {
+        self.telegram.metrics().update(kind(&task));
         match task {
             Task::Arrival(arrival) => self.queue(*arrival),
             Task::Leave(chat, language) => {
@@ -126,9 +159,18 @@ impl<D: Desk> Lanes<D> {
 
     fn queue(self: &Arc<Self>, arrival: Arrival) {
         let chat = arrival.chat;
+        let is_beyond = self.desk.arrived(chat) == Standing::Beyond;
+        let mut place = 0;
+        self.came.send_modify(|came| {
+            *came += 1;
+            place = *came;
+        });
         let job = Job {
+            beyond: is_beyond.then(|| sure(Matter::Said, || self.desk.matter(&arrival))),
             arrival,
             arrived: Instant::now(),
+            _waiting: self.telegram.metrics().wait(),
+            place,
         };
         let mut waiting = self.lock();
         match waiting.entry(chat) {
@@ -142,37 +184,64 @@ impl<D: Desk> Lanes<D> {
 
     async fn run(self: Arc<Self>, chat: ChatId) {
         loop {
-            let job = {
+            let (job, is_passed) = {
                 let mut waiting = self.lock();
-                let Some(job) = waiting.get_mut(&chat).and_then(VecDeque::pop_front) else {
+                let lane = waiting.get_mut(&chat);
+                let Some((job, behind)) = lane.and_then(|lane| Some((lane.pop_front()?, lane)))
+                else {
                     waiting.remove(&chat);
                     return;
                 };
-                job
+                let is_passed = job.is_passed(behind);
+                (job, is_passed)
             };
-            // The semaphore is never closed.
-            let room = self.room.acquire().await;
-            let update = job.arrival.update;
-            let shown = self.deal(job).await;
+            // The semaphores are never closed.
+            let room = match job.beyond {
+                _ if is_passed => None,
+                Some(_) => Some(self.room_beyond.acquire().await),
+                None if sure(false, || self.desk.needs_nothing(&job.arrival)) => None,
+                None => Some(self.room.acquire().await),
+            };
+            let (update, place, is_beyond) = (job.arrival.update, job.place, job.beyond.is_some());
+            let (shown, vanishes) = self.deal(job, is_passed).await;
             drop(room);
+            if is_beyond && !vanishes {
+                self.finish(update);
+                continue;
+            }
             let lanes = Arc::clone(&self);
             self.tasks.spawn(async move {
-                shown.await;
+                tokio::select! {
+                    () = shown => {}
+                    () = lanes.crowd_after(place), if !vanishes => {}
+                }
                 lanes.finish(update);
             });
         }
     }
 
-    /// Lets the desk deal with one update; what is returned resolves when people see it.
-    async fn deal(&self, job: Job) -> impl Future<Output = ()> + Send + use<D> {
-        let Job { arrival, arrived } = job;
-        let chat = arrival.chat;
-        let mut press = match &arrival.what {
+    /// Waits until many updates came after one.
+    async fn crowd_after(&self, place: u64) {
+        let mut came = self.came.subscribe();
+        // The sender of the count lives as long as these lanes.
+        let _ = came.wait_for(|came| *came >= place + CROWD).await;
+    }
+
+    /// Lets the desk deal with one update; what is returned resolves when people see it, and
+    /// tells whether they see something that must vanish.
+    async fn deal(
+        &self,
+        job: Job,
+        is_passed: bool,
+    ) -> (impl Future<Output = ()> + Send + use<D>, bool) {
+        let arrived = job.arrived;
+        let chat = job.arrival.chat;
+        let mut press = match &job.arrival.what {
             Incoming::Pressed(pressed) => Some(pressed.press.clone()),
             _ => None,
         };
         let outcome = {
-            let turn = self.turn(arrival);
+            let turn = self.turn(job, is_passed);
             tokio::pin!(turn);
             tokio::select! {
                 outcome = &mut turn => outcome,
@@ -185,28 +254,63 @@ impl<D: Desk> Lanes<D> {
         };
         let empty = press.map(|press| (press, None));
         let answer = outcome.answer.or(empty);
-        self.deliverer
-            .submit(chat, arrived, Outcome { answer, ..outcome })
+        let vanishes = outcome.show.as_ref().is_some_and(|s| s.vanish.is_some());
+        let outcome = Outcome { answer, ..outcome };
+        (self.deliverer.submit(chat, arrived, outcome), vanishes)
     }
 
-    async fn turn(&self, arrival: Arrival) -> Outcome {
+    async fn turn(&self, job: Job, is_passed: bool) -> Outcome {
+        let arrival = job.arrival;
         let (chat, update, at) = (arrival.chat, arrival.update, arrival.at);
-        if let Some(outcome) = self.guarded(arrival).await {
+        let done = if job.beyond.is_some() {
+            self.guarded(self.desk.turn_beyond(arrival, is_passed))
+                .await
+        } else {
+            self.guarded(self.desk.turn(arrival)).await
+        };
+        if let Some(outcome) = done {
             return outcome;
         }
         let Task::Arrival(menu) = menu_instead(chat, update, at) else {
             return Outcome::default();
         };
-        self.guarded(*menu).await.unwrap_or_default()
+        self.guarded(self.desk.turn(*menu))
+            .await
+            .unwrap_or_default()
     }
 
-    async fn guarded(&self, arrival: Arrival) -> Option<Outcome> {
-        let turn = AssertUnwindSafe(self.desk.turn(arrival)).catch_unwind();
+    async fn guarded(&self, turn: impl Future<Output = Outcome>) -> Option<Outcome> {
+        let began = Instant::now();
+        let turn = AssertUnwindSafe(turn).catch_unwind();
         let outcome = timeout(LONGEST_TURN, turn).await.ok().and_then(Result::ok);
         if outcome.is_none() {
             let bugs = self.bugs.fetch_add(1, Ordering::Relaxed) + 1;
             tracing::error!(bugs, "a turn was abandoned because of a bug");
+            let metrics = self.telegram.metrics();
+            metrics.turn(Ended::Abandoned, began.elapsed());
         }
         outcome
     }
+}
+
+/// As what an update is counted.
+fn kind(task: &Task) -> Kind {
+    match task {
+        Task::Arrival(arrival) => match arrival.what {
+            Incoming::Pressed(_) => Kind::Press,
+            Incoming::Edited => Kind::Other,
+            Incoming::Commanded(_)
+            | Incoming::Text(_)
+            | Incoming::Files(..)
+            | Incoming::Place(..)
+            | Incoming::Other(_) => Kind::Message,
+        },
+        Task::Leave(..) | Task::StaffMoved(_) => Kind::Group,
+        Task::Nothing => Kind::Other,
+    }
+}
+
+/// What is found out about an update; a bug in that ends nothing.
+fn sure<T>(otherwise: T, find_out: impl FnOnce() -> T) -> T {
+    std::panic::catch_unwind(AssertUnwindSafe(find_out)).unwrap_or(otherwise)
 }

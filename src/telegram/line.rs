@@ -4,6 +4,7 @@
 //! in a 5xx; here an answer is read as far as it is needed. Invariant: neither the address,
 //! which holds the token, nor a description by Telegram leaves this file.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::{Client, Url};
@@ -13,6 +14,7 @@ use teloxide::requests::Payload;
 
 use super::CannotServe;
 use crate::app::messenger::Refusal;
+use crate::app::metrics::{Answer as Counted, Metrics};
 
 /// A connection; it has no `Debug`, because it knows the token.
 #[derive(Clone)]
@@ -20,6 +22,7 @@ pub(super) struct Line {
     client: Client,
     base: Url,
     token: std::sync::Arc<str>,
+    metrics: Arc<Metrics>,
 }
 
 /// Why Telegram did not do something, by what follows from it.
@@ -42,6 +45,18 @@ impl Refused {
             refusal: Refusal::Again,
             class,
             moved_to: None,
+        }
+    }
+
+    fn counted(&self) -> Counted {
+        match (self.code, self.refusal) {
+            (0, _) => Counted::Silence,
+            (_, Refusal::After(_)) => Counted::Flood,
+            (401 | 404, _) => Counted::Token,
+            (409, _) => Counted::Conflict,
+            (500.., _) => Counted::Failure,
+            (_, Refusal::Unreachable) => Counted::Unreachable,
+            _ => Counted::Refused,
         }
     }
 }
@@ -84,7 +99,17 @@ impl Line {
             client,
             base,
             token: token.into(),
+            metrics: Arc::new(Metrics::new(0)),
         }
+    }
+
+    /// Counts the calls there from now on.
+    pub(super) fn count_in(&mut self, metrics: Arc<Metrics>) {
+        self.metrics = metrics;
+    }
+
+    pub(super) fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
     }
 
     /// Calls the method of one of teloxide's payloads.
@@ -106,6 +131,20 @@ impl Line {
         payload: &P,
         within: Duration,
     ) -> Result<Box<RawValue>, Refused> {
+        let answered = self.ask(method, payload, within).await;
+        self.metrics.called(match &answered {
+            Ok(_) => Counted::Done,
+            Err(refused) => refused.counted(),
+        });
+        answered
+    }
+
+    async fn ask<P: Serialize + Sync>(
+        &self,
+        method: &str,
+        payload: &P,
+        within: Duration,
+    ) -> Result<Box<RawValue>, Refused> {
         let mut url = self.base.clone();
         if let Ok(mut segments) = url.path_segments_mut() {
             segments.pop_if_empty();
@@ -120,6 +159,17 @@ impl Line {
             .map_err(|_| Refused::network("half an answer"))?;
         read(code, &String::from_utf8_lossy(&body))
     }
+}
+
+/// When a server answered by its own clock, and that it can be reached; no token is sent.
+pub(super) async fn knock(client: &Client, base: &Url, within: Duration) -> Option<String> {
+    let answer = client.get(base.clone()).timeout(within).send().await.ok()?;
+    let date = answer.headers().get(reqwest::header::DATE);
+    Some(
+        date.and_then(|date| date.to_str().ok())
+            .unwrap_or_default()
+            .to_owned(),
+    )
 }
 
 fn read(status: u16, body: &str) -> Result<Box<RawValue>, Refused> {

@@ -7,6 +7,7 @@
 mod connect;
 mod flight;
 mod inbound;
+mod inquiry;
 mod lanes;
 mod line;
 mod note;
@@ -27,16 +28,18 @@ use tokio_util::sync::CancellationToken;
 use self::flight::Flight;
 #[doc(hidden)]
 pub use self::inbound::read_update;
+pub use self::inquiry::{Bot, Inquiry, NoAnswer, Registered};
 use self::lanes::Lanes;
 use self::note::Note;
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
 pub use self::webhook::Webhook;
 use crate::app::deliver::{Deliverer, Desk};
+use crate::app::metrics::Side;
 use crate::domain::conversation::Seconds;
 
 /// At the end updates under way are waited for.
-const LANDING: Duration = Duration::from_secs(8);
+const LANDING: Duration = Duration::from_secs(5);
 
 /// How updates come.
 #[derive(Clone)]
@@ -58,12 +61,7 @@ pub struct Settings {
     pub words: Vec<FaceWords>,
     /// The time, in seconds since 1970.
     pub clock: fn() -> Seconds,
-    /// How long another process that polls is left alone before this one tries again.
-    pub gives_way: GivesWay,
 }
-
-/// Asked whenever Telegram says that another process polls.
-pub type GivesWay = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 /// Why people cannot be served over Telegram.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -92,6 +90,7 @@ pub async fn serve<D: Desk>(
     settings: Settings,
     stop: CancellationToken,
 ) -> Result<(), CannotServe> {
+    telegram.metrics().set_side(Side::Connecting);
     let flight = match &settings.way {
         Way::Polling(_) => Flight::default(),
         Way::Webhook(_) => Flight::of_a_webhook(),
@@ -104,9 +103,7 @@ pub async fn serve<D: Desk>(
     let over = stop.child_token();
     let serving = async {
         let result = match &settings.way {
-            Way::Polling(long_poll) => {
-                by_polling(&telegram, &lanes, &settings, *long_poll, &stop).await
-            }
+            Way::Polling(held) => by_polling(&telegram, &lanes, &settings, *held, &stop).await,
             Way::Webhook(webhook) => by_webhook(&telegram, &lanes, &settings, webhook, &stop).await,
         };
         over.cancel();
@@ -124,7 +121,7 @@ async fn by_polling<D: Desk>(
     telegram: &Telegram,
     lanes: &Arc<Lanes<D>>,
     settings: &Settings,
-    long_poll: Duration,
+    held: Duration,
     stop: &CancellationToken,
 ) -> Result<(), CannotServe> {
     connect::without_webhook(telegram, stop).await?;
@@ -134,7 +131,7 @@ async fn by_polling<D: Desk>(
         telegram,
         lanes: Arc::clone(lanes),
         settings,
-        long_poll,
+        held,
         stop,
     };
     let result = poll.run().await;
@@ -154,14 +151,16 @@ async fn by_webhook<D: Desk>(
 ) -> Result<(), CannotServe> {
     connect::staff_chat(telegram, stop).await;
     let (taking, clock) = (Arc::clone(lanes), settings.clock);
-    webhook.open(Arc::new(move |raw: String| {
+    let take: webhook::Take = Arc::new(move |raw: String| {
         let lanes = Arc::clone(&taking);
         Box::pin(async move {
             if let Some(number) = lanes.take(&raw, clock()).await {
                 lanes.flight.finished(number).await;
             }
         })
-    }));
+    });
+    webhook.open(take, stop);
+    telegram.metrics().set_side(Side::Serving);
     let result = webhook.keep_registered(telegram, stop).await;
     webhook.close();
     land(lanes).await;

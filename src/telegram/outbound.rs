@@ -21,6 +21,7 @@ use super::CannotServe;
 use super::inbound::LARGEST_FILE;
 use super::line::{self, Line, Refused};
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
+use crate::app::metrics::Metrics;
 
 /// How long one call may take.
 pub(super) const CALL: Duration = Duration::from_secs(17);
@@ -61,9 +62,20 @@ impl Telegram {
         })
     }
 
+    /// The same face, whose calls are counted there.
+    #[must_use]
+    pub fn counting(mut self, metrics: Arc<Metrics>) -> Self {
+        self.line.count_in(metrics);
+        self
+    }
+
     /// The staff's group as it is numbered now.
     pub fn staff_chat(&self) -> Option<ChatId> {
         Some(ChatId(self.staff.load(Ordering::Relaxed))).filter(|chat| chat.0 != 0)
+    }
+
+    pub(super) fn metrics(&self) -> &Arc<Metrics> {
+        self.line.metrics()
     }
 
     pub(super) fn set_staff_chat(&self, chat: ChatId) {

@@ -17,6 +17,7 @@ use super::line::Refused;
 use super::outbound::Telegram;
 use super::{CannotServe, Settings};
 use crate::app::deliver::Desk;
+use crate::app::metrics::Side;
 
 /// The network gets so much more than Telegram holds a request.
 const SLACK: Duration = Duration::from_secs(10);
@@ -39,7 +40,7 @@ pub(super) struct Poll<'a, D> {
     pub(super) telegram: &'a Telegram,
     pub(super) lanes: Arc<Lanes<D>>,
     pub(super) settings: &'a Settings,
-    pub(super) long_poll: Duration,
+    pub(super) held: Duration,
     pub(super) stop: &'a CancellationToken,
 }
 
@@ -55,7 +56,7 @@ impl<D: Desk> Poll<'_, D> {
                 self.lanes.flight.moved_from(offset).await;
             }
             let offset = self.lanes.flight.offset();
-            let seconds = self.long_poll.as_secs();
+            let seconds = self.held.as_secs();
             let begun = Instant::now();
             let answer = tokio::select! {
                 () = stop.cancelled() => return Ok(()),
@@ -64,6 +65,7 @@ impl<D: Desk> Poll<'_, D> {
             match answer {
                 Ok(batch) => {
                     pause = FIRST_PAUSE;
+                    self.telegram.metrics().set_side(Side::Serving);
                     self.lanes.flight.confirm(offset);
                     // After an empty answer for which Telegram waited it may be asked at once.
                     let was_held = batch.is_empty() && begun.elapsed() > HELD;
@@ -84,10 +86,12 @@ impl<D: Desk> Poll<'_, D> {
     }
 
     fn give_way(&self) -> Duration {
+        let now = (self.settings.clock)();
+        self.telegram.metrics().met_another(now);
         tracing::warn!(
             "another process asks Telegram with the same token; only one may, so this one waits"
         );
-        (self.settings.gives_way)()
+        self.lanes.desk.gives_way()
     }
 
     /// Acknowledges what has been dealt with, at the end.

@@ -3,9 +3,10 @@
 //! Invariant: whatever is refused here is refused before a handler runs, and every answer
 //! leaves with the headers, those of errors and of unknown addresses too.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use axum::http::{Method, Uri};
 use axum::middleware::Next;
@@ -111,6 +112,8 @@ pub(super) async fn dress(
     let chosen = asked_language(request.uri()).filter(|code| *code == words.language);
     request.extensions_mut().insert(words.clone());
     let mut response = match door {
+        // Who balances the load asks by the number of this machine; the answer says nothing.
+        None if is_watch(&request) => next.run(request).await,
         None => WebError::Foreign.into_response(),
         Some(_) if is_foreign(&state, &request) => WebError::Foreign.into_response(),
         Some(door) => {
@@ -141,6 +144,10 @@ fn door(state: &WebState, request: &Request) -> Option<Door> {
         return Some(Door::Public);
     }
     is_loopback(&host).then_some(Door::Loopback)
+}
+
+fn is_watch(request: &Request) -> bool {
+    request.method() == Method::GET && matches!(request.uri().path(), "/health" | "/ready")
 }
 
 fn host(request: &Request) -> Option<String> {
@@ -250,11 +257,15 @@ pub(super) async fn keep(
         .copied()
         .unwrap_or(Door::Loopback);
     let signed = match keeper.needs {
-        Needs::Open | Needs::SetUpLink | Needs::DemoOnly => None,
+        Needs::Open | Needs::ThisComputer | Needs::SetUpLink | Needs::DemoOnly => None,
         Needs::SignedIn | Needs::CaseWork | Needs::Simulator => {
             signed(&keeper.state, door, request.headers(), !keeper.by_itself).await
         }
     };
+    // What is for programs of this computer does not exist for anybody else.
+    if keeper.needs == Needs::ThisComputer && !(door == Door::Loopback && is_near(&request)) {
+        return WebError::NotFound.into_response();
+    }
     if let Err(refused) = allow(&keeper, door, request.uri(), signed.as_deref()).await {
         return refused.into_response();
     }
@@ -265,6 +276,22 @@ pub(super) async fn keep(
         request.extensions_mut().insert(signed);
     }
     next.run(request).await
+}
+
+/// Whether a program on this computer asks for itself: its connection comes from here, and
+/// nothing says that somebody else is behind it. A proxy before the console asks from here too.
+fn is_near(request: &Request) -> bool {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let from_here = peer.is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    let passed_on = request.headers().keys().any(|name| {
+        let name = name.as_str();
+        name.starts_with("x-forwarded")
+            || matches!(
+                name,
+                "forwarded" | "via" | "x-real-ip" | "true-client-ip" | "cf-connecting-ip"
+            )
+    });
+    from_here && !passed_on
 }
 
 /// How somebody is kept out.
@@ -291,7 +318,7 @@ async fn allow(
     let state = &keeper.state;
     let in_demo = state.demo.is_some() && door == Door::Loopback;
     match keeper.needs {
-        Needs::Open => Ok(()),
+        Needs::Open | Needs::ThisComputer => Ok(()),
         Needs::DemoOnly if in_demo => Ok(()),
         Needs::DemoOnly => Err(Refused::With(WebError::NotFound)),
         Needs::SetUpLink => {

@@ -33,7 +33,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::app::house::House;
 use crate::domain::conversation::Seconds;
 
-pub use case_page::{case_page, list_page};
+pub use case_page::{Listed, case_page, list_page};
 pub use phone_page::phone_page;
 pub use session::sign_in_page;
 pub use setup::{done_page, setup_page};
@@ -103,6 +103,8 @@ impl Demo {
 pub enum Needs {
     /// Nothing: it shows nothing of anybody.
     Open,
+    /// A program on this computer itself, by its connection and without anything between.
+    ThisComputer,
     /// The link that the first start prints.
     SetUpLink,
     /// A session.
@@ -182,11 +184,14 @@ impl Route {
 
 /// Every route of the console.
 pub fn routes() -> Vec<Route> {
-    use Needs::{CaseWork, DemoOnly, Open, SetUpLink, SignedIn, Simulator as Simulated};
+    use Needs::{
+        CaseWork, DemoOnly, Open, SetUpLink, SignedIn, Simulator as Simulated, ThisComputer,
+    };
     vec![
         Route::get(Open, "/", pages::landing),
         Route::get(Open, "/health", pages::health),
         Route::get(Open, "/ready", pages::ready),
+        Route::get(ThisComputer, "/metrics", pages::metrics),
         Route::get(Open, "/assets/{name}", pages::asset),
         Route::get(Open, "/favicon.ico", pages::favicon),
         Route::post(Open, "/sign-in", session::sign_in),

@@ -1,6 +1,7 @@
 //! Pages without a case: the front door, the demo, errors, health, and the assets.
 //!
-//! Invariant: nothing here reads a case, and the health pages say nothing but "ok" or not.
+//! Invariant: nothing here reads a case, and the health pages say only which part does its
+//! work, in fixed words.
 
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -117,20 +118,40 @@ pub fn error_page(words: &Words, error: WebError) -> Response {
     (status, Html(drawn(&page))).into_response()
 }
 
-/// The process answers.
-pub(super) async fn health() -> &'static str {
-    "ok\n"
+/// The process lives, whatever else is the matter.
+pub(super) async fn health() -> Response {
+    json(StatusCode::OK, "{\"live\":true}\n".to_owned())
 }
 
-/// The database answers too.
-pub(super) async fn ready(State(state): State<WebState>) -> (StatusCode, &'static str) {
-    match state.house.is_set_up().await {
-        Ok(_) => (StatusCode::OK, "ok\n"),
-        Err(_) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the database does not answer\n",
-        ),
-    }
+/// Whether people and staff can be served, and which part keeps them from it. Content is
+/// always up: nothing is started without it.
+pub(super) async fn ready(State(state): State<WebState>) -> Response {
+    let found = state.house.readiness().await;
+    let (status, ready) = if found.is_ready() {
+        (StatusCode::OK, true)
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, false)
+    };
+    let database = if found.database { "ok" } else { "no_answer" };
+    let telegram = found.telegram.word();
+    let text = format!(
+        "{{\"ready\":{ready},\"database\":\"{database}\",\"content\":\"up\",\"telegram\":\"{telegram}\"}}\n"
+    );
+    json(status, text)
+}
+
+fn json(status: StatusCode, text: String) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], text).into_response()
+}
+
+/// Counts and sizes, for Prometheus on this computer.
+pub(super) async fn metrics(State(state): State<WebState>) -> Response {
+    let kind = "text/plain; version=0.0.4; charset=utf-8";
+    (
+        [(header::CONTENT_TYPE, kind)],
+        state.house.exposition().await,
+    )
+        .into_response()
 }
 
 struct Asset {

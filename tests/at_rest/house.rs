@@ -17,7 +17,7 @@ use sanad::content::live::LiveCell;
 use sanad::content::{Args, load, shipped};
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
 use sanad::store::Store;
-use sanad::telegram::{FaceWords, Settings, Telegram, serve};
+use sanad::telegram::{FaceWords, Settings, Telegram, Way, serve};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::sync::mpsc::UnboundedReceiver;
@@ -110,11 +110,10 @@ impl Served {
         let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
         let stop = CancellationToken::new();
         let settings = Settings {
-            way: sanad::telegram::Way::Polling(Duration::from_secs(5)),
+            way: Way::Polling(Duration::from_secs(5)),
             runtime_folder: Some(folders.runtime()),
             words: face_words(&house),
             clock: || Clock::of_the_machine().now(),
-            gives_way: Arc::new(|| Duration::from_secs(5)),
         };
         let serving = serve(
             telegram.clone(),

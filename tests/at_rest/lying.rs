@@ -12,12 +12,14 @@ use super::scenario::{Planted, live_through};
 use sanad::app::casework::EntryBody;
 
 /// What may lie in the folders of keys and of the running system, and nothing else may.
-const KEYS: [&str; 5] = [
+const KEYS: [&str; 7] = [
     "organisation.pub",
     "recovery.age",
     "roster.lock",
     "roster.number",
     "server.key",
+    "backup.recipient",
+    "erased.",
 ];
 const RUNTIME: [&str; 3] = ["day-", "updates-under-way", "updates-suspected.json"];
 

@@ -1,9 +1,10 @@
 //! Every page in every language, and the headers of every answer.
 
 use axum::http::{Method, StatusCode};
-use sanad::app::casework::CaseLine;
+use sanad::app::casework::{CaseLine, Telling};
 use sanad::domain::staff::Whose;
 use sanad::web::{WebState, router, routes};
+use sqlx::Connection as _;
 
 use crate::house;
 use crate::visit::{Seen, ask, filled, send};
@@ -238,6 +239,80 @@ async fn an_open_case_says_that_something_came_also_within_the_same_hour() {
     assert!(banner.body.contains("class=\"news\""));
     let after = ask(&router, &Method::GET, &news().await, &own).await;
     assert!(after.body.is_empty());
+}
+
+#[tokio::test]
+async fn a_case_says_in_each_language_how_the_person_learns_of_a_reply() {
+    let (state, cookie) = house::served().await;
+    let router = router(state.clone());
+    let token = cookie.split_once('=').expect("a cookie").1;
+    let who = state.house.session(token, true).await.expect("a session");
+    let lines = state.house.list_cases(&who).await.expect("cases");
+    let mut told = Vec::new();
+    for line in lines {
+        let file = state.house.open_case(&who, line.case).await;
+        if matches!(file.map(|f| f.telling), Ok(Telling::Next(_))) {
+            told.push(line.case);
+        }
+    }
+    let [case] = told[..] else {
+        panic!("one invented person asked to be told, not {}", told.len());
+    };
+    let path = format!("/cases/{}", case.hex());
+    let own = [("cookie", cookie.as_str())];
+    let page = async |language: &str| {
+        let path = in_language(&path, language);
+        ask(&router, &Method::GET, &path, &own).await.body
+    };
+    for (language, words) in [
+        ("en", "at any time"),
+        ("fr", "à toute heure"),
+        ("ar", "في أي وقت"),
+    ] {
+        let body = page(language).await;
+        let line = body.split("class=\"telling").nth(1).expect("it is said");
+        assert!(
+            line.split("</p>").next().unwrap().contains(words),
+            "{language}"
+        );
+    }
+    let sent = state
+        .house
+        .write_reply(&who, case, "We have read it.")
+        .await;
+    sent.expect("a reply is written");
+    assert!(page("en").await.contains("A silent message waits"));
+}
+
+#[tokio::test]
+async fn the_list_counts_what_a_power_cut_stranded_and_nothing_else() {
+    let folder = house::folder();
+    let (state, cookie) = house::served_in(&folder).await;
+    let router = router(state);
+    let own = [("cookie", cookie.as_str())];
+    let page = async |language: &str| {
+        let path = in_language("/cases", language);
+        ask(&router, &Method::GET, &path, &own).await.body
+    };
+    for (language, said) in [("en", "power cut"), ("fr", "coupure"), ("ar", "الكهرباء")] {
+        assert!(!page(language).await.contains(said), "{language}");
+    }
+    // What lies under a key that is gone cannot be told from noise.
+    let url = format!("sqlite://{}", folder.join("sanad.db").display());
+    let mut database = sqlx::SqliteConnection::connect(&url)
+        .await
+        .expect("it opens");
+    sqlx::raw_sql(
+        "insert into pings values (x'01010101010101010101010101010101', 1, 99999999999, x'00'), \
+         (x'02020202020202020202020202020202', 1, 99999999999, x'00'), \
+         (x'03030303030303030303030303030303', 1, 1, x'00')",
+    )
+    .execute(&mut database)
+    .await
+    .expect("rows");
+    for (language, said) in [("en", "2 silent"), ("fr", "2 messages"), ("ar", "رسالتان")] {
+        assert!(page(language).await.contains(said), "{language}");
+    }
 }
 
 #[tokio::test]

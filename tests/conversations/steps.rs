@@ -38,7 +38,8 @@ fn told() -> impl Strategy<Value = Told> {
         5 => prop::sample::select(vec![
             "", "yes", "no", "skip", "done", "x", "in", "send", "sendnow", "show", "six", "whole",
             "exact", "town", "write", "erase", "erase2", "close", "keep", "stop", "?", "p1", "3",
-            "ff", "123456", "1234", "minor", "adult", "me", "look", "ma", "ffffffff",
+            "ff", "123456", "1234", "minor", "adult", "me", "look", "ma", "ffffffff", "ping",
+            "yes", "send", "send",
         ]).prop_map(ToOwned::to_owned),
         1 => "[A-Za-z0-9_?-]{0,8}",
     ];
@@ -78,6 +79,8 @@ fn what(told: &Told) -> What {
         .iter()
         .copied()
         .filter(|s| content.is_private(*s))
+        // How a request begins and ends is met more often than each of its questions.
+        .chain([content.landmarks.consent, content.landmarks.review])
         .collect();
     let argument = Argument::new(&told.argument).unwrap();
     let file = |kind| SentFile {
@@ -155,6 +158,7 @@ fn event(told: &Told, at: i64, update: u64, shown: Option<(ScreenId, Argument)>)
     let code = Code::draw(&random).or_else(|| Code::draw(&(0..64).collect::<Vec<u8>>()));
     Event {
         at,
+        sure: at,
         update,
         here: here(told.number),
         shown,

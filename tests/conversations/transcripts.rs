@@ -220,6 +220,26 @@ impl Play {
             "the process is killed and begins anew" => house.restart(),
             "the database is down" => house.store.fail(Fault::Broken),
             "the database is back" => house.store.fail(Fault::None),
+            "sixty presses come at once" => house.spend_budget(self.chat),
+            "five requests are sent from here" => {
+                for number in 0..5 {
+                    house.short_request(self.chat, number).await;
+                }
+                self.screen();
+            }
+            "nineteen photos come" => {
+                for _ in 0..19 {
+                    house.send(self.chat, FileKind::Photo, None).await;
+                }
+            }
+            "a hundred and fifty messages come" => {
+                for number in 0..150 {
+                    house.say(self.chat, &format!("message {number}")).await;
+                }
+            }
+            "all drafts together are as large as the disk allows" => {
+                house.fill_with_pieces().await;
+            }
             "another phone" => self.chat = ChatId(2),
             "the first phone" => self.chat = ChatId(1),
             "Amal takes the case" => house.take(house.newest().await).await,

@@ -38,6 +38,10 @@ fn shape(method: &str, params: &Value) -> Option<String> {
         "setmydescription" => same::<m::SetMyDescriptionParams>(params),
         "setmyshortdescription" => same::<m::SetMyShortDescriptionParams>(params),
         "setmyname" => same::<m::SetMyNameParams>(params),
+        "getmycommands" => same::<m::GetMyCommandsParams>(params),
+        "getmydescription" => same::<m::GetMyDescriptionParams>(params),
+        "getmyshortdescription" => same::<m::GetMyShortDescriptionParams>(params),
+        "getchat" => same::<m::GetChatParams>(params),
         _ => Some("has no row in the table of this double".to_owned()),
     }
 }

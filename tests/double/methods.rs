@@ -16,10 +16,10 @@ impl World {
     /// Does what a method asks for.
     pub fn call(&mut self, method: &str, params: &Value) -> Result<Value, Refused> {
         let chat = params["chat_id"].as_i64().unwrap_or(0);
+        if let Some(answer) = self.about_the_bot(method, params) {
+            return answer;
+        }
         match method {
-            "getme" => Ok(json!({ "id": 4711, "is_bot": true, "first_name": "Sanad",
-                "username": "sanad_double_bot", "can_join_groups": false,
-                "can_read_all_group_messages": false, "supports_inline_queries": false })),
             "sendmessage" => self.send(chat, params),
             "editmessagetext" => self.edit(chat, params),
             "deletemessages" => self.delete(chat, params),
@@ -32,15 +32,11 @@ impl World {
             "sendchataction" => self.reach(chat).map(|()| json!(true)),
             "setwebhook" => self.set_webhook(params),
             "deletewebhook" => Ok(self.delete_webhook(params)),
-            "getwebhookinfo" => Ok(self.webhook_info()),
-            "setmycommands" | "setmydescription" | "setmyshortdescription" | "setmyname" => {
-                Ok(json!(true))
-            }
             _ => Err(Refused(404, "Not Found".to_owned(), Value::Null)),
         }
     }
 
-    fn reach(&self, chat: i64) -> Result<(), Refused> {
+    pub(super) fn reach(&self, chat: i64) -> Result<(), Refused> {
         if let Some(to) = self.moved.get(&chat) {
             let text = "Bad Request: group chat was upgraded to a supergroup chat";
             return Err(Refused(

@@ -29,6 +29,7 @@ mod connection;
 mod faults;
 mod html;
 mod methods;
+mod profile;
 mod server;
 mod updates;
 mod webhook;
@@ -66,6 +67,8 @@ pub struct World {
     next_update: u64,
     next_message: i64,
     pub chats: HashMap<i64, Vec<Shown>>,
+    /// The newest update of each chat.
+    newest: HashMap<i64, u64>,
     pub blocked: HashSet<i64>,
     pub left: Vec<i64>,
     pub moved: HashMap<i64, i64>,
@@ -76,6 +79,7 @@ pub struct World {
     pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,
     pub violations: Vec<String>,
+    pub profile: profile::Profile,
     pub webhook: webhook::Webhook,
     polling: updates::Polling,
     troubles: Vec<faults::Planned>,

@@ -44,20 +44,10 @@ pub async fn answer(
     double.world().calls.push((method.clone(), params.clone()));
     let trouble = double.take_trouble(&method, params["chat_id"].as_i64());
     match trouble {
-        Some(Trouble::Flood(seconds)) => {
-            let text = format!("Too Many Requests: retry after {seconds}");
-            return refuse(&Refused(429, text, json!({ "retry_after": seconds })));
-        }
-        Some(Trouble::Refuse(text)) => {
-            return refuse(&Refused(400, text.to_owned(), Value::Null));
-        }
-        Some(Trouble::Page(code)) => {
-            let code = StatusCode::from_u16(code).unwrap();
-            return (code, "<html><h1>an error page</h1></html>").into_response();
-        }
         Some(Trouble::Stall(time)) => tokio::time::sleep(time).await,
         Some(Trouble::Cut) => return hang_up(&scissors).await,
-        Some(Trouble::Reset) | None => {}
+        Some(trouble) if trouble != Trouble::Reset => return fail(trouble),
+        _ => {}
     }
     let result = match method.as_str() {
         "getupdates" => double.updates(&params).await,
@@ -76,6 +66,22 @@ pub async fn answer(
             ([(header::CONTENT_TYPE, "application/json")], body).into_response()
         }
         Err(refused) => refuse(&refused),
+    }
+}
+
+/// The answer of a trouble that gives one.
+fn fail(trouble: Trouble) -> Response {
+    match trouble {
+        Trouble::Flood(seconds) => {
+            let text = format!("Too Many Requests: retry after {seconds}");
+            refuse(&Refused(429, text, json!({ "retry_after": seconds })))
+        }
+        Trouble::Refuse(text) => refuse(&Refused(400, text.to_owned(), Value::Null)),
+        Trouble::Page(code) => {
+            let code = StatusCode::from_u16(code).unwrap();
+            (code, "<html><h1>an error page</h1></html>").into_response()
+        }
+        Trouble::Stall(_) | Trouble::Reset | Trouble::Cut => unreachable!("no answer"),
     }
 }
 

@@ -13,6 +13,7 @@ async fn init_prints_what_is_shown_once_and_a_second_call_changes_nothing() {
     let set_up = place.init();
     assert_eq!(set_up.secret.len(), 32, "base 32 of twenty bytes");
     assert_eq!(set_up.recovery_code.split('-').count(), 7);
+    assert!(set_up.backup_key.starts_with("AGE-SECRET-KEY-1"));
     assert!(set_up.recovery_file.starts_with(place.path("keys")));
     let passphrase = Passphrase::read(&set_up.passphrase).expect("a passphrase");
     Recovery::read(&set_up.recovery_file, &passphrase).expect("the passphrase opens the file");

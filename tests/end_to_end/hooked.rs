@@ -56,19 +56,19 @@ async fn a_stranger_cannot_tell_the_webhook_from_a_page_that_does_not_exist() {
     let process = serving(&place).await;
     let (url, token) = registered(&double).await;
     let (base, path) = url.split_once("/telegram/").unwrap();
-    assert!(path.len() == 64 && token.len() == 64 && path != token);
+    assert!(path.len() == 43 && token.len() == 43 && path != token);
     assert_eq!(strange(&url, Some(&token), false).await.0, 200);
     for (same_origin, code) in [(true, 404), (false, 403)] {
         let unknown = strange(&format!("{base}/no-such-page"), None, same_origin).await;
         assert_eq!(unknown.0, code);
         for (url, token) in [
             (&url, None),
-            (&url, Some(&*"0".repeat(64))),
+            (&url, Some(&*"0".repeat(43))),
             (
-                &format!("{base}/telegram/{}", "0".repeat(64)),
+                &format!("{base}/telegram/{}", "0".repeat(43)),
                 Some(&*token),
             ),
-            (&format!("{base}/telegram/{}", "0".repeat(64)), None),
+            (&format!("{base}/telegram/{}", "0".repeat(43)), None),
         ] {
             assert_eq!(strange(url, token, same_origin).await, unknown, "{url}");
         }

@@ -3,8 +3,10 @@
 use sanad::app::arrival::{Arrival, Incoming, Pressed};
 use sanad::app::messenger::{Button, ChatId, MessageId};
 use sanad::app::phone::{PhoneMessage, Side};
+use sanad::domain::case::CaseRef;
 use sanad::domain::conversation::{Command, FileKind, NotTaken, SentFile};
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
+use sanad::store::drafts::PieceRow;
 
 use super::{TestHouse, files};
 
@@ -159,6 +161,33 @@ impl TestHouse {
     /// A message that was dealt with is changed.
     pub async fn edit(&self, chat: ChatId) {
         self.deal(self.arrival(chat, Incoming::Edited, None)).await;
+    }
+
+    /// A whole request in the fewest steps.
+    pub async fn short_request(&self, chat: ChatId, number: usize) {
+        if self.face.phone.screen(chat).is_empty() {
+            self.say(chat, "/start").await;
+        }
+        let press = |screen: &str, argument: &str| self.forged(chat, screen, argument);
+        self.press_data(chat, &press("request", "yes")).await;
+        self.say(chat, &format!("it is request {number}")).await;
+        self.press_data(chat, &press("request-review", "send"))
+            .await;
+    }
+
+    /// Files that others have not sent yet fill all that there is room for.
+    pub async fn fill_with_pieces(&self) {
+        let piece = PieceRow {
+            id: [77; 16],
+            case: CaseRef([78; 16]),
+            expires_at: self.now() + 3600,
+            size_step: sanad::app::caps::FULL,
+            body: vec![1],
+        };
+        let mut change = self.store.begin().await.unwrap();
+        change.insert_piece(&piece).await.unwrap();
+        change.commit().await.unwrap();
+        self.app.tidy().await.unwrap();
     }
 
     /// What the person wrote and still stands in the chat.

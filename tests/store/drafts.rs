@@ -120,6 +120,7 @@ fn drafts_and_pieces_end_together() {
         assert_eq!(change.purge_drafts(1_000).await.unwrap(), 1);
         change.commit().await.unwrap();
         assert_eq!(store.count_pieces(case(1)).await.unwrap(), 0);
+        assert_eq!(store.unsent_bytes().await.unwrap(), 0);
         assert_eq!(store.list_drafts().await.unwrap().len(), 1);
     });
 }
@@ -134,6 +135,8 @@ fn pieces_become_records_of_their_case_and_of_no_other() {
         change.insert_piece(&piece(3, case(2))).await.unwrap();
         change.commit().await.unwrap();
         assert_eq!(store.count_pieces(case(1)).await.unwrap(), 2);
+        let one = piece(1, case(1)).size_step;
+        assert_eq!(store.unsent_bytes().await.unwrap(), 3 * one);
 
         let mut change = store.begin().await.unwrap();
         assert_eq!(

@@ -105,6 +105,30 @@ fn nobody_is_told_of_a_case_that_is_taken_already() {
     });
 }
 
+#[test]
+fn an_alert_that_is_held_back_stays_due_later_and_one_that_was_told_goes_on() {
+    on_both(|store, _| async move {
+        for n in 1..=2 {
+            with_case(&store, n).await;
+            let mut change = store.begin().await.unwrap();
+            change.insert_alert(case(n), 7_200).await.unwrap();
+            change.commit().await.unwrap();
+        }
+        assert!(noted(&store, Noted::Told(42, 7_201)).await);
+        assert!(!put_off(&store, 1, 7_360).await, "it was told");
+        assert!(put_off(&store, 2, 7_360).await);
+        assert!(store.due_alerts(7_359).await.unwrap().is_empty());
+        assert_eq!(store.due_alerts(7_360).await.unwrap().len(), 1);
+    });
+}
+
+async fn put_off(store: &Store, number: u8, until: i64) -> bool {
+    let mut change = store.begin().await.unwrap();
+    let put_off = change.put_off_alert(case(number), until).await.unwrap();
+    change.commit().await.unwrap();
+    put_off
+}
+
 /// The columns of alerts whose time is finer than an hour.
 async fn exact_times(place: &Place) -> Vec<String> {
     let mut exact = Vec::new();

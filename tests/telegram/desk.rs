@@ -96,11 +96,9 @@ impl Desk for Script {
             vanish,
         };
         Outcome {
-            hide: None,
-            ping: None,
             show: Some(show),
             answer,
-            delete: Vec::new(),
+            ..Outcome::default()
         }
     }
     fn menu_shown(&self, _chat: ChatId, menu: Menu, _here: Here) {
@@ -144,7 +142,6 @@ pub fn house_on(double: Double, runtime_folder: Option<PathBuf>) -> House {
         runtime_folder,
         words: words(),
         clock: || 1_700_000_000,
-        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram.clone(),

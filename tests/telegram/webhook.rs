@@ -30,7 +30,7 @@ struct Hooked {
     console: JoinHandle<()>,
 }
 
-async fn hooked(double: Double, runtime_folder: Option<PathBuf>) -> Hooked {
+fn hooked(double: Double, runtime_folder: Option<PathBuf>) -> Hooked {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -62,6 +62,7 @@ async fn hooked(double: Double, runtime_folder: Option<PathBuf>) -> Hooked {
         runtime_folder,
         words: words(),
         clock: || 1_700_000_000,
+        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram,
@@ -97,7 +98,9 @@ impl Hooked {
 
     /// As a machine does it: connections break, nothing more is done.
     fn kill(self) -> Double {
-        self.runtime.shutdown_background();
+        let runtime = self.runtime;
+        let end = std::thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(5)));
+        end.join().unwrap();
         self.double
     }
 
@@ -130,7 +133,7 @@ fn codes(double: &Double, update: u64) -> Vec<u16> {
 
 #[tokio::test]
 async fn it_is_registered_at_the_start_and_updates_are_answered_and_acknowledged() {
-    let house = hooked(Double::start().await, None).await;
+    let house = hooked(Double::start().await, None);
     house.is_registered().await;
     house.double.text(1, "hello");
     until("an answer", || house.double.said(1) == ["text hello"]).await;
@@ -153,7 +156,7 @@ async fn it_is_registered_at_the_start_and_updates_are_answered_and_acknowledged
 
 #[tokio::test]
 async fn whoever_lacks_the_path_or_the_token_gets_what_an_unknown_page_is() {
-    let house = hooked(Double::start().await, None).await;
+    let house = hooked(Double::start().await, None);
     house.is_registered().await;
     let client = client();
     let update =
@@ -201,7 +204,7 @@ async fn whoever_lacks_the_path_or_the_token_gets_what_an_unknown_page_is() {
 
 #[tokio::test]
 async fn what_is_no_update_is_passed_over() {
-    let house = hooked(Double::start().await, None).await;
+    let house = hooked(Double::start().await, None);
     house.is_registered().await;
     let large = format!("{{\"update_id\":7,\"x\":\"{}\"}}", "x".repeat(1024 * 1024));
     let half = r#"{"update_id":5,"message":{"message_id":1,"text":"\ud83d","chat":{"id":5,"type":"private"}}}"#;
@@ -229,7 +232,7 @@ async fn what_is_no_update_is_passed_over() {
 
 #[tokio::test]
 async fn an_update_gets_its_200_when_its_screen_was_taken_or_waited_five_seconds() {
-    let house = hooked(Double::start().await, None).await;
+    let house = hooked(Double::start().await, None);
     house.is_registered().await;
     house
         .double
@@ -264,7 +267,7 @@ async fn an_update_gets_its_200_when_its_screen_was_taken_or_waited_five_seconds
 
 #[tokio::test]
 async fn an_update_that_comes_again_while_it_is_under_way_waits_for_the_same_end() {
-    let house = hooked(Double::start().await, None).await;
+    let house = hooked(Double::start().await, None);
     house.is_registered().await;
     house.double.deliver_twice(true);
     house.double.text(1, "slow");
@@ -285,7 +288,7 @@ async fn what_comes_before_the_staffs_group_was_found_waits() {
         None,
         Trouble::Stall(Duration::from_millis(700)),
     );
-    let house = hooked(double, None).await;
+    let house = hooked(double, None);
     let client = client();
     let group = r#"{"update_id":1,"message":{"message_id":1,"text":"x","chat":{"id":-1010,"type":"supergroup"}}}"#;
     let post = client
@@ -312,7 +315,7 @@ async fn registering_is_tried_again_until_telegram_takes_it() {
     ] {
         double.trouble("setWebhook", None, trouble);
     }
-    let house = hooked(double, None).await;
+    let house = hooked(double, None);
     tokio::time::timeout(Duration::from_secs(20), async {
         while house.double.world().webhook.url.is_none() {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -340,6 +343,7 @@ async fn replicas_register_the_same_and_change_nothing() {
             runtime_folder: None,
             words: vec![],
             clock: || 0,
+            gives_way: Arc::new(|| Duration::from_secs(5)),
         };
         let serving = serve(
             telegram(),
@@ -367,7 +371,7 @@ async fn replicas_register_the_same_and_change_nothing() {
 
 #[tokio::test]
 async fn a_switch_to_polling_takes_the_webhook_away_and_loses_nothing() {
-    let house = hooked(Double::start().await, None).await;
+    let house = hooked(Double::start().await, None);
     house.is_registered().await;
     house.double.text(1, "hang");
     until("it is under way", || !house.seen().is_empty()).await;
@@ -376,7 +380,7 @@ async fn a_switch_to_polling_takes_the_webhook_away_and_loses_nothing() {
     assert!(!polling.double.world().webhook.is_set());
     polling.double.text(2, "hello");
     until("an answer", || polling.double.said(2) == ["text hello"]).await;
-    let hooked = hooked(polling.kill().await, None).await;
+    let hooked = hooked(polling.kill().await, None);
     until("it comes once more", || {
         hooked.seen().contains(&"1 text hang".to_owned())
     })
@@ -395,6 +399,7 @@ async fn a_webhook_that_somebody_took_away_is_registered_anew() {
         runtime_folder: None,
         words: vec![],
         clock: || 0,
+        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram,
@@ -418,7 +423,7 @@ async fn a_webhook_that_somebody_took_away_is_registered_anew() {
 
 #[tokio::test]
 async fn stopping_lets_what_is_under_way_end_with_its_200_and_takes_nothing_new() {
-    let house = hooked(Double::start().await, None).await;
+    let house = hooked(Double::start().await, None);
     house.is_registered().await;
     house.double.text(1, "slow");
     let slow = house.double.waiting()[0];
@@ -446,7 +451,7 @@ async fn an_update_that_ended_three_processes_gets_the_menu_and_slows_nobody() {
     let mut double = Double::start().await;
     double.text(1, "hang");
     for round in 0..4 {
-        let house = hooked(double, Some(folder.path().to_owned())).await;
+        let house = hooked(double, Some(folder.path().to_owned()));
         until("it is tried", || {
             house.seen().contains(&"1 text hang".to_owned())
         })
@@ -458,7 +463,7 @@ async fn an_update_that_ended_three_processes_gets_the_menu_and_slows_nobody() {
         .await;
         double = house.kill();
     }
-    let house = hooked(double, Some(folder.path().to_owned())).await;
+    let house = hooked(double, Some(folder.path().to_owned()));
     until("the menu comes", || {
         house.double.said(1) == ["other Unknown"]
     })

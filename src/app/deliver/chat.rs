@@ -11,7 +11,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::Instant;
 
-use super::pace::{ChatPace, Rank};
+use super::pace::{ChatPace, Pace, Rank};
 use crate::app::arrival::{Deletion, Menu, Ping, Show};
 use crate::app::messenger::MessageId;
 use crate::domain::conversation::RandomId;
@@ -21,11 +21,16 @@ use crate::domain::payload::Secret;
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// After so long without success something is given up.
-pub(super) const PATIENCE: Duration = Duration::from_mins(15);
+const PATIENCE: Duration = Duration::from_mins(15);
+/// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
+/// in the chat, and its row lives a day, so it is tried nearly as long.
+const LONG_PATIENCE: Duration = Duration::from_hours(23);
 /// An answer to a press is tried so often.
 const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
 const REMEMBERED: usize = 8;
+/// So many presses of one chat wait for their answer; an older one ends by itself.
+const MOST_ANSWERS: usize = 32;
 
 /// Who waits for an update is told when the last of these is dropped.
 pub(super) type Done = Arc<oneshot::Sender<()>>;
@@ -53,6 +58,15 @@ impl Screen {
     /// Whether the message that it is shown over can take it by an edit.
     pub(super) fn fits(&self, menu: Menu) -> bool {
         !self.show.anew && !self.out_of_reach && menu.protected == self.show.card.protected
+    }
+
+    /// After how long without success it is given up.
+    pub(super) fn patience(&self) -> Duration {
+        if self.show.vanish.is_some() {
+            LONG_PATIENCE
+        } else {
+            PATIENCE
+        }
     }
 
     /// Takes over what the older screen, which will not be shown, left in the chat.
@@ -99,6 +113,7 @@ impl Removal {
     fn rank(&self) -> Rank {
         match self {
             Self::Sweep(_, rank, ..) => *rank,
+            // It follows a screen that was shown, and holds half a mailbox key.
             Self::Menu(..) => Rank::Answer,
             Self::Hide(..) => Rank::Quiet,
         }
@@ -151,10 +166,10 @@ pub(super) struct Chat {
 }
 
 impl Chat {
-    pub(super) fn new(now: Instant) -> Self {
+    pub(super) fn new(now: Instant, pace: Pace) -> Self {
         Self {
             wake: Arc::new(Notify::new()),
-            pace: ChatPace::new(now),
+            pace: ChatPace::new(now, pace),
             screen: None,
             answers: VecDeque::new(),
             answers_from: now,
@@ -172,7 +187,9 @@ impl Chat {
     /// stays due.
     pub(super) fn put_screen(&mut self, mut screen: Screen) {
         match self.screen.take() {
-            Some(older) if older.rank > screen.rank => self.screen = Some(older),
+            Some(older) if screen.rank == Rank::Quiet && older.rank > Rank::Quiet => {
+                self.screen = Some(older);
+            }
             Some(older) => {
                 screen.absorb(&older);
                 self.screen = Some(screen);
@@ -189,7 +206,18 @@ impl Chat {
         }
     }
 
+    /// A screen will not be shown: what it left in the chat is to go.
+    pub(super) fn let_go(&mut self, screen: Screen, now: Instant) {
+        let placed = screen.placed.map(|menu| menu.message);
+        for message in screen.leftover.into_iter().chain(placed) {
+            self.put_removal(Removal::Menu(message, now));
+        }
+    }
+
     pub(super) fn put_answer(&mut self, press: String, toast: Option<String>) {
+        if self.answers.len() == MOST_ANSWERS {
+            self.answers.pop_front();
+        }
         self.answers.push_back(Answer {
             press,
             toast,

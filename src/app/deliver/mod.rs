@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -21,8 +22,11 @@ use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
 use self::chat::{Chat, Next, Removal, Screen};
+pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
 use super::arrival::{Arrival, Menu, Outcome};
+use super::budget::Standing;
+use super::haste::Matter;
 use super::messenger::{ChatId, MessageId, Messenger, Refusal};
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
@@ -33,6 +37,32 @@ const LONGEST_WAIT: Duration = Duration::from_secs(5);
 pub trait Desk: Send + Sync + 'static {
     /// Deals with one update; it never fails, and returns after the commit.
     fn turn(&self, arrival: Arrival) -> impl Future<Output = Outcome> + Send;
+    /// Deals with an update beyond the budget of its chat; `passed` when a newer one of the
+    /// chat that says what is to be said waits behind it.
+    fn turn_beyond(&self, arrival: Arrival, passed: bool) -> impl Future<Output = Outcome> + Send {
+        let _ = passed;
+        self.turn(arrival)
+    }
+    /// An update of a chat came; called once for each, in their order.
+    fn arrived(&self, chat: ChatId) -> Standing {
+        let _ = chat;
+        Standing::Usual
+    }
+    /// How a chat stands with its budget.
+    fn standing(&self, chat: ChatId) -> Standing {
+        let _ = chat;
+        Standing::Usual
+    }
+    /// What is at stake in an update that comes beyond the budget.
+    fn matter(&self, arrival: &Arrival) -> Matter {
+        let _ = arrival;
+        Matter::Effect
+    }
+    /// Whether an update is dealt with at once, without waiting for anything.
+    fn needs_nothing(&self, arrival: &Arrival) -> bool {
+        let _ = arrival;
+        false
+    }
     /// A screen was taken by Telegram and stands in that message.
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
     /// A screen that must vanish was taken: its time begins now.
@@ -84,6 +114,10 @@ pub trait Desk: Send + Sync + 'static {
     }
     /// What a sweep row asked for is done.
     fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
+    /// How long another process that asks Telegram for updates is left alone.
+    fn gives_way(&self) -> Duration {
+        Duration::from_secs(5)
+    }
 }
 
 /// The one sender toward one face.
@@ -99,6 +133,8 @@ struct Sender<M, D> {
     messenger: Arc<M>,
     desk: Arc<D>,
     overall: OverallPace,
+    pace: Pace,
+    given_up: AtomicU64,
     chats: Mutex<HashMap<ChatId, Chat>>,
     tasks: TaskTracker,
 }
@@ -106,10 +142,17 @@ struct Sender<M, D> {
 impl<M: Messenger, D: Desk> Deliverer<M, D> {
     /// A sender without anything to do.
     pub fn new(messenger: Arc<M>, desk: Arc<D>) -> Self {
+        Self::paced(messenger, desk, Pace::TELEGRAM)
+    }
+
+    /// The same with limits of its own.
+    pub fn paced(messenger: Arc<M>, desk: Arc<D>, pace: Pace) -> Self {
         Self(Arc::new(Sender {
             messenger,
             desk,
-            overall: OverallPace::new(Instant::now()),
+            overall: OverallPace::new(Instant::now(), pace),
+            pace,
+            given_up: AtomicU64::new(0),
             chats: Mutex::new(HashMap::new()),
             tasks: TaskTracker::new(),
         }))
@@ -126,7 +169,14 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
         arrived: Instant,
         outcome: Outcome,
     ) -> impl Future<Output = ()> + Send + use<M, D> {
-        let done = self.0.put(chat, outcome, Rank::Answer);
+        // A code, or an answer of staff, comes to nobody who did not come a long way for it.
+        let show = outcome.show.as_ref();
+        let rank = match Rank::of(self.0.desk.standing(chat)) {
+            _ if show.is_some_and(|show| show.vanish.is_some()) => Rank::Receipt,
+            Rank::First | Rank::New if show.is_some_and(|s| s.card.protected) => Rank::Request,
+            rank => rank,
+        };
+        let done = self.0.put(chat, outcome, rank);
         async move {
             if let Some(done) = done {
                 let _ = timeout_at(arrived + LONGEST_WAIT, done).await;
@@ -155,7 +205,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         change(
             self.lock()
                 .entry(chat)
-                .or_insert_with(|| Chat::new(Instant::now())),
+                .or_insert_with(|| Chat::new(Instant::now(), self.pace)),
         )
     }
 
@@ -169,7 +219,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         let mut chats = self.lock();
         let (chat, is_new) = match chats.entry(id) {
             Entry::Occupied(entry) => (entry.into_mut(), false),
-            Entry::Vacant(entry) => (entry.insert(Chat::new(now)), true),
+            Entry::Vacant(entry) => (entry.insert(Chat::new(now, self.pace)), true),
         };
         let receiver = fill(chat, outcome, rank, now);
         chat.wake.notify_one();
@@ -191,6 +241,23 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
+    /// Too many wait, and this chat has waited longest: its screen is not shown any more.
+    fn give_up(&self, id: ChatId) {
+        let given_up = self.given_up.fetch_add(1, Ordering::Relaxed) + 1;
+        if given_up.is_power_of_two() {
+            tracing::warn!(
+                given_up,
+                "too many wait for a screen; the oldest are given up"
+            );
+        }
+        let now = Instant::now();
+        self.with(id, |chat| {
+            if let Some(screen) = chat.take_screen() {
+                chat.let_go(screen, now);
+            }
+        });
+    }
+
     async fn serve(&self, id: ChatId) {
         loop {
             let now = Instant::now();
@@ -207,7 +274,15 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             match next {
                 Next::Answer => self.answer_presses(id).await,
                 Next::Show(rank) => {
-                    self.overall.slot(rank).await;
+                    // Whoever asks again meanwhile lines up anew, as the newest.
+                    let got = tokio::select! {
+                        got = self.overall.slot(rank) => got,
+                        () = wake.notified() => continue,
+                    };
+                    if !got {
+                        self.give_up(id);
+                        continue;
+                    }
                     // The newest screen is taken only now: it may have come while waiting.
                     let screen = self.with(id, Chat::take_screen);
                     if let Some(screen) = screen {
@@ -219,8 +294,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     self.ping(id).await;
                 }
                 Next::Remove(rank) => {
-                    self.overall.slot(rank).await;
-                    self.remove_first(id).await;
+                    if self.overall.slot(rank).await {
+                        self.remove_first(id).await;
+                    } else {
+                        // What must go has its row, and is handed in again.
+                        drop(self.with(id, Chat::take_removal));
+                    }
                 }
                 Next::Wait(until) => {
                     let _ = timeout_at(until, wake.notified()).await;
@@ -250,6 +329,8 @@ fn fill(
     let done = Arc::new(sender);
     for deletion in deletions {
         let waits = deletion.sweep.is_none().then(|| Arc::clone(&done));
+        // Somebody else's screen goes before what is only taken away.
+        let rank = rank.min(Rank::Answer);
         chat.put_removal(Removal::Sweep(deletion, rank, now, waits));
     }
     if let Some((show, sweep)) = outcome.hide {

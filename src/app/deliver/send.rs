@@ -6,7 +6,7 @@
 
 use tokio::time::Instant;
 
-use super::chat::{PATIENCE, Removal, Screen};
+use super::chat::{Removal, Screen};
 use super::{Desk, Sender};
 use crate::app::arrival::{Deletion, Menu, Show};
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
@@ -33,7 +33,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     pub(super) async fn show(&self, id: ChatId, mut screen: Screen) {
         let result = self.try_show(id, &mut screen).await;
         let now = Instant::now();
-        let patient = now.duration_since(screen.since) < PATIENCE;
+        let patient = now.duration_since(screen.since) < screen.patience();
         match result {
             Ok(menu) => self.shown(id, screen, menu).await,
             Err(Refusal::After(seconds)) if patient => self.with(id, |chat| {
@@ -46,15 +46,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }),
             Err(refusal) => {
                 tracing::warn!(class = class(refusal), "a screen was given up");
-                self.with(id, |chat| {
-                    for message in screen
-                        .leftover
-                        .into_iter()
-                        .chain(screen.placed.map(|m| m.message))
-                    {
-                        chat.put_removal(Removal::Menu(message, now));
-                    }
-                });
+                self.with(id, |chat| chat.let_go(screen, now));
             }
         }
     }

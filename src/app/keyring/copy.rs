@@ -18,6 +18,8 @@ const TAKEN: [&str; 5] = [
     RECIPIENT,
     MARKS,
 ];
+/// Empty files that only order those who write.
+const LOCKS: [&str; 2] = ["roster.lock", "erased.lock"];
 const NUMBER: &str = "roster.number";
 const RECIPIENT: &str = "backup.recipient";
 const MARKS: &str = "erased.marks";
@@ -55,7 +57,7 @@ pub fn read(folder: &Path) -> Result<Option<Copy>, KeyringError> {
     for entry in fs::read_dir(folder).map_err(failed(what))? {
         let name = entry.map_err(failed(what))?.file_name();
         let name = name.to_string_lossy().into_owned();
-        let passing = name.ends_with(".lock") || name.starts_with(files::UNFINISHED);
+        let passing = LOCKS.contains(&name.as_str()) || name.starts_with(files::UNFINISHED);
         if !passing && !TAKEN.contains(&name.as_str()) {
             copy.left.push(name);
         }

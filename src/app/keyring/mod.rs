@@ -27,7 +27,7 @@ mod files;
 use std::io;
 
 pub(crate) use self::day_key::{DAYS_BEFORE, KeyName, SECONDS_OF_A_DAY};
-pub(crate) use self::stretch::DoorStretcher;
+pub(crate) use self::stretch::{DoorStretcher, NumberStretcher};
 
 pub use self::{
     day_key::DayKey,
@@ -35,7 +35,7 @@ pub use self::{
     marks::Marks,
     pins::Pins,
     recipient::{make_recipient, recipients},
-    runtime::{Choice, runtime_dir},
+    runtime::{Choice, file_system, look as look_for_runtime_dir, runtime_dir},
     server_key::{ServerKey, check_apart},
     stretch::Stretcher,
 };

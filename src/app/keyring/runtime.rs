@@ -47,6 +47,30 @@ pub fn runtime_dir(setting: Option<&Path>, variable: impl Fn(&str) -> Option<Str
     }
 }
 
+/// The folder that a start would choose, looked at without making or closing anything.
+pub fn look(setting: Option<&Path>, session: Option<&str>, mounts: &str) -> Choice {
+    let lies_in_memory = |folder: &Path| {
+        let there = folder.ancestors().find(|place| place.exists());
+        there.is_some_and(|place| in_memory(mounts, place))
+    };
+    if let Some(folder) = setting {
+        return Choice {
+            folder: Some(folder.to_owned()),
+            in_memory_fs: lies_in_memory(folder),
+        };
+    }
+    let session = session.map(|folder| Path::new(folder).join("sanad"));
+    let shared = Path::new(SHARED_MEMORY).join("sanad");
+    let folder = session
+        .into_iter()
+        .chain([shared])
+        .find(|folder| folder.parent().is_some_and(Path::is_dir) && lies_in_memory(folder));
+    Choice {
+        in_memory_fs: folder.is_some(),
+        folder,
+    }
+}
+
 fn first_usable(mounts: &str, mut folders: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
     folders.find(|folder| {
         // The parent is looked at first, so that nothing is made on a disk.
@@ -60,9 +84,12 @@ fn first_usable(mounts: &str, mut folders: impl Iterator<Item = PathBuf>) -> Opt
 
 /// Whether an existing folder lies in memory, by the kernel's list of mounts.
 fn in_memory(mounts: &str, folder: &Path) -> bool {
-    let Ok(folder) = folder.canonicalize() else {
-        return false;
-    };
+    file_system(mounts, folder).is_some_and(|kind| matches!(kind, "tmpfs" | "ramfs"))
+}
+
+/// The kind of file system on which an existing folder lies, by the kernel's list of mounts.
+pub fn file_system<'a>(mounts: &'a str, folder: &Path) -> Option<&'a str> {
+    let folder = folder.canonicalize().ok()?;
     mounts
         .lines()
         .filter_map(|line| {
@@ -72,7 +99,7 @@ fn in_memory(mounts: &str, folder: &Path) -> bool {
         .filter(|(place, _)| folder.starts_with(place))
         // The longest place is the nearest; of two on one place the later one is seen.
         .max_by_key(|(place, _)| place.len())
-        .is_some_and(|(_, kind)| matches!(kind, "tmpfs" | "ramfs"))
+        .map(|(_, kind)| kind)
 }
 
 /// The kernel writes blanks and backslashes in places as three octal digits.

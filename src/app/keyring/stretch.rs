@@ -11,6 +11,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use zeroize::Zeroizing;
 
 const AT_ONCE: usize = 2;
+/// Of those who try a number one is served at once, and so many may wait: about five seconds.
+const WAITING_WITH_NUMBERS: usize = 32;
 /// At the door one is served, and so many may wait.
 const WAITING_AT_THE_DOOR: usize = 8;
 const MEMORY_KIB: u32 = 64 * 1024;
@@ -78,6 +80,15 @@ impl Stretcher {
         }
     }
 
+    /// The same places for those who try a number: one at once, with a line before it.
+    pub(crate) fn for_numbers(&self) -> NumberStretcher {
+        NumberStretcher {
+            stretcher: self.clone(),
+            next: Arc::new(Semaphore::new(1)),
+            line: Arc::new(Semaphore::new(1 + WAITING_WITH_NUMBERS)),
+        }
+    }
+
     fn with(memory: u32, passes: u32) -> Self {
         let params = Params::new(memory, passes, 1, Some(32)).expect("these are within the limits");
         Self {
@@ -104,6 +115,29 @@ impl DoorStretcher {
 
     /// Waits for its turn, then runs; to be called by who holds a place in the line.
     pub(crate) async fn stretch(&self, secret: &[u8], salt: &[u8]) -> Zeroizing<[u8; 32]> {
+        self.stretcher.stretch(secret, salt).await
+    }
+}
+
+/// Stretches numbers that are tried: one at once, with a line before it.
+///
+/// So one of the two places is always free for somebody who sends a request, and a flood of
+/// tries never holds more turns than the line is long.
+pub(crate) struct NumberStretcher {
+    stretcher: Stretcher,
+    next: Arc<Semaphore>,
+    line: Arc<Semaphore>,
+}
+
+impl NumberStretcher {
+    /// A place in the line, kept until it is dropped; none when too many wait.
+    pub(crate) fn line_up(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.line).try_acquire_owned().ok()
+    }
+
+    /// Waits for its turn, then runs; to be called by who holds a place in the line.
+    pub(crate) async fn stretch(&self, secret: &[u8], salt: &[u8]) -> Zeroizing<[u8; 32]> {
+        let _next = self.next.acquire().await;
         self.stretcher.stretch(secret, salt).await
     }
 }
@@ -151,6 +185,31 @@ mod tests {
         let _place = door.line_up().expect("there is room again");
         let same = Stretcher::for_tests().stretch(b"secret", b"salt").await;
         assert_eq!(door.stretch(b"secret", b"salt").await, same);
+    }
+
+    #[tokio::test]
+    async fn those_who_try_numbers_leave_a_place_for_those_who_send() {
+        let stretcher = Stretcher::for_tests();
+        let numbers = stretcher.for_numbers();
+        let line: Vec<_> = std::iter::from_fn(|| numbers.line_up()).take(99).collect();
+        assert_eq!(line.len(), 1 + WAITING_WITH_NUMBERS);
+        // All places are taken, and of those who wait with a number only one stands for them.
+        let taken = Arc::clone(&stretcher.places).acquire_many_owned(2).await;
+        let first = numbers.stretch(b"one", b"salt");
+        let second = numbers.stretch(b"two", b"salt");
+        let sends = stretcher.stretch(b"sends", b"salt");
+        tokio::pin!(first, second, sends);
+        assert!(futures::poll!(&mut first).is_pending());
+        assert!(futures::poll!(&mut second).is_pending());
+        assert!(futures::poll!(&mut sends).is_pending());
+        drop(taken);
+        sends.await;
+        assert!(
+            futures::poll!(&mut second).is_pending(),
+            "the first is not done"
+        );
+        first.await;
+        second.await;
     }
 
     #[tokio::test]

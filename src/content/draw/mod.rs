@@ -3,6 +3,7 @@
 //! A plain screen is a look-up of words that were rendered when the content was loaded.
 //! Invariant: every card has a way on, and every button carries a payload that parses.
 
+mod mailbox;
 mod private;
 mod services;
 
@@ -357,6 +358,13 @@ pub fn notice_id(notice: Notice) -> &'static str {
         Notice::CodeMistyped => "notice-code-mistyped",
         Notice::NoRequestsNow => "notice-no-requests-now",
         Notice::TooManyTries => "notice-too-many-tries",
+        Notice::Slower => "notice-slower",
+        Notice::PressAgain => "notice-press-again",
+        Notice::ManyNumbers => "notice-many-numbers",
+        Notice::RequestsToday => "notice-requests-today",
+        Notice::FilesFull => "notice-files-full",
+        Notice::FilesNotNow => "notice-files-not-now",
+        Notice::AddedToday => "notice-added-today",
         Notice::NumberReported => "notice-number-reported",
         Notice::Closed => "notice-closed",
         Notice::OnlyLook => "notice-only-look",

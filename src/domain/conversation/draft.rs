@@ -176,6 +176,12 @@ pub const SENT_LIFE: Seconds = 24 * 3600;
 /// At most so many pieces in one draft.
 pub const MOST_PIECES: usize = 60;
 
+/// At most so many files in one draft, and on their way to one case.
+pub const MOST_FILES: usize = 20;
+
+/// At most so many bytes of files in one draft.
+pub const MOST_FILE_BYTES: u64 = 100 * 1024 * 1024;
+
 /// How many applied updates a draft remembers.
 pub const REMEMBERED: usize = 64;
 

@@ -81,6 +81,20 @@ pub enum Notice {
     NoRequestsNow,
     /// Too many tries today.
     TooManyTries,
+    /// Too much at once: what came was not kept and is to be sent again.
+    Slower,
+    /// Too much at once: the press did nothing and is to be repeated.
+    PressAgain,
+    /// Many people try numbers at this moment.
+    ManyNumbers,
+    /// No more requests of this chat today; those that were sent can be written to.
+    RequestsToday,
+    /// No more files of this chat; words are always taken.
+    FilesFull,
+    /// No files of anybody at this moment; words are always taken.
+    FilesNotNow,
+    /// No more messages to open cases today.
+    AddedToday,
     /// Thank you for telling that a number did not work.
     NumberReported,
     /// The mailbox was closed.

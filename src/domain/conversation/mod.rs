@@ -8,8 +8,8 @@ mod effect;
 
 // One vocabulary: whoever speaks of a conversation names this module alone.
 pub use draft::{
-    Answer, DRAFT_LIFE, Draft, FileState, MOST_PIECES, OPEN_FOR, Piece, PieceBody, REMEMBERED,
-    Request, SENT_LIFE, Sent, VISIT, Visit, WaitingFile, Way,
+    Answer, DRAFT_LIFE, Draft, FileState, MOST_FILE_BYTES, MOST_FILES, MOST_PIECES, OPEN_FOR,
+    Piece, PieceBody, REMEMBERED, Request, SENT_LIFE, Sent, VISIT, Visit, WaitingFile, Way,
 };
 pub use effect::{Counted, Detail, Effect, Key, Letter, Notice, Opened, Submission, Turn, View};
 
@@ -56,6 +56,8 @@ pub struct Fresh {
 pub struct Event {
     /// When.
     pub at: Seconds,
+    /// The time by which something is over: earlier while the clock jumped and is not believed.
+    pub sure: Seconds,
     /// Which update it was, for telling repetitions; equality is all that is asked of it.
     pub update: u64,
     /// What the chat's buttons carry.

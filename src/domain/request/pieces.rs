@@ -4,8 +4,8 @@
 //! person typed is swept without being kept or refused in words.
 
 use super::super::conversation::{
-    Detail, Draft, Effect, Event, FileState, Here, MOST_BYTES, MOST_PIECES, Notice, Piece,
-    PieceBody, RandomId, Request, SentFile, View,
+    Detail, Draft, Effect, Event, FileState, Here, MOST_BYTES, MOST_FILE_BYTES, MOST_FILES,
+    MOST_PIECES, Notice, Piece, PieceBody, RandomId, Request, SentFile, View,
 };
 use super::super::flow::{Content, Kind, Question};
 use super::super::payload::{Argument, ScreenId};
@@ -180,7 +180,17 @@ pub fn files(
     } else {
         Notice::FileTooLarge
     };
-    if draft.as_ref()?.visit.is_some() {
+    let known = draft.as_ref()?;
+    let visiting = known.visit.is_some();
+    if !visiting {
+        known.open_request(event.at)?;
+    }
+    if is_full_of_files(known, &pieces) {
+        let notice = Some(Notice::FilesFull);
+        let shown = current(content, draft.as_ref(), event.here, event.at, notice);
+        return Some(vec![shown]);
+    }
+    if visiting {
         let effects = mailbox::add(content, draft, event, pieces)?;
         let told = |e| {
             if large.is_empty() {
@@ -192,6 +202,26 @@ pub fn files(
         return Some(effects.into_iter().map(told).collect());
     }
     keep(content, draft, event, pieces, notice)
+}
+
+/// Whether these files are too many, or too much, for the request or the open case.
+fn is_full_of_files(draft: &Draft, new: &[Piece]) -> bool {
+    let kept = draft.request.iter().flat_map(|request| &request.pieces);
+    let coming = draft.waiting.iter().map(|waiting| &waiting.piece);
+    let held: Vec<&Piece> = if draft.visit.is_some() {
+        coming.collect()
+    } else {
+        kept.collect()
+    };
+    let files = held.into_iter().chain(new).filter_map(|p| match &p.body {
+        PieceBody::File(file, _) => Some(file.size.unwrap_or(MOST_BYTES)),
+        PieceBody::Text(_) | PieceBody::Place { .. } => None,
+    });
+    let sizes: Vec<u64> = files.collect();
+    let brings = new
+        .iter()
+        .any(|piece| matches!(piece.body, PieceBody::File(..)));
+    brings && (sizes.len() > MOST_FILES || sizes.iter().sum::<u64>() > MOST_FILE_BYTES)
 }
 
 /// A place while a request is open: rounded, and asked whether the exact spot is wanted.

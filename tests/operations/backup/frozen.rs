@@ -16,7 +16,7 @@ async fn a_backup_of_the_first_form_comes_back() {
         &restoring(&kept("form-1-keys.age"), &key, &["--keys"]),
     );
     // It grows older than any backup should be; cases in it end by their time.
-    let restored = done(&place, &restoring(&file, &key, &["--old"]));
+    let restored = done(&place, &restoring(&file, &key, &["--even", "old"]));
     assert!(
         restored
             .out

@@ -259,7 +259,10 @@ async fn an_older_list_of_staff_and_an_old_backup_need_a_word_of_the_operator() 
         &restoring(file, key, &[]),
         "number 1, and this house has seen 3",
     );
-    done(&small.target, &restoring(file, key, &["--older-staff"]));
+    done(
+        &small.target,
+        &restoring(file, key, &["--even", "older-staff"]),
+    );
     assert_eq!(std::fs::read_to_string(&number).unwrap(), "1\n");
     // A house that was brought back takes requests: its list of staff is trusted.
     let process = small.target.start(&["serve"]);

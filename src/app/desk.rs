@@ -1,0 +1,98 @@
+//! The app as the desk at which the faces and the sender hand in and ask.
+//!
+//! Not here: what is done; each of these is a word of `turn`, `haste`, `timers` or `budget`.
+//! Invariant: nothing is decided here.
+
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout};
+
+use super::arrival::{Arrival, Menu, Outcome};
+use super::budget::Standing;
+use super::deliver::Desk;
+use super::haste::Matter;
+use super::messenger::{ChatId, MessageId, Refusal};
+use super::turn::App;
+use crate::domain::conversation::{Here, RandomId, Seconds};
+
+/// The sender of a chat waits for these, so a silent database must not hold it for ever.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+impl Desk for App {
+    async fn turn(&self, arrival: Arrival) -> Outcome {
+        Self::turn(self, arrival).await
+    }
+
+    async fn turn_beyond(&self, arrival: Arrival, passed: bool) -> Outcome {
+        Self::turn_beyond(self, arrival, passed).await
+    }
+
+    fn arrived(&self, chat: ChatId) -> Standing {
+        self.budgets.arrived(chat, Instant::now())
+    }
+
+    fn standing(&self, chat: ChatId) -> Standing {
+        self.budgets.standing(chat, Instant::now())
+    }
+
+    fn matter(&self, arrival: &Arrival) -> Matter {
+        Self::matter(self, arrival)
+    }
+
+    fn needs_nothing(&self, arrival: &Arrival) -> bool {
+        Self::needs_nothing(self, arrival)
+    }
+
+    fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
+        Self::menu_shown(self, chat, menu, here);
+        self.budgets.shown(chat);
+    }
+
+    fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
+        let home = self.house.live().content.landmarks.home;
+        self.hints.hidden(chat, menu, here, home);
+    }
+
+    // The sender of a chat waits for these, so a silent database must not hold it for ever.
+
+    async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
+        let written = Self::will_vanish(self, chat, menu, here, at);
+        timeout(PATIENCE, written).await.unwrap_or(false)
+    }
+
+    async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
+        let noted = Self::shown_for_a_while(self, chat, menu, here);
+        let _ = timeout(PATIENCE, noted).await;
+    }
+
+    async fn is_due(&self, sweep: RandomId) -> bool {
+        let asked = Self::is_due(self, sweep);
+        timeout(PATIENCE, asked).await.unwrap_or(true)
+    }
+
+    async fn put_off(&self, sweep: RandomId) {
+        let _ = timeout(PATIENCE, Self::put_off(self, sweep)).await;
+    }
+
+    async fn may_ping(&self, tag: RandomId) -> bool {
+        let asked = Self::may_ping(self, tag);
+        timeout(PATIENCE, asked).await.unwrap_or(false)
+    }
+
+    async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
+        let _ = timeout(PATIENCE, Self::pinged(self, chat, tag, sent)).await;
+    }
+
+    async fn swept(&self, sweep: RandomId) {
+        let _ = timeout(PATIENCE, Self::swept(self, sweep)).await;
+    }
+
+    /// Who holds the lease asks again soon; who does not, because its database does not answer,
+    /// leaves people to a process that may take their requests.
+    fn gives_way(&self) -> Duration {
+        match self.house.lease_epoch() {
+            Some(_) => Duration::from_secs(2),
+            None => Duration::from_secs(30),
+        }
+    }
+}

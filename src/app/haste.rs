@@ -1,0 +1,124 @@
+//! What becomes of updates that come beyond the budget of their chat.
+//!
+//! Guidance, numbers, words of danger, the way out and erasing answer as always: of several
+//! that wait the newest is answered, for it is what the person looks at now. What would be
+//! kept is refused in words, with one line for a whole burst, and stays in the chat; a press
+//! that would change something is told to be pressed again. So nothing is lost that the
+//! person was not told of, and none of it costs the database anything. Invariant: nothing
+//! that was refused here is swept, but for a code, with which nothing is lost.
+
+use super::arrival::{Arrival, Incoming, Outcome};
+use super::context::Context;
+use super::hints::opens_a_door;
+use super::turn::App;
+use crate::domain::conversation::{Command, Effect, Notice, What};
+use crate::domain::flow::Content;
+use crate::domain::step::{LEAVING, needs_draft};
+use crate::domain::words;
+
+/// What is at stake in an update that comes too fast.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Matter {
+    /// It shows a screen; a newer one takes its place without a loss.
+    Door,
+    /// It erases or leaves: done, unless the same comes right behind it.
+    Leaving,
+    /// It answers a question, sends, or opens a mailbox.
+    Effect,
+    /// Words, files, places: what people want to be kept.
+    Said,
+}
+
+impl App {
+    /// What is at stake in an update.
+    pub fn matter(&self, arrival: &Arrival) -> Matter {
+        let live = self.house.live();
+        let content = &live.content;
+        match &arrival.what {
+            Incoming::Pressed(pressed) => {
+                let what = super::context::pressed(pressed.data.as_deref());
+                of_press(content, &what)
+            }
+            Incoming::Commanded(Command::Stop | Command::Delete) => Matter::Leaving,
+            Incoming::Commanded(_) => Matter::Door,
+            Incoming::Text(text) => of_text(content, text),
+            Incoming::Files(_, Some(words)) if content.crisis.find(words).is_some() => Matter::Door,
+            Incoming::Files(..) | Incoming::Place(..) | Incoming::Other(_) | Incoming::Edited => {
+                Matter::Said
+            }
+        }
+    }
+
+    /// Whether a press can be answered from memory alone.
+    pub fn needs_nothing(&self, arrival: &Arrival) -> bool {
+        let Incoming::Pressed(pressed) = &arrival.what else {
+            return false;
+        };
+        let what = super::context::pressed(pressed.data.as_deref());
+        !needs_draft(&self.house.live().content, &what)
+    }
+
+    /// Deals with an update beyond the budget of its chat; `passed` when something newer of
+    /// the chat, which says what is to be said, waits behind it.
+    pub async fn turn_beyond(&self, arrival: Arrival, passed: bool) -> Outcome {
+        let matter = self.matter(&arrival);
+        match matter {
+            Matter::Door | Matter::Leaving if !passed => return self.turn(arrival).await,
+            Matter::Door | Matter::Leaving => {
+                return self.outcome(&self.context(arrival), &[], None);
+            }
+            Matter::Effect => {
+                let toast = [Effect::Toast(Notice::PressAgain)];
+                return self.outcome(&self.context(arrival), &toast, None);
+            }
+            Matter::Said => {}
+        }
+        let context = self.context(arrival);
+        let is_told = self.budgets.is_told(context.chat);
+        if passed || !is_told {
+            self.budgets.owe(context.chat);
+        }
+        if passed || is_told {
+            return self.outcome(&context, &code_swept(&context), None);
+        }
+        self.told(&context, Notice::Slower)
+    }
+}
+
+/// A code must not stay in the chat, and nothing is lost with it.
+fn code_swept(context: &Context) -> Vec<Effect> {
+    let sweep = context.typed_a_code().then_some(Effect::Sweep);
+    sweep.into_iter().collect()
+}
+
+fn of_press(content: &Content, what: &What) -> Matter {
+    let What::Pressed(screen, argument) = what else {
+        return Matter::Door;
+    };
+    if !needs_draft(content, what) {
+        return Matter::Door;
+    }
+    let argument = argument.as_str();
+    if *screen == content.landmarks.erase
+        || matches!(argument, LEAVING | "close")
+        || argument.starts_with("erase")
+    {
+        return Matter::Leaving;
+    }
+    if content.is_private(*screen) {
+        Matter::Effect
+    } else {
+        Matter::Door
+    }
+}
+
+fn of_text(content: &Content, text: &str) -> Matter {
+    let door = content.side_words.get(&words::fold(text));
+    if door == Some(&content.landmarks.erase) {
+        Matter::Leaving
+    } else if opens_a_door(content, text) {
+        Matter::Door
+    } else {
+        Matter::Said
+    }
+}

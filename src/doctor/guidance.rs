@@ -1,0 +1,132 @@
+//! What people read: whether it passes the check, who it says answers, how old its numbers are.
+//!
+//! Invariant: what the content says is never printed whole; findings are counted and shown by
+//! `sanad content check`.
+
+use super::Surroundings;
+use super::report::{Check, Report};
+use crate::config::Config;
+use crate::content::{self, Live};
+use crate::domain::directory::Service;
+use crate::domain::finding::Level;
+use crate::serve;
+
+/// A number is to be called every three months.
+const DAYS: i64 = 90;
+/// A source names its month, so its last day counts.
+const LONGEST_MONTH: i64 = 31;
+
+/// Looks at the content that would be served, and gives it when it passes.
+pub(super) fn look(report: &mut Report, config: &Config, around: &Surroundings) -> Option<Live> {
+    let files = match serve::content_files(config.locales.as_deref()) {
+        Ok(files) => files,
+        Err(why) => {
+            let repair =
+                "name a folder that this account may read in SANAD_LOCALES, or leave it out";
+            report.fail(Check::Content, format!("{why}"), repair);
+            skip(report);
+            return None;
+        }
+    };
+    let loaded = content::load(&files);
+    let count = |level| loaded.findings.iter().filter(|f| f.level == level).count();
+    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
+    let Some(live) = loaded.live else {
+        report.fail(
+            Check::Content,
+            format!("{errors} errors"),
+            "run `sanad content check` and mend what it names; a running server keeps the version before",
+        );
+        skip(report);
+        return None;
+    };
+    report.ok(
+        Check::Content,
+        format!("passes the check, with {warnings} warnings"),
+    );
+    organisation(report, &live);
+    hotlines(report, &live.content.services, around.now);
+    Some(live)
+}
+
+fn skip(report: &mut Report) {
+    report.skip(Check::Organisation, "the content does not pass the check");
+    report.skip(Check::Hotlines, "the content does not pass the check");
+}
+
+fn organisation(report: &mut Report, live: &Live) {
+    let shipped = content::shipped();
+    let sample = shipped.0.get("locales/organisation.toml");
+    let sample = sample.map_or_else(String::new, |bytes| {
+        String::from_utf8_lossy(bytes).into_owned()
+    });
+    let ours = &live.content.organisation;
+    let stands = |value: &str| sample.contains(&format!("\"{value}\""));
+    if stands(&ours.name) || stands(&ours.contact) {
+        report.warn(
+            Check::Organisation,
+            "organisation.toml is invented",
+            "write your name, contact, hours and days into locales/organisation.toml (SANAD_LOCALES names the folder)",
+        );
+    } else {
+        report.ok(Check::Organisation, "organisation.toml is yours");
+    }
+}
+
+fn hotlines(report: &mut Report, services: &[Service], now: i64) {
+    let with_number: Vec<_> = services.iter().filter(|s| s.number.is_some()).collect();
+    let fresh = |service: &&&Service| {
+        let day = service.checked.as_deref().and_then(first_day);
+        day.is_some_and(|day| now.div_euclid(86_400) - day <= DAYS + LONGEST_MONTH)
+    };
+    let (all, good) = (with_number.len(), with_number.iter().filter(fresh).count());
+    if good == all {
+        report.ok(
+            Check::Hotlines,
+            format!("all {all} numbers were checked within {DAYS} days"),
+        );
+    } else {
+        report.warn(
+            Check::Hotlines,
+            format!(
+                "not confirmed yet: {} of {all} numbers were not checked within {DAYS} days",
+                all - good
+            ),
+            "call each number, then write the month as `checked` into locales/directory.toml",
+        );
+    }
+}
+
+/// The first day of the month in `2023-11` or `2023-11-30`, in days since 1970.
+fn first_day(month: &str) -> Option<i64> {
+    let mut parts = month.split('-').map(str::parse::<i64>);
+    let (year, month) = (parts.next()?.ok()?, parts.next()?.ok()?);
+    (1..=12).contains(&month).then_some(())?;
+    // Years begin in March here, so that the leap day is the last of its year.
+    let year = year - i64::from(month <= 2);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5;
+    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    Some(year * 365 + leap_days + of_year - 719_468)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_day;
+
+    #[test]
+    fn the_first_day_of_a_month_is_found() {
+        for (month, day) in [
+            ("1970-01", Some(0)),
+            ("1970-03", Some(59)),
+            ("2000-02", Some(10_988)),
+            ("2000-03", Some(11_017)),
+            ("2026-11", Some(20_758)),
+            ("2026-11-30", Some(20_758)),
+            ("2026", None),
+            ("2026-13", None),
+            ("soon", None),
+        ] {
+            assert_eq!(first_day(month), day, "{month}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What a flood does not do: ring for every request, or hold what one person wrote.
+
+use sanad::app::arrival::{Arrival, Incoming};
+use sanad::app::budget::Standing;
+use sanad::app::deliver::Desk as _;
+use sanad::app::haste::Matter;
+use sanad::app::messenger::ChatId;
+use sanad::domain::conversation::{Command, FileKind, NotTaken};
+
+use crate::house::{TestHouse, live};
+
+const CHAT: ChatId = ChatId(1);
+
+async fn with_menu() -> TestHouse {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("en".to_owned());
+    house.say(CHAT, "/start").await;
+    house
+}
+
+fn pressing(house: &TestHouse, screen: &str, argument: &str) -> Arrival {
+    house.pressing(CHAT, &house.forged(CHAT, screen, argument))
+}
+
+#[tokio::test]
+async fn it_is_known_what_is_at_stake_in_every_kind_of_update() {
+    let house = with_menu().await;
+    let saying = |text| house.saying(CHAT, text);
+    let other = |what| house.arrival(CHAT, what, None);
+    let press = |screen, argument| pressing(&house, screen, argument);
+    for (arrival, matter) in [
+        (press("home", ""), Matter::Door),
+        (press("danger", "in"), Matter::Door),
+        (press("danger", "x"), Matter::Leaving),
+        (press("cover", "x"), Matter::Leaving),
+        (press("erase", "yes"), Matter::Leaving),
+        (press("visit", "erase2"), Matter::Leaving),
+        (press("visit", "close"), Matter::Leaving),
+        (press("mailbox", "12345"), Matter::Door),
+        (press("mailbox", "123456"), Matter::Effect),
+        (press("request", "yes"), Matter::Effect),
+        (press("request-review", "send"), Matter::Effect),
+        (press("request-danger", "yes"), Matter::Effect),
+        (other(Incoming::Commanded(Command::Start)), Matter::Door),
+        (other(Incoming::Commanded(Command::Delete)), Matter::Leaving),
+        (saying("erase"), Matter::Leaving),
+        (saying("danger"), Matter::Door),
+        (saying("he will kill me"), Matter::Door),
+        (saying("they took my papers"), Matter::Said),
+        (house.sending(CHAT, FileKind::Photo, None), Matter::Said),
+        (
+            house.sending(CHAT, FileKind::Photo, Some("he will kill me")),
+            Matter::Door,
+        ),
+        (other(Incoming::Place(1.0, 2.0)), Matter::Said),
+        (other(Incoming::Other(NotTaken::Sticker)), Matter::Said),
+    ] {
+        assert_eq!(
+            house.app.matter(&arrival),
+            matter,
+            "of {arrival}",
+            arrival = kind(&arrival)
+        );
+    }
+}
+
+fn kind(arrival: &Arrival) -> String {
+    match &arrival.what {
+        Incoming::Pressed(pressed) => pressed.data.clone().unwrap_or_default(),
+        Incoming::Text(text) => text.clone(),
+        Incoming::Commanded(command) => format!("{command:?}"),
+        _ => "something else".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn what_was_passed_over_is_told_once_on_the_next_screen_and_only_a_code_is_swept() {
+    let house = with_menu().await;
+    house.spend_budget(CHAT);
+    assert_eq!(house.app.arrived(CHAT), Standing::Beyond);
+    let passed = house
+        .app
+        .turn_beyond(house.saying(CHAT, "my story"), true)
+        .await;
+    assert!(passed.show.is_none() && passed.delete.is_empty());
+    let code = house.saying(CHAT, "1234 5678 9012 3456 7890");
+    let passed = house.app.turn_beyond(code, true).await;
+    assert_eq!(passed.delete.len(), 1, "a code must not stay");
+    let line = live().notice(
+        sanad::domain::payload::LanguageCode::new("en").unwrap(),
+        sanad::domain::conversation::Notice::Slower,
+    );
+    let home = || pressing(&house, "home", "");
+    let first = house.app.turn_beyond(home(), false).await;
+    assert!(first.show.unwrap().card.text.contains(&line));
+    let second = house.app.turn_beyond(home(), false).await;
+    assert!(!second.show.unwrap().card.text.contains(&line));
+    let told = house
+        .app
+        .turn_beyond(house.saying(CHAT, "my story"), false)
+        .await;
+    assert!(told.show.unwrap().card.text.contains(&line));
+    let again = house
+        .app
+        .turn_beyond(house.saying(CHAT, "my story"), false)
+        .await;
+    assert!(again.show.is_none(), "the line stands there already");
+}
+
+#[tokio::test]
+async fn erasing_beyond_the_budget_erases() {
+    let house = with_menu().await;
+    house
+        .press_data(CHAT, &house.forged(CHAT, "request", "yes"))
+        .await;
+    assert_eq!(house.store.list_drafts().await.unwrap().len(), 1);
+    house.spend_budget(CHAT);
+    house.say(CHAT, "/delete").await;
+    assert!(house.store.list_drafts().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn staff_are_rung_twenty_times_in_an_hour_and_once_for_all_others() {
+    let house = with_menu().await;
+    for chat in 0..23 {
+        house.short_request(ChatId(100 + chat), 0).await;
+    }
+    let language = live().content.languages[0].code;
+    let due = house.house.due_alerts(language, None).await.unwrap();
+    assert_eq!(due.len(), 20);
+    for (alert, message) in due.iter().zip(1..) {
+        house.house.alert_done(alert, message).await.unwrap();
+    }
+    let (text, link) = house
+        .house
+        .alert_of_more(language, Some("https://x.example"))
+        .unwrap();
+    assert!(text.contains('3'), "{text}");
+    assert_eq!(link.as_deref(), Some("https://x.example/cases"));
+    house.house.more_told();
+    house.pass(120).await;
+    assert!(
+        house
+            .house
+            .due_alerts(language, None)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(
+        house.house.alert_of_more(language, None).is_none(),
+        "told once"
+    );
+    house.pass(3600).await;
+    assert_eq!(
+        house.house.due_alerts(language, None).await.unwrap().len(),
+        3
+    );
+}
+
+#[tokio::test]
+async fn an_urgent_request_rings_when_the_hour_is_used_up() {
+    let house = with_menu().await;
+    for chat in 0..25 {
+        house.short_request(ChatId(100 + chat), 0).await;
+    }
+    let urgent = ChatId(900);
+    house.say(urgent, "/start").await;
+    let press = |screen, argument| house.forged(urgent, screen, argument);
+    for (screen, argument) in [
+        ("request", "yes"),
+        ("request-danger", "yes"),
+        ("request-review", "send"),
+    ] {
+        house.press_data(urgent, &press(screen, argument)).await;
+    }
+    let language = live().content.languages[0].code;
+    let due = house.house.due_alerts(language, None).await.unwrap();
+    assert_eq!(due.len(), 21);
+}
