@@ -12,7 +12,7 @@ use std::time::Duration;
 use sanad::app::deliver::{Deliverer, Pace};
 use sanad::app::turn::App;
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
-use sanad::telegram::{CannotServe, Settings, Telegram, serve};
+use sanad::telegram::{CannotServe, Settings, Telegram, Way, serve};
 use serde_json::json;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
@@ -360,7 +360,7 @@ impl Served {
         let telegram = Telegram::new(TOKEN, Some(&double.url), None).unwrap();
         let deliverer = Deliverer::paced(Arc::new(telegram.clone()), app.clone(), pace);
         let settings = Settings {
-            long_poll: Duration::from_secs(5),
+            way: Way::Polling(Duration::from_secs(5)),
             runtime_folder: None,
             words: words(),
             clock: || 1_700_000_000,
