@@ -454,6 +454,21 @@ async fn one_undeletable_message_does_not_keep_the_others() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_no_sweep_row_names_is_deleted_before_its_update_is_dealt_with() {
+    for (sweep, waits) in [(None, true), (Some([7; 16]), false)] {
+        let house = house();
+        house.refuse("1 delete 9", Refusal::After(2));
+        let mut outcome = shows(over(screen("not saved"), 7));
+        outcome.delete = vec![Deletion {
+            messages: vec![MessageId(9)],
+            sweep,
+        }];
+        house.submit(1, outcome).await;
+        assert_eq!(house.recorder.begun.elapsed().as_secs() >= 2, waits);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_chat_gets_three_at_once_and_then_one_a_second() {
     let house = house();
     for n in 0..6 {

@@ -104,6 +104,7 @@ impl Drop for Pass {
 
 impl Store {
     /// The same database for another process, whose calls a simulation holds.
+    #[must_use]
     pub fn gated(&self, gate: Arc<dyn Gate>) -> Self {
         Self::build(self.0.db.get().cloned(), super::Fault::None, Some(gate))
     }

@@ -151,14 +151,15 @@ async fn by_webhook<D: Desk>(
 ) -> Result<(), CannotServe> {
     connect::staff_chat(telegram, stop).await;
     let (taking, clock) = (Arc::clone(lanes), settings.clock);
-    webhook.open(Arc::new(move |raw: String| {
+    let take: webhook::Take = Arc::new(move |raw: String| {
         let lanes = Arc::clone(&taking);
         Box::pin(async move {
             if let Some(number) = lanes.take(&raw, clock()).await {
                 lanes.flight.finished(number).await;
             }
         })
-    }));
+    });
+    webhook.open(take, stop);
     telegram.metrics().set_side(Side::Serving);
     let result = webhook.keep_registered(telegram, stop).await;
     webhook.close();

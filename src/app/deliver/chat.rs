@@ -32,6 +32,9 @@ const REMEMBERED: usize = 8;
 /// So many presses of one chat wait for their answer; an older one ends by itself.
 const MOST_ANSWERS: usize = 32;
 
+/// Who waits for an update is told when the last of these is dropped.
+pub(super) type Done = Arc<oneshot::Sender<()>>;
+
 /// A screen on its way.
 pub(super) struct Screen {
     pub(super) show: Show,
@@ -48,7 +51,7 @@ pub(super) struct Screen {
     /// Sweep rows that are done once this is shown.
     pub(super) sweeps: Vec<RandomId>,
     /// Dropping it tells whoever waits that nothing more will come.
-    pub(super) _done: oneshot::Sender<()>,
+    pub(super) _done: Done,
 }
 
 impl Screen {
@@ -96,8 +99,9 @@ pub(super) struct Answer {
 
 /// Something to take out of the chat.
 pub(super) enum Removal {
-    /// What must vanish, with its sweep row.
-    Sweep(Deletion, Rank, Instant),
+    /// What must vanish, with its sweep row; without one its update is not dealt with before,
+    /// so that it comes again after a kill.
+    Sweep(Deletion, Rank, Instant, Option<Done>),
     /// A menu that was replaced; blanked when it is too old to be deleted.
     Menu(MessageId, Instant),
     /// A menu whose time is over: another screen takes its place by an edit, and a message
@@ -108,7 +112,7 @@ pub(super) enum Removal {
 impl Removal {
     fn rank(&self) -> Rank {
         match self {
-            Self::Sweep(_, rank, _) => *rank,
+            Self::Sweep(_, rank, ..) => *rank,
             // It follows a screen that was shown, and holds half a mailbox key.
             Self::Menu(..) => Rank::Answer,
             Self::Hide(..) => Rank::Quiet,
@@ -126,7 +130,7 @@ impl Removal {
 
     fn since(&self) -> Instant {
         match self {
-            Self::Sweep(_, _, since) | Self::Menu(_, since) | Self::Hide(_, _, since) => *since,
+            Self::Sweep(_, _, since, _) | Self::Menu(_, since) | Self::Hide(_, _, since) => *since,
         }
     }
 }

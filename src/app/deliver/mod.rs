@@ -161,7 +161,8 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
     /// Takes over what a turn led to.
     ///
     /// The work is queued at once. The future resolves when the screen was taken, replaced
-    /// by a newer one or given up, or five seconds after the update arrived.
+    /// by a newer one or given up and what no sweep row names is deleted, or five seconds
+    /// after the update arrived.
     pub fn submit(
         &self,
         chat: ChatId,
@@ -324,9 +325,13 @@ fn fill(
         .delete
         .into_iter()
         .partition(|deletion| deletion.messages.is_empty() && outcome.show.is_some());
+    let (sender, receiver) = oneshot::channel();
+    let done = Arc::new(sender);
     for deletion in deletions {
+        let waits = deletion.sweep.is_none().then(|| Arc::clone(&done));
         // Somebody else's screen goes before what is only taken away.
-        chat.put_removal(Removal::Sweep(deletion, rank.min(Rank::Answer), now));
+        let rank = rank.min(Rank::Answer);
+        chat.put_removal(Removal::Sweep(deletion, rank, now, waits));
     }
     if let Some((show, sweep)) = outcome.hide {
         chat.put_removal(Removal::Hide(Box::new(show), sweep, now));
@@ -335,7 +340,6 @@ fn fill(
         chat.put_ping(ping);
     }
     let show = outcome.show?;
-    let (sender, receiver) = oneshot::channel();
     chat.put_screen(Screen {
         show,
         rank,
@@ -345,7 +349,7 @@ fn fill(
         out_of_reach: false,
         leftover: Vec::new(),
         sweeps: bare.into_iter().filter_map(|d| d.sweep).collect(),
-        _done: sender,
+        _done: done,
     });
     Some(receiver)
 }

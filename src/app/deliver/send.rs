@@ -189,9 +189,9 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 let result = self.remove_or_blank(id, message).await;
                 (result, Removal::Menu(message, since))
             }
-            Removal::Sweep(mut deletion, rank, since) => {
+            Removal::Sweep(mut deletion, rank, since, done) => {
                 let result = self.sweep(id, &mut deletion).await;
-                (result, Removal::Sweep(deletion, rank, since))
+                (result, Removal::Sweep(deletion, rank, since, done))
             }
             Removal::Hide(show, sweep, since) => {
                 let result = self.hide(id, &show, sweep).await;
