@@ -40,4 +40,5 @@ mod sweeps;
 pub mod timers;
 mod tries;
 pub mod turn;
+mod unsaved;
 mod visits;
