@@ -44,6 +44,7 @@ fn event(data: &str) -> Event {
     let payload = Payload::parse(data).expect("it was rendered above");
     Event {
         at: 1_800_000_000,
+        sure: 1_800_000_000,
         update: 1,
         here: Here {
             language: payload.language,

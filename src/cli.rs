@@ -219,7 +219,7 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 /// `sanad` alone: what fits the folder where it is started.
 async fn alone(config: &Config) -> anyhow::Result<ExitCode> {
-    if config.telegram_token.is_some() || serve::is_set_up(config).await? {
+    if config.telegram_token.is_some() || serve::may_be_set_up(config).await? {
         return serve::serve(config, serve::Start::Alone).await;
     }
     demo::run(config).await

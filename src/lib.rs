@@ -22,6 +22,10 @@
 //! - A receipt is shown, and a typed message deleted, only after the commit.
 //! - What the bot trusts (roster, intake key) is verified with a key that lies in no table.
 //! - Nothing that leads from a case to a person is stored in a form that a disk gives away.
+//! - Nobody waits for a database that is silent: one asks, all others are guided or told at
+//!   once that nothing is saved (`app/breaker.rs`); a start without it guides people.
+//! - What is kept carries the later of the believed time and the machine's, what is deleted
+//!   goes by the earlier: a clock that jumps deletes nothing early (`app/clock.rs`).
 //! - No type that holds what people wrote, chat ids, secrets or codes has a `Debug`.
 //!
 //! # Where this differs from the plan of the house, and why
@@ -41,6 +45,8 @@
 //! - **Day keys live on their day and the two days after**, so that 72 hours are kept.
 //! - **The roster names the least epochs**: an intake key from before somebody left is
 //!   refused even when the database brings it back.
+//! - **The kept publication** is that of the content folder until there is a studio: a restart
+//!   at which the folder is missing or does not pass the check serves what was up before.
 //! - **`sanad chat`** joins the demo that runs on this computer, else a house in memory; it
 //!   never opens a real house. `init` stands beside `serve` and `demo`.
 //! - **A case in which nothing happens for 180 days ends** after the time that the
@@ -48,6 +54,15 @@
 //! - **After an unclean end only the updates that were under way are tried one at a time**,
 //!   because each is noted before it is tried; all others go on in parallel. By webhook there
 //!   is no "last of the waiting ones", and a poison update may come an hour later.
+//! - **A day may have several keys for a moment**: which is the day's stands in the database by
+//!   its name, is settled before a draft is written, and five minutes before the day begins.
+//!   What lies under another one, of a process that was stopped or cut off, is still found.
+//! - **The lease is also followed when it was not renewed** for seven seconds by the clock of
+//!   who waits, because the clocks of two machines differ. Whoever is alone on SQLite takes it
+//!   at once and keeps it without writing.
+//! - **An alert is claimed before it is sent**, for twenty seconds: staff get it once, also when
+//!   the process that tells it is stopped; a kill between the message and the note of it tells
+//!   them twice.
 //! - **Safe hours need no calendar**: a silent message comes only in moments that lie within
 //!   the chosen hours on every clock that may be the person's, from the one that is ahead least
 //!   to the one that is ahead most; so summer time and Ramadan need no table.

@@ -10,6 +10,7 @@ mod house;
 mod conversations {
     mod floods;
     mod guidance;
+    mod jumps;
     mod killed;
     mod pings;
     mod probes;

@@ -454,6 +454,21 @@ async fn one_undeletable_message_does_not_keep_the_others() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_no_sweep_row_names_is_deleted_before_its_update_is_dealt_with() {
+    for (sweep, waits) in [(None, true), (Some([7; 16]), false)] {
+        let house = house();
+        house.refuse("1 delete 9", Refusal::After(2));
+        let mut outcome = shows(over(screen("not saved"), 7));
+        outcome.delete = vec![Deletion {
+            messages: vec![MessageId(9)],
+            sweep,
+        }];
+        house.submit(1, outcome).await;
+        assert_eq!(house.recorder.begun.elapsed().as_secs() >= 2, waits);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_chat_gets_three_at_once_and_then_one_a_second() {
     let house = house();
     for n in 0..6 {
@@ -505,6 +520,45 @@ async fn idle_chats_leave_nothing_behind() {
     assert_eq!(house.deliverer.chats(), 0);
 }
 
+/// Telegram takes nothing for most of a day; receipts wait, and then all come, none twice, in
+/// the measure that Telegram allows.
+#[tokio::test(start_paused = true)]
+async fn after_a_day_without_telegram_every_receipt_comes_once_and_nobody_is_run_over() {
+    const CHATS: i64 = 90;
+    const OUTAGE: Duration = Duration::from_hours(20);
+    let house = house();
+    let begun = house.recorder.begun;
+    *house.recorder.always.lock().unwrap() = Some(Box::new(move |_| {
+        (begun.elapsed() < OUTAGE).then_some(Refusal::Again)
+    }));
+    for chat in 0..CHATS {
+        let mut receipt = protected(screen("receipt"));
+        receipt.vanish = Some(600);
+        drop(house.submit(chat, shows(receipt)));
+        drop(house.submit(CHATS + chat, shows(screen("guidance"))));
+    }
+    sleep(OUTAGE).await;
+    house.recorder.lines.lock().unwrap().clear();
+    sleep(Duration::from_mins(10)).await;
+    let lines = house.recorder.lines.lock().unwrap().clone();
+    for chat in 0..CHATS {
+        let filled = format!("{chat} edit ");
+        let filled = lines.iter().filter(|(_, line)| line.starts_with(&filled));
+        assert_eq!(filled.count(), 1, "chat {chat}");
+    }
+    let guidance = lines.iter().filter(|(_, line)| line.contains("guidance"));
+    assert_eq!(guidance.count(), 0, "what is a press away is given up");
+    let most = lines.iter().map(|(from, _)| {
+        let within = |at: &Duration| *at >= *from && *at < *from + Duration::from_secs(1);
+        lines.iter().filter(|(at, _)| within(at)).count()
+    });
+    let most = most.max().unwrap();
+    assert!(most <= 45, "{most} calls within a second");
+    println!(
+        "after 20 hours: {} calls for {CHATS} receipts, {most} in the busiest second",
+        lines.len()
+    );
+}
 /// Lets so many flooders and others wait, then somebody new, and gives who was shown when.
 async fn crowded(house: &House) -> Vec<i64> {
     for chat in FLOODERS..FLOODERS + 300 {

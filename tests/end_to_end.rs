@@ -26,6 +26,10 @@ mod end_to_end {
 
     mod hooked;
 
+    mod crowd;
+
+    mod crash;
+
     mod demo;
 
     mod sentences;
@@ -35,6 +39,10 @@ mod end_to_end {
     mod troubles;
 
     mod away;
+
+    mod first_house;
+
+    mod kept;
 
     mod replicas;
 }

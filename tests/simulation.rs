@@ -13,12 +13,15 @@ mod simulation {
     mod corpus;
     mod court;
     mod face;
+    mod ground;
     mod judge;
     mod person;
     mod post;
     mod process;
     mod runs;
+    mod screen;
     mod seeds;
     mod trace;
+    mod weather;
     mod world;
 }

@@ -20,6 +20,9 @@ mod house {
         "keys",
         "sanad-keys",
         ".test-pictures",
+        "fuzz/target",
+        "fuzz/artifacts",
+        "fuzz/Cargo.lock",
     ];
 
     pub struct Source {
@@ -55,9 +58,8 @@ mod house {
             fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
         {
             let path = entry.expect("an entry").path();
-            let at_the_top = path.parent() == Some(top());
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if at_the_top && NOT_KEPT.contains(&name.as_ref()) {
+            let place = path.strip_prefix(top()).unwrap_or(&path).to_string_lossy();
+            if NOT_KEPT.contains(&place.as_ref()) {
                 continue;
             }
             if path.is_dir() {

@@ -153,7 +153,7 @@ impl House {
 
     /// Telling failed; it is tried again later and later.
     pub async fn alert_failed(&self, alert: &Alert) -> Result<(), StoreError> {
-        let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 8));
+        let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 6));
         let mut change = self.begin_once().await?;
         change
             .alert_failed(alert.row.case, self.now() + pause)

@@ -75,7 +75,7 @@ impl App {
             return Ok(committed);
         }
         let slow = self.derive(context, event, turn).await?;
-        let mut change = self.house.store.begin().await?;
+        let (asked, mut change) = self.house.begin_for_people().await?;
         for effect in &turn.effects {
             self.write(&mut change, event, effect, (loaded, turn), &slow)
                 .await?;
@@ -89,6 +89,7 @@ impl App {
             .await?;
         committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
         change.commit().await?;
+        asked.answered();
         let erased: Vec<_> = turn.effects.iter().filter_map(erased).collect();
         // Before the person is told, so that a backup of yesterday cannot bring it back.
         self.house.keep_marks(erased.iter().copied());

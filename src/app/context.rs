@@ -97,6 +97,7 @@ impl App {
         };
         Event {
             at: context.now,
+            sure: self.house.sure(),
             update: context.update,
             here,
             shown: context.hint.map(|hint| (hint.screen, hint.argument)),

@@ -3,7 +3,9 @@
 //! Not here: what is done; each of these is a word of `turn`, `haste`, `timers` or `budget`.
 //! Invariant: nothing is decided here.
 
-use tokio::time::Instant;
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Menu, Outcome};
 use super::budget::Standing;
@@ -12,6 +14,9 @@ use super::haste::Matter;
 use super::messenger::{ChatId, MessageId, Refusal};
 use super::turn::App;
 use crate::domain::conversation::{Here, RandomId, Seconds};
+
+/// The sender of a chat waits for these, so a silent database must not hold it for ever.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 impl Desk for App {
     async fn turn(&self, arrival: Arrival) -> Outcome {
@@ -48,31 +53,46 @@ impl Desk for App {
         self.hints.hidden(chat, menu, here, home);
     }
 
+    // The sender of a chat waits for these, so a silent database must not hold it for ever.
+
     async fn will_vanish(&self, chat: ChatId, menu: Menu, here: Here, at: Seconds) -> bool {
-        Self::will_vanish(self, chat, menu, here, at).await
+        let written = Self::will_vanish(self, chat, menu, here, at);
+        timeout(PATIENCE, written).await.unwrap_or(false)
     }
 
     async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
-        Self::shown_for_a_while(self, chat, menu, here).await;
+        let noted = Self::shown_for_a_while(self, chat, menu, here);
+        let _ = timeout(PATIENCE, noted).await;
     }
 
     async fn is_due(&self, sweep: RandomId) -> bool {
-        Self::is_due(self, sweep).await
+        let asked = Self::is_due(self, sweep);
+        timeout(PATIENCE, asked).await.unwrap_or(true)
     }
 
     async fn put_off(&self, sweep: RandomId) {
-        Self::put_off(self, sweep).await;
+        let _ = timeout(PATIENCE, Self::put_off(self, sweep)).await;
     }
 
     async fn may_ping(&self, tag: RandomId) -> bool {
-        Self::may_ping(self, tag).await
+        let asked = Self::may_ping(self, tag);
+        timeout(PATIENCE, asked).await.unwrap_or(false)
     }
 
     async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
-        Self::pinged(self, chat, tag, sent).await;
+        let _ = timeout(PATIENCE, Self::pinged(self, chat, tag, sent)).await;
     }
 
     async fn swept(&self, sweep: RandomId) {
-        Self::swept(self, sweep).await;
+        let _ = timeout(PATIENCE, Self::swept(self, sweep)).await;
+    }
+
+    /// Who holds the lease asks again soon; who does not, because its database does not answer,
+    /// leaves people to a process that may take their requests.
+    fn gives_way(&self) -> Duration {
+        match self.house.lease_epoch() {
+            Some(_) => Duration::from_secs(2),
+            None => Duration::from_secs(30),
+        }
     }
 }

@@ -10,6 +10,8 @@ use std::sync::{Arc, RwLock};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use super::breaker::Breaker;
+pub use super::clock::Clock;
 use super::keyring::{
     DayKeys, DoorStretcher, KeyringError, NumberStretcher, Pins, ServerKey, Stretcher,
 };
@@ -23,35 +25,6 @@ use crate::domain::epoch::{Epoch, EpochKind, SignedEpoch};
 use crate::domain::roster::{Roster, SignedRoster};
 use crate::store::staff::SignedRow;
 use crate::store::{Store, StoreError};
-
-/// Tells the time in seconds since 1970, UTC.
-#[derive(Clone)]
-pub struct Clock(Arc<dyn Fn() -> Seconds + Send + Sync>);
-
-impl Clock {
-    /// A clock that asks the given function.
-    pub fn new(ask: impl Fn() -> Seconds + Send + Sync + 'static) -> Self {
-        Self(Arc::new(ask))
-    }
-
-    /// The clock of the machine.
-    pub fn of_the_machine() -> Self {
-        Self::new(|| {
-            #[expect(
-                clippy::disallowed_methods,
-                reason = "the one place that asks the machine"
-            )]
-            let now = std::time::SystemTime::now();
-            let since = now.duration_since(std::time::UNIX_EPOCH);
-            since.map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX))
-        })
-    }
-
-    /// Now.
-    pub fn now(&self) -> Seconds {
-        (self.0)()
-    }
-}
 
 /// Gives random bytes.
 #[derive(Clone)]
@@ -109,6 +82,9 @@ pub struct House {
     pub(crate) keys_folder: PathBuf,
     pub(crate) recovery_work: u8,
     pub(crate) lease: Lease,
+    /// Whether what people's turns load, and what they commit, is answered.
+    pub(crate) reads: Breaker,
+    pub(crate) writes: Breaker,
     metrics: Arc<Metrics>,
     pub(crate) alert_pace: super::alert_pace::AlertPace,
     pub(crate) peers: Peers,
@@ -138,6 +114,7 @@ pub struct Parts {
 impl House {
     /// A house of these parts; makes the server key when there is none.
     pub fn new(parts: Parts) -> Result<Self, KeyringError> {
+        parts.days.destroy_by(parts.clock.clone());
         Ok(Self {
             server_key: ServerKey::load_or_make(&parts.keys_folder)?,
             store: parts.store,
@@ -147,9 +124,11 @@ impl House {
             numbers: parts.stretcher.for_numbers(),
             stretcher: parts.stretcher,
             lease: Lease::new(parts.random.bytes()),
+            reads: Breaker::default(),
+            writes: Breaker::default(),
             metrics: Arc::new(Metrics::new(parts.clock.now())),
             alert_pace: super::alert_pace::AlertPace::default(),
-            peers: Peers::new(&parts.random),
+            peers: Peers::default(),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,
@@ -193,9 +172,29 @@ impl House {
         self.store.newest_case().await
     }
 
-    /// The time.
+    /// The time, which is written beside what is kept.
     pub fn now(&self) -> Seconds {
         self.clock.now()
+    }
+
+    /// The time by which something may be deleted for ever.
+    pub(crate) fn sure(&self) -> Seconds {
+        self.clock.sure()
+    }
+
+    /// The time by which something must vanish from a chat.
+    pub(crate) fn due(&self) -> Seconds {
+        self.clock.due()
+    }
+
+    /// Whether the machine's clock jumped and is not believed yet.
+    pub fn is_clock_doubted(&self) -> bool {
+        self.clock.is_doubted()
+    }
+
+    /// Keeps the time for a machine that wakes up in another year.
+    pub fn keep_time(&self, folder: &Path) -> std::io::Result<()> {
+        self.clock.keep(folder)
     }
 
     /// Whether keys and a first administrator exist.

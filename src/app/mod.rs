@@ -6,11 +6,13 @@
 pub mod alert_pace;
 pub mod alerts;
 pub mod arrival;
+mod breaker;
 pub mod budget;
 pub mod caps;
 mod case_keys;
 pub mod casework;
 pub mod clean;
+pub mod clock;
 mod commit;
 mod context;
 mod counts;

@@ -126,7 +126,8 @@ impl House {
         given: &FromPassword,
         digits: &str,
     ) -> Result<Option<(StaffRow, StaffKeys)>, StoreError> {
-        // Waiting and the slow work took their time; the digits are those of now.
+        // Waiting and the slow work took their time; the digits are those of now, and follow
+        // the machine's clock also where the house does not believe it yet.
         let now = self.now();
         let name = row.as_ref().map_or("", |row| row.name.as_str());
         let tried = self.server_key.tried_digits(name);
@@ -134,7 +135,7 @@ impl House {
         let Some(row) = row.filter(|_| tries <= MOST_DIGITS) else {
             return Ok(None);
         };
-        let Some(step) = self.step_of(&row, digits, now) else {
+        let Some(step) = self.step_of(&row, digits, self.clock.wall()) else {
             return Ok(None);
         };
         if !self.store.use_totp_step(row.staff, step).await? {

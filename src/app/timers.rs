@@ -38,7 +38,7 @@ impl Handed {
 impl App {
     /// What must vanish by now, as orders for the chats.
     pub async fn due_sweeps(&self) -> Vec<(ChatId, Outcome)> {
-        let now = self.house.now();
+        let now = self.house.due();
         let due = match self.house.due_now(now).await {
             Ok(due) => due,
             Err(why) => {
@@ -160,7 +160,7 @@ impl App {
 
     /// Whether a sweep is still due: it may have been renewed since it was handed out.
     pub async fn is_due(&self, sweep: RandomId) -> bool {
-        let now = self.house.now();
+        let now = self.house.due();
         self.house
             .store
             .is_sweep_due(sweep, now)
@@ -178,7 +178,7 @@ impl App {
 
     /// A sweep was done.
     pub async fn swept(&self, sweep: RandomId) {
-        let now = self.house.now();
+        let now = self.house.due();
         if let Err(why) = self.house.store.drop_due_sweep(sweep, now).await {
             tracing::warn!(%why, "a sweep that was done could not be dropped");
         }
@@ -186,9 +186,10 @@ impl App {
 
     /// Removes what is over, and writes the totals of days that are over.
     pub async fn tidy(&self) -> Result<(), StoreError> {
-        let now = self.house.now();
+        // Whatever the machine's clock says, nothing is deleted before its time.
+        let (now, sure) = (self.house.now(), self.house.sure());
         self.house.refresh_trust().await;
-        match self.retain(now).await {
+        match self.retain(sure).await {
             // Another process does it.
             Ok(()) | Err(StoreError::Stale) => {}
             Err(why) => return Err(why),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
@@ -120,11 +120,15 @@ impl App {
             PATIENCE
         };
         for _ in 0..MOST_ATTEMPTS {
-            let loading = tokio::time::timeout(patience, self.house.load(context.chat)).await;
+            let Some(asked) = self.house.reads.ask() else {
+                return self.without_store(context);
+            };
+            let loading = timeout(patience, self.house.load(context.chat)).await;
             let Some(loaded) = loaded_or_told(loading) else {
                 return self.without_store(context);
             };
-            let attempt = tokio::time::timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
+            asked.answered();
+            let attempt = timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
             match attempt.await {
                 Ok(Ok(outcome)) => return outcome,
                 Ok(Err(NotCommitted::Stale)) => {}

@@ -126,9 +126,11 @@ pub const SETTINGS: &[Setting] = &[
 /// Variables that belong to the tests and say nothing to Sanad.
 const FOR_TESTS: &[&str] = &[
     "SANAD_BROWSER_TESTS",
+    "SANAD_KILLS",
     "SANAD_PICTURES",
     "SANAD_SIMULATION_SEED",
     "SANAD_SIMULATION_SEEDS",
+    "SANAD_STORED",
     "SANAD_TRY_LOCALES",
     "SANAD_UPDATE",
 ];

@@ -8,6 +8,7 @@ mod draw;
 mod flows;
 mod forms;
 mod house;
+pub mod kept;
 pub mod live;
 mod messages;
 pub mod print;

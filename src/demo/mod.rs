@@ -39,7 +39,7 @@ pub async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let demo = DemoHouse::build(folder.path(), live).await?;
     let stop = serve::stop_on_signal();
     let tasks = TaskTracker::new();
-    let _watching = serve::watch_content(config, demo.house.live_cell());
+    let _watching = serve::watch_content(config, demo.house.live_cell(), |_| {});
     let doors = Arc::new(demo.doors());
     let state = WebState {
         house: demo.house.clone(),

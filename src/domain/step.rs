@@ -48,7 +48,7 @@ pub fn needs_draft(content: &Content, what: &What) -> bool {
 
 /// What one event leads to.
 pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
-    let mut draft = draft.map(|draft| draft.tidy(event.at));
+    let mut draft = draft.map(|draft| draft.tidy(event.sure));
     if let Some(known) = &draft
         && known.applied.contains(&event.update)
         && event.what.is_from_person()

@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 
+use super::database::{CannotOpen, database_place, open_now};
 use crate::app::house::{Clock, House, Parts, Random};
 use crate::app::keyring::{DayKeys, Stretcher, check_apart, runtime_dir};
 use crate::app::recovery_file::USUAL_WORK;
 use crate::config::Config;
 use crate::content::{self, Files, Live, LiveCell};
 use crate::domain::finding::Finding;
-use crate::store::Store;
+use crate::store::{Place, Store};
 
 /// The file that marks a folder as the demo's; no real token ever meets it.
 pub const DEMO_MARK: &str = "DEMO";
@@ -39,7 +40,7 @@ pub fn content_files(named: Option<&Path>) -> anyhow::Result<Files> {
     }
 }
 
-fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
+pub(super) fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
     let beside = Path::new("locales");
     named
         .map(Path::to_path_buf)
@@ -48,22 +49,32 @@ fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
 
 /// The content, checked; all findings when it does not pass.
 pub fn load_content(config: &Config) -> anyhow::Result<Live> {
-    let files = content_files(config.locales.as_deref())?;
-    let loaded = content::load(&files);
+    load_files(&content_files(config.locales.as_deref())?)
+}
+
+/// These files, checked.
+pub(super) fn load_files(files: &Files) -> anyhow::Result<Live> {
+    let loaded = content::load(files);
     match loaded.live {
         Some(live) => Ok(live),
         None => bail!(
             "the content does not pass the check, so nothing was started\n\n{}",
-            content::print(&loaded.findings, &files, false)
+            content::print(&loaded.findings, files, false)
         ),
     }
 }
 
-/// Goes on reading the content folder; what does not pass leaves the old version up.
-pub fn watch_content(config: &Config, cell: &LiveCell) -> Option<content::watch::Watching> {
+/// Goes on reading the content folder; what does not pass leaves the old version up. What
+/// goes up is handed to `keep`.
+pub fn watch_content(
+    config: &Config,
+    cell: &LiveCell,
+    keep: impl Fn(&Files) + Send + 'static,
+) -> Option<content::watch::Watching> {
     let folder = content_folder(config.locales.as_deref())?;
-    let told = |files: &Files, findings: &[Finding], up: bool| {
+    let told = move |files: &Files, findings: &[Finding], up: bool| {
         if up {
+            keep(files);
             tracing::info!("new content is up");
         } else {
             let printed = content::print(findings, files, false);
@@ -81,34 +92,6 @@ pub fn watch_content(config: &Config, cell: &LiveCell) -> Option<content::watch:
     }
 }
 
-async fn open_store(config: &Config) -> anyhow::Result<Store> {
-    match &config.database_url {
-        Some(url) => Store::open_postgres(url.expose())
-            .await
-            .context("opening PostgreSQL (SANAD_DATABASE_URL)"),
-        None => {
-            private_folder(&config.data_dir)
-                .with_context(|| format!("making the data folder {}", config.data_dir.display()))?;
-            let file = config.data_dir.join("sanad.db");
-            Store::open_sqlite(&file)
-                .await
-                .with_context(|| format!(
-                        "opening {} (this account must be able to write there, no other program may hold it, and the disk may not be full)",
-                        file.display()
-                    ))
-        }
-    }
-}
-
-/// Makes a folder that only this account may enter; one that is there stays as it is.
-fn private_folder(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-}
-
 /// The database as it lies there, its schema untouched; none when there is no file.
 pub async fn open_as_it_is(config: &Config) -> anyhow::Result<Option<Store>> {
     let file = config.data_dir.join("sanad.db");
@@ -122,20 +105,60 @@ pub async fn open_as_it_is(config: &Config) -> anyhow::Result<Option<Store>> {
 
 /// Whether the data folder, or the database, holds a house.
 pub async fn is_set_up(config: &Config) -> anyhow::Result<bool> {
-    let has_file = config.data_dir.join("sanad.db").is_file();
-    if config.database_url.is_none() && !has_file {
-        return Ok(false);
-    }
-    let store = open_store(config).await?;
-    let found = store.is_set_up().await;
-    store.close().await;
-    Ok(found?)
+    Ok(look(config).await?.unwrap_or_default())
 }
 
-/// The house of these settings.
+/// The same, where a database that does not answer may hold one.
+pub async fn may_be_set_up(config: &Config) -> anyhow::Result<bool> {
+    match look(config).await {
+        Ok(found) => Ok(found.unwrap_or_default()),
+        Err(CannotOpen::Away(_)) => Ok(true),
+        Err(why) => Err(why.into()),
+    }
+}
+
+async fn look(config: &Config) -> Result<Option<bool>, CannotOpen> {
+    let has_file = config.data_dir.join("sanad.db").is_file();
+    if config.database_url.is_none() && !has_file {
+        return Ok(None);
+    }
+    let store = Store::unopened();
+    open_now(&store, config).await?;
+    let found = store.is_set_up().await;
+    store.close().await;
+    found.map(Some).map_err(|why| CannotOpen::Away(why.into()))
+}
+
+/// The house of these settings; its database must answer.
 pub async fn house(config: &Config, live: Live) -> anyhow::Result<Arc<House>> {
     refuse_demo_data(config)?;
-    let store = open_store(config).await?;
+    let store = Store::unopened();
+    open_now(&store, config).await?;
+    with_store(config, live, store)
+}
+
+/// The house of these settings, and where its database lies when that does not answer yet.
+pub async fn house_or_later(
+    config: &Config,
+    live: Live,
+) -> anyhow::Result<(Arc<House>, Option<Place>)> {
+    refuse_demo_data(config)?;
+    let store = Store::unopened();
+    let later = match open_now(&store, config).await {
+        Ok(()) => None,
+        Err(CannotOpen::Away(why)) => {
+            tracing::error!(
+                why = format!("{why:#}"),
+                "the database does not answer: people are guided, and told that no request can be saved; it is tried again until it does"
+            );
+            Some(database_place(config))
+        }
+        Err(why) => return Err(why.into()),
+    };
+    Ok((with_store(config, live, store)?, later))
+}
+
+fn with_store(config: &Config, live: Live, store: Store) -> anyhow::Result<Arc<House>> {
     check_apart(&config.data_dir, &config.keys_dir)?;
     let session = config.session_dir.clone();
     let choice = runtime_dir(config.runtime_dir.as_deref(), |_| session.clone());
@@ -152,7 +175,7 @@ pub async fn house(config: &Config, live: Live) -> anyhow::Result<Arc<House>> {
         keys_folder: config.keys_dir.clone(),
         days: DayKeys::open(&choice)?,
         stretcher: Stretcher::new(),
-        clock: Clock::of_the_machine(),
+        clock: Clock::steady_of_the_machine(&config.data_dir),
         random: Random::of_the_machine(),
         recovery_work: USUAL_WORK,
     };

@@ -4,13 +4,20 @@
 //! is waited for.
 
 mod build;
+mod database;
+mod publication;
 mod rehearsal;
 mod tasks;
 
-pub use build::{DEMO_MARK, content_files, house, is_set_up, load_content, start_log};
+use build::house_or_later;
+pub use build::{
+    DEMO_MARK, content_files, house, is_set_up, load_content, may_be_set_up, start_log,
+};
 pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
+use database::{keep_opening, watching_database};
+use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
-use tasks::{alerting, leasing};
+use tasks::{alerting, keeping_time, leasing};
 pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
@@ -63,15 +70,19 @@ pub enum Start {
 
 /// Serves until the process is asked to stop.
 pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
-    if start == Start::Asked && config.telegram_token.is_none() && !is_set_up(config).await? {
+    if start == Start::Asked && config.telegram_token.is_none() && !may_be_set_up(config).await? {
         eprintln!(
             "sanad: nothing is set up here: run `sanad init`, or set SANAD_TELEGRAM_TOKEN, or start the demo with `sanad demo`"
         );
         return Ok(ExitCode::from(NOT_SET_UP));
     }
-    let live = load_content(config)?;
-    let house = house(config, live).await?;
-    let _watching = watch_content(config, house.live_cell());
+    let live = content_of_a_start(config)?;
+    let (house, later) = match start {
+        Start::SetUp => (house(config, live).await?, None),
+        Start::Asked | Start::Alone => house_or_later(config, live).await?,
+    };
+    let kept = config.clone();
+    let _watching = watch_content(config, house.live_cell(), move |files| keep(&kept, files));
     let (app, fetches) = App::new(house.clone());
     let app = Arc::new(app);
     let stop = stop_on_signal();
@@ -92,8 +103,23 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     };
     let address = listen(&tasks, config.listen, false, router, &stop).await?;
     rehearsal.run(&tasks, &stop);
-    greet(config, &house, address, start).await?;
+    greet(config, &house, address, start).await;
     tasks.spawn(timers(app.clone(), stop.clone()));
+    tasks.spawn(watching_database(house.clone(), stop.clone()));
+    tasks.spawn(keeping_time(
+        house.clone(),
+        config.data_dir.clone(),
+        stop.clone(),
+    ));
+    if let Some(place) = later {
+        let (base, app, stop) = (base(config, address), app.clone(), stop.clone());
+        tasks.spawn(async move {
+            if keep_opening(app.house(), &place, &stop).await {
+                invite_to_set_up(app.house(), &base).await;
+                app.resume_fetching().await;
+            }
+        });
+    }
 
     let serving = async {
         match bot {
@@ -128,32 +154,39 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where the console is, as people are told.
+fn base(config: &Config, address: SocketAddr) -> String {
+    let public = config.public_url.clone();
+    public.unwrap_or_else(|| format!("http://{address}"))
+}
+
 /// Says where the console is, and how the house is set up when it is not.
-async fn greet(
-    config: &Config,
-    house: &House,
-    address: SocketAddr,
-    start: Start,
-) -> anyhow::Result<()> {
-    let base = config
-        .public_url
-        .clone()
-        .unwrap_or_else(|| format!("http://{address}"));
+async fn greet(config: &Config, house: &House, address: SocketAddr, start: Start) {
+    let base = base(config, address);
     say(&format!(
         "Sanad {} · console {base}/",
         env!("CARGO_PKG_VERSION")
     ));
-    if !house.is_set_up().await? {
-        let token = house.make_once(SET_UP, LINK_LIFE).await?;
-        say(&format!(
-            "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
-        ));
-        say("Until then the bot guides people, and takes no requests.");
-    }
+    invite_to_set_up(house, &base).await;
     if config.telegram_token.is_none() && start != Start::SetUp {
         say("Telegram is not connected: set SANAD_TELEGRAM_TOKEN.");
     }
-    Ok(())
+}
+
+/// Says how the house is set up when it is not; nothing while the database does not answer.
+async fn invite_to_set_up(house: &House, base: &str) {
+    if !matches!(house.is_set_up().await, Ok(false)) {
+        return;
+    }
+    match house.make_once(SET_UP, LINK_LIFE).await {
+        Ok(token) => {
+            say(&format!(
+                "Not set up yet. Open this link once, within 30 minutes:\n  {base}/setup/{token}"
+            ));
+            say("Until then the bot guides people, and takes no requests.");
+        }
+        Err(why) => tracing::error!(%why, "no link to set up could be made: start again"),
+    }
 }
 
 /// The bot of these settings, and how its updates come.
@@ -222,7 +255,6 @@ async fn over_telegram(
             runtime_folder: choice.folder.clone(),
             words: face_words(&house.live()),
             clock: machine_now,
-            gives_way: gives_way(house.clone()),
         };
         let (telegram, app) = (telegram.clone(), app.clone());
         telegram::serve(telegram, app, deliverer.clone(), settings, turn)
@@ -238,15 +270,6 @@ async fn over_telegram(
         Way::Webhook(_) => serve(way, stop.clone()).await?,
     }
     Ok(())
-}
-
-/// Who holds the lease asks Telegram again soon; who does not, because its database does not
-/// answer, leaves the people to a process that may take their requests.
-fn gives_way(house: Arc<House>) -> telegram::GivesWay {
-    Arc::new(move || match house.lease_epoch() {
-        Some(_) => Duration::from_secs(2),
-        None => Duration::from_secs(30),
-    })
 }
 
 /// Polls while it is this process's turn; gives way to another that took the lease, so that

@@ -2,6 +2,7 @@
 //!
 //! Invariant: each ends at the stop, and none holds a lock over a wait.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,7 +37,7 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let held = standing.after(house.renew_lease().await);
+        let held = standing.after(house.renew_lease().await.ok());
         if !held && house.metrics().side() == Side::Connecting {
             house.metrics().set_side(Side::StandingBy);
         }
@@ -55,10 +56,11 @@ struct Standing {
 }
 
 impl Standing {
-    /// Whether people are polled for. Who lost the database goes on with what it did before,
-    /// and whoever never had it begins; after a while all try, and Telegram lets one.
-    fn after(&mut self, renewed: Result<Option<i64>, StoreError>) -> bool {
-        let Ok(epoch) = renewed else {
+    /// Whether people are polled for, after an answer of the database or none. Who lost it goes
+    /// on with what it did before, and whoever never had it begins; after a while all try, and
+    /// Telegram lets one.
+    fn after(&mut self, renewed: Option<Option<i64>>) -> bool {
+        let Some(epoch) = renewed else {
             let since = *self.silent_since.get_or_insert_with(Instant::now);
             return self.held.unwrap_or(true) || since.elapsed() > SILENCE;
         };
@@ -97,9 +99,42 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
+        // While the database is away there is nothing to do, and one line says so already.
+        if !app.house().is_answering() {
+            continue;
+        }
         app.fetch_again().await;
         if let Err(why) = app.tidy().await {
             tracing::warn!(%why, "retention is put off");
+        }
+    }
+}
+
+/// Keeps the time of the house, and tells when the machine's clock jumped.
+pub async fn keeping_time(house: Arc<House>, folder: PathBuf, stop: CancellationToken) {
+    let mut every = tokio::time::interval(Duration::from_secs(30));
+    let mut doubted = false;
+    loop {
+        let last = tokio::select! {
+            () = stop.cancelled() => true,
+            _ = every.tick() => false,
+        };
+        if house.is_clock_doubted() != doubted {
+            doubted = !doubted;
+            if doubted {
+                tracing::warn!(
+                    "the machine's clock jumped: nothing is deleted by the new time until it has stood for as long as it jumped, a day at most"
+                );
+            } else {
+                tracing::info!("the machine's clock is believed again");
+            }
+        }
+        // On a full disk the next start waits a little longer before it deletes anything.
+        if let Err(why) = house.keep_time(&folder) {
+            tracing::debug!(%why, "the time could not be kept");
+        }
+        if last {
+            return;
         }
     }
 }
@@ -117,7 +152,7 @@ pub async fn sweeping<M: Messenger>(
             _ = every.tick() => {}
         }
         app.house().metrics().set_awake(deliverer.chats());
-        if !app.house().holds_lease().await {
+        if !app.house().is_answering() || !app.house().holds_lease().await {
             continue;
         }
         for (chat, outcome) in app.due_sweeps().await {
@@ -190,7 +225,7 @@ pub async fn alerting(
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        if !house.holds_lease().await {
+        if !house.is_answering() || !house.holds_lease().await {
             continue;
         }
         match tell_staff(&house, &telegram, base.as_deref()).await {

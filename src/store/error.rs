@@ -51,6 +51,16 @@ pub enum StoreError {
     /// Somebody else wrote first: load again.
     #[error("the row was changed meanwhile")]
     Stale,
+    /// The database went through migrations that this program does not know.
+    #[error(
+        "this database was written by a newer Sanad (schema {found}, this one knows {known}): install that version, or restore a backup that was made before"
+    )]
+    Newer {
+        /// The newest migration of the database.
+        found: i64,
+        /// The newest one of this program.
+        known: i64,
+    },
     /// There is one already; the name of the constraint says of what.
     #[error("there already is one: {0}")]
     Duplicate(&'static str),
@@ -76,12 +86,44 @@ enum Class {
     Statement,
     /// The address or an option of the database is wrong.
     Settings,
+    /// This account may not open the file of the database.
+    Closed,
 }
 
 impl StoreError {
     /// Whether it may work later: the database is away, full, busy or read-only.
     pub fn is_unavailable(&self) -> bool {
         matches!(self, Self::Database(failure) if failure.class == Class::Unavailable)
+    }
+
+    /// Whether whoever starts the program must do something about it: the address, password,
+    /// role, name or version of the database, or the rights on its file. What is not such a
+    /// mistake may be over in a minute.
+    pub fn is_a_mistake(&self) -> bool {
+        match self {
+            Self::Newer { .. } => true,
+            Self::Database(failure) => {
+                let code = failure.code.as_deref().unwrap_or_default();
+                // A damaged file is nobody's slip of the finger, and people are guided on.
+                let is_damaged = matches!(code, "11" | "26");
+                let refuses_entry = matches!(code.get(..2), Some("28" | "3D")) && code.len() == 5;
+                match failure.class {
+                    Class::Settings | Class::Closed | Class::Constraint => true,
+                    Class::Statement => !is_damaged,
+                    Class::Unavailable => refuses_entry,
+                }
+            }
+            Self::Corrupt { .. } | Self::Stale | Self::Duplicate(_) => false,
+        }
+    }
+
+    pub(super) fn closed_file() -> Self {
+        Self::of(Class::Closed)
+    }
+
+    /// The database was not asked, because it has not been answering.
+    pub fn away() -> Self {
+        Self::unavailable()
     }
 
     pub(super) fn unavailable() -> Self {
@@ -119,6 +161,7 @@ impl fmt::Display for Failure {
             Class::Constraint => "a constraint was broken",
             Class::Statement => "a statement was refused",
             Class::Settings => "its address or an option cannot be read",
+            Class::Closed => "this account may not open or make the file",
         })?;
         if let Some(code) = &self.code {
             write!(f, " (code {code})")?;

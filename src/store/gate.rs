@@ -104,8 +104,9 @@ impl Drop for Pass {
 
 impl Store {
     /// The same database for another process, whose calls a simulation holds.
+    #[must_use]
     pub fn gated(&self, gate: Arc<dyn Gate>) -> Self {
-        Self::build(self.0.db.clone(), super::Fault::None, Some(gate))
+        Self::build(self.0.db.get().cloned(), super::Fault::None, Some(gate))
     }
 
     /// Waits for leave; at once where there is no gate.

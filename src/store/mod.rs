@@ -29,13 +29,14 @@ pub mod sweeps;
 pub mod watch;
 pub mod wraps;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 pub use error::StoreError;
 use gate::{Gate, Pass, Point};
+pub use open::Place;
 
 /// Sixteen random bytes that name a row.
 pub type Id = [u8; 16];
@@ -45,8 +46,8 @@ pub type Id = [u8; 16];
 pub struct Store(Arc<Inner>);
 
 struct Inner {
-    /// None: a store for tests that has no database at all.
-    db: Option<Db>,
+    /// Empty until it is opened, and in a store for tests that has no database at all.
+    db: OnceLock<Db>,
     fault: AtomicU8,
     /// Whether erased bytes may still lie in the journal.
     unscrubbed: AtomicBool,
@@ -160,7 +161,7 @@ impl Store {
 
     /// Whether other processes may work on the same database.
     pub fn is_shared(&self) -> bool {
-        matches!(self.0.db, Some(Db::Postgres(_)))
+        matches!(self.0.db.get(), Some(Db::Postgres(_)))
     }
 
     /// Whether the database answers.
@@ -209,7 +210,7 @@ impl Store {
 
     /// Ends all connections; what is open is finished first.
     pub async fn close(&self) {
-        match &self.0.db {
+        match self.0.db.get() {
             Some(Db::Sqlite { writer, reader }) => {
                 reader.close().await;
                 writer.close().await;
@@ -250,7 +251,7 @@ impl Store {
     fn build(db: Option<Db>, fault: Fault, gate: Option<Arc<dyn Gate>>) -> Self {
         Self(Arc::new(Inner {
             gate,
-            db,
+            db: db.map_or_else(OnceLock::new, OnceLock::from),
             fault: AtomicU8::new(fault as u8),
             // A process before this one may have been killed between its commit and the scrub.
             unscrubbed: AtomicBool::new(true),
@@ -270,7 +271,7 @@ impl Store {
             !self.has_fault(Fault::Forbidden),
             "the store was asked where it must not be"
         );
-        match &self.0.db {
+        match self.0.db.get() {
             Some(db) if !self.has_fault(Fault::Broken) => Ok(db),
             _ => Err(StoreError::unavailable()),
         }

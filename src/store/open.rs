@@ -3,11 +3,11 @@
 //! Invariant: no statement and no parameter is ever logged by the driver, and the file of
 //! SQLite can be read by its owner alone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 use std::time::Duration;
 
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, PgPool};
@@ -24,27 +24,20 @@ const CONNECT: Duration = Duration::from_secs(3);
 const READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
 
+/// Where a database lies.
+#[derive(Clone)]
+pub enum Place {
+    /// A file of SQLite, which is made when it is missing.
+    File(PathBuf),
+    /// The address of a PostgreSQL server; it may hold a password.
+    Server(String),
+}
+
 impl Store {
     /// Opens the file, makes it if it is missing, and brings its schema up to date.
     pub async fn open_sqlite(path: &Path) -> Result<Self, StoreError> {
-        keep_private(path).map_err(sqlx::Error::Io)?;
-        let options = sqlite_options()
-            .filename(path)
-            .journal_mode(SqliteJournalMode::Wal);
-        let writer = sqlite_pool(1)
-            // A full disk ends a transaction behind the driver's back. The driver then takes the
-            // one writer for busy for ever, so another connection takes its place.
-            .before_acquire(|writer, _| Box::pin(async move { Ok(!writer.is_in_transaction()) }))
-            .connect_with(options.clone())
-            .await?;
-        SQLITE.run(&writer).await?;
-        let reader = sqlite_pool(READERS).connect_lazy_with(
-            sqlite_options()
-                .filename(path)
-                .create_if_missing(false)
-                .read_only(true),
-        );
-        Ok(Self::new(Some(Db::Sqlite { writer, reader }), Fault::None))
+        let db = sqlite(path).await?;
+        Ok(Self::new(Some(db), Fault::None))
     }
 
     /// A database in memory, for the demo and tests; it ends with its last clone.
@@ -65,9 +58,33 @@ impl Store {
 
     /// Connects to PostgreSQL and brings its schema up to date.
     pub async fn open_postgres(url: &str) -> Result<Self, StoreError> {
-        let pool = postgres_pool(url).await?;
-        POSTGRES.run(&pool).await?;
-        Ok(Self::new(Some(Db::Postgres(pool)), Fault::None))
+        let db = postgres(url).await?;
+        Ok(Self::new(Some(db), Fault::None))
+    }
+
+    /// A store whose database is not opened yet: until `open` succeeds every call is refused
+    /// as not available.
+    pub fn unopened() -> Self {
+        Self::new(None, Fault::None)
+    }
+
+    /// Whether its database was opened.
+    pub fn is_open(&self) -> bool {
+        self.0.db.get().is_some()
+    }
+
+    /// Opens the database of a store that has none yet; may be tried again and again.
+    pub async fn open(&self, place: &Place) -> Result<(), StoreError> {
+        if self.is_open() {
+            return Ok(());
+        }
+        let db = match place {
+            Place::File(path) => sqlite(path).await?,
+            Place::Server(url) => postgres(url).await?,
+        };
+        // Only one task opens it, so it is not open yet.
+        let _ = self.0.db.set(db);
+        Ok(())
     }
 
     /// Opens a file that is there and leaves its schema as it is: for looking and copying.
@@ -88,6 +105,73 @@ impl Store {
     pub fn newest_schema() -> i64 {
         let versions = SQLITE.iter().map(|migration| migration.version);
         versions.max().unwrap_or(0)
+    }
+}
+
+async fn sqlite(path: &Path) -> Result<Db, StoreError> {
+    keep_private(path).map_err(of_the_file)?;
+    let options = sqlite_options()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal);
+    let writer = sqlite_pool(1)
+        // A full disk ends a transaction behind the driver's back. The driver then takes the
+        // one writer for busy for ever, so another connection takes its place.
+        .before_acquire(|writer, _| Box::pin(async move { Ok(!writer.is_in_transaction()) }))
+        .connect_with(options.clone())
+        .await?;
+    if let Err(why) = SQLITE.run(&writer).await {
+        let newest = sqlx::query_as(NEWEST).fetch_one(&writer).await;
+        writer.close().await;
+        return Err(newer_or(why, newest, &SQLITE));
+    }
+    let reader = sqlite_pool(READERS).connect_lazy_with(
+        sqlite_options()
+            .filename(path)
+            .create_if_missing(false)
+            .read_only(true),
+    );
+    Ok(Db::Sqlite { writer, reader })
+}
+
+async fn postgres(url: &str) -> Result<Db, StoreError> {
+    let pool = postgres_pool(url).await?;
+    if let Err(why) = POSTGRES.run(&pool).await {
+        let newest = sqlx::query_as(NEWEST).fetch_one(&pool).await;
+        // The lock of a migration that failed goes with its connection.
+        pool.close().await;
+        return Err(newer_or(why, newest, &POSTGRES));
+    }
+    Ok(Db::Postgres(pool))
+}
+
+/// The number of the newest migration that a database went through.
+const NEWEST: &str = "select coalesce(max(version), 0) from _sqlx_migrations";
+
+/// Tells a database of a newer program from all else that can go wrong with a schema.
+fn newer_or(
+    why: MigrateError,
+    newest: Result<(i64,), sqlx::Error>,
+    known: &Migrator,
+) -> StoreError {
+    let known = known.iter().map(|migration| migration.version).max();
+    match (&why, newest, known) {
+        (MigrateError::VersionMissing(_), Ok((found,)), Some(known)) => {
+            StoreError::Newer { found, known }
+        }
+        _ => why.into(),
+    }
+}
+
+/// What kept the file from being opened: somebody's mistake, or a disk that may heal.
+fn of_the_file(why: std::io::Error) -> StoreError {
+    use std::io::ErrorKind as Kind;
+    match why.kind() {
+        Kind::PermissionDenied
+        | Kind::NotFound
+        | Kind::NotADirectory
+        | Kind::IsADirectory
+        | Kind::ReadOnlyFilesystem => StoreError::closed_file(),
+        _ => sqlx::Error::Io(why).into(),
     }
 }
 

@@ -33,6 +33,7 @@ pub struct ShareRow {
     pub body: Vec<u8>,
 }
 
+type PeerColumns = (Vec<u8>, Vec<u8>, Vec<u8>, i64);
 type ShareColumns = (Vec<u8>, i64, Vec<u8>, i64, Vec<u8>);
 
 impl Store {
@@ -55,7 +56,7 @@ impl Store {
 
     /// The processes that live now.
     pub async fn list_peers(&self, now: i64) -> Result<Vec<PeerRow>, StoreError> {
-        let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>, i64)> = reading!(self, |pool| sqlx::query_as(
+        let rows: Vec<PeerColumns> = reading!(self, |pool| sqlx::query_as(
             "select peer, public_key, mac, expires_at from peers \
              where expires_at > $1 order by peer",
         )

@@ -4,6 +4,9 @@
 
 use super::{Change, Id, Store, StoreError, changing, id, reading, writing};
 
+/// No sweep is put off for longer, in seconds.
+const LONGEST: i64 = 48 * 3600;
+
 /// Messages of one chat that must vanish.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SweepRow {
@@ -25,13 +28,15 @@ impl Store {
         change.commit().await
     }
 
-    /// What must vanish by now, the oldest first.
+    /// What must vanish by now, the oldest first; also what a clock that was wrong put off
+    /// for longer than anything is.
     pub async fn due_sweeps(&self, now: i64, limit: i64) -> Result<Vec<SweepRow>, StoreError> {
         let rows: Vec<(Vec<u8>, i64, i64, Vec<u8>)> = reading!(self, |pool| sqlx::query_as(
-            "select sweep, due_at, expires_at, body from sweeps where due_at <= $1 \
-             order by due_at, sweep limit $2",
+            "select sweep, due_at, expires_at, body from sweeps \
+             where due_at <= $1 or due_at > $2 order by due_at, sweep limit $3",
         )
         .bind(now)
+        .bind(now + LONGEST)
         .bind(limit)
         .fetch_all(pool)
         .await)?;
@@ -51,10 +56,11 @@ impl Store {
     /// done before.
     pub async fn drop_due_sweep(&self, sweep: Id, now: i64) -> Result<bool, StoreError> {
         let gone = writing!(self, |pool| sqlx::query(
-            "delete from sweeps where sweep = $1 and due_at <= $2"
+            "delete from sweeps where sweep = $1 and (due_at <= $2 or due_at > $3)"
         )
         .bind(&sweep[..])
         .bind(now)
+        .bind(now + LONGEST)
         .execute(pool)
         .await?
         .rows_affected());
@@ -64,10 +70,11 @@ impl Store {
     /// Whether a sweep is due by now; false when it was done or renewed.
     pub async fn is_sweep_due(&self, sweep: Id, now: i64) -> Result<bool, StoreError> {
         let (n,): (i64,) = reading!(self, |pool| sqlx::query_as(
-            "select count(*) from sweeps where sweep = $1 and due_at <= $2",
+            "select count(*) from sweeps where sweep = $1 and (due_at <= $2 or due_at > $3)",
         )
         .bind(&sweep[..])
         .bind(now)
+        .bind(now + LONGEST)
         .fetch_one(pool)
         .await)?;
         Ok(n > 0)

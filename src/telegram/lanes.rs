@@ -31,7 +31,7 @@ use crate::app::haste::Matter;
 use crate::app::messenger::ChatId;
 use crate::app::metrics::{Ended, Kind, Waiting};
 
-/// So many turns are under way at once.
+/// So many turns that ask the database are under way at once.
 const AT_ONCE: usize = 64;
 /// And so many of chats beyond their budget.
 const BEYOND_AT_ONCE: usize = 4;
@@ -68,7 +68,7 @@ impl Job {
 /// The lanes of all chats.
 pub(super) struct Lanes<D> {
     telegram: Telegram,
-    desk: Arc<D>,
+    pub(super) desk: Arc<D>,
     deliverer: Deliverer<Telegram, D>,
     words: Vec<FaceWords>,
     pub(super) flight: Flight,

@@ -61,12 +61,7 @@ pub struct Settings {
     pub words: Vec<FaceWords>,
     /// The time, in seconds since 1970.
     pub clock: fn() -> Seconds,
-    /// How long another process that polls is left alone before this one tries again.
-    pub gives_way: GivesWay,
 }
-
-/// Asked whenever Telegram says that another process polls.
-pub type GivesWay = Arc<dyn Fn() -> Duration + Send + Sync>;
 
 /// Why people cannot be served over Telegram.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -156,14 +151,15 @@ async fn by_webhook<D: Desk>(
 ) -> Result<(), CannotServe> {
     connect::staff_chat(telegram, stop).await;
     let (taking, clock) = (Arc::clone(lanes), settings.clock);
-    webhook.open(Arc::new(move |raw: String| {
+    let take: webhook::Take = Arc::new(move |raw: String| {
         let lanes = Arc::clone(&taking);
         Box::pin(async move {
             if let Some(number) = lanes.take(&raw, clock()).await {
                 lanes.flight.finished(number).await;
             }
         })
-    }));
+    });
+    webhook.open(take, stop);
     telegram.metrics().set_side(Side::Serving);
     let result = webhook.keep_registered(telegram, stop).await;
     webhook.close();

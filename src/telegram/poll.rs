@@ -91,7 +91,7 @@ impl<D: Desk> Poll<'_, D> {
         tracing::warn!(
             "another process asks Telegram with the same token; only one may, so this one waits"
         );
-        (self.settings.gives_way)()
+        self.lanes.desk.gives_way()
     }
 
     /// Acknowledges what has been dealt with, at the end.

@@ -55,8 +55,8 @@ struct Entrance {
 enum Door {
     /// Nobody deals with updates yet.
     Opening,
-    Open(Take),
-    /// The process stops.
+    /// Until the stop.
+    Open(Take, CancellationToken),
     Closed,
 }
 
@@ -95,12 +95,13 @@ impl Webhook {
         router.layer(from_fn_with_state(self.clone(), enter))
     }
 
-    /// From now on updates are dealt with.
-    pub(super) fn open(&self, take: Take) {
-        self.0.door.send_replace(Door::Open(take));
+    /// From now on updates are dealt with. From the stop on they are sent back, while those
+    /// under way go on.
+    pub(super) fn open(&self, take: Take, stop: &CancellationToken) {
+        self.0.door.send_replace(Door::Open(take, stop.clone()));
     }
 
-    /// From now on updates are sent back; those under way go on.
+    /// From now on updates are sent back, stop or not.
     pub(super) fn close(&self) {
         self.0.door.send_replace(Door::Closed);
     }
@@ -204,12 +205,15 @@ async fn enter(State(webhook): State<Webhook>, request: Request, next: Next) -> 
         Ok(Ok(door)) => door.clone(),
         _ => Door::Closed,
     };
-    let Door::Open(take) = door else {
-        return (
-            StatusCode::SERVICE_UNAVAILABLE,
-            [(header::RETRY_AFTER, "1")],
-        )
-            .into_response();
+    let take = match door {
+        Door::Open(take, stop) if !stop.is_cancelled() => take,
+        _ => {
+            return (
+                StatusCode::SERVICE_UNAVAILABLE,
+                [(header::RETRY_AFTER, "1")],
+            )
+                .into_response();
+        }
     };
     if is_too_large(request.headers()) {
         tracing::warn!("an update that is too large was passed over");

@@ -158,6 +158,7 @@ fn event(told: &Told, at: i64, update: u64, shown: Option<(ScreenId, Argument)>)
     let code = Code::draw(&random).or_else(|| Code::draw(&(0..64).collect::<Vec<u8>>()));
     Event {
         at,
+        sure: at,
         update,
         here: here(told.number),
         shown,

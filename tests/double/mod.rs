@@ -67,6 +67,8 @@ pub struct World {
     next_update: u64,
     next_message: i64,
     pub chats: HashMap<i64, Vec<Shown>>,
+    /// The newest update of each chat.
+    newest: HashMap<i64, u64>,
     pub blocked: HashSet<i64>,
     pub left: Vec<i64>,
     pub moved: HashMap<i64, i64>,

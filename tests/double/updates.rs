@@ -27,9 +27,25 @@ pub(super) struct Polling {
 impl Double {
     /// Hands in an update as Telegram would write it, and gives its number.
     pub fn push(&self, mut update: Value) -> u64 {
-        let id = self.world().next_update;
-        update["update_id"] = id.into();
-        self.push_raw(&update.to_string())
+        let chat = ["/message/chat/id", "/callback_query/message/chat/id"]
+            .into_iter()
+            .find_map(|at| update.pointer(at)?.as_i64());
+        update["update_id"] = "#ID".into();
+        let id = self.push_raw(&update.to_string().replace("\"#ID\"", "#ID"));
+        self.world().newest.extend(chat.map(|chat| (chat, id)));
+        id
+    }
+
+    /// The number of the newest update of a chat.
+    pub fn newest_of(&self, chat: i64) -> u64 {
+        self.world().newest.get(&chat).copied().unwrap_or(0)
+    }
+
+    /// The person takes their own messages away.
+    pub fn forget_typed(&self, chat: i64) {
+        if let Some(shown) = self.world().chats.get_mut(&chat) {
+            shown.retain(|shown| shown.from_bot);
+        }
     }
 
     /// The same of any text; `#ID` in it stands for the number.

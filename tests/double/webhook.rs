@@ -100,7 +100,11 @@ impl World {
         let same = hook.url.as_deref() == Some(url)
             && hook.secret == secret
             && hook.max_connections == most;
-        hook.changes += usize::from(!same);
+        if !same {
+            // Another webhook begins anew, without the pauses of the former one.
+            hook.changes += 1;
+            hook.sendings.clear();
+        }
         hook.url = Some(url.to_owned());
         hook.secret = secret;
         hook.max_connections = most;

@@ -123,7 +123,6 @@ impl Programme {
     async fn new(many: usize, mode: &str) -> Option<Self> {
         let cluster = Cluster::start()?;
         let (double, balancer) = (Double::start().await, Balancer::start().await);
-        balancer.set_patience(Duration::from_secs(1));
         let first = Place::new().with("SANAD_DATABASE_URL", cluster.url());
         let set_up = first.init();
         let mut replicas = Vec::new();
@@ -346,6 +345,7 @@ async fn stopped_and_resumed(programme: &mut Programme) -> Duration {
     person.presses(&BEFORE).await;
     finish(&person).await;
     until("the case is being told", || programme.calls_to_staff() >= 3).await;
+    programme.balancer.set_patience(Duration::from_secs(3));
     programme.replicas[holder].process().freeze();
     let since = Instant::now();
     let (next, taken) = programme.another_than(holder, since).await;
@@ -356,6 +356,7 @@ async fn stopped_and_resumed(programme: &mut Programme) -> Duration {
     let epoch = programme.number("select epoch from leases").await;
     programme.staff_were_told_once_of(4).await;
     programme.replicas[holder].process().thaw();
+    programme.balancer.set_patience(Duration::from_secs(30));
     until("it learns that another took over", || {
         !programme.replicas[holder].holds()
     })

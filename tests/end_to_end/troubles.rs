@@ -15,7 +15,7 @@ use crate::double::{Double, TOKEN, Trouble};
 
 /// One sentence on standard error, that code, and nothing else.
 #[track_caller]
-fn says(ended: &Ended, code: i32, words: &[&str]) {
+pub fn says(ended: &Ended, code: i32, words: &[&str]) {
     assert_eq!(ended.code, Some(code), "{}{}", ended.out, ended.err);
     for words in words {
         assert!(ended.err.contains(words), "no “{words}” in {}", ended.err);
@@ -121,7 +121,7 @@ async fn a_house_without_a_token_serves_its_console_and_says_so() {
 }
 
 /// A person in the middle of a request, at the free message.
-async fn at_the_message(double: &Double, chat: i64) -> Person {
+pub async fn at_the_message(double: &Double, chat: i64) -> Person {
     let person = Person::new(double, chat);
     person.writes("/start").await;
     let way = [
@@ -138,7 +138,7 @@ async fn at_the_message(double: &Double, chat: i64) -> Person {
     person
 }
 
-async fn serving(place: &Place) -> Process {
+pub async fn serving(place: &Place) -> Process {
     let process = place.start(&["serve"]);
     process.says("Serving people").await;
     process
@@ -194,11 +194,18 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
     let place = Place::new().beside(&double);
     place.init();
     let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
     let person = at_the_message(&double, 52).await;
+    waits_until_ready(&browser).await;
     let mut lock = open(&place.path("data/sanad.db")).await;
     run(&mut lock, "begin exclusive").await;
     double.text(52, "Ceci ne doit pas se perdre");
     person.sees("Pas enregistré").await;
+    assert_eq!(
+        browser.get("/ready").await.status,
+        503,
+        "nothing can be saved"
+    );
     let shown = double.screen(52);
     assert!(
         shown.iter().any(|m| !m.from_bot),
@@ -212,6 +219,7 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
 
     run(&mut lock, "rollback").await;
     lock.close().await.unwrap();
+    waits_until_ready(&browser).await;
     assert!(person.has("✅ Terminé"), "the person is where they were");
     person.writes("Ceci ne doit pas se perdre").await;
     person.sees("Un message est gardé").await;
@@ -220,16 +228,51 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(!ended.err.contains("perdre"), "{}", ended.err);
+}
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_beside_a_locked_database_guides_and_takes_requests_when_it_is_free() {
+    let double = Double::start().await;
+    let place = Place::new().beside(&double);
+    place.init();
     let mut lock = open(&place.path("data/sanad.db")).await;
     run(
         &mut lock,
         "pragma locking_mode = exclusive; begin exclusive",
     )
     .await;
-    let locked = place.run(&["serve"]);
-    says(&locked, 1, &["sanad.db", "no other program may hold it"]);
-    assert_eq!(locked.err.trim().lines().count(), 1, "{}", locked.err);
+    let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
+    assert_eq!(browser.get("/ready").await.status, 503);
+    let person = Person::new(&double, 59);
+    person.writes("/start").await;
+    person.press("Français").await;
+    person.press("📞 En danger").await;
+    person.sees("Votre sécurité d'abord").await;
+    // Setting up needs the database, so there it is a mistake.
+    let mut second = place.command(&["init"]);
+    second.env("SANAD_TELEGRAM_TOKEN", "");
+    let ended = Process::start(second).end();
+    says(&ended, 1, &["sanad.db", "no other program may hold it"]);
+    assert_eq!(ended.err.trim().lines().count(), 1, "{}", ended.err);
+
+    lock.close().await.unwrap();
+    waits_until_ready(&browser).await;
+    let person = at_the_message(&double, 60).await;
+    person.writes("Après").await;
+    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.receipt().await;
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+}
+
+/// The process says of itself that it can do all that it is for.
+pub async fn waits_until_ready(browser: &Browser) {
+    let begun = std::time::Instant::now();
+    while browser.get("/ready").await.status != 200 {
+        assert!(begun.elapsed() < Duration::from_secs(60), "never ready");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }
 
 async fn open(path: &Path) -> SqliteConnection {

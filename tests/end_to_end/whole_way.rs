@@ -34,7 +34,7 @@ async fn a_request_goes_from_a_phone_to_the_console_and_back_on_postgresql() {
     command(&admin, &format!("drop database {name} with (force)")).await;
 }
 
-async fn command(url: &str, sql: &str) {
+pub async fn command(url: &str, sql: &str) {
     let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
     let done = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     done.execute(&mut connection).await.unwrap();
@@ -44,7 +44,7 @@ async fn command(url: &str, sql: &str) {
     clippy::disallowed_methods,
     reason = "tests have no settings of the house"
 )]
-fn variable(name: &str) -> Option<String> {
+pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 

@@ -43,6 +43,41 @@ fn cell() -> LiveCell {
     SHIPPED.get_or_init(load).clone()
 }
 
+/// The machine's clock, which can be set, and its pulse, which cannot.
+#[derive(Clone)]
+struct Time {
+    wall: Arc<AtomicI64>,
+    pulse: Arc<AtomicI64>,
+    /// What a house believed last; the file of the running program.
+    kept: Arc<Mutex<Option<Clock>>>,
+}
+
+impl Time {
+    fn at(seconds: Seconds) -> Self {
+        Self {
+            wall: Arc::new(AtomicI64::new(seconds)),
+            pulse: Arc::default(),
+            kept: Arc::default(),
+        }
+    }
+
+    fn pass(&self, seconds: Seconds) {
+        self.wall.fetch_add(seconds, Ordering::SeqCst);
+        self.pulse.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// The clock of a process that starts now.
+    fn of_a_start(&self) -> Clock {
+        let mut kept = self.kept.lock().unwrap();
+        let (wall, pulse) = (self.wall.clone(), self.pulse.clone());
+        let now = wall.load(Ordering::SeqCst);
+        let last = kept.as_ref().map_or(now, Clock::sure);
+        let wall = move || wall.load(Ordering::SeqCst);
+        let clock = Clock::steady(wall, move || pulse.load(Ordering::SeqCst), Some(last));
+        kept.insert(clock).clone()
+    }
+}
+
 /// A house with its bot, its phone and its worker.
 pub struct TestHouse {
     pub house: Arc<House>,
@@ -54,7 +89,7 @@ pub struct TestHouse {
     pub app_language: Option<String>,
     /// Whether updates are counted against the budget of their chat, as the lanes do it.
     is_counted: AtomicBool,
-    clock: Arc<AtomicI64>,
+    clock: Time,
     fetches: Mutex<UnboundedReceiver<Fetch>>,
     updates: AtomicU64,
     seed: Arc<AtomicU64>,
@@ -82,7 +117,7 @@ impl TestHouse {
     }
 
     fn build(store: Store, folder: Arc<tempfile::TempDir>) -> Self {
-        let clock = Arc::new(AtomicI64::new(MORNING));
+        let clock = Time::at(MORNING);
         let seed = Arc::new(AtomicU64::new(0));
         let house = open(&store, folder.path(), &clock, &seed);
         let (app, fetches) = App::new(house.clone());
@@ -122,7 +157,7 @@ impl TestHouse {
             std::fs::copy(file.path(), keys.join(file.file_name())).unwrap();
         }
         let mut other = Self::build(self.store.clone(), folder);
-        other.clock.store(self.now(), Ordering::SeqCst);
+        other.clock = Time::at(self.now());
         // What it draws and the updates that reach it are its own.
         for own in [&*other.seed, &other.updates] {
             own.store(number * 1_000_000, Ordering::SeqCst);
@@ -142,19 +177,24 @@ impl TestHouse {
 
     /// Time passes, and nothing else happens.
     pub fn wait(&self, seconds: Seconds) {
-        self.clock.fetch_add(seconds, Ordering::SeqCst);
+        self.clock.pass(seconds);
     }
 
     pub fn now(&self) -> Seconds {
-        self.clock.load(Ordering::SeqCst)
+        self.clock.wall.load(Ordering::SeqCst)
     }
 
     /// Time passes; what must vanish by then vanishes.
     pub async fn pass(&self, seconds: Seconds) {
-        self.clock.fetch_add(seconds, Ordering::SeqCst);
+        self.clock.pass(seconds);
         for (chat, outcome) in self.app.due_sweeps().await {
             self.deliver(chat, outcome).await;
         }
+    }
+
+    /// Somebody sets the clock of the machine.
+    pub fn set_clock(&self, by: Seconds) {
+        self.clock.wall.fetch_add(by, Ordering::SeqCst);
     }
 
     /// Silent messages that are due are sent, as often as it is asked.
@@ -225,15 +265,15 @@ impl TestHouse {
     }
 }
 
-fn open(store: &Store, folder: &Path, clock: &Arc<AtomicI64>, seed: &Arc<AtomicU64>) -> Arc<House> {
-    let (clock, seed) = (clock.clone(), seed.clone());
+fn open(store: &Store, folder: &Path, clock: &Time, seed: &Arc<AtomicU64>) -> Arc<House> {
+    let seed = seed.clone();
     let parts = Parts {
         store: store.clone(),
         live: cell(),
         keys_folder: folder.join("keys"),
         days: DayKeys::in_folder(&folder.join("days")).unwrap(),
         stretcher: Stretcher::for_tests(),
-        clock: Clock::new(move || clock.load(Ordering::SeqCst)),
+        clock: clock.of_a_start(),
         random: Random::new(move |bytes| {
             for part in bytes.chunks_mut(32) {
                 let drawn = seed.fetch_add(1, Ordering::SeqCst).to_be_bytes();

@@ -9,7 +9,7 @@ use sanad::app::casework::EntryBody;
 use sanad::app::messenger::ChatId;
 use sanad::app::phone::Side;
 
-use super::judge::{Sentence, code_on};
+use super::judge::{Judge, Sentence, code_on};
 use super::person::Person;
 use super::world::World;
 
@@ -142,7 +142,9 @@ impl World {
                     .find(|s| s.chat == person.chat && s.message == message.id);
                 let kept = sentence.is_some_and(|s| s.kept && !s.stays);
                 let digits = message.text.chars().filter(char::is_ascii_digit).count();
-                let code = message.side == Side::Person && digits >= 20;
+                let code = message.side == Side::Person
+                    && digits >= 20
+                    && !Judge::may_stand(&known, person.chat, message.id);
                 if kept || code || code_on(&message.text).is_some() {
                     broken.push(format!(
                         "message {} of chat {} is left: {}",

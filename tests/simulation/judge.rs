@@ -51,6 +51,10 @@ pub struct Known {
     pub told: BTreeMap<String, usize>,
     /// Cases that staff took, or tried to take.
     pub taken: BTreeSet<String>,
+    /// Codes that were typed: chat, message, update.
+    pub typed: Vec<(i64, MessageId, u64)>,
+    /// Updates of which somebody was told that nothing was saved.
+    pub unsaved: BTreeSet<u64>,
     /// Updates that throw away what was not sent.
     pub throwing: BTreeSet<u64>,
     /// Codes that a turn has shown.
@@ -126,6 +130,9 @@ impl Judge {
         let says = |lines: &[String]| lines.iter().any(|line| text.contains(line.as_str()));
         let mut known = self.known();
         known.dealt.insert(update);
+        if says(&self.lines.again) {
+            known.unsaved.insert(update);
+        }
         let throws = known.throwing.contains(&update);
         let is_new = code_on(&text).is_some_and(|code| known.drawn.insert(code));
         for sentence in known.sentences.iter_mut().filter(|s| s.chat == chat) {
@@ -144,6 +151,19 @@ impl Judge {
                 sentence.stays = says(&self.lines.again);
             }
         }
+    }
+
+    /// Whether a typed code may stand: while the database was down nothing could be written
+    /// down, its deletion took longer than five seconds, and the process was killed.
+    pub fn may_stand(known: &Known, chat: ChatId, message: MessageId) -> bool {
+        let of_message =
+            |(of, typed, _): &&(i64, MessageId, u64)| *of == chat.0 && *typed == message;
+        let update = known
+            .typed
+            .iter()
+            .find(of_message)
+            .map(|(.., update)| update);
+        known.kills > 0 && update.is_some_and(|update| known.unsaved.contains(update))
     }
 
     /// Whether this outcome says that a case is erased.

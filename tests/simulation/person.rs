@@ -15,29 +15,8 @@ use tokio::time::Instant;
 
 use super::judge::{Judge, Sentence, code_on};
 use super::post::Post;
+use super::screen::{Key, Screen, screen_of};
 use super::trace::Dice;
-
-/// What stands in the chat, by its buttons.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Screen {
-    Nothing,
-    Consent,
-    Question,
-    Review,
-    Receipt,
-    Pad,
-    Visit,
-    EraseAsked,
-    Other,
-}
-
-/// A button of the menu, read.
-#[derive(Clone)]
-pub struct Key {
-    pub screen: String,
-    pub argument: String,
-    pub data: String,
-}
 
 pub struct Person {
     pub chat: ChatId,
@@ -126,30 +105,7 @@ impl Person {
 
     /// What stands in the chat.
     pub fn screen(&self) -> Screen {
-        let keys = self.keys();
-        let has = |screen: &str, argument: &str| {
-            keys.iter()
-                .any(|k| k.screen == screen && k.argument == argument)
-        };
-        if keys.is_empty() {
-            Screen::Nothing
-        } else if has("visit", "erase2") {
-            Screen::EraseAsked
-        } else if has("visit", "write") {
-            Screen::Visit
-        } else if has("request-receipt", "six") || has("request-receipt", "whole") {
-            Screen::Receipt
-        } else if has("request-review", "send") {
-            Screen::Review
-        } else if keys.iter().any(is_digit) {
-            Screen::Pad
-        } else if has("request", "yes") {
-            Screen::Consent
-        } else if keys.iter().any(|k| k.screen.starts_with("request-")) {
-            Screen::Question
-        } else {
-            Screen::Other
-        }
+        screen_of(&self.keys())
     }
 
     /// Presses a button of the menu, or data from an older one.
@@ -181,7 +137,9 @@ impl Person {
             "/help" => Incoming::Commanded(Command::Help),
             _ => Incoming::Text(text.to_owned()),
         };
-        self.put(what, Some(typed))
+        let update = self.put(what, Some(typed));
+        self.judge.known().typed.push((self.chat.0, typed, update));
+        update
     }
 
     /// Types a sentence that nobody else types.
@@ -419,12 +377,6 @@ impl Person {
         }
         true
     }
-}
-
-/// Whether a button is one of the pad.
-fn is_digit(key: &Key) -> bool {
-    let digits = !key.argument.is_empty() && key.argument.bytes().all(|b| b.is_ascii_digit());
-    key.screen == "mailbox" && digits
 }
 
 /// A number in letters, so that it is no answer to anything.

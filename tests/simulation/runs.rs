@@ -8,7 +8,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::board::Board;
-use super::world::{Counted, Planted, World};
+use super::weather::{Counted, Planted};
+use super::world::World;
 
 /// How many decisions are taken in one world.
 const STEPS: usize = 900;

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use super::runs::{first_failure, run, story};
-use super::world::Planted;
+use super::weather::Planted;
 
 /// So many worlds in every run of the tests.
 const MANY: u64 = 100;

@@ -8,59 +8,35 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use sanad::app::house::{Clock, House};
+use sanad::app::house::House;
 use sanad::app::messenger::ChatId;
 use sanad::app::phone::Phone;
-use sanad::app::signin::{Signed, digits_now};
-use sanad::content::{self, LiveCell};
-use sanad::domain::conversation::Seconds;
+use sanad::app::signin::Signed;
 use sanad::store::Store;
 use sanad::store::gate::{Check, Point};
 use tokio::time::Instant;
 
 use super::board::{Board, Fate, What};
 use super::face::Face;
+use super::ground::{clock, folder, hire, live};
 use super::judge::Judge;
 use super::person::Person;
 use super::post::Post;
 use super::process::{Chore, Ground, Process, house};
 use super::trace::{Dice, Trace};
+use super::weather::{Counted, Planted, Weather, weather};
 
-/// Ten o'clock on a day in March, UTC.
-const MORNING: Seconds = 1_772_445_600;
-const PASSWORD: &str = "a long sentence that nobody guesses";
 /// How often each chore is due, in milliseconds.
-const CHORES: [(Chore, u64); 4] = [
+const CHORES: [(Chore, u64); 5] = [
     (Chore::Lease, 5_000),
     (Chore::Alerts, 3_000),
     (Chore::Sweeps, 8_000),
+    (Chore::Pings, 20_000),
     (Chore::Tidy, 60_000),
 ];
 
 /// The same when nothing fails any more.
 const CALM: [(Chore, u64); 2] = [(Chore::Alerts, 30_000), (Chore::Sweeps, 20_000)];
-
-/// What is wrong with the house on purpose.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Planted {
-    Nothing,
-    /// An update is acknowledged when it is handed over.
-    EarlyAcknowledgement,
-    /// A leased write is not compared with the newest epoch.
-    NoEpoch,
-    /// A draft is written over whatever version it has.
-    NoUniqueness,
-}
-
-/// How much goes wrong in a world, in thousandths of what may.
-#[derive(Clone, Copy)]
-struct Weather {
-    store: usize,
-    calls: usize,
-    kills: usize,
-    stops: usize,
-    repeats: usize,
-}
 
 pub struct World {
     pub board: Board,
@@ -80,57 +56,6 @@ pub struct World {
     amal: Arc<Signed>,
     reader: Arc<House>,
     pub counted: Counted,
-}
-
-/// What a run came across.
-#[derive(Default, Clone, Copy)]
-pub struct Counted {
-    pub steps: usize,
-    pub kills: usize,
-    pub stops: usize,
-    pub faults: usize,
-    pub acts: usize,
-    pub cases: usize,
-    pub codes: usize,
-    pub sentences: usize,
-}
-
-impl Counted {
-    pub fn add(&mut self, other: Self) {
-        self.steps += other.steps;
-        self.kills += other.kills;
-        self.stops += other.stops;
-        self.faults += other.faults;
-        self.acts += other.acts;
-        self.cases += other.cases;
-        self.codes += other.codes;
-        self.sentences += other.sentences;
-    }
-}
-
-impl std::fmt::Display for Counted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people, \
-             {} sentences, {} codes, {} cases",
-            self.steps,
-            self.kills,
-            self.stops,
-            self.faults,
-            self.acts,
-            self.sentences,
-            self.codes,
-            self.cases
-        )
-    }
-}
-
-/// The shipped content, compiled once.
-pub fn live() -> LiveCell {
-    static SHIPPED: std::sync::OnceLock<LiveCell> = std::sync::OnceLock::new();
-    let load = || LiveCell::new(content::load(&content::shipped()).live.unwrap());
-    SHIPPED.get_or_init(load).clone()
 }
 
 impl World {
@@ -475,66 +400,5 @@ impl World {
                 return;
             }
         }
-    }
-}
-
-/// A folder in memory with keys that follow from the seed.
-fn folder(seed: u64) -> tempfile::TempDir {
-    let memory = std::path::Path::new("/dev/shm");
-    let folder = if memory.is_dir() {
-        tempfile::tempdir_in(memory)
-    } else {
-        tempfile::tempdir()
-    };
-    let folder = folder.unwrap();
-    let mut dice = Dice::new(seed ^ 0x0ff0);
-    let mut key = || {
-        (0..4)
-            .flat_map(|_| dice.draw().to_be_bytes())
-            .collect::<Vec<u8>>()
-    };
-    let (keys, days) = (folder.path().join("keys"), folder.path().join("days"));
-    for made in [&keys, &days] {
-        std::fs::create_dir(made).unwrap();
-    }
-    private(&keys.join("server.key"), &key());
-    for day in 0..4 {
-        let name = format!("day-{}.key", MORNING / 86_400 + day);
-        private(&days.join(name), &key());
-    }
-    folder
-}
-
-fn private(path: &std::path::Path, bytes: &[u8]) {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::write(path, bytes).unwrap();
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600)).unwrap();
-}
-
-fn clock(jump: Arc<AtomicI64>, later: Seconds) -> Clock {
-    let begun = Instant::now();
-    Clock::new(move || {
-        let passed = i64::try_from(begun.elapsed().as_secs()).unwrap();
-        MORNING + later + passed + jump.load(Ordering::SeqCst)
-    })
-}
-
-/// The house is set up by Amal, who signs in.
-async fn hire(ground: &Ground, store: &Store) -> Arc<Signed> {
-    let house = house(ground, store.clone(), 7);
-    let done = house.set_up("Amal", PASSWORD).await.unwrap();
-    let digits = digits_now(&done.totp_secret, house.now()).unwrap();
-    let token = house.sign_in("Amal", PASSWORD, &digits).await.unwrap();
-    Arc::new(house.session(&token, true).await.expect("Amal is in"))
-}
-
-fn weather(dice: &mut Dice) -> Weather {
-    let of = |dice: &mut Dice, most: &[usize]| *dice.pick(most).unwrap();
-    Weather {
-        store: of(dice, &[0, 10, 30, 80]),
-        calls: of(dice, &[0, 20, 60, 150]),
-        kills: of(dice, &[0, 2, 5, 12]),
-        stops: of(dice, &[0, 0, 3, 8]),
-        repeats: of(dice, &[0, 100, 300, 500]),
     }
 }

@@ -170,3 +170,50 @@ fn a_wrong_address_is_told_from_an_absent_database() {
         assert!(!prints(error).contains("telltale"));
     });
 }
+
+#[test]
+fn a_store_can_be_opened_after_it_was_asked_in_vain() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let place = sanad::store::Place::File(folder.path().join("later/sanad.db"));
+        let store = Store::unopened();
+        let clone = store.clone();
+        assert!(clone.ping().await.unwrap_err().is_unavailable());
+        let refused = store.open(&place).await.unwrap_err();
+        assert!(refused.is_a_mistake(), "there is no such folder: {refused}");
+        assert!(!store.is_open());
+        std::fs::create_dir(folder.path().join("later")).unwrap();
+        store.open(&place).await.unwrap();
+        store.open(&place).await.unwrap();
+        assert!(clone.is_open());
+        clone.ping().await.unwrap();
+        clone.try_writing().await.unwrap();
+        clone.try_writing().await.unwrap();
+    });
+}
+
+#[test]
+fn what_an_operator_did_wrong_is_told_from_what_may_be_over_in_a_minute() {
+    run(async {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sanad.db");
+        std::fs::write(
+            &file,
+            "this is no database, it is a letter to nobody at all\n",
+        )
+        .unwrap();
+        let damaged = Store::open_sqlite(&file).await.err().unwrap();
+        assert!(!damaged.is_a_mistake(), "people are guided on: {damaged}");
+        let wrong = Store::open_postgres("telltale").await.err().unwrap();
+        assert!(wrong.is_a_mistake());
+        let absent = Store::open_postgres("postgres://nobody@127.0.0.1:1/none").await;
+        assert!(!absent.err().unwrap().is_a_mistake());
+        if let Some(url) = super::both::variable("TEST_POSTGRES_URL") {
+            let name = "sanad_there_is_no_such_database";
+            let at = url.rfind('/').unwrap();
+            let none = Store::open_postgres(&format!("{}/{name}", &url[..at])).await;
+            let none = none.err().unwrap();
+            assert!(none.is_a_mistake(), "{none}");
+        }
+    });
+}

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use sanad::store::Store;
+
 use super::both::{Place, on_both};
 
 const COLUMNS: &str = include_str!("../../migrations/COLUMNS.md");
@@ -114,6 +116,46 @@ fn opening_twice_keeps_everything() {
         };
         assert_eq!(again.list_cases().await.unwrap().len(), 1);
         again.close().await;
+    });
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_refused_in_one_sentence_and_left_as_it_is() {
+    on_both(|_, place| async move {
+        let open = || async {
+            match &place {
+                Place::Sqlite(path) => Store::open_sqlite(path).await,
+                Place::Postgres(url) => Store::open_postgres(url).await,
+            }
+        };
+        let newer = match &place {
+            Place::Sqlite(_) => "x'00'",
+            Place::Postgres(_) => "'\\x00'",
+        };
+        let sql = format!(
+            "insert into _sqlx_migrations (version, description, success, checksum, execution_time) \
+             values (9999, 'newer', true, {newer}, 0)"
+        );
+        place.execute(&sql).await.unwrap();
+        let refused = open().await.err().expect("it is refused");
+        assert!(refused.is_a_mistake() && !refused.is_unavailable());
+        let known = std::fs::read_dir(root().join("migrations/sqlite")).unwrap();
+        let newest = known.filter_map(|file| {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            name.split('_').next()?.parse::<i64>().ok()
+        });
+        let sentence = format!(
+            "this database was written by a newer Sanad (schema 9999, this one knows {}): \
+             install that version, or restore a backup that was made before",
+            newest.max().unwrap()
+        );
+        assert_eq!(refused.to_string(), sentence);
+        // The counter-proof: without that row it opens.
+        place
+            .execute("delete from _sqlx_migrations where version = 9999")
+            .await
+            .unwrap();
+        open().await.unwrap().close().await;
     });
 }
 

@@ -142,7 +142,6 @@ pub fn house_on(double: Double, runtime_folder: Option<PathBuf>) -> House {
         runtime_folder,
         words: words(),
         clock: || 1_700_000_000,
-        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram.clone(),

@@ -177,15 +177,15 @@ impl Person {
             .iter()
             .rev()
             .find(|m| m.from_bot && !m.rows.is_empty())?;
-        let leads = |data: &str| {
-            Payload::parse(data).is_some_and(|payload| {
-                payload.screen.as_str() == screen
-                    && payload.argument.as_str() == argument
-                    && (screen != "home" || payload.language.as_str() == "en")
-            })
-        };
         let mut buttons = ours.rows.iter().flatten();
-        let (_, data) = buttons.find(|(_, data)| leads(data))?;
+        let wanted = |data: &str| {
+            let is_english = data.get(1..3) == Some("en");
+            // A second /start shows the first screen in place of the languages.
+            let is_first = screen == "home" && leads(data, WAY[0]);
+            let leads = leads(data, (screen, argument));
+            (leads && (screen != "home" || is_english)) || is_first
+        };
+        let (_, data) = buttons.find(|(_, data)| wanted(data))?;
         Some((ours.id, data.clone(), ours.protected))
     }
 
@@ -245,7 +245,10 @@ impl Person {
         let start = Act::Say("/start".to_owned());
         let mut act = self.sees(&start, "home", "").await;
         for (screen, argument) in WAY {
-            act = self.sees(&act, screen, argument).await;
+            let is_there = matches!(&act, Act::Press(_, data, _) if leads(data, WAY[0]));
+            if !(is_there && (screen, argument) == WAY[0]) {
+                act = self.sees(&act, screen, argument).await;
+            }
             if (screen, argument) == MESSAGE {
                 // The way on is there already; what matters is that the words are kept.
                 self.writes(&sentence(self.chat)).await;
@@ -269,6 +272,12 @@ impl Person {
             self.log.lock().unwrap().repeated += 1;
         }
     }
+}
+
+/// Whether a button leads to a screen with an argument.
+fn leads(data: &str, (screen, argument): (&str, &str)) -> bool {
+    let payload = Payload::parse(data);
+    payload.is_some_and(|p| p.screen.as_str() == screen && p.argument.as_str() == argument)
 }
 
 fn sentence(chat: i64) -> String {

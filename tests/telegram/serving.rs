@@ -203,7 +203,6 @@ async fn a_wrong_token_is_said_at_once() {
         runtime_folder: None,
         words: vec![],
         clock: || 0,
-        gives_way: std::sync::Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram,

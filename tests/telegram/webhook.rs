@@ -98,7 +98,9 @@ impl Hooked {
 
     /// As a machine does it: connections break, nothing more is done.
     fn kill(self) -> Double {
-        self.runtime.shutdown_background();
+        let runtime = self.runtime;
+        let end = std::thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(5)));
+        end.join().unwrap();
         self.double
     }
 

@@ -21,13 +21,19 @@ use crate::domain::payload::Secret;
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// After so long without success something is given up.
-pub(super) const PATIENCE: Duration = Duration::from_mins(15);
+const PATIENCE: Duration = Duration::from_mins(15);
+/// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
+/// in the chat, and its row lives a day, so it is tried nearly as long.
+const LONG_PATIENCE: Duration = Duration::from_hours(23);
 /// An answer to a press is tried so often.
 const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
 const REMEMBERED: usize = 8;
 /// So many presses of one chat wait for their answer; an older one ends by itself.
 const MOST_ANSWERS: usize = 32;
+
+/// Who waits for an update is told when the last of these is dropped.
+pub(super) type Done = Arc<oneshot::Sender<()>>;
 
 /// A screen on its way.
 pub(super) struct Screen {
@@ -45,13 +51,22 @@ pub(super) struct Screen {
     /// Sweep rows that are done once this is shown.
     pub(super) sweeps: Vec<RandomId>,
     /// Dropping it tells whoever waits that nothing more will come.
-    pub(super) _done: oneshot::Sender<()>,
+    pub(super) _done: Done,
 }
 
 impl Screen {
     /// Whether the message that it is shown over can take it by an edit.
     pub(super) fn fits(&self, menu: Menu) -> bool {
         !self.show.anew && !self.out_of_reach && menu.protected == self.show.card.protected
+    }
+
+    /// After how long without success it is given up.
+    pub(super) fn patience(&self) -> Duration {
+        if self.show.vanish.is_some() {
+            LONG_PATIENCE
+        } else {
+            PATIENCE
+        }
     }
 
     /// Takes over what the older screen, which will not be shown, left in the chat.
@@ -84,8 +99,9 @@ pub(super) struct Answer {
 
 /// Something to take out of the chat.
 pub(super) enum Removal {
-    /// What must vanish, with its sweep row.
-    Sweep(Deletion, Rank, Instant),
+    /// What must vanish, with its sweep row; without one its update is not dealt with before,
+    /// so that it comes again after a kill.
+    Sweep(Deletion, Rank, Instant, Option<Done>),
     /// A menu that was replaced; blanked when it is too old to be deleted.
     Menu(MessageId, Instant),
     /// A menu whose time is over: another screen takes its place by an edit, and a message
@@ -96,7 +112,7 @@ pub(super) enum Removal {
 impl Removal {
     fn rank(&self) -> Rank {
         match self {
-            Self::Sweep(_, rank, _) => *rank,
+            Self::Sweep(_, rank, ..) => *rank,
             // It follows a screen that was shown, and holds half a mailbox key.
             Self::Menu(..) => Rank::Answer,
             Self::Hide(..) => Rank::Quiet,
@@ -114,7 +130,7 @@ impl Removal {
 
     fn since(&self) -> Instant {
         match self {
-            Self::Sweep(_, _, since) | Self::Menu(_, since) | Self::Hide(_, _, since) => *since,
+            Self::Sweep(_, _, since, _) | Self::Menu(_, since) | Self::Hide(_, _, since) => *since,
         }
     }
 }

@@ -114,6 +114,10 @@ pub trait Desk: Send + Sync + 'static {
     }
     /// What a sweep row asked for is done.
     fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
+    /// How long another process that asks Telegram for updates is left alone.
+    fn gives_way(&self) -> Duration {
+        Duration::from_secs(5)
+    }
 }
 
 /// The one sender toward one face.
@@ -157,7 +161,8 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
     /// Takes over what a turn led to.
     ///
     /// The work is queued at once. The future resolves when the screen was taken, replaced
-    /// by a newer one or given up, or five seconds after the update arrived.
+    /// by a newer one or given up and what no sweep row names is deleted, or five seconds
+    /// after the update arrived.
     pub fn submit(
         &self,
         chat: ChatId,
@@ -289,9 +294,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     self.ping(id).await;
                 }
                 Next::Remove(rank) => {
-                    // What is given up here lines up anew, for it must go.
-                    while !self.overall.slot(rank).await {}
-                    self.remove_first(id).await;
+                    if self.overall.slot(rank).await {
+                        self.remove_first(id).await;
+                    } else {
+                        // What must go has its row, and is handed in again.
+                        drop(self.with(id, Chat::take_removal));
+                    }
                 }
                 Next::Wait(until) => {
                     let _ = timeout_at(until, wake.notified()).await;
@@ -317,9 +325,13 @@ fn fill(
         .delete
         .into_iter()
         .partition(|deletion| deletion.messages.is_empty() && outcome.show.is_some());
+    let (sender, receiver) = oneshot::channel();
+    let done = Arc::new(sender);
     for deletion in deletions {
+        let waits = deletion.sweep.is_none().then(|| Arc::clone(&done));
         // Somebody else's screen goes before what is only taken away.
-        chat.put_removal(Removal::Sweep(deletion, rank.min(Rank::Answer), now));
+        let rank = rank.min(Rank::Answer);
+        chat.put_removal(Removal::Sweep(deletion, rank, now, waits));
     }
     if let Some((show, sweep)) = outcome.hide {
         chat.put_removal(Removal::Hide(Box::new(show), sweep, now));
@@ -328,7 +340,6 @@ fn fill(
         chat.put_ping(ping);
     }
     let show = outcome.show?;
-    let (sender, receiver) = oneshot::channel();
     chat.put_screen(Screen {
         show,
         rank,
@@ -338,7 +349,7 @@ fn fill(
         out_of_reach: false,
         leftover: Vec::new(),
         sweeps: bare.into_iter().filter_map(|d| d.sweep).collect(),
-        _done: sender,
+        _done: done,
     });
     Some(receiver)
 }

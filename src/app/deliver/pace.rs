@@ -4,8 +4,9 @@
 //! Who waits for the overall limit stands in a queue by rank, the newest of a rank first: in
 //! a flood the oldest have mostly gone, and whoever looks at the phone now is answered now.
 //! When too many wait the oldest are given up, so that memory and Telegram's own queue stay
-//! short; whoever presses again is the newest. A receipt is never given up. Invariant: somebody who is new here waits for no flooder and no sweep, but for the one
-//! slot in eight that these share so that they stand still for nobody.
+//! short; whoever presses again is the newest. A receipt is never given up. Invariant: somebody
+//! who is new here waits for no flooder and no sweep, but for the one slot in eight that these
+//! share so that they stand still for nobody.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -6,7 +6,7 @@
 
 use tokio::time::Instant;
 
-use super::chat::{PATIENCE, Removal, Screen};
+use super::chat::{Removal, Screen};
 use super::{Desk, Sender};
 use crate::app::arrival::{Deletion, Menu, Show};
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
@@ -33,7 +33,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     pub(super) async fn show(&self, id: ChatId, mut screen: Screen) {
         let result = self.try_show(id, &mut screen).await;
         let now = Instant::now();
-        let patient = now.duration_since(screen.since) < PATIENCE;
+        let patient = now.duration_since(screen.since) < screen.patience();
         match result {
             Ok(menu) => self.shown(id, screen, menu).await,
             Err(Refusal::After(seconds)) if patient => self.with(id, |chat| {
@@ -189,9 +189,9 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 let result = self.remove_or_blank(id, message).await;
                 (result, Removal::Menu(message, since))
             }
-            Removal::Sweep(mut deletion, rank, since) => {
+            Removal::Sweep(mut deletion, rank, since, done) => {
                 let result = self.sweep(id, &mut deletion).await;
-                (result, Removal::Sweep(deletion, rank, since))
+                (result, Removal::Sweep(deletion, rank, since, done))
             }
             Removal::Hide(show, sweep, since) => {
                 let result = self.hide(id, &show, sweep).await;

@@ -10,7 +10,8 @@ use std::{
     collections::HashMap,
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    time::{Duration, Instant},
 };
 
 use super::{
@@ -18,6 +19,10 @@ use super::{
     day_key::{DayKey, KeyName, SECONDS_OF_A_DAY, day_of, lives},
     failed, files,
 };
+use crate::app::clock::Clock;
+
+/// How long a key of a day to come is kept, which only a clock that was wrong can have made.
+const LONGEST_LIFE: Duration = Duration::from_hours(72);
 
 #[derive(Default)]
 struct Known {
@@ -52,6 +57,11 @@ impl Known {
 pub struct DayKeys {
     folder: Option<PathBuf>,
     known: Mutex<Known>,
+    /// By whose time keys are destroyed; without one by the time that each call names.
+    clock: OnceLock<Clock>,
+    /// When each key of a day to come was seen first: a clock that was put right leaves them
+    /// behind, with drafts under them.
+    ahead: Mutex<HashMap<i64, Instant>>,
 }
 
 impl DayKeys {
@@ -68,6 +78,8 @@ impl DayKeys {
         Self {
             folder: None,
             known: Mutex::default(),
+            clock: OnceLock::new(),
+            ahead: Mutex::default(),
         }
     }
 
@@ -78,7 +90,31 @@ impl DayKeys {
         Ok(Self {
             folder: Some(folder.to_owned()),
             known: Mutex::default(),
+            clock: OnceLock::new(),
+            ahead: Mutex::default(),
         })
+    }
+
+    /// From now on a key is destroyed when this clock is sure of it, so that a jump of the
+    /// machine's clock takes no key from a draft that is being written.
+    pub fn destroy_by(&self, clock: Clock) {
+        // A second house over the same keys has the same machine's clock.
+        let _ = self.clock.set(clock);
+    }
+
+    /// Whether the keys of a day live: three days long, by a time that is sure.
+    fn lives(&self, day: i64, now: i64) -> bool {
+        let Some(clock) = self.clock.get() else {
+            return lives(day, now);
+        };
+        if day <= now.div_euclid(SECONDS_OF_A_DAY) + 1 {
+            let sure = clock.sure().min(now);
+            // A time that is sure may be days behind; what was made since then lives on.
+            return lives(day, sure) || day > sure.div_euclid(SECONDS_OF_A_DAY);
+        }
+        let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = ahead.entry(day).or_insert_with(Instant::now);
+        seen.elapsed() < LONGEST_LIFE
     }
 
     /// Whether the keys lie in a folder, so that a restart loses nothing.
@@ -126,7 +162,7 @@ impl DayKeys {
     /// Takes a key over from another process.
     pub(crate) fn adopt(&self, day: i64, key: &[u8; 32], now: i64) -> Result<(), KeyringError> {
         let key = Arc::new(DayKey::read(day, key)?);
-        if !lives(day, now) {
+        if !self.lives(day, now) {
             return Ok(());
         }
         let mut known = self.fresh(now)?;
@@ -154,13 +190,13 @@ impl DayKeys {
     /// What is known once the folder was looked at and what does not live was destroyed.
     fn fresh(&self, now: i64) -> Result<MutexGuard<'_, Known>, KeyringError> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.keys.retain(|key| lives(key.day, now));
-        known.chosen.retain(|day, _| lives(*day, now));
+        known.keys.retain(|key| self.lives(key.day, now));
+        known.chosen.retain(|day, _| self.lives(*day, now));
         for key in known.keys.clone() {
             known.add(self.keep(key)?);
         }
         for (day, path) in self.listed()? {
-            if !lives(day, now) {
+            if !self.lives(day, now) {
                 files::destroy(&path)?;
             } else if let Some(content) = files::read(&path)? {
                 // A peer may have destroyed it since the folder was listed.

@@ -3,6 +3,7 @@
 //! A plain screen is a look-up of words that were rendered when the content was loaded.
 //! Invariant: every card has a way on, and every button carries a payload that parses.
 
+mod mailbox;
 mod private;
 mod services;
 

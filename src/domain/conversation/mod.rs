@@ -56,6 +56,8 @@ pub struct Fresh {
 pub struct Event {
     /// When.
     pub at: Seconds,
+    /// The time by which something is over: earlier while the clock jumped and is not believed.
+    pub sure: Seconds,
     /// Which update it was, for telling repetitions; equality is all that is asked of it.
     pub update: u64,
     /// What the chat's buttons carry.

@@ -1,0 +1,200 @@
+//! Whether an update costs more when much is stored: a thousand cases beside a million.
+//!
+//! `cargo bench --bench stored` fills two SQLite files with rows of usual number and size
+//! (their bodies are zeros) and prints processor time as ratios within the run. Half an hour
+//! of disk and some gigabytes of it; `SANAD_STORED=100000` fills less. Invariant: everything
+//! measured is what a real update or tick does, through the same functions.
+
+mod fill;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use sanad::app::arrival::{Arrival, Incoming, Menu, Pressed};
+use sanad::app::house::{Clock, House, Parts, Random};
+use sanad::app::keyring::{DayKeys, Stretcher};
+use sanad::app::messenger::{ChatId, MessageId};
+use sanad::app::turn::App;
+use sanad::content::{LiveCell, load, shipped};
+use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
+use sanad::store::Store;
+
+/// What is compared with.
+const FEW: i64 = 1_000;
+/// The names of what is measured, in the order of `measure`.
+const WHAT: [&str; 6] = [
+    "a press of guidance",
+    "a step of a request",
+    "sending a request",
+    "a code that nobody has",
+    "looking for what must vanish",
+    "looking for alerts",
+];
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let many = fill::asked().unwrap_or(1_000_000);
+    let few = measured(FEW).await;
+    let much = measured(many).await;
+    for ((what, few), much) in WHAT.into_iter().zip(few).zip(much) {
+        println!(
+            "{what}: {few:.0} µs beside {FEW} cases, {much:.0} µs beside {many}: {:.2} ×",
+            much / few
+        );
+    }
+}
+
+async fn measured(cases: i64) -> Vec<f64> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = app(folder.path()).await;
+    let began = std::time::Instant::now();
+    fill::fill(&folder.path().join("sanad.db"), cases).await;
+    let file = std::fs::metadata(folder.path().join("sanad.db")).expect("a file");
+    println!(
+        "{cases} cases: {} MiB, filled in {:.0} s",
+        file.len() >> 20,
+        began.elapsed().as_secs_f64()
+    );
+    measure(&app).await
+}
+
+async fn app(folder: &Path) -> Arc<App> {
+    let live = load(&shipped()).live.expect("the shipped content");
+    let parts = Parts {
+        store: Store::open_sqlite(&folder.join("sanad.db"))
+            .await
+            .expect("a database"),
+        live: LiveCell::new(live),
+        keys_folder: folder.join("keys"),
+        days: DayKeys::in_memory(),
+        stretcher: Stretcher::for_tests(),
+        clock: Clock::of_the_machine(),
+        random: Random::of_the_machine(),
+        recovery_work: 2,
+    };
+    let house = Arc::new(House::new(parts).expect("a house"));
+    let password = "a long sentence of nobody";
+    house.set_up("Bench", password).await.expect("a set-up");
+    let (app, fetches) = App::new(house);
+    std::mem::forget(fetches);
+    Arc::new(app)
+}
+
+async fn measure(app: &App) -> Vec<f64> {
+    let mut taken = Vec::new();
+    let mut person = Person { app, update: 0 };
+    let before = processor();
+    for number in 0..20_000 {
+        person.press(number % 100, "papers", "").await;
+    }
+    taken.push((processor() - before) / 20_000.0);
+
+    let before = processor();
+    for chat in 1_000..1_400 {
+        for (screen, argument) in STEPS {
+            person.press(chat, screen, argument).await;
+        }
+        person.write(chat, "Quelques mots").await;
+    }
+    taken.push((processor() - before) / (400.0 * 7.0));
+
+    let before = processor();
+    for chat in 1_000..1_400 {
+        person.press(chat, "request-review", "send").await;
+    }
+    taken.push((processor() - before) / 400.0);
+
+    let before = processor();
+    for number in 0..2_000 {
+        // The check digit of most is wrong, so what is looked up is the pad's six digits.
+        let six = format!("{:06}?", number * 37 % 1_000_000);
+        person.press(5_000 + number, "mailbox", &six[..6]).await;
+    }
+    taken.push((processor() - before) / 2_000.0);
+
+    let before = processor();
+    for _ in 0..500 {
+        app.due_sweeps().await;
+    }
+    taken.push((processor() - before) / 500.0);
+
+    let language = LanguageCode::new("fr").expect("a code");
+    let before = processor();
+    for _ in 0..20 {
+        let due = app.house().due_alerts(language, None).await;
+        assert!(
+            !due.expect("alerts").is_empty(),
+            "those that were just sent"
+        );
+    }
+    taken.push((processor() - before) / 20.0);
+    taken
+}
+
+/// Presses after the consent, as in the flow of somebody under age.
+const STEPS: [(&str, &str); 6] = [
+    ("request", ""),
+    ("request", "yes"),
+    ("request-watched", "no"),
+    ("request-age", "minor"),
+    ("request-danger", "no"),
+    ("request-where", "ma"),
+];
+
+struct Person<'a> {
+    app: &'a App,
+    update: u64,
+}
+
+impl Person<'_> {
+    async fn press(&mut self, chat: i64, screen: &str, argument: &str) {
+        let mut secret = [3; 16];
+        secret[..8].copy_from_slice(&chat.to_be_bytes());
+        let payload = Payload {
+            language: LanguageCode::new("fr").expect("a code"),
+            country: None,
+            secret: Secret::new(secret),
+            screen: ScreenId::new(screen).expect("an id"),
+            argument: Argument::new(argument).expect("an argument"),
+        };
+        let menu = Menu {
+            message: MessageId(7),
+            protected: screen != "papers",
+        };
+        let pressed = Pressed {
+            press: "p".to_owned(),
+            data: Some(payload.render()),
+            message: Some(menu),
+        };
+        self.turn(chat, Incoming::Pressed(pressed)).await;
+    }
+
+    async fn write(&mut self, chat: i64, text: &str) {
+        self.turn(chat, Incoming::Text(text.to_owned())).await;
+    }
+
+    async fn turn(&mut self, chat: i64, what: Incoming) {
+        self.update += 1;
+        let typed = matches!(what, Incoming::Text(_)).then_some(MessageId(8));
+        let arrival = Arrival {
+            chat: ChatId(chat),
+            update: self.update,
+            at: Clock::of_the_machine().now(),
+            typed,
+            app_language: None,
+            what,
+        };
+        std::hint::black_box(self.app.turn(arrival).await);
+    }
+}
+
+/// Microseconds of processor time that this process has used.
+fn processor() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").expect("Linux tells it");
+    let after = stat.rsplit_once(')').expect("a name in parentheses").1;
+    let fields: Vec<f64> = after
+        .split_whitespace()
+        .map(|f| f.parse().unwrap_or(0.0))
+        .collect();
+    (fields[11] + fields[12]) * 1e4
+}

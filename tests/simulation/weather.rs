@@ -1,0 +1,83 @@
+//! What goes wrong in a world, by chance or on purpose, and what came of it.
+//!
+//! Invariant: how bad a world is follows from its seed; some are calm.
+
+use super::trace::Dice;
+
+/// What is wrong with the house on purpose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Planted {
+    Nothing,
+    /// An update is acknowledged when it is handed over.
+    EarlyAcknowledgement,
+    /// A leased write is not compared with the newest epoch.
+    NoEpoch,
+    /// A draft is written over whatever version it has.
+    NoUniqueness,
+}
+
+/// How much goes wrong in a world, in thousandths of what may.
+#[derive(Clone, Copy)]
+pub struct Weather {
+    pub store: usize,
+    pub calls: usize,
+    pub kills: usize,
+    pub stops: usize,
+    pub repeats: usize,
+}
+
+/// The weather of a world.
+pub fn weather(dice: &mut Dice) -> Weather {
+    let of = |dice: &mut Dice, most: &[usize]| *dice.pick(most).unwrap();
+    Weather {
+        store: of(dice, &[0, 10, 30, 80]),
+        calls: of(dice, &[0, 20, 60, 150]),
+        kills: of(dice, &[0, 2, 5, 12]),
+        stops: of(dice, &[0, 0, 3, 8]),
+        repeats: of(dice, &[0, 100, 300, 500]),
+    }
+}
+
+/// What a run came across.
+#[derive(Default, Clone, Copy)]
+pub struct Counted {
+    pub steps: usize,
+    pub kills: usize,
+    pub stops: usize,
+    pub faults: usize,
+    pub acts: usize,
+    pub cases: usize,
+    pub codes: usize,
+    pub sentences: usize,
+}
+
+impl Counted {
+    pub fn add(&mut self, other: Self) {
+        self.steps += other.steps;
+        self.kills += other.kills;
+        self.stops += other.stops;
+        self.faults += other.faults;
+        self.acts += other.acts;
+        self.cases += other.cases;
+        self.codes += other.codes;
+        self.sentences += other.sentences;
+    }
+}
+
+impl std::fmt::Display for Counted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people, \
+             {} sentences, {} codes, {} cases",
+            self.steps,
+            self.kills,
+            self.stops,
+            self.faults,
+            self.acts,
+            self.sentences,
+            self.codes,
+            self.cases
+        )
+    }
+}
