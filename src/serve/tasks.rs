@@ -38,7 +38,7 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let held = standing.after(house.renew_lease().await.ok());
+        let held = standing.after(house.renew_lease().await.ok().map(|epoch| epoch.is_some()));
         if !held && house.metrics().side() == Side::Connecting {
             house.metrics().set_side(Side::StandingBy);
         }
@@ -60,13 +60,12 @@ impl Standing {
     /// Whether people are polled for, after an answer of the database or none. Who lost it goes
     /// on with what it did before, and whoever never had it begins; after a while all try, and
     /// Telegram lets one.
-    fn after(&mut self, renewed: Option<Option<i64>>) -> bool {
-        let Some(epoch) = renewed else {
+    fn after(&mut self, renewed: Option<bool>) -> bool {
+        let Some(held) = renewed else {
             let since = *self.silent_since.get_or_insert_with(Instant::now);
             return self.held.unwrap_or(true) || since.elapsed() > SILENCE;
         };
         self.silent_since = None;
-        let held = epoch.is_some();
         if self.held.replace(held) != Some(held) {
             tracing::info!(
                 "{}",
