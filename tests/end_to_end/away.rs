@@ -106,6 +106,7 @@ async fn in_french(double: &Double, chat: i64) -> Person {
 
 const CROWD: i64 = 80;
 
+#[expect(clippy::too_many_lines, reason = "one story from beginning to end")]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     let Some(house) = House::set_up().await else {

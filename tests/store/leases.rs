@@ -54,11 +54,12 @@ fn a_lease_that_was_not_renewed_is_taken_by_one_and_only_as_it_was_seen() {
         let take = |holder: u8, seen| {
             let store = store.clone();
             let until = 50 + i64::from(holder);
-            let taken = async move {
-                let taken = store.take_unrenewed_lease("poll", [holder; 16], seen, until);
-                taken.await.unwrap()
-            };
-            taken
+            async move {
+                store
+                    .take_unrenewed_lease("poll", [holder; 16], seen, until)
+                    .await
+                    .unwrap()
+            }
         };
         assert_eq!(take(2, (1, 9_030)).await, None, "there is none");
         // A holder whose clock is hours ahead.
