@@ -553,7 +553,8 @@ async fn after_a_day_without_telegram_every_receipt_comes_once_and_nobody_is_run
         lines.iter().filter(|(at, _)| within(at)).count()
     });
     let most = most.max().unwrap();
-    assert!(most <= 45, "{most} calls within a second");
+    // A second of slots, the burst before it, and one call at each end.
+    assert!(most <= 1_500 / 34 + 2, "{most} calls within a second");
     println!(
         "after 20 hours: {} calls for {CHATS} receipts, {most} in the busiest second",
         lines.len()

@@ -128,7 +128,7 @@ impl House {
             writes: Breaker::default(),
             metrics: Arc::new(Metrics::new(parts.clock.now())),
             alert_pace: super::alert_pace::AlertPace::default(),
-            peers: Peers::default(),
+            peers: Peers::new(&parts.random),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,

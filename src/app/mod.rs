@@ -42,4 +42,5 @@ mod sweeps;
 pub mod timers;
 mod tries;
 pub mod turn;
+mod unsaved;
 mod visits;

@@ -9,7 +9,7 @@
 //! voucher, since whoever writes to the database can write all of these rows.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use subtle::ConstantTimeEq as _;
@@ -42,25 +42,19 @@ struct Known {
 }
 
 /// What this process knows of the others.
-#[derive(Default)]
 pub(crate) struct Peers {
-    own: OnceLock<Own>,
+    id: RandomId,
+    pair: Pair,
     known: Mutex<Known>,
 }
 
-/// What this process is to the others since its start; in memory alone.
-struct Own {
-    id: RandomId,
-    pair: Pair,
-}
-
 impl Peers {
-    /// Made when it is needed first, which is at the start of every process that serves.
-    fn own(&self, random: &Random) -> &Own {
-        self.own.get_or_init(|| Own {
+    pub(crate) fn new(random: &Random) -> Self {
+        Self {
             id: random.bytes(),
             pair: Pair::from_seed(&random.bytes()),
-        })
+            known: Mutex::default(),
+        }
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
@@ -117,7 +111,7 @@ impl House {
     pub async fn end_sharing(&self) {
         if !self.is_alone() {
             // Where the database does not answer, it counts as dead in a few seconds.
-            let _ = self.store.end_peer(self.own().id).await;
+            let _ = self.store.end_peer(self.peers.id).await;
         }
     }
 
@@ -134,15 +128,10 @@ impl House {
         Err(KeyringError::NotShared.into())
     }
 
-    fn own(&self) -> &Own {
-        self.peers.own(&self.random)
-    }
-
     fn peer_row(&self, now: Seconds) -> PeerRow {
-        let own = self.own();
-        let public_key = *own.pair.public.as_bytes();
+        let public_key = *self.peers.pair.public.as_bytes();
         PeerRow {
-            peer: own.id,
+            peer: self.peers.id,
             public_key,
             mac: self.server_key.replica_mac(&public_key),
             expires_at: now + LIFE,
@@ -199,10 +188,9 @@ impl House {
 
     /// The others that live, each with a public key that the server key vouches for.
     async fn others(&self, now: Seconds) -> Result<Vec<(RandomId, PublicKey)>, LoadError> {
-        let own = self.own().id;
         let rows = self.store.list_peers(now).await?;
         let mut others = Vec::new();
-        for row in rows.into_iter().filter(|row| row.peer != own) {
+        for row in rows.into_iter().filter(|row| row.peer != self.peers.id) {
             let mac = self.server_key.replica_mac(&row.public_key);
             let key = PublicKey::from_bytes(row.public_key);
             match key.filter(|_| bool::from(mac.ct_eq(&row.mac))) {
@@ -222,7 +210,7 @@ impl House {
 
     /// Takes over the keys that others have left for this process.
     async fn take_shares(&self, now: Seconds) -> Result<(), LoadError> {
-        for row in self.store.shares_of(self.own().id).await? {
+        for row in self.store.shares_of(self.peers.id).await? {
             let known = self.days.living(now)?;
             let is_known = |key: &DayKey| key.day == row.day && key.name() == row.key_name;
             if known.iter().any(|key| is_known(key)) {
@@ -243,7 +231,7 @@ impl House {
 
     fn open_share(&self, row: &ShareRow) -> Option<[u8; 32]> {
         let aad = rows::day_share(&row.peer, row.day, &row.key_name);
-        let plain = seal::open(&self.own().pair, Purpose::DayKey, &aad, &row.body).ok()?;
+        let plain = seal::open(&self.peers.pair, Purpose::DayKey, &aad, &row.body).ok()?;
         let (key, mac) = plain.split_first_chunk::<32>()?;
         let vouched = self.server_key.day_mac(row.day, key).ct_eq(mac);
         bool::from(vouched).then_some(*key)

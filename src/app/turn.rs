@@ -19,11 +19,9 @@ use super::house::House;
 use super::messenger::{ChatId, MessageId};
 use super::metrics::Ended;
 use crate::domain::conversation::{
-    Command, Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
+    Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
 };
-use crate::domain::flow::Content;
-use crate::domain::payload::{Argument, ScreenId};
-use crate::domain::step::{current, home, needs_draft, show, step, with_notice};
+use crate::domain::step::{needs_draft, step};
 
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -175,107 +173,6 @@ impl App {
         Ok(outcome)
     }
 
-    /// The database gave no answer: doors and danger open, all else is told "not saved".
-    fn without_store(&self, context: &Context) -> Outcome {
-        let here = context.here(None, self);
-        let event = self.event(context, here, true);
-        let content = &context.live.content;
-        let guidance = match &context.what {
-            // Whether there was anything to erase or to lay aside is not known.
-            What::Commanded(Command::Delete | Command::Stop) => false,
-            What::Commanded(_) | What::OtherSent(_) => true,
-            What::Pressed(screen, argument) => {
-                let erases = *screen == content.landmarks.erase && !argument.is_none();
-                !content.is_private(*screen) && !erases
-            }
-            // Any other text may have been meant for a request.
-            What::TextSent(text) => super::hints::opens_a_door(content, text),
-            _ => false,
-        };
-        if !guidance {
-            return self.not_saved(context);
-        }
-        let mut effects = step(content, None, &event).effects;
-        effects.retain(|effect| matches!(effect, Effect::Show(_) | Effect::Toast(_)));
-        let written = matches!(context.what, What::TextSent(_));
-        if written
-            && context
-                .hint
-                .is_some_and(|hint| content.is_private(hint.screen))
-        {
-            // It may have been meant for the request, and is not in it.
-            effects = effects
-                .into_iter()
-                .map(|effect| with_notice(effect, Notice::NotSaved))
-                .collect();
-        }
-        self.outcome(context, &effects, None)
-    }
-
-    /// The transaction failed, but what is in progress is known: its step as it was.
-    fn not_committed(&self, context: &Context, loaded: Loaded, event: Event) -> Outcome {
-        let open = loaded.draft.as_ref().is_some_and(Draft::is_open);
-        if !open {
-            return self.not_saved(context);
-        }
-        let event = Event {
-            what: What::NotSaved,
-            ..event
-        };
-        let turn = step(&context.live.content, loaded.draft, &event);
-        told_so(self.outcome(context, &turn.effects, None))
-    }
-
-    /// A cap is reached: the screen as it was, with the line that says so; what was typed stays.
-    fn capped(&self, context: &Context, here: Here, loaded: &Loaded, notice: Notice) -> Outcome {
-        let content = &context.live.content;
-        let shown = match &context.what {
-            What::Pressed(screen, _) => {
-                with_notice(show(content, here, *screen, Argument::NONE), notice)
-            }
-            _ => current(
-                content,
-                loaded.draft.as_ref(),
-                here,
-                context.now,
-                Some(notice),
-            ),
-        };
-        self.outcome(context, &[shown], None)
-    }
-
-    fn not_saved(&self, context: &Context) -> Outcome {
-        self.told(context, Notice::NotSaved)
-    }
-
-    /// Nothing was saved: the screen as it was, with the line that says so; what was typed stays.
-    pub(crate) fn told(&self, context: &Context, notice: Notice) -> Outcome {
-        let here = context.here(None, self);
-        let content = &context.live.content;
-        let asked = context.hint.map(|hint| hint.screen);
-        let shown = match &context.what {
-            // The number cannot be drawn again, so the message that shows it stays.
-            What::Pressed(screen, _) if *screen == content.landmarks.receipt => {
-                let toast = [Effect::Toast(notice)];
-                return told_so(self.outcome(context, &toast, None));
-            }
-            What::Pressed(screen, _) if content.is_private(*screen) => {
-                show(content, here, *screen, Argument::NONE)
-            }
-            _ => match asked.filter(|screen| draws_itself(content, *screen)) {
-                Some(screen) => show(content, here, screen, Argument::NONE),
-                None => home(content, here, None),
-            },
-        };
-        let shown = with_notice(shown, notice);
-        let mut effects = vec![shown];
-        if context.typed_a_code() {
-            // Nothing is lost with a code, and it must not stay in the chat.
-            effects.push(Effect::Sweep);
-        }
-        told_so(self.outcome(context, &effects, None))
-    }
-
     /// Cards, deletions and the answer to the press, from effects that are carried out.
     pub(crate) fn outcome(
         &self,
@@ -369,19 +266,6 @@ impl App {
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
     }
-}
-
-/// The person is told that nothing was saved.
-fn told_so(outcome: Outcome) -> Outcome {
-    Outcome {
-        not_saved: true,
-        ..outcome
-    }
-}
-
-/// Whether a screen of a request or the mailbox can be drawn without the draft.
-fn draws_itself(content: &Content, screen: ScreenId) -> bool {
-    content.is_private(screen) && screen != content.landmarks.receipt
 }
 
 /// The pressed message becomes the draft's message; a former one is to go.

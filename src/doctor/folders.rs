@@ -139,7 +139,7 @@ fn keys(report: &mut Report, config: &Config, around: &Surroundings) {
     }
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let files = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let left = files.filter(|name| name.starts_with("recovery") && name.ends_with(".age"));
+    let left = files.filter(|name| is_recovery_file(name));
     match left.min() {
         Some(name) => report.warn(
             Check::RecoveryFile,
@@ -153,6 +153,11 @@ fn keys(report: &mut Report, config: &Config, around: &Surroundings) {
     }
 }
 
+fn is_recovery_file(name: &str) -> bool {
+    name.strip_prefix("recovery")
+        .is_some_and(|rest| rest.strip_suffix(".age").is_some())
+}
+
 fn server_key(report: &mut Report, folder: &Path, around: &Surroundings) {
     let file = folder.join("server.key");
     let restore = "restore server.key from the backup of the keys, as the account that serves; it cannot be made anew";
@@ -163,7 +168,7 @@ fn server_key(report: &mut Report, folder: &Path, around: &Surroundings) {
             restore,
         ),
         Ok(found) if found.len() != 32 => {
-            report.fail(Check::ServerKey, "server.key is damaged", restore)
+            report.fail(Check::ServerKey, "server.key is damaged", restore);
         }
         Ok(_) => match open_to_others(&file, around) {
             Some(why) => report.fail(

@@ -44,6 +44,7 @@ use crate::cli::NOT_SET_UP;
 use crate::config::Config;
 use crate::content::{self, Live};
 use crate::play::say;
+use crate::store::Place;
 use crate::telegram::{self, CannotServe, FaceWords, Telegram, Way, Webhook};
 use crate::web::{self, WebState};
 
@@ -104,22 +105,7 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     let address = listen(&tasks, config.listen, false, router, &stop).await?;
     rehearsal.run(&tasks, &stop);
     greet(config, &house, address, start).await;
-    tasks.spawn(timers(app.clone(), stop.clone()));
-    tasks.spawn(watching_database(house.clone(), stop.clone()));
-    tasks.spawn(keeping_time(
-        house.clone(),
-        config.data_dir.clone(),
-        stop.clone(),
-    ));
-    if let Some(place) = later {
-        let (base, app, stop) = (base(config, address), app.clone(), stop.clone());
-        tasks.spawn(async move {
-            if keep_opening(app.house(), &place, &stop).await {
-                invite_to_set_up(app.house(), &base).await;
-                app.resume_fetching().await;
-            }
-        });
-    }
+    beside(config, &app, later, address, (&tasks, &stop));
 
     let serving = async {
         match bot {
@@ -138,6 +124,39 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         Instant::now()
     };
     let (result, stopped) = tokio::join!(serving, stopped);
+    end(&house, &tasks, stopped).await;
+    result?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What goes on beside the answers, with Telegram and without.
+fn beside(
+    config: &Config,
+    app: &Arc<App>,
+    later: Option<Place>,
+    address: SocketAddr,
+    (tasks, stop): (&TaskTracker, &CancellationToken),
+) {
+    tasks.spawn(timers(app.clone(), stop.clone()));
+    tasks.spawn(watching_database(app.house().clone(), stop.clone()));
+    tasks.spawn(keeping_time(
+        app.house().clone(),
+        config.data_dir.clone(),
+        stop.clone(),
+    ));
+    if let Some(place) = later {
+        let (base, app, stop) = (base(config, address), app.clone(), stop.clone());
+        tasks.spawn(async move {
+            if keep_opening(app.house(), &place, &stop).await {
+                invite_to_set_up(app.house(), &base).await;
+                app.resume_fetching().await;
+            }
+        });
+    }
+}
+
+/// Waits for what is under way, and gives up what this process held.
+async fn end(house: &House, tasks: &TaskTracker, stopped: Instant) {
     tasks.close();
     house.metrics().set_side(Side::Stopped);
     let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
@@ -150,8 +169,6 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         house.close().await;
     };
     let _ = tokio::time::timeout(LAST_WRITES, last).await;
-    result?;
-    Ok(ExitCode::SUCCESS)
 }
 
 /// Where the console is, as people are told.

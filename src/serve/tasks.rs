@@ -23,6 +23,7 @@ use crate::telegram::Telegram;
 
 /// How often the lease is renewed, or asked for.
 const RENEWAL: Duration = Duration::from_secs(2);
+const MINUTE: Duration = Duration::from_mins(1);
 /// So long a process that stands by waits for a database that gives no answer.
 const SILENCE: Duration = Duration::from_mins(1);
 
@@ -37,7 +38,7 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let held = standing.after(house.renew_lease().await.ok());
+        let held = standing.after(house.renew_lease().await.ok().map(|epoch| epoch.is_some()));
         if !held && house.metrics().side() == Side::Connecting {
             house.metrics().set_side(Side::StandingBy);
         }
@@ -59,13 +60,12 @@ impl Standing {
     /// Whether people are polled for, after an answer of the database or none. Who lost it goes
     /// on with what it did before, and whoever never had it begins; after a while all try, and
     /// Telegram lets one.
-    fn after(&mut self, renewed: Option<Option<i64>>) -> bool {
-        let Some(epoch) = renewed else {
+    fn after(&mut self, renewed: Option<bool>) -> bool {
+        let Some(held) = renewed else {
             let since = *self.silent_since.get_or_insert_with(Instant::now);
             return self.held.unwrap_or(true) || since.elapsed() > SILENCE;
         };
         self.silent_since = None;
-        let held = epoch.is_some();
         if self.held.replace(held) != Some(held) {
             tracing::info!(
                 "{}",
@@ -92,8 +92,12 @@ impl Standing {
     }
 }
 
+/// What is done every minute, and soon after this process took the lease.
 pub async fn timers(app: Arc<App>, stop: CancellationToken) {
-    let mut every = tokio::time::interval(Duration::from_mins(1));
+    let mut every = tokio::time::interval(Duration::from_secs(5));
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut done: Option<Instant> = None;
+    let mut held = None;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
@@ -103,6 +107,12 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
         if !app.house().is_answering() {
             continue;
         }
+        let epoch = app.house().lease_epoch().or(held);
+        let is_due = done.is_none_or(|at| at.elapsed() >= MINUTE);
+        if !is_due && epoch == held {
+            continue;
+        }
+        (done, held) = (Some(Instant::now()), epoch);
         app.fetch_again().await;
         if let Err(why) = app.tidy().await {
             tracing::warn!(%why, "retention is put off");

@@ -101,10 +101,6 @@ impl Inquiry {
     }
 
     /// The server's time in seconds since 1970; `Some(None)` when it answers without one.
-    #[expect(
-        clippy::option_option,
-        reason = "whether it answers, and whether it says a time"
-    )]
     pub async fn time(&self) -> Option<Option<i64>> {
         let date = line::knock(&self.client, &self.base, PATIENCE).await?;
         let parsed = httpdate::parse_http_date(&date).ok();

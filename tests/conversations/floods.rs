@@ -1,10 +1,10 @@
 //! What a flood does not do: ring for every request, or hold what one person wrote.
 
-use sanad::app::arrival::{Arrival, Incoming};
+use sanad::app::arrival::{Arrival, Incoming, Menu};
 use sanad::app::budget::Standing;
-use sanad::app::deliver::Desk as _;
+use sanad::app::deliver::Desk;
 use sanad::app::haste::Matter;
-use sanad::app::messenger::ChatId;
+use sanad::app::messenger::{ChatId, MessageId};
 use sanad::domain::conversation::{Command, FileKind, NotTaken};
 
 use crate::house::{TestHouse, live};
@@ -91,8 +91,18 @@ async fn what_was_passed_over_is_told_once_on_the_next_screen_and_only_a_code_is
         sanad::domain::conversation::Notice::Slower,
     );
     let home = || pressing(&house, "home", "");
-    let first = house.app.turn_beyond(home(), false).await;
-    assert!(first.show.unwrap().card.text.contains(&line));
+    let first = house.app.turn_beyond(home(), false).await.show.unwrap();
+    assert!(first.card.text.contains(&line));
+    let unseen = house.app.turn_beyond(home(), false).await.show.unwrap();
+    assert!(
+        unseen.card.text.contains(&line),
+        "nobody has seen the first yet"
+    );
+    let menu = Menu {
+        message: MessageId(1),
+        protected: false,
+    };
+    Desk::menu_shown(&*house.app, CHAT, menu, first.here);
     let second = house.app.turn_beyond(home(), false).await;
     assert!(!second.show.unwrap().card.text.contains(&line));
     let told = house

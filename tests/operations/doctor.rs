@@ -48,6 +48,7 @@ fn noted(house: &House, made: i64, verified: i64, oldest: i64) {
 }
 
 /// Check, how grave, words of what is seen or to be done, how it comes about.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn of_the_machine() -> Vec<Row> {
     vec![
         (
@@ -173,6 +174,7 @@ fn of_the_machine() -> Vec<Row> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn of_the_house() -> Vec<Row> {
     vec![
         (
@@ -186,7 +188,7 @@ fn of_the_house() -> Vec<Row> {
             Error,
             "restore a backup",
             Files(|h| {
-                std::fs::write(h.path("data/sanad.db"), "no database ".repeat(1000)).unwrap()
+                std::fs::write(h.path("data/sanad.db"), "no database ".repeat(1000)).unwrap();
             }),
         ),
         (
@@ -357,6 +359,7 @@ fn of_the_house() -> Vec<Row> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn of_telegram() -> Vec<Row> {
     vec![
         (
@@ -376,7 +379,7 @@ fn of_telegram() -> Vec<Row> {
                     h,
                     "SANAD_TELEGRAM_API_URL",
                     format!("http://127.0.0.1:{}", free_port()),
-                )
+                );
             }),
         ),
         (
@@ -400,7 +403,7 @@ fn of_telegram() -> Vec<Row> {
                     h,
                     "SANAD_TELEGRAM_TOKEN",
                     format!("4711:{}", "x".repeat(35)),
-                )
+                );
             }),
         ),
         (
@@ -507,7 +510,7 @@ fn of_outside() -> Vec<Row> {
                     h,
                     "SANAD_PUBLIC_URL",
                     format!("http://127.0.0.1:{}", free_port()),
-                )
+                );
             }),
         ),
         (
@@ -747,7 +750,7 @@ async fn a_pasted_report_holds_no_secret() {
     place.init();
     let place = place.with("SANAD_DATABASE_URL", url);
     let key = std::fs::read(place.path("keys/server.key")).unwrap();
-    let key: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let key = super::super::both::hex(&key);
     let secret = TOKEN.split_once(':').unwrap().1;
     let staff = STAFF.to_string();
     let needles = [TOKEN, secret, PASSWORD, &staff, &key];
@@ -832,7 +835,7 @@ impl OnPostgres {
     }
 
     /// What the doctor says of one thing, with more options of the connection.
-    async fn seen(&self, id: &str, options: &str) -> (String, String) {
+    fn seen(&self, id: &str, options: &str) -> (String, String) {
         let place = Place::new().with("SANAD_DATABASE_URL", format!("{}{options}", self.url));
         let ended = place.run(&["doctor", "--json"]);
         let findings: Vec<serde_json::Value> = serde_json::from_str(&ended.out).unwrap();
@@ -879,7 +882,7 @@ async fn settings_of_postgres_that_write_rows_into_its_log_are_found() {
             .map(|(name, wanted)| format!("%20-c{name}%3D{}", value(name, wanted)))
             .concat()
     };
-    let (state, told) = house.seen("postgres-log", &options("", "")).await;
+    let (state, told) = house.seen("postgres-log", &options("", ""));
     assert_eq!(state, "ok", "{told}");
     for (name, loud) in [
         ("log_error_verbosity", "default"),
@@ -888,7 +891,7 @@ async fn settings_of_postgres_that_write_rows_into_its_log_are_found() {
         ("log_parameter_max_length", "-1"),
         ("log_parameter_max_length_on_error", "64"),
     ] {
-        let (state, told) = house.seen("postgres-log", &options(name, loud)).await;
+        let (state, told) = house.seen("postgres-log", &options(name, loud));
         assert_eq!(state, "warning", "{name}");
         assert!(
             told.contains(&format!("{name}={loud}"))
@@ -897,9 +900,9 @@ async fn settings_of_postgres_that_write_rows_into_its_log_are_found() {
         );
     }
     for id in ["database", "migrations", "postgres-version", "set-up"] {
-        assert_eq!(house.seen(id, "").await.0, "ok", "{id}");
+        assert_eq!(house.seen(id, "").0, "ok", "{id}");
     }
-    let (state, told) = house.seen("trust", "").await;
+    let (state, told) = house.seen("trust", "");
     assert_eq!(state, "error", "the keys of another house: {told}");
     execute(
         &house.admin,

@@ -167,7 +167,7 @@ fn strange(read: &Read) -> Vec<String> {
             found.push(format!("{name} ({kind}) is not in the table"));
         }
     }
-    for ((series, label), _) in &read.samples {
+    for (series, label) in read.samples.keys() {
         let of = |row: &&(&str, &str, &str, &[&str])| {
             let ends = ["", "_bucket", "_sum", "_count"];
             let ends = if row.1 == "histogram" {

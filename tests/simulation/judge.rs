@@ -14,6 +14,10 @@ use sanad::domain::conversation::Notice;
 
 /// A sentence that somebody typed.
 #[derive(Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact"
+)]
 pub struct Sentence {
     pub chat: ChatId,
     pub token: String,

@@ -22,7 +22,8 @@ impl Trace {
     pub fn hash(&self) -> String {
         let inside = self.0.lock().unwrap();
         let bytes = inside.0.clone().finalize();
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        let hex = |byte: &u8| [byte >> 4, byte & 15].map(|half| char::from_digit(half.into(), 16));
+        bytes.iter().flat_map(hex).flatten().collect()
     }
 
     /// The lines.

@@ -211,9 +211,7 @@ impl World {
             What::Store(_) => self.weather.store,
             What::Call(_) => self.weather.calls,
         };
-        let fate = if !self.dice.chance(bad) {
-            Fate::Go
-        } else {
+        let fate = if self.dice.chance(bad) {
             self.counted.faults += 1;
             match (what, self.dice.below(10)) {
                 (_, 0..3) => {
@@ -230,6 +228,8 @@ impl World {
                 }
                 _ => Fate::Refuse,
             }
+        } else {
+            Fate::Go
         };
         let process = self.board.release(place, fate);
         let words = match what {
@@ -344,7 +344,7 @@ impl World {
             if line.assignee.is_none() {
                 judge.known().taken.insert(line.case.hex());
                 let _ = house.take_case(&amal, line.case).await;
-            } else if chosen % 3 == 0 {
+            } else if chosen.is_multiple_of(3) {
                 let _ = house
                     .write_reply(&amal, line.case, "We have read what you wrote.")
                     .await;

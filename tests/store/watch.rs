@@ -2,7 +2,7 @@
 
 use sanad::store::Store;
 use sanad::store::sweeps::SweepRow;
-use sanad::store::watch::Kind;
+use sanad::store::watch::{Kind, Sizes};
 
 use super::both::{Place, on_both};
 use super::cases::{case, with_case};
@@ -19,7 +19,7 @@ async fn looking(place: &Place) -> Store {
 fn sizes_are_counted_and_the_last_run_of_retention_is_known() {
     on_both(|store, _| async move {
         let empty = store.sizes(1000).await.unwrap();
-        assert_eq!(empty, Default::default());
+        assert_eq!(empty, Sizes::default());
         with_case(&store, 1).await;
         with_case(&store, 2).await;
         let mut change = store.begin().await.unwrap();

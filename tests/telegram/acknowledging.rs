@@ -1,17 +1,19 @@
-//! Acknowledge last: one chat that cannot be answered holds back what came behind it, and
-//! nobody waits for it longer than five seconds.
+//! Acknowledge last: one chat whose receipt cannot be shown holds back what came behind it,
+//! and nobody waits for it longer than five seconds. A screen that a press would bring again
+//! holds back no more than a crowd.
 
 use std::time::{Duration, Instant};
 
 use crate::desk::{House, house_on};
 use crate::double::{Double, Trouble, until};
 
-/// A house before which chat 1 waits, which Telegram lets nobody write to, and so many others.
+/// A house before which chat 1 waits, which Telegram lets nobody write to and which is to see
+/// what vanishes again, as a receipt does; behind it so many others.
 async fn behind_a_slow_chat(others: i64) -> (House, u64) {
     let double = Double::start().await;
     double.hold();
     double.always("sendMessage", Some(1), Trouble::Flood(60));
-    double.text(1, "hello");
+    double.text(1, "vanish");
     let slow = double.waiting()[0];
     for chat in 2..2 + others {
         double.text(chat, "hello");

@@ -221,11 +221,8 @@ impl Person {
     /// What a button of this chat that leads there carries.
     fn leading_to(&self, screen: &str) -> String {
         let shown = self.double.screen(self.chat);
-        let all = shown.iter().flat_map(|m| m.rows.iter().flatten());
-        let any = all
-            .filter_map(|(_, data)| Payload::parse(data))
-            .next()
-            .unwrap();
+        let mut all = shown.iter().flat_map(|m| m.rows.iter().flatten());
+        let any = all.find_map(|(_, data)| Payload::parse(data)).unwrap();
         Payload {
             screen: ScreenId::new(screen).unwrap(),
             argument: Argument::NONE,

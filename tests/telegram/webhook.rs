@@ -62,7 +62,6 @@ fn hooked(double: Double, runtime_folder: Option<PathBuf>) -> Hooked {
         runtime_folder,
         words: words(),
         clock: || 1_700_000_000,
-        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram,
@@ -343,7 +342,6 @@ async fn replicas_register_the_same_and_change_nothing() {
             runtime_folder: None,
             words: vec![],
             clock: || 0,
-            gives_way: Arc::new(|| Duration::from_secs(5)),
         };
         let serving = serve(
             telegram(),
@@ -399,7 +397,6 @@ async fn a_webhook_that_somebody_took_away_is_registered_anew() {
         runtime_folder: None,
         words: vec![],
         clock: || 0,
-        gives_way: Arc::new(|| Duration::from_secs(5)),
     };
     let serving = serve(
         telegram,

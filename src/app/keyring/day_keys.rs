@@ -192,6 +192,9 @@ impl DayKeys {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.keys.retain(|key| self.lives(key.day, now));
         known.chosen.retain(|day, _| self.lives(*day, now));
+        if let Some(folder) = &self.folder {
+            files::private_folder(folder, "the runtime folder")?;
+        }
         for key in known.keys.clone() {
             known.add(self.keep(key)?);
         }
@@ -227,7 +230,6 @@ impl DayKeys {
         let Some(folder) = &self.folder else {
             return Ok(Vec::new());
         };
-        files::private_folder(folder, "the runtime folder")?;
         let mut listed = Vec::new();
         for entry in fs::read_dir(folder).map_err(failed(what))? {
             let entry = entry.map_err(failed(what))?;
