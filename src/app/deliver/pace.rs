@@ -288,7 +288,7 @@ impl OverallPace {
         if queue.best(self.pace.in_order) != Some(place) {
             return Turn::WhenCalled;
         }
-        let burst = self.pace.overall_step * 15;
+        let burst = self.pace.overall_step * 14;
         let from = queue.arrival.checked_sub(burst).unwrap_or(queue.arrival);
         // Half of the burst is kept free of what may wait; its own share is not.
         let last = queue.waiting.keys().next_back();
