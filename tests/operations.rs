@@ -2,6 +2,10 @@
 //! program is started as they start it; nothing is called from inside but to plant a fault
 //! that this machine cannot have.
 
+#![expect(
+    clippy::too_many_lines,
+    reason = "each test is a story told to its end"
+)]
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 
 #[path = "store/both.rs"]
