@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
 use super::Refused;
-use crate::store::snapshot::{Columns, Kind, Value, kept_tables};
+use crate::store::snapshot::{Columns, Kind, Value, table};
 
 /// The newest form that is written and read.
 pub(super) const FORMAT: u32 = 1;
@@ -200,8 +200,7 @@ impl<R: BufRead> Reader<R> {
 
     fn begin_table(&mut self, line: TableLine) -> Result<Line, Refused> {
         // Names come from this program, never from a file.
-        let table = kept_tables().find(|table| *table == line.table);
-        let table = table.ok_or(Refused::Damaged)?;
+        let table = table(&line.table).ok_or(Refused::Damaged)?.name;
         let kinds: Option<Vec<_>> = line.columns.iter().map(|(_, kind)| kind_of(kind)).collect();
         self.kinds = kinds.ok_or(Refused::Damaged)?;
         self.table = Some(table);

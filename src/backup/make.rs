@@ -54,7 +54,11 @@ async fn make_from(
     let to = recipients_of(&config.keys_dir, new_recipient)?;
     let rows = write(store, &key, &to, unfinished.file(), made_at).await?;
     let (path, size) = unfinished.finish()?;
-    place::note(&config.data_dir, |note| note.made_at = Some(made_at))?;
+    let oldest = place::oldest(&place::folder_of(&path), made_at);
+    place::note(&config.data_dir, |note| {
+        note.made_at = Some(made_at);
+        note.oldest_kept = Some(oldest);
+    })?;
     Ok((path, size, rows))
 }
 

@@ -90,6 +90,24 @@ pub(super) fn stamp(at: i64) -> String {
 /// Backups in a folder that are older than they may be, by their names.
 pub(super) fn too_old(folder: &Path, now: i64) -> Vec<PathBuf> {
     let oldest = stamp(now - BACKUP_LIFE * 86_400);
+    let mut found = stamped(folder);
+    found.retain(|(stamp, _)| *stamp < oldest);
+    found.into_iter().map(|(_, path)| path).collect()
+}
+
+/// When the oldest backup of a folder was made, to the day.
+pub(super) fn oldest(folder: &Path, now: i64) -> i64 {
+    let first = stamped(folder).into_iter().map(|(stamp, _)| stamp).min();
+    let days = first.map(|first| {
+        // Names are compared with names, so that there is one calendar.
+        let before = |days: &i64| stamp(now - days * 86_400) <= first;
+        (0..=3660).find(before).unwrap_or(3660)
+    });
+    now - days.unwrap_or(0) * 86_400
+}
+
+/// Backups in a folder with the minute that stands in their names, the oldest first.
+fn stamped(folder: &Path) -> Vec<(String, PathBuf)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
@@ -100,9 +118,7 @@ pub(super) fn too_old(folder: &Path, now: i64) -> Vec<PathBuf> {
                 stamp.len() == 13 && stamp.bytes().all(|b| b.is_ascii_digit() || b == b'-');
             is_stamp.then(|| stamp.to_owned())
         });
-        if stamp.is_some_and(|stamp| stamp < oldest) {
-            found.push(entry.path());
-        }
+        found.extend(stamp.map(|stamp| (stamp, entry.path())));
     }
     found.sort();
     found
@@ -123,6 +139,8 @@ pub(super) fn lies_in(path: &Path, folder: &Path) -> bool {
 pub(super) struct Note {
     pub made_at: Option<i64>,
     pub verified_at: Option<i64>,
+    /// When the oldest was made that lies where the last one was written.
+    pub oldest_kept: Option<i64>,
 }
 
 /// Changes the note; a data folder that is not there gets none.
@@ -168,6 +186,8 @@ mod tests {
         let old = too_old(folder.path(), now);
         assert_eq!(old.len(), 3, "{old:?}");
         assert!(old.iter().any(|path| path.ends_with(&keys)));
+        assert_eq!(oldest(folder.path(), now), now - 200 * DAY);
+        assert_eq!(oldest(&folder.path().join("none"), now), now);
     }
 
     #[test]
@@ -193,7 +213,10 @@ mod tests {
         note(folder.path(), |note| note.made_at = Some(1)).unwrap();
         note(folder.path(), |note| note.verified_at = Some(2)).unwrap();
         let text = fs::read_to_string(folder.path().join(NOTE)).unwrap();
-        assert_eq!(text, "{\"made_at\":1,\"verified_at\":2}");
+        assert_eq!(
+            text,
+            "{\"made_at\":1,\"verified_at\":2,\"oldest_kept\":null}"
+        );
         note(&folder.path().join("none"), |note| note.made_at = None).unwrap();
         assert!(!folder.path().join("none").exists());
     }

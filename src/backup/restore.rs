@@ -22,6 +22,7 @@ use crate::config::Config;
 use crate::play::say;
 use crate::serve::{self, machine_now};
 use crate::store::restoring::Insert;
+use crate::store::snapshot::{Part, table};
 use crate::store::{Store, StoreError};
 
 /// Deeds of staff are kept for a year.
@@ -266,15 +267,22 @@ async fn write_rows<R: BufRead>(
     judged: &mut Judged<R>,
     change: &mut crate::store::Change<'_>,
 ) -> Result<(), Refused> {
-    let mut into = None;
+    let (mut into, mut skipping) = (None, false);
     while let Some(line) = judged.next()? {
         match line {
+            // An earlier program took it; what is left out today comes back from nowhere.
+            Line::Table(name, _) if table(name).is_none_or(|of| of.part != Part::Kept) => {
+                into = None;
+                skipping = true;
+            }
             Line::Table(table, names) => {
+                skipping = false;
                 let columns = change.columns(table).await?;
                 let insert = columns.and_then(|columns| Insert::new(&columns, &names));
                 let newer = || Refused::Newer(judged.head.version.clone());
                 into = Some((table, insert.ok_or_else(newer)?));
             }
+            Line::Row(_) if skipping => {}
             Line::Row(row) => {
                 let (table, insert) = into.as_ref().ok_or(Refused::Damaged)?;
                 let refused = |why: StoreError| Refused::Row { table, why };

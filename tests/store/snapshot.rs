@@ -49,6 +49,8 @@ fn every_table_has_a_decision_and_every_kept_column_can_be_told() {
                 table.name
             );
         }
+        let names: BTreeSet<_> = TABLES.iter().map(|table| table.name).collect();
+        assert_eq!(names.len(), TABLES.len(), "a table has two decisions");
         for table in TABLES {
             if let Part::LeftOut(why) = table.part {
                 assert!(!why.is_empty(), "{}", table.name);
