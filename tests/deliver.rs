@@ -94,7 +94,7 @@ impl Desk for Listener {
         match chat.0 {
             FLOODERS.. => Standing::Beyond,
             500.. => Standing::Usual,
-            _ => Standing::New,
+            _ => Standing::First,
         }
     }
     async fn turn(&self, _arrival: Arrival) -> Outcome {
@@ -660,4 +660,18 @@ async fn of_a_burst_of_presses_the_last_are_answered() {
     let calls = house.calls();
     assert_eq!(calls.len(), 32);
     assert_eq!(calls.last().unwrap(), "answer p199 -");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_screen_never_waits_behind_something_of_its_chat_that_is_only_taken_away() {
+    let house = house();
+    // Somebody new typed a word, which is to be deleted, while a crowd is waiting.
+    for chat in 1..=300 {
+        drop(house.submit(chat, shows(screen("hello"))));
+    }
+    drop(house.submit(400, deletes(&[1], 9)));
+    sleep(Duration::from_secs(1)).await;
+    drop(house.submit(400, shows(screen("first"))));
+    sleep(Duration::from_millis(500)).await;
+    assert!(house.calls().contains(&"400 send first [b]".to_owned()));
 }

@@ -20,10 +20,6 @@ const STEP: Duration = Duration::from_secs(1);
 const AT_ONCE: u32 = 40;
 /// Whoever has used no more than this goes first.
 const FRESH: u32 = 20;
-/// A chat is new with so many updates in so long a time; then people are in a request, or
-/// know the way.
-const NEW: u32 = 3;
-const NEW_FOR: Duration = Duration::from_mins(10);
 /// Who is beyond the budget is back in it when so many were given back.
 const GIVEN_BACK: u32 = 5;
 /// Chats that are remembered at most; one takes about 100 bytes.
@@ -38,19 +34,14 @@ pub enum Standing {
     Beyond,
     /// It has used a good part of it.
     Usual,
-    /// It has asked for little lately.
+    /// It is new, or has asked for little lately.
     First,
-    /// It is new here.
-    New,
 }
 
 /// What one chat has used.
 struct Used {
     /// When all of it will be given back.
     whole_at: Instant,
-    /// Updates since that instant, which is no longer ago than a chat is new.
-    seen: u32,
-    since: Instant,
     beyond: bool,
     /// Something was refused, and no screen that says so was shown yet.
     owed: bool,
@@ -95,21 +86,15 @@ impl Budgets {
         if known.chats.len() >= MOST && !known.chats.contains_key(&chat) {
             known.tidy(now);
             if known.chats.len() >= MOST {
-                return Standing::New;
+                return Standing::First;
             }
         }
         let used = known.chats.entry(chat).or_insert(Used {
             whole_at: now,
-            seen: 0,
-            since: now,
             beyond: false,
             owed: false,
             has_line: false,
         });
-        if now.saturating_duration_since(used.since) > NEW_FOR {
-            (used.seen, used.since) = (0, now);
-        }
-        used.seen = used.seen.saturating_add(1);
         let standing = used.standing(now);
         used.beyond = standing == Standing::Beyond;
         if !used.beyond {
@@ -122,7 +107,7 @@ impl Budgets {
     pub(crate) fn standing(&self, chat: ChatId, now: Instant) -> Standing {
         let known = self.known();
         let used = known.chats.get(&chat);
-        used.map_or(Standing::New, |used| used.standing(now))
+        used.map_or(Standing::First, |used| used.standing(now))
     }
 
     /// Something of the chat was refused: its next screen has to say so.
@@ -170,10 +155,8 @@ impl Used {
             Standing::Beyond
         } else if used > STEP * FRESH {
             Standing::Usual
-        } else if self.seen > NEW {
-            Standing::First
         } else {
-            Standing::New
+            Standing::First
         }
     }
 }
@@ -204,11 +187,10 @@ mod tests {
         let (budgets, now) = (Budgets::new(false), Instant::now());
         let all = spent(&budgets, 60, now);
         let count = |of| all.iter().filter(|s| **s == of).count();
-        assert_eq!(count(Standing::New), 3);
-        assert_eq!(count(Standing::First), 18);
+        assert_eq!(count(Standing::First), 21);
         assert_eq!(count(Standing::Usual), 19);
         assert_eq!(count(Standing::Beyond), 20);
-        assert_eq!(budgets.arrived(ChatId(2), now), Standing::New);
+        assert_eq!(budgets.arrived(ChatId(2), now), Standing::First);
     }
 
     #[test]
@@ -219,7 +201,6 @@ mod tests {
         assert_eq!(budgets.standing(ChatId(1), later(4)), Standing::Beyond);
         assert_eq!(budgets.standing(ChatId(1), later(5)), Standing::Usual);
         assert_eq!(budgets.arrived(ChatId(1), later(40)), Standing::First);
-        assert_eq!(budgets.arrived(ChatId(1), later(601)), Standing::New);
     }
 
     #[test]

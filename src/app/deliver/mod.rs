@@ -173,7 +173,7 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
         let show = outcome.show.as_ref();
         let rank = match Rank::of(self.0.desk.standing(chat)) {
             _ if show.is_some_and(|show| show.vanish.is_some()) => Rank::Receipt,
-            Rank::First | Rank::New if show.is_some_and(|s| s.card.protected) => Rank::Request,
+            Rank::First if show.is_some_and(|s| s.card.protected) => Rank::Request,
             rank => rank,
         };
         let done = self.0.put(chat, outcome, rank);
@@ -271,17 +271,24 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 }
                 next
             };
+            // Whoever asks again while waiting lines up anew, as the newest and by what comes
+            // first now: a screen never waits behind something that is only taken away.
+            let slot = async |rank| {
+                tokio::select! {
+                    got = self.overall.slot(rank) => Some(got),
+                    () = wake.notified() => None,
+                }
+            };
             match next {
                 Next::Answer => self.answer_presses(id).await,
                 Next::Show(rank) => {
-                    // Whoever asks again meanwhile lines up anew, as the newest.
-                    let got = tokio::select! {
-                        got = self.overall.slot(rank) => got,
-                        () = wake.notified() => continue,
-                    };
-                    if !got {
-                        self.give_up(id);
-                        continue;
+                    match slot(rank).await {
+                        Some(true) => {}
+                        Some(false) => {
+                            self.give_up(id);
+                            continue;
+                        }
+                        None => continue,
                     }
                     // The newest screen is taken only now: it may have come while waiting.
                     let screen = self.with(id, Chat::take_screen);
@@ -290,17 +297,16 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     }
                 }
                 Next::Ping => {
-                    self.overall.slot(Rank::Quiet).await;
-                    self.ping(id).await;
-                }
-                Next::Remove(rank) => {
-                    if self.overall.slot(rank).await {
-                        self.remove_first(id).await;
-                    } else {
-                        // What must go has its row, and is handed in again.
-                        drop(self.with(id, Chat::take_removal));
+                    if slot(Rank::Quiet).await == Some(true) {
+                        self.ping(id).await;
                     }
                 }
+                Next::Remove(rank) => match slot(rank).await {
+                    Some(true) => self.remove_first(id).await,
+                    // What must go has its row, and is handed in again.
+                    Some(false) => drop(self.with(id, Chat::take_removal)),
+                    None => {}
+                },
                 Next::Wait(until) => {
                     let _ = timeout_at(until, wake.notified()).await;
                 }

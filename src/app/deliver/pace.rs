@@ -5,8 +5,8 @@
 //! a flood the oldest have mostly gone, and whoever looks at the phone now is answered now.
 //! When too many wait the oldest are given up, so that memory and Telegram's own queue stay
 //! short; whoever presses again is the newest. A receipt is never given up. Invariant: somebody
-//! who is new here waits for no flooder and no sweep, but for the one slot in eight that these
-//! share so that they stand still for nobody.
+//! who is new here waits for no flooder and no sweep but in the few slots that these share,
+//! and no rank stands still for another.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,7 +17,8 @@ use tokio::time::{Instant, sleep_until};
 
 use crate::app::budget::Standing;
 
-/// Of so many slots one is for sweeps and pings, and one for chats beyond their budget.
+/// Of so many slots some are for the lower ranks first, whatever waits above them: what is
+/// higher may be a flood, too, and nobody must stand still for ever.
 const SHARE: u64 = 16;
 
 /// So many may wait; each takes some kilobytes. At Telegram's pace that is five minutes.
@@ -79,21 +80,18 @@ pub(super) enum Rank {
     Beyond,
     /// Somebody pressed or wrote a good deal, and waits for it.
     Answer,
-    /// Somebody who has asked for little lately.
+    /// Somebody who is new here, or has asked for little lately.
     First,
-    /// Somebody who is new here.
-    New,
-    /// Either of them in the middle of a request or at the mailbox.
+    /// The same in the middle of a request or at the mailbox.
     Request,
     /// A receipt, or an answer of staff.
     Receipt,
 }
 
 impl Rank {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 6] = [
         Self::Receipt,
         Self::Request,
-        Self::New,
         Self::First,
         Self::Answer,
         Self::Beyond,
@@ -102,7 +100,6 @@ impl Rank {
 
     pub(super) fn of(standing: Standing) -> Self {
         match standing {
-            Standing::New => Self::New,
             Standing::First => Self::First,
             Standing::Usual => Self::Answer,
             Standing::Beyond => Self::Beyond,
@@ -166,7 +163,9 @@ impl Queue {
         }
         let shared = match self.taken % SHARE {
             0 => Some(Rank::Quiet),
+            4 | 12 => Some(Rank::First),
             8 => Some(Rank::Beyond),
+            10 => Some(Rank::Answer),
             _ => None,
         };
         let ranks = shared.into_iter().chain(Rank::ALL);
