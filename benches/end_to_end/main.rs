@@ -4,6 +4,8 @@
 //! hundredth of the answers, as ratios to the floor of the same run. Invariant: a number of
 //! this machine alone is never compared with anything.
 
+// The futures of a whole house are nested deeply.
+#![recursion_limit = "256"]
 #![expect(clippy::disallowed_methods, reason = "a bench starts its own tasks")]
 
 mod candidates;

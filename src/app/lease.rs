@@ -153,8 +153,10 @@ impl House {
         held.filter(|held| now < held.until).map(|held| held.epoch)
     }
 
-    /// Notes that retention ran, for whoever watches over the house.
-    pub(crate) async fn note_retention(&self, now: Seconds) -> Result<(), StoreError> {
+    /// Notes that retention ran, for whoever watches over the house: by the clock of the
+    /// machine, whatever time retention itself went by.
+    pub(crate) async fn note_retention(&self) -> Result<(), StoreError> {
+        let now = self.now();
         self.store.note_retention(self.lease.holder, now).await
     }
 

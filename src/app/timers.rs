@@ -220,7 +220,7 @@ impl App {
             self.resume_fetching().await;
         }
         self.erase_old(now).await?;
-        self.house.note_retention(now).await
+        self.house.note_retention().await
     }
 
     /// Erases cases in which nothing has happened for half a year and the time that the

@@ -52,7 +52,7 @@ use crate::web::{self, WebState};
 const LINK_LIFE: i64 = 30 * 60;
 
 /// A stop takes ten seconds at most: this, the last pages and the last writes.
-const STOP: Duration = Duration::from_secs(9);
+const STOP: Duration = Duration::from_secs(8);
 /// The console is given so long at least for pages that are on their way.
 const LAST_PAGES: Duration = Duration::from_millis(500);
 /// How long the database may take to finish.

@@ -21,6 +21,8 @@ use crate::content;
 use crate::store::StoreError;
 use crate::telegram::Telegram;
 
+/// Files that are on their way at a stop are given so long.
+const LAST_FILES: Duration = Duration::from_secs(2);
 /// How often the lease is renewed, or asked for.
 const RENEWAL: Duration = Duration::from_secs(2);
 const MINUTE: Duration = Duration::from_mins(1);
@@ -219,7 +221,8 @@ pub async fn fetching<M: Messenger>(
         });
     }
     running.close();
-    running.wait().await;
+    // What was not fetched by then waits in its draft, and is asked for at the next start.
+    let _ = tokio::time::timeout(LAST_FILES, running.wait()).await;
 }
 
 pub async fn alerting(

@@ -684,6 +684,10 @@ async fn the_doctor_changes_nothing_beside_a_server_that_runs() {
     })
     .await;
     until_ready(&place).await;
+    super::house::until("retention ran", || {
+        place.run(&["doctor"]).out.contains("ran 0 min ago")
+    })
+    .await;
     let polls = double.count("getUpdates");
     let ended = place.run(&["doctor", "--json"]);
     let findings: Vec<serde_json::Value> = serde_json::from_str(&ended.out).unwrap();
