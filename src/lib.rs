@@ -75,6 +75,10 @@
 //!   them. The keys folder has a copy for the day on which the database is lost.
 //! - **A backup is vouched for by the server key**, since anybody can seal a file to a public
 //!   recipient; so it comes back only beside the keys of its own house.
+//! - **In a flood a guidance screen holds back no acknowledgement**: once 64 later updates came,
+//!   or beyond the budget of its chat, its update counts as dealt with before it was shown,
+//!   because Telegram shows only a hundred from the oldest. A kill then loses an answer that a
+//!   press brings again, never a receipt.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 
