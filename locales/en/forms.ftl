@@ -137,3 +137,156 @@ sign-overtime = <b>I work day and night</b>
 
     If you can, count your hours for one week, for yourself only. It can help an NGO or a lawyer later.
     .label = ⏳ I work day and night
+
+## More situations
+
+forms-more = <b>More situations</b>
+
+    Some of this is hard to read. You can stop or go back at any time.
+
+    Which is closest?
+    .label = 📝 More situations
+
+# Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
+# Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
+forced-sex = <b>When others force you to sex</b>
+
+    Others decide with whom, when and where, and they keep the money. They may use a debt, an oath, photos, or a threat to somebody you love.
+
+    It is not your fault, even if you came for this work. An earlier “yes” does not count if there was force, threat or lies.
+
+    An NGO or a doctor can help without hearing everything.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    .label = ✋ I am forced to have sex
+
+# Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
+# Confirm: telling a trusted person about a planned journey, only where that is safe (DOMAIN 1.5, D)
+forced-marriage = <b>A marriage I do not want</b>
+
+    Somebody decided for you, or it is done already and you could not say no. You can love your family and not want this.
+
+    In Algeria and in the European Union, laws on trafficking now name forced marriage.
+
+    If a journey is planned, it can help that somebody you trust knows where and until when. Only if that is safe.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    .label = ✋ A marriage I do not want
+
+# Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
+begging = <b>Made to beg</b>
+
+    Somebody sends you or a child to beg, takes the money, and punishes when it is too little.
+
+    In Morocco the law on trafficking names begging. For a child under 18 no force or lie is needed.
+
+    What you had to say in the street is not your fault. For children, “Who to call” shows their line first, where we know one.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    .label = ✋ Made to beg
+
+# Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
+forced-crime = <b>They make me break the law</b>
+
+    They make you steal, carry or sell things, or cheat people, and punish you if it is not enough. This too can be trafficking.
+
+    In Morocco and the European Union, the law speaks of not punishing what was done under threat. In practice it is not certain.
+
+    If you can, speak with a lawyer or an NGO before you speak with the police.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    .label = ✋ Forced to steal or carry
+
+# Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
+# Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
+armed-group = <b>Taken by an armed group</b>
+
+    Armed groups make people fight, carry, cook, keep watch, or live as somebody's wife.
+
+    In Morocco the law on trafficking also names armed conflict. For a child under 18 no force or lie is needed.
+
+    You need not tell what you saw or did. You can ask an NGO or a UN line before you speak with soldiers or police.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    .label = ✋ Taken by an armed group
+
+# Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
+# Confirm: seeing a doctor who is not linked to the buyers, and a doctor afterwards (DOMAIN 1.6, D)
+organ = <b>A kidney for money</b>
+
+    Somebody offers money, a journey or the end of a debt for a kidney or another organ.
+
+    Taking an organ by pressure, lies or use of somebody's need is trafficking, even after a “yes”.
+
+    If nothing is done yet, you can still say no, and ask a doctor who does not know them.
+
+    If it is done, a doctor should look at you, even much later.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    .label = 🏥 Pressed to sell a kidney
+
+# Confirm: advice on ransom for the person held and for the family; that paying does not always end it (DOMAIN 1.2 and 1.6, D)
+ransom = <b>They ask for a ransom</b>
+
+    They hold a person and ask the family for money. This is not a part of the fare.
+
+    If you are held: what you do or say to stay alive is no fault.
+
+    If you are the family: keep the messages and the times, and do not put videos online. You can ask an NGO or a UN line before you pay. After money came, some asked for more.
+    .label = 🔒 They ask for a ransom
+
+## Online
+
+# Source: DOMAIN 1.6, online recruitment: people who write first, and adverts that wait, UNODC (B)
+# Confirm: the warning signs and the video call (DOMAIN 1.5, D)
+online-recruitment = <b>An offer that came online</b>
+
+    Some publish an advert or a video, and wait for an answer. Others write to you first, kind and quick.
+
+    Take care if they ask for photos or your passport, or say “tell nobody”.
+
+    You can ask for a video call and the company's address, and show the messages to somebody you trust.
+
+    Have you sent something already? You can still stop.
+    .label = 📱 An offer that came online
+
+# Source: DOMAIN 1.6, scam compounds: UN estimate of people held; 34 Moroccans freed, some with their embassy (B)
+# Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
+scam-inside = <b>If they hold you there</b>
+
+    Many people are held in such places. Some people from Morocco came out, a part of them with help from their embassy.
+
+    Perhaps they read this phone: write little, and only when nobody is near.
+
+    Somebody you trust outside can ask an NGO or the embassy what is possible. If you fled your country, the NGO first.
+
+    What they force you to do is not your fault.
+    .label = 🔒 They hold me there
+
+# Confirm: the steps and their order; advice before blocking somebody who is near (DOMAIN 1.6, D)
+blackmail-steps = <b>Step by step</b>
+
+    <b>First</b>, send no money and no more pictures.
+
+    <b>Then</b>, if it is safe, keep proof: photos of the messages, the name of the account, the dates.
+
+    <b>Next</b>, block the account. If this person lives near you, ask for advice before.
+
+    <b>Also</b>, press “Report” in the app, and ask that the pictures are taken down.
+
+    <b>Always</b>, you may tell somebody you trust.
+    .label = ☑️ What can I do? In steps
+
+## Work in a house
+
+# Source: DOMAIN 2.1, Law 19-12 on domestic workers, in force since 2 Oct 2018: age, contract, hours, rest, pay, go-betweens, foreigners (B)
+domestic-morocco = <b>Work in a house in Morocco</b>
+
+    The law on domestic work covers foreigners too. You must be 18 or older, with a written contract.
+
+    At most 48 hours a week, and 24 hours of rest in a row each week.
+
+    The pay is at least 60 % of the minimum wage; food and a bed are not taken off. Private go-betweens are forbidden.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    .label = ⚖️ The law in Morocco
