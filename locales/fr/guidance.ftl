@@ -351,7 +351,7 @@ blackmail = <b>On me menace avec des photos</b>
 
     Respirez d'abord : vous n'avez pas à répondre maintenant. Payer ou envoyer plus n'arrête pas le chantage.
 
-    Vous n'avez pas à rester sans personne. Quelqu'un de confiance peut être à côté de vous pendant les étapes.
+    Vous n'avez pas à porter cela sans aide. Une personne de confiance peut rester près de vous pendant les étapes.
     .label = 🔒 Menace avec mes photos
 
 # Source: DOMAIN 1.6, loverboy, eliberare.com (B)
