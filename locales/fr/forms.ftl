@@ -188,7 +188,7 @@ begging = <b>On me force à mendier</b>
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>On me fait faire des choses interdites</b>
 
-    On vous fait voler, porter ou vendre des choses, ou tromper des gens, et on punit si c'est trop peu. Cela aussi peut être une traite.
+    On vous fait voler, porter ou vendre des choses, ou tromper des gens, et on punit si c'est trop peu. Cela aussi peut être de la traite.
 
     Au Maroc et dans l'Union européenne, la loi parle de ne pas punir ce qui est fait sous la menace. En pratique, ce n'est pas certain.
 
@@ -201,7 +201,7 @@ forced-crime = <b>On me fait faire des choses interdites</b>
 # Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
 armed-group = <b>Un groupe armé</b>
 
-    Des groupes armés font combattre, porter, cuisiner ou surveiller des gens, ou les font vivre comme l'épouse de quelqu'un.
+    Des groupes armés forcent des gens à combattre, porter, cuisiner, monter la garde, ou vivre comme l'épouse de quelqu'un.
 
     Au Maroc, la loi sur la traite parle aussi des conflits armés. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
