@@ -78,9 +78,10 @@ call = <b>Who to call</b>
 
 ## What it is
 
+# Source: DOMAIN 1.1, act, means, purpose, consent, child, Palermo Protocol art. 3 (A)
 what-is-it = <b>What is { -trafficking }?</b>
 
-    Somebody takes, moves or keeps a person to make money from them: by forced work, sex, begging or crime, by keeping them like a slave, or by taking an organ such as a kidney.
+    Somebody takes, moves or keeps a person to make money from them. It can be forced work, sex, begging, crime, a life like a slave, or a kidney that is taken.
 
     They use force, threats, lies, or the need that the person is in. An earlier “yes” does not count then.
 
@@ -89,6 +90,8 @@ what-is-it = <b>What is { -trafficking }?</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ❓ What is trafficking?
 
+# Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
+# Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
 smuggling = <b>Smuggling or trafficking?</b>
 
     In { -term-smuggling }, somebody is paid to take a person across a border. It should end on arrival.
@@ -100,17 +103,17 @@ smuggling = <b>Smuggling or trafficking?</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🧭 Smuggling or trafficking
 
+# Source: DOMAIN 1.6, forms to cover (A, B)
 forms = <b>It has many faces</b>
 
-    Work in a house without pay, an online job that becomes a prison, a false love, photos used as a threat, a journey with ransom.
+    Work in a house without pay, a job online that becomes a prison, a false love, a debt without end.
 
-    Also forced begging, forced marriage, forced crime, or pressure to sell a kidney.
-
-    It happens to women, men and children. It is not your fault.
+    It happens to women, men and children, also in their own country.
 
     Which is closest?
-    .label = 📝 What it can look like
+    .label = 📝 List of situations
 
+# Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Is somebody using me?</b>
 
     Tick what is true for you. We do not keep your ticks, and you can stop at any time.
@@ -132,16 +135,16 @@ signs-11 = I work day and night, without a day of rest
 
 signs-none = <b>You ticked nothing</b>
 
-    Perhaps all is well. Perhaps your situation is not in this list, or the moment is not right.
+    Perhaps all is well. Perhaps your situation is not in this list, or now is not the moment.
 
     If something feels wrong, it is worth talking about. A specialist can look at it with you, free of charge.
     .label = ☑️ No sign
 
 signs-some = <b>What you ticked matters</b>
 
-    One sign can be enough to ask for advice. A list cannot say what your situation is; a specialist can look at it with you.
+    One sign can be enough to ask for advice. A list cannot say what your situation is; a specialist can look at it with you, free of charge.
 
-    What happened to you is not your fault. You can think in peace about what you want to do.
+    You need not decide now. You can first read what each sign means.
     .label = ☑️ One or two signs
 
 signs-many = <b>You carry a lot</b>
@@ -155,16 +158,18 @@ signs-many = <b>You carry a lot</b>
 
 ## My papers, my pay, my debt
 
-mine = <b>Papers, pay, debt</b>
+mine = <b>What is your worry?</b>
 
-    What is your worry?
+    Choose what is closest. “List of situations” shows more.
     .label = 💼 My papers, pay or debt
 
+# Source: DOMAIN 1.3, ILO indicator 7 (A)
+# Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
 papers = <b>They keep my papers</b>
 
-    Your passport is yours. Nobody should keep it to control you, even if they say “it is safe with me”. It is a known sign of forced labour.
+    Your papers belong with you. Perhaps they say “it is safe with me”. To keep papers so that a person cannot leave is a known sign of forced labour.
 
-    You can ask for it calmly, but only if that is safe for you.
+    You can ask for them calmly, but only if that is safe for you.
 
     An NGO or a lawyer can tell you how to ask for new papers. If you fled your country, speak with them before you go to your consulate.
     .label = 🛂 They keep my papers
@@ -178,17 +183,20 @@ papers-copy = <b>A copy in a safe place</b>
     Do not send photos of papers to us.
     .label = 📝 Keep a safe copy
 
+# Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
 wages = <b>I am not paid</b>
 
     Late pay, no pay or “later” is a known sign of forced labour.
 
     Note for yourself the days, the hours and what they promised. Do it only if nobody can find it.
 
-    You may be able to claim your pay, even without a written contract or papers. It depends on the country.
+    You may be able to claim your pay; it depends on the country. Ask also if you have no contract or no papers.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = 💼 I am not paid
+    .label = 💰 I am not paid
 
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
 debt = <b>They say I owe money</b>
 
     A debt that grows, or that nobody lets you check, is a known sign of forced labour.
@@ -198,8 +206,9 @@ debt = <b>They say I owe money</b>
     You do not need to decide today. If it is safe, note what you have paid already.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = 💼 They say I owe money
+    .label = 📝 They say I owe money
 
+# Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
 oath = <b>I swore an oath</b>
 
     An oath or a ritual can frighten very much. Your fear is real, and nobody here laughs at it.
@@ -210,14 +219,15 @@ oath = <b>I swore an oath</b>
     .label = ✋ I swore an oath
 
 # $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
 domestic = <b>Work in a house</b>
 
     { $country ->
-        [MA] In Morocco the law on domestic work covers foreigners too. It asks for: 18 years or more; a written contract; at most 48 hours a week; 24 hours of rest in a row each week; at least 60 % of the minimum wage, with nothing taken off for food or a bed. Private go-betweens are forbidden.
-       *[other] Known signs: no pay, no day of rest, no key, no room of your own, no phone, and never alone outside.
+        [MA] In Morocco the law on domestic work covers foreigners too: see “The law in Morocco”. Signs that something is wrong: no pay, no rest, no key, no phone, never alone outside.
+       *[other] Signs that something is wrong: no pay, no day of rest, no key, no room, no phone, never alone outside.
     }
 
-    Nobody may hit you or touch you for the price of a bed. It is not your fault.
+    Work in a house is work. A bed and food give nobody the right to hit you or touch you.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🏠 I work in a house
@@ -334,33 +344,34 @@ children-alone = <b>I am alone, without my parents</b>
 
 ## Online, love, journeys
 
+# Confirm: not to pay, to keep proof, to tell somebody (DOMAIN 1.6, D)
 blackmail = <b>They threaten me with photos</b>
 
-    It is not your fault. This happens to many people, men and women. Some have found help.
+    It is not your fault. It happens to many people, men and women, and some have found help.
 
-    Paying or sending more does not end it.
+    Breathe first: you need not answer now. Paying or sending more does not end it.
 
-    If that is safe, keep the messages and the name of the account, then block it.
-
-    You can ask for the pictures to be taken down. Tell one person you trust.
+    You need not be alone with this. One person you trust can stay beside you while you do the next steps.
     .label = 🔒 Threats with my photos
 
+# Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>When love asks for too much</b>
 
-    First there are presents and big words. Then: “if you love me, do this for me”: perhaps sex with others, money, or photos.
+    First there are presents and big words. Then: “if you love me, do this for me”. Perhaps it is sex with others, money, or photos.
 
-    Often you are kept away from your family, and there is a debt.
+    Often there is a debt, and you are kept away from your family and friends.
 
     To have loved is not a fault. You choose when and with whom you speak about it.
     .label = 💬 My partner makes me do it
 
+# Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Online jobs abroad</b>
 
-    Some offers speak of a call centre or an online shop with high pay. In 2024 people from Morocco were flown to Asia like this. They were locked in and had to cheat others online.
+    Some offers speak of a call centre or an online shop with high pay. In 2024 people from Morocco were flown to Asia like this, locked in, and made to cheat others online.
 
-    If you are there now, it is not your fault, even if they forced you to cheat.
+    Before you go, somebody you trust can check who the employer is and where the place is.
 
-    The embassy of your country has helped some people. If you fled your country, ask an NGO first.
+    Are you there now, or is one of your people? “They hold me there” says more. Having believed the offer is not a fault.
     .label = 💼 Online job abroad
 
 road = <b>The journey has changed</b>

@@ -78,9 +78,10 @@ call = <b>Qui appeler</b>
 
 ## Ce que c'est
 
+# Source: DOMAIN 1.1, act, means, purpose, consent, child, Palermo Protocol art. 3 (A)
 what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
 
-    Quelqu'un prend, déplace ou garde une personne pour gagner de l'argent avec elle : travail forcé, sexe, mendicité, vols, vie d'esclave, ou un organe (un rein par exemple) qu'on lui prend.
+    Quelqu'un prend, déplace ou garde une personne pour gagner de l'argent avec elle. Par exemple : travail forcé, sexe, mendicité, vols, vie d'esclave, ou un rein qu'on lui prend.
 
     Il utilise la force, la menace, le mensonge ou le besoin de la personne. Un « oui » dit avant ne compte alors plus.
 
@@ -89,6 +90,8 @@ what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ❓ La traite, c'est quoi ?
 
+# Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
+# Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
 smuggling = <b>Passage ou traite ?</b>
 
     Le passage ({ -term-smuggling }) : on paie quelqu'un pour traverser une frontière. Cela doit finir à l'arrivée.
@@ -100,17 +103,17 @@ smuggling = <b>Passage ou traite ?</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 🧭 Passage ou traite ?
 
+# Source: DOMAIN 1.6, forms to cover (A, B)
 forms = <b>La traite a plusieurs visages</b>
 
-    Un travail dans une maison sans salaire, un travail en ligne qui devient une prison, un faux amour, des photos pour menacer, un voyage avec rançon.
+    Une maison où l'on travaille sans paie, un travail en ligne devenu prison, un faux amour, une dette sans fin.
 
-    Aussi : être forcé de mendier, de se marier, de voler, ou poussé à vendre un rein.
-
-    Cela arrive à des femmes, des hommes et des enfants. Ce n'est pas votre faute.
+    Cela arrive à des femmes, des hommes et des enfants, aussi dans leur propre pays.
 
     Qu'est-ce qui est le plus proche ?
-    .label = 📝 Sous quelles formes ?
+    .label = 📝 Liste de situations
 
+# Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Est-ce qu'on m'exploite ?</b>
 
     Cochez ce qui est vrai pour vous. Nous ne gardons pas vos coches, et vous pouvez arrêter à tout moment.
@@ -139,9 +142,9 @@ signs-none = <b>Vous n'avez rien coché</b>
 
 signs-some = <b>Ce que vous avez coché compte</b>
 
-    Un seul signe peut suffire pour demander conseil. Une liste ne peut pas dire ce que vous vivez ; une personne spécialisée peut regarder avec vous.
+    Un seul signe peut suffire pour demander conseil. Une liste ne peut pas dire ce que vous vivez ; une personne spécialisée peut regarder avec vous, gratuitement.
 
-    Ce qui vous est arrivé n'est pas votre faute. Vous pouvez réfléchir sans vous presser.
+    Vous n'avez pas à décider maintenant. Vous pouvez d'abord lire ce que veut dire chaque signe.
     .label = ☑️ Un ou deux signes
 
 signs-many = <b>C'est lourd à porter</b>
@@ -155,16 +158,18 @@ signs-many = <b>C'est lourd à porter</b>
 
 ## Mes papiers, ma paie, ma dette
 
-mine = <b>Papiers, paie, dette</b>
+mine = <b>Qu'est-ce qui vous inquiète ?</b>
 
-    Qu'est-ce qui vous inquiète ?
+    Choisissez le plus proche. « Liste de situations » en montre d'autres.
     .label = 💼 Papiers, paie ou dette
 
+# Source: DOMAIN 1.3, ILO indicator 7 (A)
+# Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
 papers = <b>On garde mes papiers</b>
 
-    Votre passeport est à vous. Personne ne devrait le garder pour vous contrôler, même en disant « c'est plus sûr chez moi ». C'est un signe connu de travail forcé.
+    Vos papiers doivent être avec vous. On dit peut-être « c'est plus sûr chez moi ». Garder des papiers pour empêcher de partir est un signe connu de travail forcé.
 
-    Vous pouvez le demander avec calme, mais seulement si ce n'est pas dangereux.
+    Vous pouvez les demander avec calme, mais seulement si ce n'est pas dangereux.
 
     Une ONG ou un avocat peut vous dire comment refaire des papiers. Si vous avez fui votre pays, parlez-leur avant d'aller au consulat.
     .label = 🛂 On garde mes papiers
@@ -178,17 +183,20 @@ papers-copy = <b>Une copie en lieu sûr</b>
     Ne nous envoyez pas de photo de vos papiers.
     .label = 📝 Garder une copie
 
+# Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
 wages = <b>On ne me paie pas</b>
 
     Une paie en retard, pas de paie, ou « plus tard » : c'est un signe connu de travail forcé.
 
     Notez pour vous les jours, les heures et ce qu'on vous a promis. Faites-le seulement si personne ne peut le trouver.
 
-    Vous pouvez peut-être réclamer votre paie, même sans contrat écrit ou sans papiers. Cela dépend du pays.
+    Vous pouvez peut-être réclamer votre paie ; cela dépend du pays. Demandez conseil aussi si vous n'avez ni contrat ni papiers.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = 💼 On ne me paie pas
+    .label = 💰 On ne me paie pas
 
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
 debt = <b>On dit que je dois de l'argent</b>
 
     Une dette qui grandit, ou que vous ne pouvez pas vérifier, est un signe connu de travail forcé.
@@ -198,8 +206,9 @@ debt = <b>On dit que je dois de l'argent</b>
     Vous n'avez pas à décider aujourd'hui. Si ce n'est pas dangereux, notez ce que vous avez déjà payé.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = 💼 J'ai une dette
+    .label = 📝 J'ai une dette
 
+# Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
 oath = <b>J'ai prêté serment</b>
 
     Un serment ou un rituel peut faire très peur. Votre peur est réelle, et personne ici ne s'en moque.
@@ -210,14 +219,15 @@ oath = <b>J'ai prêté serment</b>
     .label = ✋ J'ai prêté serment
 
 # $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
 domestic = <b>Le travail dans une maison</b>
 
     { $country ->
-        [MA] Au Maroc, la loi sur le travail domestique protège aussi les étrangers. Elle demande : 18 ans ou plus ; un contrat écrit ; 48 heures par semaine au plus ; 24 heures de repos de suite chaque semaine ; au moins 60 % du salaire minimum, sans rien enlever pour la nourriture ou le lit. Les intermédiaires privés sont interdits.
-       *[other] Des signes connus : pas de paie, pas de jour de repos, pas de clé, pas de chambre, pas de téléphone, jamais dehors sans surveillance.
+        [MA] Au Maroc, la loi sur le travail domestique protège aussi les étrangers : voir « La loi au Maroc ». Ce qui doit alerter : pas de paie, pas de repos, pas de clé, pas de téléphone, jamais dehors sans surveillance.
+       *[other] Ce qui doit alerter : pas de paie, pas de repos, pas de clé, pas de téléphone, jamais dehors sans surveillance.
     }
 
-    Personne n'a le droit de vous frapper, ni de vous toucher en échange d'un lit. Ce n'est pas votre faute.
+    Le travail dans une maison est un travail. Un lit et des repas ne donnent à personne le droit de vous frapper ou de vous toucher.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 🏠 Travail dans une maison
@@ -334,33 +344,34 @@ children-alone = <b>Je suis sans mes parents</b>
 
 ## En ligne, amour, voyage
 
+# Confirm: not to pay, to keep proof, to tell somebody (DOMAIN 1.6, D)
 blackmail = <b>On me menace avec des photos</b>
 
-    Ce n'est pas votre faute. Cela arrive à beaucoup de gens, hommes et femmes. Certains ont trouvé de l'aide.
+    Ce n'est pas votre faute. Cela arrive à beaucoup de gens, hommes et femmes, et certains ont trouvé de l'aide.
 
-    Payer ou envoyer plus n'arrête pas le chantage.
+    Respirez d'abord : vous n'avez pas à répondre maintenant. Payer ou envoyer plus n'arrête pas le chantage.
 
-    Si ce n'est pas dangereux, gardez les messages et le nom du compte, puis bloquez-le.
-
-    Vous pouvez demander que les images soient retirées. Parlez à une personne de confiance.
+    Vous n'avez pas à porter cela sans aide. Une personne de confiance peut rester près de vous pendant les étapes.
     .label = 🔒 Menace avec mes photos
 
+# Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>Quand l'amour demande trop</b>
 
-    Au début, des cadeaux et de grands mots. Puis : « si tu m'aimes, fais cela pour moi » : du sexe avec d'autres, de l'argent ou des photos.
+    Au début, des cadeaux et de grands mots. Puis : « si tu m'aimes, fais cela pour moi ». C'est peut-être du sexe avec d'autres, de l'argent ou des photos.
 
-    Souvent, on vous éloigne de votre famille, et il y a une dette.
+    Souvent, il y a une dette, et on vous éloigne de votre famille et de vos amis.
 
     Avoir aimé n'est pas une faute. Vous choisissez quand et à qui vous en parlez.
     .label = 💬 Un amour qui me force
 
+# Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Un travail en ligne à l'étranger</b>
 
-    Certaines offres parlent d'un centre d'appels ou d'une boutique en ligne, avec une grosse paie. En 2024, des Marocains ont été emmenés en Asie ainsi. On les a enfermés et forcés à tromper d'autres gens en ligne.
+    Certaines offres parlent d'un centre d'appels ou d'une boutique en ligne, avec une grosse paie. En 2024, des Marocains ont été emmenés en Asie ainsi, enfermés, et forcés à tromper d'autres gens en ligne.
 
-    Si vous y êtes maintenant, ce n'est pas votre faute, même si on vous a forcé à tromper.
+    Avant de partir, une personne de confiance peut vérifier qui est l'employeur et où est le lieu.
 
-    L'ambassade de leur pays a aidé certaines personnes. Si vous avez fui votre pays, demandez d'abord à une ONG.
+    Vous y êtes maintenant, ou l'un des vôtres ? « On me retient là-bas » en dit plus. Avoir cru à l'offre n'est pas une faute.
     .label = 💼 Faux travail en ligne
 
 road = <b>Le voyage a changé</b>
