@@ -326,7 +326,7 @@ rights-it = <b>Les droits en Italie</b>
 
     Les deux peuvent mener à un papier de six mois, puis d'un an de plus. Il permet de travailler ou d'étudier.
 
-    Une ligne gratuite écoute en plusieurs langues, sans nom. Vous pouvez lui demander quel chemin convient, avant d'aller à la police.
+    Une ligne gratuite écoute en plusieurs langues, sans nom ; le français n'est pas dans sa liste. Vous pouvez lui demander quel chemin convient, avant d'aller à la police.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 📍 Italie
