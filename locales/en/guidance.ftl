@@ -234,48 +234,59 @@ domestic = <b>Work in a house</b>
 
 ## Rights
 
-# $country is a two-letter code, or "none".
+# Source: DOMAIN 2, opening sentence: laws differ, this is information
 rights = <b>Your rights</b>
 
-    { $country ->
-        [MA] In Morocco the law protects people who were trafficked, Moroccan or foreign. See “Rights in Morocco”.
-        [TN] In Tunisia your “yes” does not count if they used force, lies or your weakness. Having no papers counts as such a weakness. For a child this need not be shown.
-        [DZ] In Algeria a law of 2023 gives free care in public hospitals, and help from social workers, people to talk to and lawyers.
-        [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
-        [ES] In Spain the authorities do not begin to send you out of the country while they check if you were trafficked, nor while you recover.
-       *[other] You may ask for: a safe place, a doctor, an interpreter, a lawyer, time to rest and think, and your unpaid wages. What you get depends on the country.
-    }
+    They depend on the country where you are now.
+
+    Choose it: you see what the law says, and what can happen if you go to the police.
+
+    Where we know little, we say so.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ⚖️ My rights
 
+# Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
+# Source: DOMAIN 2.1, care, shelter, legal help, highatlasfoundation.org 2022 (B); orders, legal aid, laloi.ma/3885 (B)
+# Source: DOMAIN 2.1, practice 2024, assahafa.com on TIP 2025 (B)
 rights-morocco = <b>Rights in Morocco</b>
 
-    The law covers Moroccans and foreigners. It speaks of free care, a safe place to sleep and a lawyer without charge. A foreigner may be allowed to stay until the end of the trial.
+    The law protects people who were trafficked, Moroccan or foreign.
 
-    You should not be punished for what they forced you to do with threats. Somebody who tells others your name or address can be punished.
+    It speaks of free care, a safe place to sleep, and a lawyer without charge. A judge or prosecutor can forbid the suspect to contact you.
 
-    In practice it is harder: safe places are few, and people without papers risk being punished.
+    Somebody who tells others your name or address can be punished.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge before you go to the police or a court.
-    .label = ⚖️ Rights in Morocco
-
-rights-europe = <b>Rights in Europe</b>
-
-    If there are good reasons to think that you were trafficked, you have at least 30 days to rest and think. In that time you are not sent out of the country. This holds in the States of the European convention (an agreement between States).
-
-    Belgium gives 45 days. France can give a one-year card to somebody who makes a complaint. Italy has a way without a complaint. Each has conditions.
+    In practice it is harder: safe places are few, above all for men.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = ⚖️ Rights in Europe
+    .label = ⚖️ Rights in Morocco
 
+rights-europe = <b>Europe</b>
+
+    In which country are you now?
+
+    “Rights in Europe” says what many States have agreed on. You can always ask an NGO before you go to the police.
+    .label = 🌍 Europe
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
 police = <b>I am afraid of the police</b>
 
-    Your fear is understandable. The police can stop violence. But they may ask for papers, and people have been locked up or sent out of the country.
+    Your fear is understandable. The police can stop violence.
+
+    { $country ->
+        [MA] But in Morocco exploitation is not always noticed, and people without papers risk being punished.
+        [DZ] But in Algeria people without papers were sent out of the country, without any check of their story.
+        [TN] But in Tunisia people without papers were sent out of the country: a UN or NGO line may be safer.
+        [LY] But in Libya people without papers may be locked up: a UN or NGO line may be safer.
+       *[other] But they may ask for papers, and people have been locked up or sent out of the country.
+    }
 
     You can first ask a lawyer or an NGO, who can come with you or speak for you.
 
-    If you are stopped, you can ask for an interpreter and a lawyer, and say that you are afraid to be sent back.
+    If you are stopped, you can ask for an interpreter and a lawyer, and say you fear being sent back.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ❓ Afraid of the police
@@ -289,6 +300,7 @@ doctor = <b>I need a doctor</b>
     You can ask first who will know what you say. An NGO can tell you where care is free.
     .label = 🏥 I need a doctor
 
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 asylum = <b>I cannot go back</b>
 
     If you fear for your life in your country, you can ask the UN refugee agency (UNHCR) for advice. In Morocco it registers and decides.

@@ -234,50 +234,61 @@ domestic = <b>Le travail dans une maison</b>
 
 ## Droits
 
-# $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2, opening sentence: laws differ, this is information
 rights = <b>Vos droits</b>
 
-    { $country ->
-        [MA] Au Maroc, la loi protège les personnes qui ont subi la traite, marocaines ou étrangères. Voir « Droits au Maroc ».
-        [TN] En Tunisie, votre « oui » ne compte pas si on a utilisé la force, le mensonge ou votre faiblesse. Être sans papiers compte comme une faiblesse. Pour un enfant, il n'y a pas besoin de le montrer.
-        [DZ] En Algérie, une loi de 2023 donne des soins gratuits à l'hôpital public, une écoute, une aide sociale et une aide pour vos droits.
-        [MR] En Mauritanie, une loi de 2020 interdit la traite et protège les personnes qui l'ont subie.
-        [ES] En Espagne, on ne commence pas à vous renvoyer du pays pendant que l'on vérifie si vous avez subi la traite, ni pendant que vous vous rétablissez.
-       *[other] Vous pouvez demander : un lieu sûr, un médecin, un interprète, un avocat, du temps pour vous reposer et réfléchir, et votre paie. Ce que vous obtenez dépend du pays.
-    }
+    Ils dépendent du pays où vous êtes maintenant.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
+    Choisissez-le : vous voyez ce que dit la loi, et ce qui peut se passer si vous allez à la police.
+
+    Là où nous savons peu, nous le disons.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ⚖️ Mes droits
 
+# Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
+# Source: DOMAIN 2.1, care, shelter, legal help, highatlasfoundation.org 2022 (B); orders, legal aid, laloi.ma/3885 (B)
+# Source: DOMAIN 2.1, practice 2024, assahafa.com on TIP 2025 (B)
 rights-morocco = <b>Les droits au Maroc</b>
 
-    La loi protège les Marocains et les étrangers. Elle parle de soins gratuits, d'un lieu sûr où dormir et d'un avocat sans frais. Un étranger peut être autorisé à rester jusqu'à la fin du procès.
+    La loi protège les personnes qui ont subi la traite, marocaines ou étrangères.
 
-    On ne devrait pas vous punir pour ce qu'on vous a forcé à faire par la menace. Celui qui révèle votre nom ou votre adresse peut être puni.
+    Elle parle de soins gratuits, d'un lieu sûr où dormir et d'un avocat sans frais. Un juge ou un procureur peut interdire au suspect de vous contacter.
 
-    En pratique, c'est plus difficile : les lieux sûrs sont rares, et des personnes sans papiers risquent d'être punies.
+    La personne qui révèle votre nom ou votre adresse peut être punie.
 
-    Les lois diffèrent et changent : avant la police ou le tribunal, un avocat ou une ONG peut regarder votre cas gratuitement.
+    En pratique, c'est plus difficile : les lieux sûrs sont rares, surtout pour les hommes.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ⚖️ Droits au Maroc
 
-rights-europe = <b>Les droits en Europe</b>
+rights-europe = <b>Europe</b>
 
-    S'il y a de bonnes raisons de penser que vous avez subi la traite, vous avez au moins 30 jours pour vous reposer et réfléchir. Pendant ce temps, on ne vous renvoie pas. Cela vaut dans les États de la convention européenne (un accord entre États).
+    Dans quel pays êtes-vous maintenant ?
 
-    La Belgique donne 45 jours. La France peut donner une carte d'un an à qui porte plainte. L'Italie a un chemin sans plainte. Chaque pays a ses conditions.
+    « Droits en Europe » dit ce que beaucoup d'États ont décidé ensemble. Vous pouvez toujours parler à une ONG avant d'aller à la police.
+    .label = 🌍 Europe
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = ⚖️ Droits en Europe
-
+# $country : code de deux lettres, ou "none".
+# Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
 police = <b>J'ai peur de la police</b>
 
-    Votre peur se comprend. La police peut faire cesser des violences. Mais elle peut demander les papiers, et des personnes ont été enfermées ou renvoyées du pays.
+    Votre peur se comprend. La police peut faire cesser des violences.
+
+    { $country ->
+        [MA] Mais au Maroc, l'exploitation n'est pas toujours vue, et des personnes sans papiers risquent d'être punies.
+        [DZ] Mais en Algérie, des personnes sans papiers ont été renvoyées, sans qu'on vérifie ce qu'elles avaient subi.
+        [TN] Mais en Tunisie, des personnes sans papiers ont été renvoyées : l'ONU ou une ONG peut être plus sûre.
+        [LY] Mais en Libye, des personnes sans papiers peuvent être enfermées : l'ONU ou une ONG peut être plus sûre.
+       *[other] Mais elle peut demander les papiers, et des personnes ont été enfermées ou renvoyées du pays.
+    }
 
     Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous ou parler pour vous.
 
-    Si on vous arrête, vous pouvez demander un interprète et un avocat, et dire que vous avez peur qu'on vous renvoie.
+    Si on vous arrête, vous pouvez demander un interprète et un avocat, et dire que vous craignez un renvoi.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ❓ J'ai peur de la police
 
 doctor = <b>J'ai besoin d'un médecin</b>
@@ -289,6 +300,7 @@ doctor = <b>J'ai besoin d'un médecin</b>
     Vous pouvez demander d'abord qui saura ce que vous dites. Une ONG peut vous dire où les soins sont gratuits.
     .label = 🏥 Besoin d'un médecin
 
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 asylum = <b>Je ne peux pas retourner</b>
 
     Si vous craignez pour votre vie dans votre pays, vous pouvez demander conseil à l'agence de l'ONU pour les réfugiés (HCR). Au Maroc, c'est elle qui enregistre et décide.
