@@ -49,14 +49,15 @@ ask-danger = <b>We hear you. Are you in danger now?</b>
     If no, you can see who to call or ask for help in writing. You decide.
     .label = ❓ Am I in danger?
 
+# Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
 danger-sea = <b>In danger at sea</b>
 
     Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it does not rescue, but it presses for rescue.
 
-    Say where you are (GPS of the phone), how many people are on board, children and sick people, and if water comes in.
+    Say where you are (phone GPS), how many adults and children, who is sick, and if water comes in.
 
     Stay seated, move little, and keep the battery for calls.
-    .label = ✋ At sea
+    .label = 🌊 In danger at sea
 
 danger-self = <b>It is good that you wrote.</b>
 
@@ -386,14 +387,15 @@ scam-jobs = <b>Online jobs abroad</b>
     Are you there now, or is one of your people? “They hold me there” says more. Having believed the offer is not a fault.
     .label = 💼 Online job abroad
 
-road = <b>The journey has changed</b>
+# Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
+road = <b>On the road</b>
 
-    The price rises on the way, or you are held until money comes. They film you for ransom, separate you from your friends, or ask for sex to let you pass.
+    Sometimes the price rises on the way, or somebody holds you until money comes. They separate you from the others, or ask for sex to let you pass.
 
-    This is not a part of the fare. It is not your fault.
+    This is not a part of the fare, and it is not your fault.
 
-    If you can, let a person you trust know where you are. An NGO can help, also later.
-    .label = 🧭 The journey has changed
+    If you can, let a person you trust know where you are. What is closest to your situation?
+    .label = 🧭 On the road
 
 ## For somebody else, and safety of the phone
 

@@ -49,14 +49,15 @@ ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
     Si non, vous pouvez voir qui appeler, ou demander de l'aide par écrit. C'est vous qui décidez.
     .label = ❓ Suis-je en danger ?
 
+# Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
 danger-sea = <b>En danger en mer</b>
 
     Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : ils ne viennent pas vous chercher, mais ils insistent pour qu'on vous secoure.
 
-    Dites où vous êtes (GPS du téléphone), combien de personnes sont à bord, s'il y a des enfants ou des malades, et si l'eau entre.
+    Dites où vous êtes (GPS du téléphone), combien d'adultes et d'enfants, qui est malade, et si l'eau entre.
 
     Restez assis, bougez peu, et gardez la batterie pour les appels.
-    .label = ✋ En mer
+    .label = 🌊 En danger en mer
 
 danger-self = <b>Vous avez bien fait d'écrire.</b>
 
@@ -386,14 +387,15 @@ scam-jobs = <b>Un travail en ligne à l'étranger</b>
     Vous y êtes maintenant, ou l'un des vôtres ? « On me retient là-bas » en dit plus. Avoir cru à l'offre n'est pas une faute.
     .label = 💼 Faux travail en ligne
 
-road = <b>Le voyage a changé</b>
+# Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
+road = <b>En route</b>
 
-    Le prix monte en route, ou on vous garde jusqu'à ce que l'argent arrive. On vous filme pour une rançon, on vous sépare des autres, ou on demande du sexe pour passer.
+    Parfois, le prix monte en route, ou on vous garde jusqu'à ce que l'argent arrive. On vous sépare des autres, ou on demande du sexe pour passer.
 
-    Cela ne fait pas partie du prix. Ce n'est pas votre faute.
+    Cela ne fait pas partie du prix du voyage, et ce n'est pas votre faute.
 
-    Si vous le pouvez, dites à une personne de confiance où vous êtes. Une ONG peut aider, plus tard aussi.
-    .label = 🧭 Le voyage a changé
+    Si vous le pouvez, dites à une personne de confiance où vous êtes. Qu'est-ce qui est le plus proche de votre situation ?
+    .label = 🧭 En route
 
 ## Pour quelqu'un d'autre, et sécurité du téléphone
 
