@@ -58,6 +58,7 @@ danger-sea = <b>خطر في البحر</b>
     ابقوا جالسين، ولا تتحركوا كثيراً، واتركوا البطارية للاتصال.
     .label = ✋ نحن في البحر
 
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
 danger-self = <b>جيد أنك كتبت إلينا.</b>
 
     ما تشعر به قد يخف، حتى لو بدا لك الآن أنه لن يخف. ما حدث لك ليس ذنبك.

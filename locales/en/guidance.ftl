@@ -58,13 +58,14 @@ danger-sea = <b>In danger at sea</b>
     Stay seated, move little, and keep the battery for calls.
     .label = ✋ At sea
 
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
 danger-self = <b>It is good that you wrote.</b>
 
     What you feel can become lighter, even if it does not seem so now. What happened to you is not your fault.
 
     Please do not stay alone now. Tell one person near you, and put away what could hurt you.
 
-    If you are hurt or took something, go to the nearest hospital or let somebody call for help: the numbers are below.
+    If you are hurt or took something, go to the nearest hospital, or let somebody call: the numbers are below.
     .label = 💬 I may hurt myself
 
 call = <b>Who to call</b>

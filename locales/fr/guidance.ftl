@@ -58,13 +58,14 @@ danger-sea = <b>En danger en mer</b>
     Restez assis, bougez peu, et gardez la batterie pour les appels.
     .label = ✋ En mer
 
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
 danger-self = <b>Vous avez bien fait d'écrire.</b>
 
     Ce que vous ressentez peut devenir moins lourd, même si cela semble impossible maintenant. Ce qui vous est arrivé n'est pas votre faute.
 
     S'il vous plaît, restez avec quelqu'un maintenant. Parlez à une personne près de vous, et éloignez ce qui peut vous blesser.
 
-    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital le plus proche, ou laissez quelqu'un appeler : les numéros sont plus bas.
+    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Les numéros sont plus bas.
     .label = 💬 Je pense à mourir
 
 call = <b>Qui appeler</b>
