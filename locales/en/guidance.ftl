@@ -271,13 +271,17 @@ police = <b>I am afraid of the police</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ❓ Afraid of the police
 
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: where care is free and safe without papers, in each country (D)
 doctor = <b>I need a doctor</b>
 
-    After sexual violence a doctor helps best within 72 hours. Later it is still good to go.
+    Sick, hurt or pregnant: you can ask for care, with or without papers.
 
-    You do not have to tell the whole story. You can say: “I need care after violence.”
+    After sexual violence, care is best within 72 hours. Later it is still good to go.
 
-    You can ask first who will know what you say. An NGO can tell you where care is free.
+    You need not tell the whole story: “I need care after violence” is enough.
+
+    Ask first who will know what you say. An NGO can tell you where care is free.
     .label = 🏥 I need a doctor
 
 asylum = <b>I cannot go back</b>
@@ -291,6 +295,7 @@ asylum = <b>I cannot go back</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🛂 I fear to go back
 
+# Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 return-home = <b>I want to go home</b>
 
     The UN migration agency (IOM) can help with a voluntary return. In Morocco it takes 2 to 8 weeks.
@@ -300,6 +305,7 @@ return-home = <b>I want to go home</b>
     If you have asked for asylum, going home closes your file. Take advice first, above all if somebody waits for you there.
     .label = 🏠 I want to go home
 
+# Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>I lost my family</b>
 
     The Red Cross and the Red Crescent search for families, in many countries, free of charge.

@@ -271,13 +271,17 @@ police = <b>J'ai peur de la police</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ❓ J'ai peur de la police
 
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: where care is free and safe without papers, in each country (D)
 doctor = <b>J'ai besoin d'un médecin</b>
 
-    Après une violence sexuelle, un médecin aide le mieux dans les 72 heures. Plus tard, c'est encore utile.
+    Maladie, blessure ou grossesse : vous pouvez demander des soins, avec ou sans papiers.
 
-    Vous n'avez pas à tout raconter. Vous pouvez dire : « J'ai besoin de soins après des violences. »
+    Après une violence sexuelle, les soins aident le mieux dans les 72 heures. Plus tard, c'est encore utile.
 
-    Vous pouvez demander d'abord qui saura ce que vous dites. Une ONG peut vous dire où les soins sont gratuits.
+    Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
+
+    Demandez d'abord qui saura ce que vous dites. Une ONG peut vous dire où les soins sont gratuits.
     .label = 🏥 Besoin d'un médecin
 
 asylum = <b>Je ne peux pas retourner</b>
@@ -291,6 +295,7 @@ asylum = <b>Je ne peux pas retourner</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 🛂 J'ai peur de retourner
 
+# Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 return-home = <b>Je veux rentrer chez moi</b>
 
     L'agence de l'ONU pour les migrations (OIM) peut aider pour un retour volontaire. Au Maroc, cela prend 2 à 8 semaines.
@@ -300,6 +305,7 @@ return-home = <b>Je veux rentrer chez moi</b>
     Si vous avez demandé l'asile, ce retour ferme votre dossier. Prenez conseil avant, surtout si quelqu'un vous attend là-bas.
     .label = 🏠 Je veux rentrer
 
+# Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>J'ai perdu ma famille</b>
 
     La Croix-Rouge et le Croissant-Rouge cherchent des familles, dans beaucoup de pays, gratuitement.
