@@ -302,7 +302,9 @@ return-home = <b>I want to go home</b>
 
     It must be your own wish, and you can change your mind at any time. Money to start again is not certain.
 
-    If you have asked for asylum, going home closes your file. Take advice first, above all if somebody waits for you there.
+    If you asked for asylum, it closes your file: take advice first, above all if somebody waits for you there.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🏠 I want to go home
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
@@ -317,6 +319,7 @@ family = <b>I lost my family</b>
 
 ## Children
 
+# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Are you under 18?</b>
 
     You are not in trouble, and what happened is not your fault.
@@ -328,13 +331,18 @@ children = <b>Are you under 18?</b>
     “Who to call” shows the children's line first, where we know one.
     .label = ☑️ I am under 18
 
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>I am alone, without my parents</b>
 
-    You have the right to a safe place. An adult who takes you in must not ask for work or anything else in return.
+    You can ask for a safe place to sleep. An adult who takes you in must not ask for work or anything else.
 
-    In Morocco only adults must have a residence card. Migrant children can go to school.
+    { $country ->
+        [MA] In Morocco only adults must have a residence card (a paper to live there). Children from other countries can go to school.
+       *[other] With or without papers, you are a child first.
+    }
 
-    If somebody doubts your age, you can ask to be treated as a child. “Who to call” shows the children's line first, where we know one.
+    “Who to call” shows the children's line first, where we know one.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ☑️ I am alone

@@ -302,7 +302,9 @@ return-home = <b>Je veux rentrer chez moi</b>
 
     Ce doit être votre choix, et vous pouvez changer d'avis à tout moment. L'argent pour recommencer n'est pas certain.
 
-    Si vous avez demandé l'asile, ce retour ferme votre dossier. Prenez conseil avant, surtout si quelqu'un vous attend là-bas.
+    Si vous avez demandé l'asile, ce retour ferme votre dossier : prenez conseil avant, surtout si quelqu'un vous attend là-bas.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 🏠 Je veux rentrer
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
@@ -317,6 +319,7 @@ family = <b>J'ai perdu ma famille</b>
 
 ## Enfants
 
+# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Vous avez moins de 18 ans ?</b>
 
     On ne vous reproche rien, et ce qui est arrivé n'est pas votre faute.
@@ -328,13 +331,18 @@ children = <b>Vous avez moins de 18 ans ?</b>
     « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
     .label = ☑️ J'ai moins de 18 ans
 
+# $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>Je suis sans mes parents</b>
 
-    Vous avez droit à un lieu sûr. Un adulte qui vous héberge ne doit demander ni travail ni autre chose en échange.
+    Vous pouvez demander un lieu sûr pour dormir. Un adulte qui vous héberge ne doit demander ni travail ni autre chose.
 
-    Au Maroc, seuls les adultes doivent avoir une carte de séjour. Les enfants migrants peuvent aller à l'école.
+    { $country ->
+        [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Les enfants d'autres pays peuvent aller à l'école.
+       *[other] Avec ou sans papiers, vous êtes d'abord un enfant.
+    }
 
-    Si quelqu'un doute de votre âge, vous pouvez demander à être traité comme un enfant. « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
+    « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ☑️ Sans mes parents
