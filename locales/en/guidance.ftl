@@ -390,6 +390,8 @@ road = <b>The journey has changed</b>
 ## For somebody else, and safety of the phone
 
 # $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
+# Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
 someone-else = <b>I want to help somebody</b>
 
     Listen and believe. Instead of “why?” ask “what do you need?”, and let the person decide.
@@ -399,9 +401,11 @@ someone-else = <b>I want to help somebody</b>
     Give the number of an NGO only when nobody else sees it.
 
     { $country ->
-        [MA] In Morocco it can be an offence to know of trafficking and not to report it. Close family is excused. A lawyer can explain it; laws change.
-       *[other] A lawyer or an NGO can tell you what the law of your country asks of you; laws differ and change.
+        [MA] In Morocco it can be an offence to know of trafficking and not to report it; close family is excused.
+       *[other] In some countries the law asks people to report what they know.
     }
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 💬 I want to help somebody
 
 phone-safety = <b>Does somebody look at your phone?</b>

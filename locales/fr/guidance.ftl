@@ -390,6 +390,8 @@ road = <b>Le voyage a changé</b>
 ## Pour quelqu'un d'autre, et sécurité du téléphone
 
 # $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
+# Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
 someone-else = <b>Je veux aider quelqu'un</b>
 
     Écoutez et croyez la personne. Au lieu de « pourquoi », demandez de quoi elle a besoin, et laissez-la décider.
@@ -399,9 +401,11 @@ someone-else = <b>Je veux aider quelqu'un</b>
     Donnez le numéro d'une ONG seulement si personne d'autre ne le voit.
 
     { $country ->
-        [MA] Au Maroc, connaître une traite et ne pas la signaler peut être un délit. La famille proche en est excusée. Un avocat peut l'expliquer ; les lois changent.
-       *[other] Un avocat ou une ONG peut vous dire ce que la loi de votre pays demande ; les lois diffèrent et changent.
+        [MA] Au Maroc, connaître une traite et ne pas la signaler peut être un délit ; la famille proche en est excusée.
+       *[other] Dans certains pays, la loi demande de signaler ce que l'on sait.
     }
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 💬 Aider quelqu'un
 
 phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
