@@ -408,6 +408,7 @@ someone-else = <b>I want to help somebody</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 💬 I want to help somebody
 
+# Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Does somebody look at your phone?</b>
 
     “Leave quickly” shows a page with recipes. To come back, send /start.
@@ -417,6 +418,7 @@ phone-safety = <b>Does somebody look at your phone?</b>
     Agree on a secret word with a person you trust: it means “I need help”.
     .label = 🔒 Is my phone safe?
 
+# Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
 
     Send /delete: we delete the messages here that Telegram lets us delete. The button “Stop and erase” erases what you wrote and did not send.
@@ -425,9 +427,10 @@ phone-delete = <b>Delete traces</b>
 
     Look also at the list of calls, at the browser and at Telegram on other devices.
 
-    Messages can help as proof later. You choose what to keep.
+    Messages can help as proof later: you choose what to keep.
     .label = 🔒 Delete traces
 
+# Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>This phone is not mine</b>
 
     Do not write your name or your place here.

@@ -408,6 +408,7 @@ someone-else = <b>Je veux aider quelqu'un</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 💬 Aider quelqu'un
 
+# Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
 
     « Partir vite » montre une page de recettes. Pour revenir, envoyez /start.
@@ -417,6 +418,7 @@ phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
     Choisissez un mot secret avec une personne de confiance : il veut dire « j'ai besoin d'aide ».
     .label = 🔒 Mon téléphone est sûr ?
 
+# Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Effacer les traces</b>
 
     Envoyez /delete : nous effaçons ici les messages que Telegram nous laisse effacer. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
@@ -425,16 +427,17 @@ phone-delete = <b>Effacer les traces</b>
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
-    Des messages peuvent servir de preuve plus tard. Vous choisissez ce que vous gardez.
+    Des messages peuvent servir de preuve plus tard : vous choisissez ce que vous gardez.
     .label = 🔒 Effacer les traces
 
+# Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
 
     N'écrivez ici ni votre nom ni le lieu où vous êtes.
 
     À la fin, supprimez ce chat et déconnectez Telegram (Paramètres, menu, « Déconnexion »).
 
-    Si le téléphone est à quelqu'un qui vous fait peur, il est plus sûr d'en utiliser un autre quand vous pouvez.
+    Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
     .label = 🔒 Téléphone emprunté
 
 ## À propos
