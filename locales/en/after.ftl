@@ -87,7 +87,7 @@ after-time = <b>Time to rest and think</b>
         [FR] In France there can be 30 days to think. A paper then protects you from being sent away, and lets you work.
         [ES] In Spain, while they check what happened and you recover, nobody begins to send you out of the country.
         [MA] For Morocco we know of no fixed time. You can still ask a lawyer before you decide.
-       *[other] In the States of the European convention it is at least 30 days, if there are good reasons. You are not sent away meanwhile.
+       *[other] In many States of Europe it is at least 30 days, if there are good reasons to think of trafficking. You are not sent away meanwhile.
     }
 
     This time is for sleep, a doctor, a lawyer and your own thoughts.

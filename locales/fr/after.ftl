@@ -87,7 +87,7 @@ after-time = <b>Du temps pour réfléchir</b>
         [FR] En France, 30 jours de réflexion sont possibles. Un papier vous protège alors du renvoi et permet de travailler.
         [ES] En Espagne, on ne commence pas à vous renvoyer pendant que l'on vérifie et que vous vous rétablissez.
         [MA] Pour le Maroc, nous ne connaissons pas de durée fixe. Vous pouvez quand même parler à un avocat avant de décider.
-       *[other] Dans les États de la convention européenne, c'est au moins 30 jours, s'il y a de bonnes raisons. Pendant ce temps, on ne vous renvoie pas.
+       *[other] Dans beaucoup d'États d'Europe, c'est au moins 30 jours, s'il y a de bonnes raisons de penser à une traite. Pendant ce temps, on ne vous renvoie pas.
     }
 
     Ce temps est fait pour dormir, voir un médecin ou un avocat, et penser à vous.

@@ -12,7 +12,7 @@ phone-notify = <b>Ce qui s'affiche à l'écran</b>
 
     Vous pouvez aussi couper ce chat seulement : ouvrez son menu et choisissez « Muet ».
 
-    Nous écrivons seulement après un message ou un clic de vous. Un message sans bruit vient seulement si vous l'avez demandé.
+    Nous écrivons seulement après un message ou un appui de votre part. Un message silencieux vient seulement si vous l'avez demandé.
     .label = 📱 Ce que l'écran montre
 
 # Confirm: how phones and apps show a place (DOMAIN 4.5, D)
@@ -48,7 +48,7 @@ privacy-telegram = <b>Ce que Telegram voit</b>
 
     Telegram peut voir ce qui est écrit ici, et sait quel compte l'a écrit.
 
-    Un bot peut effacer des messages seulement pendant 48 heures. Après, vous seulement pouvez : ouvrez le menu de ce chat et choisissez « Supprimer ».
+    Un bot peut effacer des messages seulement pendant 48 heures. Après, c'est à vous de le faire : ouvrez le menu de ce chat et choisissez « Supprimer ».
 
     Ce que personne ne doit voir, dites-le plutôt de vive voix à une personne de confiance.
     .label = 🌐 Ce que Telegram voit
