@@ -24,7 +24,7 @@ phone-location = <b>هل يُظهر هاتفي مكاني؟</b>
 
     إطفاء ذلك قد يُلاحظ. بعض الناس يتركون الهاتف في مكانه المعتاد حين يذهبون لطلب المساعدة.
 
-    نحن لا نرى أين أنت.
+    نحن لا نرى أين أنت، إلا إذا أرسلت ذلك إلينا.
     .label = 📍 هل يرون مكاني؟
 
 # Confirm: names of the menus in Telegram today (DOMAIN 4.5, D)
@@ -36,7 +36,7 @@ phone-accounts = <b>من يفتح حساباتي؟</b>
 
     قد يُلاحظ هذا ويُغضب أحداً. أنت تختار الوقت.
 
-    الرمز الجديد أسلم إذا لم يكن تاريخ ميلاد، ولا أحد ينظر إلى يديك.
+    الرمز الجديد أسلم إذا لم يكن تاريخ ميلاد، وإذا لم ينظر أحد إلى يديك.
     .label = 🔒 من يقرأ حساباتي؟
 
 ## الخصوصية
@@ -53,7 +53,6 @@ privacy-telegram = <b>ماذا يرى تيليغرام؟</b>
     ما لا يجب أن يراه أحد، فالأفضل قوله بالصوت لشخص تثق به.
     .label = 🌐 ماذا يرى تيليغرام؟
 
-# Source: DOMAIN 4.6, help from the UN and NGOs is free, help.unhcr.org/egypt (A); no law
 # Confirm: where the organisation publishes the address of its bot (D)
 privacy-false-bots = <b>هل هذا { -bot-name } الحقيقي؟</b>
 

@@ -24,7 +24,7 @@ phone-location = <b>Does my phone show where I am?</b>
 
     Switching it off can be noticed. Some people leave the phone in its usual place when they go to ask for help.
 
-    We do not see where you are.
+    We do not see where you are, unless you send it to us.
     .label = 📍 Can they see where I am?
 
 # Confirm: names of the menus in Telegram today (DOMAIN 4.5, D)
@@ -53,7 +53,6 @@ privacy-telegram = <b>What Telegram sees</b>
     What nobody may see is better said by voice, to somebody you trust.
     .label = 🌐 What Telegram sees
 
-# Source: DOMAIN 4.6, help from the UN and NGOs is free, help.unhcr.org/egypt (A); no law
 # Confirm: where the organisation publishes the address of its bot (D)
 privacy-false-bots = <b>Is this the real { -bot-name }?</b>
 

@@ -28,7 +28,7 @@ after-pregnant = <b>Une grossesse, ou peut-être</b>
 
     Un médecin ou une sage-femme (qui aide aux naissances) peut faire un test et voir si tout va bien.
 
-    Du sang, une forte douleur ou de la fièvre : allez à l'hôpital le jour même.
+    Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même.
 
     Vous pouvez demander quels choix existent dans ce pays, et jusqu'à quand. Votre corps est à vous.
 

@@ -42,7 +42,7 @@ help-neighbour = <b>Un voisin ou un collègue</b>
     .label = 💬 Un voisin, un collègue
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
-help-driver = <b>Je conduis ou vends des billets</b>
+help-driver = <b>Je conduis, ou je vends des billets</b>
 
     Un passager a peur, ne sait pas où va le voyage, et un autre garde ses papiers et son téléphone. Ce sont des signes, pas des preuves.
 

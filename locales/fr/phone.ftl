@@ -24,7 +24,7 @@ phone-location = <b>Mon téléphone montre-t-il où je suis ?</b>
 
     L'éteindre peut se remarquer. Certains laissent le téléphone à sa place habituelle quand ils vont demander de l'aide.
 
-    Nous ne voyons pas où vous êtes.
+    Nous ne voyons pas où vous êtes, sauf si vous nous l'envoyez.
     .label = 📍 Voit-on où je suis ?
 
 # Confirm: names of the menus in Telegram today (DOMAIN 4.5, D)
@@ -53,7 +53,6 @@ privacy-telegram = <b>Ce que Telegram voit</b>
     Ce que personne ne doit voir, dites-le plutôt de vive voix à une personne de confiance.
     .label = 🌐 Ce que Telegram voit
 
-# Source: DOMAIN 4.6, help from the UN and NGOs is free, help.unhcr.org/egypt (A); no law
 # Confirm: where the organisation publishes the address of its bot (D)
 privacy-false-bots = <b>Est-ce le vrai { -bot-name } ?</b>
 

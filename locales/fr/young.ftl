@@ -6,7 +6,7 @@
 young-more = <b>D'autres choses pour vous</b>
 
     Vous pouvez lire tranquillement et arrêter quand vous voulez. Qu'est-ce qui est le plus proche de vous ?
-    .label = 🧒 Plus, avant 18 ans
+    .label = 🧒 D'autres questions
 
 ## D'abord
 
@@ -32,14 +32,14 @@ young-photos = <b>On vous fait peur avec des photos</b>
     Gardez les messages et montrez-les aujourd'hui à un adulte sûr. Vous n'avez pas à montrer la photo.
 
     Souvent, des photos peuvent être retirées, et un adulte peut le demander avec vous.
-    .label = 🔒 On me menace en photos
+    .label = 🔒 On menace avec mes photos
 
 # Confirm: advice to a child who is contacted online (DOMAIN 1.5 and 7, D)
 young-online = <b>Un inconnu en ligne</b>
 
     D'abord des mots gentils, des cadeaux, une offre ; puis « ne dis rien », « envoie une photo », « on se voit ».
 
-    Un adulte bien ne demande pas cela à un enfant.
+    Un adulte honnête ne demande pas cela à un enfant.
 
     Vous pouvez ne plus répondre, sans dire pourquoi. N'allez pas sans adulte sûr voir quelqu'un que vous connaissez seulement par le téléphone.
 
@@ -53,7 +53,7 @@ young-online = <b>Un inconnu en ligne</b>
 # Confirm: advice to a child who is made to work, beg or take things (DOMAIN 1.4 and 7, D)
 young-work = <b>On vous fait travailler ou mendier</b>
 
-    Vous nettoyez, vendez, mendiez ou portez des choses, d'autres prennent l'argent, et peut-être on vous frappe.
+    Vous nettoyez, vendez, mendiez ou portez des choses, d'autres prennent l'argent, et on vous frappe peut-être.
 
     Vous n'avez rien fait de mal, même si on vous a fait prendre des choses.
 
