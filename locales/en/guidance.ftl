@@ -59,13 +59,14 @@ danger-sea = <b>In danger at sea</b>
     Stay seated, move little, and keep the battery for calls.
     .label = 🌊 In danger at sea
 
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
 danger-self = <b>It is good that you wrote.</b>
 
     What you feel can become lighter, even if it does not seem so now. What happened to you is not your fault.
 
     Please do not stay alone now. Tell one person near you, and put away what could hurt you.
 
-    If you are hurt or took something, go to the nearest hospital or let somebody call for help: the numbers are below.
+    If you are hurt or took something, go to the nearest hospital, or let somebody call: the numbers are below.
     .label = 💬 I may hurt myself
 
 call = <b>Who to call</b>
@@ -292,13 +293,17 @@ police = <b>I am afraid of the police</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ❓ Afraid of the police
 
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: where care is free and safe without papers, in each country (D)
 doctor = <b>I need a doctor</b>
 
-    After sexual violence a doctor helps best within 72 hours. Later it is still good to go.
+    Sick, hurt or pregnant: you can ask for care, with or without papers.
 
-    You do not have to tell the whole story. You can say: “I need care after violence.”
+    After sexual violence, care is best within 72 hours. Later it is still good to go.
 
-    You can ask first who will know what you say. An NGO can tell you where care is free.
+    You need not tell the whole story: “I need care after violence” is enough.
+
+    Ask first who will know what you say. An NGO can tell you where care is free.
     .label = 🏥 I need a doctor
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
@@ -313,15 +318,19 @@ asylum = <b>I cannot go back</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🛂 I fear to go back
 
+# Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 return-home = <b>I want to go home</b>
 
     The UN migration agency (IOM) can help with a voluntary return. In Morocco it takes 2 to 8 weeks.
 
     It must be your own wish, and you can change your mind at any time. Money to start again is not certain.
 
-    If you have asked for asylum, going home closes your file. Take advice first, above all if somebody waits for you there.
+    If you asked for asylum, it closes your file: take advice first, above all if somebody waits for you there.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🏠 I want to go home
 
+# Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>I lost my family</b>
 
     The Red Cross and the Red Crescent search for families, in many countries, free of charge.
@@ -333,6 +342,7 @@ family = <b>I lost my family</b>
 
 ## Children
 
+# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Are you under 18?</b>
 
     You are not in trouble, and what happened is not your fault.
@@ -344,13 +354,18 @@ children = <b>Are you under 18?</b>
     “Who to call” shows the children's line first, where we know one.
     .label = ☑️ I am under 18
 
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>I am alone, without my parents</b>
 
-    You have the right to a safe place. An adult who takes you in must not ask for work or anything else in return.
+    You can ask for a safe place to sleep. An adult who takes you in must not ask for work or anything else.
 
-    In Morocco only adults must have a residence card. Migrant children can go to school.
+    { $country ->
+        [MA] In Morocco only adults must have a residence card (a paper to live there). Children from other countries can go to school.
+       *[other] With or without papers, you are a child first.
+    }
 
-    If somebody doubts your age, you can ask to be treated as a child. “Who to call” shows the children's line first, where we know one.
+    “Who to call” shows the children's line first, where we know one.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ☑️ I am alone
@@ -400,6 +415,8 @@ road = <b>On the road</b>
 ## For somebody else, and safety of the phone
 
 # $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
+# Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
 someone-else = <b>I want to help somebody</b>
 
     Listen and believe. Instead of “why?” ask “what do you need?”, and let the person decide.
@@ -409,11 +426,14 @@ someone-else = <b>I want to help somebody</b>
     Give the number of an NGO only when nobody else sees it.
 
     { $country ->
-        [MA] In Morocco it can be an offence to know of trafficking and not to report it. Close family is excused. A lawyer can explain it; laws change.
-       *[other] A lawyer or an NGO can tell you what the law of your country asks of you; laws differ and change.
+        [MA] In Morocco it can be an offence to know of trafficking and not to report it; close family is excused.
+       *[other] In some countries the law asks people to report what they know.
     }
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 💬 I want to help somebody
 
+# Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Does somebody look at your phone?</b>
 
     “Leave quickly” shows a page with recipes. To come back, send /start.
@@ -423,6 +443,7 @@ phone-safety = <b>Does somebody look at your phone?</b>
     Agree on a secret word with a person you trust: it means “I need help”.
     .label = 🔒 Is my phone safe?
 
+# Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
 
     Send /delete: we delete the messages here that Telegram lets us delete. The button “Stop and erase” erases what you wrote and did not send.
@@ -431,9 +452,10 @@ phone-delete = <b>Delete traces</b>
 
     Look also at the list of calls, at the browser and at Telegram on other devices.
 
-    Messages can help as proof later. You choose what to keep.
+    Messages can help as proof later: you choose what to keep.
     .label = 🔒 Delete traces
 
+# Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>This phone is not mine</b>
 
     Do not write your name or your place here.

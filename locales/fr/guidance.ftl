@@ -59,13 +59,14 @@ danger-sea = <b>En danger en mer</b>
     Restez assis, bougez peu, et gardez la batterie pour les appels.
     .label = 🌊 En danger en mer
 
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
 danger-self = <b>Vous avez bien fait d'écrire.</b>
 
     Ce que vous ressentez peut devenir moins lourd, même si cela semble impossible maintenant. Ce qui vous est arrivé n'est pas votre faute.
 
     S'il vous plaît, restez avec quelqu'un maintenant. Parlez à une personne près de vous, et éloignez ce qui peut vous blesser.
 
-    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital le plus proche, ou laissez quelqu'un appeler : les numéros sont plus bas.
+    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Les numéros sont plus bas.
     .label = 💬 Je pense à mourir
 
 call = <b>Qui appeler</b>
@@ -292,13 +293,17 @@ police = <b>J'ai peur de la police</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ❓ J'ai peur de la police
 
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: where care is free and safe without papers, in each country (D)
 doctor = <b>J'ai besoin d'un médecin</b>
 
-    Après une violence sexuelle, un médecin aide le mieux dans les 72 heures. Plus tard, c'est encore utile.
+    Maladie, blessure ou grossesse : vous pouvez demander des soins, avec ou sans papiers.
 
-    Vous n'avez pas à tout raconter. Vous pouvez dire : « J'ai besoin de soins après des violences. »
+    Après une violence sexuelle, les soins aident le mieux dans les 72 heures. Plus tard, c'est encore utile.
 
-    Vous pouvez demander d'abord qui saura ce que vous dites. Une ONG peut vous dire où les soins sont gratuits.
+    Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
+
+    Demandez d'abord qui saura ce que vous dites. Une ONG peut vous dire où les soins sont gratuits.
     .label = 🏥 Besoin d'un médecin
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
@@ -313,15 +318,19 @@ asylum = <b>Je ne peux pas retourner</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 🛂 J'ai peur de retourner
 
+# Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 return-home = <b>Je veux rentrer chez moi</b>
 
     L'agence de l'ONU pour les migrations (OIM) peut aider pour un retour volontaire. Au Maroc, cela prend 2 à 8 semaines.
 
     Ce doit être votre choix, et vous pouvez changer d'avis à tout moment. L'argent pour recommencer n'est pas certain.
 
-    Si vous avez demandé l'asile, ce retour ferme votre dossier. Prenez conseil avant, surtout si quelqu'un vous attend là-bas.
+    Si vous avez demandé l'asile, ce retour ferme votre dossier : prenez conseil avant, surtout si quelqu'un vous attend là-bas.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 🏠 Je veux rentrer
 
+# Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>J'ai perdu ma famille</b>
 
     La Croix-Rouge et le Croissant-Rouge cherchent des familles, dans beaucoup de pays, gratuitement.
@@ -333,6 +342,7 @@ family = <b>J'ai perdu ma famille</b>
 
 ## Enfants
 
+# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Vous avez moins de 18 ans ?</b>
 
     On ne vous reproche rien, et ce qui est arrivé n'est pas votre faute.
@@ -344,13 +354,18 @@ children = <b>Vous avez moins de 18 ans ?</b>
     « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
     .label = ☑️ J'ai moins de 18 ans
 
+# $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>Je suis sans mes parents</b>
 
-    Vous avez droit à un lieu sûr. Un adulte qui vous héberge ne doit demander ni travail ni autre chose en échange.
+    Vous pouvez demander un lieu sûr pour dormir. Un adulte qui vous héberge ne doit demander ni travail ni autre chose.
 
-    Au Maroc, seuls les adultes doivent avoir une carte de séjour. Les enfants migrants peuvent aller à l'école.
+    { $country ->
+        [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Les enfants d'autres pays peuvent aller à l'école.
+       *[other] Avec ou sans papiers, vous êtes d'abord un enfant.
+    }
 
-    Si quelqu'un doute de votre âge, vous pouvez demander à être traité comme un enfant. « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
+    « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = ☑️ Sans mes parents
@@ -400,6 +415,8 @@ road = <b>En route</b>
 ## Pour quelqu'un d'autre, et sécurité du téléphone
 
 # $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
+# Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
 someone-else = <b>Je veux aider quelqu'un</b>
 
     Écoutez et croyez la personne. Au lieu de « pourquoi », demandez de quoi elle a besoin, et laissez-la décider.
@@ -409,11 +426,14 @@ someone-else = <b>Je veux aider quelqu'un</b>
     Donnez le numéro d'une ONG seulement si personne d'autre ne le voit.
 
     { $country ->
-        [MA] Au Maroc, connaître une traite et ne pas la signaler peut être un délit. La famille proche en est excusée. Un avocat peut l'expliquer ; les lois changent.
-       *[other] Un avocat ou une ONG peut vous dire ce que la loi de votre pays demande ; les lois diffèrent et changent.
+        [MA] Au Maroc, connaître une traite et ne pas la signaler peut être un délit ; la famille proche en est excusée.
+       *[other] Dans certains pays, la loi demande de signaler ce que l'on sait.
     }
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
     .label = 💬 Aider quelqu'un
 
+# Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
 
     « Partir vite » montre une page de recettes. Pour revenir, envoyez /start.
@@ -423,6 +443,7 @@ phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
     Choisissez un mot secret avec une personne de confiance : il veut dire « j'ai besoin d'aide ».
     .label = 🔒 Mon téléphone est sûr ?
 
+# Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Effacer les traces</b>
 
     Envoyez /delete : nous effaçons ici les messages que Telegram nous laisse effacer. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
@@ -431,16 +452,17 @@ phone-delete = <b>Effacer les traces</b>
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
-    Des messages peuvent servir de preuve plus tard. Vous choisissez ce que vous gardez.
+    Des messages peuvent servir de preuve plus tard : vous choisissez ce que vous gardez.
     .label = 🔒 Effacer les traces
 
+# Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
 
     N'écrivez ici ni votre nom ni le lieu où vous êtes.
 
     À la fin, supprimez ce chat et déconnectez Telegram (Paramètres, menu, « Déconnexion »).
 
-    Si le téléphone est à quelqu'un qui vous fait peur, il est plus sûr d'en utiliser un autre quand vous pouvez.
+    Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
     .label = 🔒 Téléphone emprunté
 
 ## À propos
