@@ -138,6 +138,52 @@ service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was o
 service-mr-1916 = A State authority answers, free of charge: slavery, forced work, forced begging, sexual exploitation, smuggling. We do not know if it passes cases on to the police.
     .name = Authority against trafficking
 
+## Senegal
+
+service-sn-116 = A centre of a ministry (Centre Ginddi) answers children, and women who suffer violence. Free, no name needed; in Wolof, Serer, Pular and French. We do not know if it passes cases on to the police.
+    .name = Children and women: Wallu Allo
+    .hours = day and night
+
+service-sn-ajs = Women lawyers (AJS) give legal help free of charge, to men too. They also have eight offices. Ask them who will learn what you say.
+    .name = Free legal help: AJS
+
+service-sn-17 = The police answer. They may ask for papers.
+    .name = Police
+
+service-sn-gend = The Gendarmerie, a force like the police, answers. It may ask for papers.
+    .name = Gendarmerie green number
+
+service-sn-18 = Firefighters: fire and rescue.
+    .name = Fire and rescue
+
+## Mali
+
+service-ml-gbv = A line of the National Police and the UN for women who suffer violence. The police may ask for papers. The source is old: it may not work.
+    .name = Violence against women (police)
+    .hours = day and night (in 2014)
+
+service-ml-80333 = A short number of the National Police, for women who suffer violence. The police may ask for papers. The source is old: it may not work.
+    .name = Women: short police number
+
+## Niger
+
+service-ne-anltp = The website of the State agency against trafficking, which also has a shelter. No telephone number is known. We do not know if it passes cases on to the police.
+    .name = Agency against trafficking
+
+## Côte d'Ivoire
+
+service-ci-116 = A line for children in distress, free of charge. We do not know if it passes cases on to the police.
+    .name = Children's line (Allo Enfant)
+    .hours = day and night
+
+service-ci-180 = Firefighters: fire and rescue, free of charge.
+    .name = Fire and rescue
+
+## Guinea
+
+service-gn-116 = State bodies answer, for trafficking and for children in danger. A study found that calls were not free, and that the line had few means. It may not answer.
+    .name = Trafficking and children
+
 ## Spain
 
 service-es-112 = Police, ambulance and fire. The police may come and ask for papers.
@@ -198,4 +244,9 @@ country-dz = Algeria
 country-tn = Tunisia
 country-ly = Libya
 country-mr = Mauritania
+country-sn = Senegal
+country-ml = Mali
+country-ne = Niger
+country-ci = Côte d'Ivoire
+country-gn = Guinea
 country-es = Spain

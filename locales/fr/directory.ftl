@@ -138,6 +138,52 @@ service-ly-1417 = Aide psychologique et juridique, gratuite. En 2021, elle étai
 service-mr-1916 = Une instance de l'État répond, gratuitement : esclavage, travail forcé, mendicité forcée, exploitation sexuelle, trafic de migrants. Nous ne savons pas si elle transmet les cas à la police.
     .name = Instance contre la traite
 
+## Sénégal
+
+service-sn-116 = Un centre d'un ministère (Centre Ginddi) répond aux enfants, et aux femmes qui subissent des violences. Gratuit, sans dire votre nom ; en wolof, sérère, pular et français. Nous ne savons pas s'il transmet les cas à la police.
+    .name = Enfants et femmes : Wallu Allo
+    .hours = jour et nuit
+
+service-sn-ajs = Des femmes juristes (AJS) donnent une aide juridique gratuite, aux hommes aussi. Elles ont aussi huit bureaux. Demandez-leur qui saura ce que vous dites.
+    .name = Aide juridique gratuite : AJS
+
+service-sn-17 = La police répond. Elle peut demander les papiers.
+    .name = Police
+
+service-sn-gend = La Gendarmerie, une force comme la police, répond. Elle peut demander les papiers.
+    .name = Numéro vert gendarmerie
+
+service-sn-18 = Sapeurs-pompiers : feu et secours.
+    .name = Pompiers et secours
+
+## Mali
+
+service-ml-gbv = Une ligne de la Police nationale et de l'ONU pour les femmes qui subissent des violences. La police peut demander les papiers. La source est ancienne : elle peut ne plus marcher.
+    .name = Violence contre les femmes
+    .hours = jour et nuit (en 2014)
+
+service-ml-80333 = Un numéro court de la Police nationale, pour les femmes qui subissent des violences. La police peut demander les papiers. La source est ancienne : il peut ne plus marcher.
+    .name = Femmes : police, numéro court
+
+## Niger
+
+service-ne-anltp = Le site de l'agence de l'État contre la traite, qui a aussi un foyer. Pas de numéro de téléphone connu. Nous ne savons pas si elle transmet les cas à la police.
+    .name = Agence contre la traite
+
+## Côte d'Ivoire
+
+service-ci-116 = Une ligne gratuite pour les enfants en détresse. Nous ne savons pas si elle transmet les cas à la police.
+    .name = Ligne enfants (Allo Enfant)
+    .hours = jour et nuit
+
+service-ci-180 = Sapeurs-pompiers : feu et secours, gratuit.
+    .name = Pompiers et secours
+
+## Guinée
+
+service-gn-116 = Des services de l'État répondent, pour la traite et pour les enfants en danger. Une étude a trouvé des appels payants et peu de moyens. La ligne peut ne pas répondre.
+    .name = Traite et enfants
+
 ## Espagne
 
 service-es-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
@@ -198,4 +244,9 @@ country-dz = Algérie
 country-tn = Tunisie
 country-ly = Libye
 country-mr = Mauritanie
+country-sn = Sénégal
+country-ml = Mali
+country-ne = Niger
+country-ci = Côte d'Ivoire
+country-gn = Guinée
 country-es = Espagne
