@@ -184,6 +184,52 @@ service-ci-180 = Firefighters: fire and rescue, free of charge.
 service-gn-116 = State bodies answer, for trafficking and for children in danger. A study found that calls were not free, and that the line had few means. It may not answer.
     .name = Trafficking and children
 
+## Cameroon
+
+service-cm-1503 = The Ministry of Social Affairs answers, for trafficking; the line began with the UN migration agency. You need not say your name. We do not know if it passes cases on to the police.
+    .name = Trafficking green line
+    .hours = day and night
+
+service-cm-1523 = The Cameroon Human Rights Commission answers. We do not know how it helps people without papers.
+    .name = Human Rights Commission
+
+service-cm-116 = A line of the ministry for women and families, for children. When it began, it worked only from the Camtel network.
+    .name = Children's line
+
+## Nigeria
+
+service-ng-627 = NAPTIP, the State agency against trafficking, answers; it also has shelters. Free, from Nigerian networks only. We do not know if it passes cases on to the police.
+    .name = Trafficking: NAPTIP
+    .hours = day and night
+
+service-ng-napt = The same State agency, also for calls from another country. We do not know if it passes cases on to the police.
+    .name = NAPTIP, from abroad too
+
+## Ghana
+
+service-gh-hope = For trafficking, forced work, violence, and children who are harmed; in several languages. We do not know if it passes cases on to the police.
+    .name = Helpline of Hope
+    .hours = day and night
+
+service-gh-hope2 = The same line: use it when the other number does not answer.
+    .name = Helpline of Hope, second number
+    .hours = day and night
+
+service-gh-sms = The same line in writing, only by SMS, free on all networks. Messages stay on your phone: delete them if somebody looks.
+    .name = Helpline of Hope, only by SMS
+    .hours = day and night
+
+## Egypt
+
+service-eg-16000 = The National Council for Childhood and Motherhood answers about children, also about trafficking. It speaks Arabic. We do not know how it helps children without papers.
+    .name = Children's line (NCCM)
+
+service-eg-15115 = The National Council for Women answers women, also about trafficking. It speaks Arabic. We do not know how it helps women without papers.
+    .name = Women's line
+
+service-eg-15508 = The National Council for Human Rights takes complaints about trafficking. It speaks Arabic. Ask first who will learn what you say.
+    .name = Trafficking: complaints
+
 ## Spain
 
 service-es-112 = Police, ambulance and fire. The police may come and ask for papers.
@@ -249,4 +295,8 @@ country-ml = Mali
 country-ne = Niger
 country-ci = Côte d'Ivoire
 country-gn = Guinea
+country-cm = Cameroon
+country-ng = Nigeria
+country-gh = Ghana
+country-eg = Egypt
 country-es = Spain

@@ -184,6 +184,52 @@ service-ci-180 = Sapeurs-pompiers : feu et secours, gratuit.
 service-gn-116 = Des services de l'État répondent, pour la traite et pour les enfants en danger. Une étude a trouvé des appels payants et peu de moyens. La ligne peut ne pas répondre.
     .name = Traite et enfants
 
+## Cameroun
+
+service-cm-1503 = Le ministère des Affaires sociales répond, pour la traite ; la ligne est née avec l'OIM (ONU). Vous n'avez pas à dire votre nom. Nous ne savons pas s'il transmet les cas à la police.
+    .name = Numéro vert traite
+    .hours = jour et nuit
+
+service-cm-1523 = La Commission des droits de l'homme du Cameroun répond. Nous ne savons pas comment elle aide les personnes sans papiers.
+    .name = Droits de l'homme (Commission)
+
+service-cm-116 = Une ligne du ministère de la Femme et de la Famille, pour les enfants. À ses débuts, elle ne marchait que depuis le réseau Camtel.
+    .name = Ligne enfants
+
+## Nigeria
+
+service-ng-627 = La NAPTIP, l'agence de l'État contre la traite, répond ; elle a aussi des foyers. Gratuit, seulement depuis les réseaux du Nigeria. Nous ne savons pas si elle transmet les cas à la police.
+    .name = Traite : NAPTIP
+    .hours = jour et nuit
+
+service-ng-napt = La même agence de l'État, aussi pour les appels d'un autre pays. Nous ne savons pas si elle transmet les cas à la police.
+    .name = NAPTIP, aussi de l'étranger
+
+## Ghana
+
+service-gh-hope = Pour la traite, le travail forcé, les violences et les enfants maltraités ; en plusieurs langues. Nous ne savons pas si elle transmet les cas à la police.
+    .name = Ligne Helpline of Hope
+    .hours = jour et nuit
+
+service-gh-hope2 = La même ligne : à essayer si l'autre numéro ne répond pas.
+    .name = Helpline of Hope, autre numéro
+    .hours = jour et nuit
+
+service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : effacez-les si quelqu'un regarde.
+    .name = Helpline of Hope, par SMS
+    .hours = jour et nuit
+
+## Égypte
+
+service-eg-16000 = Le Conseil national de l'enfance et de la maternité répond pour les enfants, aussi en cas de traite. Il parle arabe. Nous ne savons pas comment il aide les enfants sans papiers.
+    .name = Ligne enfants (NCCM)
+
+service-eg-15115 = Le Conseil national de la femme répond aux femmes, aussi en cas de traite. Il parle arabe. Nous ne savons pas comment il aide les femmes sans papiers.
+    .name = Ligne femmes
+
+service-eg-15508 = Le Conseil national des droits de l'homme reçoit les plaintes sur la traite. Il parle arabe. Demandez d'abord qui saura ce que vous dites.
+    .name = Traite : plaintes
+
 ## Espagne
 
 service-es-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
@@ -249,4 +295,8 @@ country-ml = Mali
 country-ne = Niger
 country-ci = Côte d'Ivoire
 country-gn = Guinée
+country-cm = Cameroun
+country-ng = Nigeria
+country-gh = Ghana
+country-eg = Égypte
 country-es = Espagne
