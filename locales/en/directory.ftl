@@ -266,6 +266,95 @@ service-es-esper = An NGO for women who were trafficked. Only the website is kno
     .name = NGO Proyecto Esperanza
     .hours = day and night
 
+## France
+
+service-fr-196 = The centres that organise rescue at sea. On land, the police may ask for papers.
+    .name = Sea rescue (CROSS)
+    .hours = day and night
+
+service-fr-112 = Police, ambulance and fire. The police may come and ask for papers.
+    .name = Emergency
+
+service-fr-17 = The police or the gendarmerie answer. They may come and ask for papers.
+    .name = Police or gendarmerie
+
+service-fr-114 = For emergencies when you cannot speak: only by SMS. Write the address. The police may come and ask for papers. Delete the SMS if somebody looks.
+    .name = Emergency: only by SMS
+    .hours = day and night
+
+service-fr-15 = The medical emergency service.
+    .name = Ambulance (SAMU)
+
+service-fr-119 = For children in danger; there is also a chat for those under 21. Free, not on the bill, but it can stay in the list of calls. We do not know when it informs the authorities.
+    .name = Children in danger
+    .hours = day and night
+
+service-fr-3919 = It listens to women who suffer violence. Free, no name needed, not on the bill, but it can stay in the list of calls: delete it. It is not an emergency line.
+    .name = Women: somebody to listen
+    .hours = day and night
+
+service-fr-3018 = An NGO answers children and young people under 18 who are threatened or hurt online, for example with photos.
+    .name = Young people: online threats
+
+service-fr-ccem = An NGO against modern slavery: work under force, also in a private home. It is not the police. The source is old: it may not work.
+    .name = Forced work: NGO CCEM
+
+service-fr-115 = It looks for a place to sleep for people who have none. A bed is not certain. We do not know if it asks for papers.
+    .name = A bed for the night
+
+## Italy
+
+service-it-anti = The national line against trafficking. Free, no name needed. Many languages, also English, Arabic and Nigerian ones; French is not in its list. We do not know if it passes cases on to the police.
+    .name = Green line against trafficking
+    .hours = day and night
+
+service-it-1522 = For women who suffer violence, or whom somebody follows and watches. Free; also a chat and an app, which others can see on the phone. English, French, Arabic, Spanish and more.
+    .name = Violence against women
+    .hours = day and night
+
+service-it-112 = Police, ambulance and fire. The police may come and ask for papers.
+    .name = Emergency
+
+service-it-miss = Telefono Azzurro answers when a child is missing or has run away.
+    .name = Missing children
+    .hours = day and night
+
+## Belgium
+
+service-be-112 = Ambulance, fire and police. The police may come and ask for papers.
+    .name = Emergency
+
+service-be-101 = The police answer. They may come and ask for papers.
+    .name = Police
+
+service-be-pag = A centre for people who were trafficked, in Brussels. It is not the police. Ask what happens next before you decide.
+    .name = Centre PAG-ASA (Brussels)
+    .hours = day and night
+
+service-be-pay = A centre for people who were trafficked, in Antwerp. It is not the police; its leaflet exists in 22 languages. Ask what happens next before you decide.
+    .name = Centre Payoke (Antwerp)
+    .hours = day and night
+
+service-be-surya = A centre for people who were trafficked, in Liège. It is not the police. Ask what happens next before you decide.
+    .name = Centre Sürya (Liège)
+    .hours = day and night
+
+service-be-miss = The foundation Child Focus answers when a child is missing or has run away.
+    .name = Missing children
+    .hours = day and night
+
+## Germany
+
+service-de-112 = Works in all countries of the European Union: police, ambulance, fire. The police may come and ask for papers.
+    .name = Emergency
+
+service-de-016 = Advice for women who suffer violence or were trafficked, in 18 languages. Free, no name needed. They do not see your number. Not on the bill, but it can stay in the list of calls: delete it.
+    .name = Violence against women
+    .hours = day and night
+
+service-de-kok = A website of NGOs: it lists centres for people who were trafficked. It does not answer calls itself.
+    .name = Find a centre: KOK (website)
+
 ## More than one country
 
 service-int-sea = For people in distress at sea. It does not rescue: call the coastguard first, then Alarm Phone, which presses for rescue.
@@ -300,3 +389,7 @@ country-ng = Nigeria
 country-gh = Ghana
 country-eg = Egypt
 country-es = Spain
+country-fr = France
+country-it = Italy
+country-be = Belgium
+country-de = Germany

@@ -266,6 +266,95 @@ service-es-esper = Une ONG pour les femmes qui ont subi la traite. Seul le site 
     .name = ONG Proyecto Esperanza
     .hours = jour et nuit
 
+## France
+
+service-fr-196 = Les centres qui organisent le secours en mer. À terre, la police peut demander les papiers.
+    .name = Secours en mer (CROSS)
+    .hours = jour et nuit
+
+service-fr-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
+    .name = Urgences
+
+service-fr-17 = La police ou la gendarmerie répond. Elle peut venir et demander les papiers.
+    .name = Police ou gendarmerie
+
+service-fr-114 = Pour les urgences quand on ne peut pas parler : seulement par SMS. Écrivez l'adresse. La police peut venir et demander les papiers. Effacez le SMS si quelqu'un regarde.
+    .name = Urgences : seulement par SMS
+    .hours = jour et nuit
+
+service-fr-15 = Le service d'urgence médicale.
+    .name = Ambulance (SAMU)
+
+service-fr-119 = Pour les enfants en danger ; il y a aussi un tchat pour les moins de 21 ans. Gratuit, pas sur la facture, mais peut rester dans la liste des appels. Nous ne savons pas quand il informe les autorités.
+    .name = Allô Enfance en danger
+    .hours = jour et nuit
+
+service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : effacez-le. Ce n'est pas une ligne d'urgence.
+    .name = Femmes : écoute, violences
+    .hours = jour et nuit
+
+service-fr-3018 = Une association répond aux moins de 18 ans menacés ou blessés en ligne, par exemple avec des photos.
+    .name = Jeunes : menaces en ligne
+
+service-fr-ccem = Une association contre l'esclavage moderne : travail sous la contrainte, aussi dans une maison. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
+    .name = Travail forcé : CCEM
+
+service-fr-115 = Cherche une place pour dormir pour qui n'en a pas. Un lit n'est pas certain. Nous ne savons pas si on demande les papiers.
+    .name = Un lit pour la nuit
+
+## Italie
+
+service-it-anti = La ligne nationale contre la traite. Gratuite, sans dire votre nom. Beaucoup de langues, aussi l'anglais, l'arabe et des langues du Nigeria ; le français n'est pas dans sa liste. Nous ne savons pas si elle transmet les cas à la police.
+    .name = Numéro vert traite
+    .hours = jour et nuit
+
+service-it-1522 = Pour les femmes qui subissent des violences, ou que quelqu'un suit et surveille. Gratuit ; aussi un tchat et une application, que d'autres peuvent voir sur le téléphone. Français, anglais, arabe, espagnol et autres.
+    .name = Violence contre les femmes
+    .hours = jour et nuit
+
+service-it-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
+    .name = Urgences
+
+service-it-miss = Telefono Azzurro répond quand un enfant a disparu ou s'est enfui.
+    .name = Enfants disparus
+    .hours = jour et nuit
+
+## Belgique
+
+service-be-112 = Ambulance, pompiers et police. La police peut venir et demander les papiers.
+    .name = Urgences
+
+service-be-101 = La police répond. Elle peut venir et demander les papiers.
+    .name = Police
+
+service-be-pag = Un centre pour les personnes qui ont subi la traite, à Bruxelles. Ce n'est pas la police. Demandez ce qui se passe ensuite avant de décider.
+    .name = Centre PAG-ASA (Bruxelles)
+    .hours = jour et nuit
+
+service-be-pay = Un centre pour les personnes qui ont subi la traite, à Anvers. Ce n'est pas la police ; son dépliant existe en 22 langues. Demandez ce qui se passe ensuite avant de décider.
+    .name = Centre Payoke (Anvers)
+    .hours = jour et nuit
+
+service-be-surya = Un centre pour les personnes qui ont subi la traite, à Liège. Ce n'est pas la police. Demandez ce qui se passe ensuite avant de décider.
+    .name = Centre Sürya (Liège)
+    .hours = jour et nuit
+
+service-be-miss = La fondation Child Focus répond quand un enfant a disparu ou s'est enfui.
+    .name = Enfants disparus
+    .hours = jour et nuit
+
+## Allemagne
+
+service-de-112 = Marche dans tous les pays de l'Union européenne : police, ambulance, pompiers. La police peut venir et demander les papiers.
+    .name = Urgences
+
+service-de-016 = Conseil aux femmes qui subissent des violences ou la traite, en 18 langues. Gratuit, sans nom. On ne voit pas votre numéro. Pas sur la facture, mais peut rester dans la liste des appels : effacez-le.
+    .name = Violence contre les femmes
+    .hours = jour et nuit
+
+service-de-kok = Un site d'associations : il donne la liste de centres pour les personnes qui ont subi la traite. Il ne répond pas aux appels lui-même.
+    .name = Trouver un centre : KOK (site)
+
 ## Plusieurs pays
 
 service-int-sea = Pour les personnes en détresse en mer. Ils ne viennent pas : appelez d'abord les garde-côtes, puis eux. Ils insistent pour le secours.
@@ -300,3 +389,7 @@ country-ng = Nigeria
 country-gh = Ghana
 country-eg = Égypte
 country-es = Espagne
+country-fr = France
+country-it = Italie
+country-be = Belgique
+country-de = Allemagne
