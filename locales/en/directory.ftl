@@ -355,6 +355,47 @@ service-de-016 = Advice for women who suffer violence or were trafficked, in 18 
 service-de-kok = A website of NGOs: it lists centres for people who were trafficked. It does not answer calls itself.
     .name = Find a centre: KOK (website)
 
+## United Arab Emirates
+
+service-ae-save = The national line against trafficking. A State body that runs shelters (Ewaa) answers, in several languages. We do not know if it passes cases on to the police.
+    .name = Line against trafficking: Ewaa
+
+service-ae-80060 = The Ministry of Labour answers about work, in four languages. We do not know what it tells the employer.
+    .name = Work: Ministry of Labour
+    .hours = Saturday to Thursday 8:00–20:00 (in 2021)
+
+## Saudi Arabia
+
+# Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
+service-sa-911 = The police answer, also for reports of trafficking. They may ask for papers. If an employer has reported you as absent, calling can be risky.
+    .name = Police (Makkah, Riyadh, East)
+
+# Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
+service-sa-999 = The police answer in the other regions, also for reports of trafficking. They may ask for papers. If an employer has reported you as absent, calling can be risky.
+    .name = Police (other regions)
+
+service-sa-19911 = The ministry for work answers; one choice in its menu was for domestic workers. Years ago it spoke Arabic, English, Hindi, Urdu and four more languages. We do not know what it tells the employer. The source is old: it may not work.
+    .name = Work and domestic workers
+    .hours = Sunday to Thursday 8:00–20:00 (in 2014)
+
+## Qatar
+
+service-qa-16044 = A State committee against trafficking answers, at the Ministry of Labour. We do not know if it passes cases on to the police.
+    .name = Line against trafficking
+
+## Kuwait
+
+service-kw-kshr = An NGO for human rights answers migrant workers, in Arabic, English, Filipino, Hindi and Urdu. It is not the police. The source is old: it may not work.
+    .name = Migrant workers: NGO
+
+## Lebanon
+
+service-lb-112 = The police (Internal Security Forces) answer, in Arabic. They may ask for papers.
+    .name = Police
+
+service-lb-1745 = The police (Internal Security Forces) answer about violence at home, in Arabic. They may ask for papers.
+    .name = Violence at home (police)
+
 ## More than one country
 
 service-int-sea = For people in distress at sea. It does not rescue: call the coastguard first, then Alarm Phone, which presses for rescue.
@@ -393,3 +434,8 @@ country-fr = France
 country-it = Italy
 country-be = Belgium
 country-de = Germany
+country-ae = United Arab Emirates
+country-sa = Saudi Arabia
+country-qa = Qatar
+country-kw = Kuwait
+country-lb = Lebanon

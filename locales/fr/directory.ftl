@@ -355,6 +355,47 @@ service-de-016 = Conseil aux femmes qui subissent des violences ou la traite, en
 service-de-kok = Un site d'associations : il donne la liste de centres pour les personnes qui ont subi la traite. Il ne répond pas aux appels lui-même.
     .name = Trouver un centre : KOK (site)
 
+## Émirats arabes unis
+
+service-ae-save = La ligne nationale contre la traite. Un organisme de l'État qui a des foyers (Ewaa) répond, en plusieurs langues. Nous ne savons pas s'il transmet les cas à la police.
+    .name = Ligne contre la traite : Ewaa
+
+service-ae-80060 = Le ministère du Travail répond sur le travail, en quatre langues. Nous ne savons pas ce qu'il dit à l'employeur.
+    .name = Travail : ministère
+    .hours = du samedi au jeudi 8 h – 20 h (en 2021)
+
+## Arabie saoudite
+
+# Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
+service-sa-911 = La police répond, aussi pour signaler une traite. Elle peut demander les papiers. Si un employeur vous a signalé comme absent, l'appel peut être risqué.
+    .name = Police (Makkah, Riyad, Est)
+
+# Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
+service-sa-999 = La police répond dans les autres régions, aussi pour signaler une traite. Elle peut demander les papiers. Si un employeur vous a signalé comme absent, l'appel peut être risqué.
+    .name = Police (autres régions)
+
+service-sa-19911 = Le ministère chargé du travail répond ; un choix de son menu était pour les travailleurs domestiques. Il y a des années, il parlait arabe, anglais, hindi, ourdou et quatre autres langues. Nous ne savons pas ce qu'il dit à l'employeur. La source est ancienne : le numéro peut ne plus marcher.
+    .name = Travail, travail domestique
+    .hours = du dimanche au jeudi 8 h – 20 h (en 2014)
+
+## Qatar
+
+service-qa-16044 = Un comité de l'État contre la traite répond, au ministère du Travail. Nous ne savons pas s'il transmet les cas à la police.
+    .name = Ligne contre la traite
+
+## Koweït
+
+service-kw-kshr = Une ONG des droits humains répond aux travailleurs migrants, en arabe, anglais, philippin, hindi et ourdou. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
+    .name = Travailleurs migrants : ONG
+
+## Liban
+
+service-lb-112 = La police (Forces de sécurité intérieure) répond, en arabe. Elle peut demander les papiers.
+    .name = Police
+
+service-lb-1745 = La police (Forces de sécurité intérieure) répond sur les violences à la maison, en arabe. Elle peut demander les papiers.
+    .name = Violence à la maison (police)
+
 ## Plusieurs pays
 
 service-int-sea = Pour les personnes en détresse en mer. Ils ne viennent pas : appelez d'abord les garde-côtes, puis eux. Ils insistent pour le secours.
@@ -393,3 +434,8 @@ country-fr = France
 country-it = Italie
 country-be = Belgique
 country-de = Allemagne
+country-ae = Émirats arabes unis
+country-sa = Arabie saoudite
+country-qa = Qatar
+country-kw = Koweït
+country-lb = Liban
