@@ -89,7 +89,7 @@ service-dz-unhcr = The UN refugee agency: if you are arrested or fear to be sent
 service-tn-inltp = The State authority against trafficking (Justice) answers. We do not know if it passes cases on to the police. The source is old: it may not work.
     .name = Trafficking green number
 
-service-tn-1899 = The Ministry of Women answers women who suffer violence.
+service-tn-1899 = The Ministry of Women answers women who suffer violence. Its hours have changed before: at night it may not answer.
     .name = Women's green line
     .hours = day and night
 
@@ -102,6 +102,9 @@ service-tn-197 = The police answer. Groups of people without papers have been se
 
 service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
     .name = National Guard
+
+service-tn-194 = The units of the National Guard at sea answer. They may bring you back to Tunisia. Groups of people without papers have been sent out of the country.
+    .name = National Guard at sea
 
 service-tn-190 = The medical emergency service.
     .name = Ambulance (SAMU)
@@ -128,6 +131,10 @@ service-ly-irc = An NGO answers people who suffered sexual violence. Medical car
 
 service-ly-cesvi = An NGO named by the UN refugee agency for the protection of people in danger.
     .name = Protection: CESVI
+    .hours = Sunday to Thursday 9:00–17:00
+
+service-ly-cesv2 = The second line of the same NGO: use it when the other does not answer.
+    .name = Protection: CESVI, second number
     .hours = Sunday to Thursday 9:00–17:00
 
 service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was open to everybody, with or without papers.
@@ -235,7 +242,7 @@ service-eg-15508 = The National Council for Human Rights takes complaints about 
 service-es-112 = Police, ambulance and fire. The police may come and ask for papers.
     .name = Emergency
 
-service-es-pn = A police line, only for trafficking. Free, not on the telephone bill, you need not say your name.
+service-es-pn = A police line, only for trafficking. Free, you need not say your name. It is not on the bill but can stay in the list of calls.
     .name = Police against trafficking
     .hours = day and night
 
@@ -407,6 +414,10 @@ service-int-112 = Works in all countries of the European Union: police, ambulanc
 
 service-int-miss = For a child who is missing, in many European countries.
     .name = Missing children in Europe
+    .hours = day and night
+
+service-int-116 = One number for children, only in Africa. It works in some countries and not in others: try it. If nobody answers, try another number of this list.
+    .name = Children (some of Africa only)
 
 service-int-fam = A website of the Red Cross. The photo of the one who searches is published: not if somebody dangerous looks for you. The nearest Red Cross or Red Crescent can explain it.
     .name = Find my family (Red Cross)

@@ -89,7 +89,7 @@ service-dz-unhcr = L'agence de l'ONU pour les réfugiés : en cas d'arrestation
 service-tn-inltp = L'instance de l'État contre la traite (Justice) répond. Nous ne savons pas si elle transmet les cas à la police. La source est ancienne : il peut ne plus marcher.
     .name = Numéro vert traite
 
-service-tn-1899 = Le ministère de la Femme répond aux femmes qui subissent des violences.
+service-tn-1899 = Le ministère de la Femme répond aux femmes qui subissent des violences. Ses heures ont déjà changé : la nuit, il peut ne pas répondre.
     .name = Femmes : numéro vert
     .hours = jour et nuit
 
@@ -102,6 +102,9 @@ service-tn-197 = La police répond. Des groupes de personnes sans papiers ont é
 
 service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été renvoyés du pays : si vous n'en avez pas, demandez d'abord à l'ONU ou à une ONG.
     .name = Garde nationale
+
+service-tn-194 = Les unités de la Garde nationale en mer répondent. Elles peuvent vous ramener en Tunisie. Des groupes de personnes sans papiers ont été renvoyés du pays.
+    .name = Garde nationale en mer
 
 service-tn-190 = Le service d'urgence médicale.
     .name = Ambulance (SAMU)
@@ -129,6 +132,10 @@ service-ly-irc = Une ONG répond aux personnes qui ont subi une violence sexuell
 service-ly-cesvi = Une ONG citée par le HCR pour la protection des personnes en danger.
     .name = Protection : CESVI
     .hours = du dimanche au jeudi 9 h – 17 h
+
+service-ly-cesv2 = La seconde ligne de la même ONG : à essayer si l'autre ne répond pas.
+    .name = Protection : CESVI, autre numéro
+    .hours = du dimanche au jeudi 9 h – 17 h
 
 service-ly-1417 = Aide psychologique et juridique, gratuite. En 2021, elle était ouverte à tous, avec ou sans papiers.
     .name = Écoute et droit (UNFPA)
@@ -235,7 +242,7 @@ service-eg-15508 = Le Conseil national des droits de l'homme reçoit les plainte
 service-es-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
     .name = Urgences
 
-service-es-pn = Une ligne de la police, seulement pour la traite. Gratuite, pas sur la facture, sans dire votre nom si vous voulez.
+service-es-pn = Une ligne de la police, seulement pour la traite. Gratuite, sans dire votre nom si vous voulez. Pas sur la facture, mais peut rester dans la liste des appels.
     .name = Police contre la traite
     .hours = jour et nuit
 
@@ -293,7 +300,7 @@ service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, 
     .name = Femmes : écoute, violences
     .hours = jour et nuit
 
-service-fr-3018 = Une association répond aux moins de 18 ans menacés ou blessés en ligne, par exemple avec des photos.
+service-fr-3018 = Une association répond aux moins de 18 ans menacés ou harcelés en ligne, par exemple avec des photos.
     .name = Jeunes : menaces en ligne
 
 service-fr-ccem = Une association contre l'esclavage moderne : travail sous la contrainte, aussi dans une maison. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
@@ -385,7 +392,7 @@ service-qa-16044 = Un comité de l'État contre la traite répond, au ministère
 
 ## Koweït
 
-service-kw-kshr = Une ONG des droits humains répond aux travailleurs migrants, en arabe, anglais, philippin, hindi et ourdou. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
+service-kw-kshr = Une ONG des droits humains répond aux travailleurs migrants, en arabe, anglais, filipino, hindi et ourdou. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
     .name = Travailleurs migrants : ONG
 
 ## Liban
@@ -407,6 +414,10 @@ service-int-112 = Marche dans tous les pays de l'Union européenne : police, am
 
 service-int-miss = Pour un enfant disparu, dans beaucoup de pays d'Europe.
     .name = Enfants disparus (Europe)
+    .hours = jour et nuit
+
+service-int-116 = Un même numéro pour les enfants, seulement en Afrique. Il marche dans certains pays, pas dans d'autres : essayez. Si personne ne répond, essayez un autre numéro de cette liste.
+    .name = Enfants (Afrique, pas partout)
 
 service-int-fam = Un site de la Croix-Rouge. La photo de la personne qui cherche est publiée : pas si quelqu'un de dangereux vous cherche. La Croix-Rouge ou le Croissant-Rouge près de vous peut l'expliquer.
     .name = Retrouver ma famille
