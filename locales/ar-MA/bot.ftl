@@ -82,7 +82,7 @@ detail-no-services = مازال ما كنعرفو حتى نمرة مؤكدة ف�
 # $country اسم البلد الذي يُطلب منه الرقم.
 detail-dial-in = باش تعيطو من داخل { $country }:
 # $month من 1 إلى 12، $year أربعة أرقام. الأشهر كما تُقال في المغرب.
-detail-checked = تحققنا منها ف{ $month ->
+detail-checked = آخر تحقق: { $month ->
     [1] يناير
     [2] فبراير
     [3] مارس
@@ -97,8 +97,8 @@ detail-checked = تحققنا منها ف{ $month ->
    *[12] دجنبر
   } { $year }
 # $year أربعة أرقام.
-detail-checked-year = تحققنا منها فعام { $year }
-detail-checked-unknown = ما معروفش إمتى تحققنا منها
+detail-checked-year = آخر تحقق: عام { $year }
+detail-checked-unknown = ما معروفش إمتى كان آخر تحقق
 # $hours متى يجيب أحد، بالكلمات.
 detail-hours = وقت الخدمة: { $hours }
 detail-broken = شكون هي النمرة اللي ما خدماتش؟ كنحسبو غير الضغطة على الزر، وما كنسجلوش شكون نتوما.
