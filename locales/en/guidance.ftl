@@ -49,22 +49,24 @@ ask-danger = <b>We hear you. Are you in danger now?</b>
     If no, you can see who to call or ask for help in writing. You decide.
     .label = ❓ Am I in danger?
 
+# Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
 danger-sea = <b>In danger at sea</b>
 
     Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it does not rescue, but it presses for rescue.
 
-    Say where you are (GPS of the phone), how many people are on board, children and sick people, and if water comes in.
+    Say where you are (phone GPS), how many adults and children, who is sick, and if water comes in.
 
     Stay seated, move little, and keep the battery for calls.
-    .label = ✋ At sea
+    .label = 🌊 In danger at sea
 
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
 danger-self = <b>It is good that you wrote.</b>
 
     What you feel can become lighter, even if it does not seem so now. What happened to you is not your fault.
 
     Please do not stay alone now. Tell one person near you, and put away what could hurt you.
 
-    If you are hurt or took something, go to the nearest hospital or let somebody call for help: the numbers are below.
+    If you are hurt or took something, go to the nearest hospital, or let somebody call: the numbers are below.
     .label = 💬 I may hurt myself
 
 call = <b>Who to call</b>
@@ -78,9 +80,10 @@ call = <b>Who to call</b>
 
 ## What it is
 
+# Source: DOMAIN 1.1, act, means, purpose, consent, child, Palermo Protocol art. 3 (A)
 what-is-it = <b>What is { -trafficking }?</b>
 
-    Somebody takes, moves or keeps a person to make money from them: by forced work, sex, begging or crime, by keeping them like a slave, or by taking an organ such as a kidney.
+    Somebody takes, moves or keeps a person to make money from them. It can be forced work, sex, begging, crime, a life like a slave, or a kidney that is taken.
 
     They use force, threats, lies, or the need that the person is in. An earlier “yes” does not count then.
 
@@ -89,6 +92,8 @@ what-is-it = <b>What is { -trafficking }?</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ❓ What is trafficking?
 
+# Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
+# Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
 smuggling = <b>Smuggling or trafficking?</b>
 
     In { -term-smuggling }, somebody is paid to take a person across a border. It should end on arrival.
@@ -100,17 +105,17 @@ smuggling = <b>Smuggling or trafficking?</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🧭 Smuggling or trafficking
 
+# Source: DOMAIN 1.6, forms to cover (A, B)
 forms = <b>It has many faces</b>
 
-    Work in a house without pay, an online job that becomes a prison, a false love, photos used as a threat, a journey with ransom.
+    Work in a house without pay, a job online that becomes a prison, a false love, a debt without end.
 
-    Also forced begging, forced marriage, forced crime, or pressure to sell a kidney.
-
-    It happens to women, men and children. It is not your fault.
+    It happens to women, men and children, also in their own country.
 
     Which is closest?
-    .label = 📝 What it can look like
+    .label = 📝 List of situations
 
+# Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Is somebody using me?</b>
 
     Tick what is true for you. We do not keep your ticks, and you can stop at any time.
@@ -132,16 +137,16 @@ signs-11 = I work day and night, without a day of rest
 
 signs-none = <b>You ticked nothing</b>
 
-    Perhaps all is well. Perhaps your situation is not in this list, or the moment is not right.
+    Perhaps all is well. Perhaps your situation is not in this list, or now is not the moment.
 
     If something feels wrong, it is worth talking about. A specialist can look at it with you, free of charge.
     .label = ☑️ No sign
 
 signs-some = <b>What you ticked matters</b>
 
-    One sign can be enough to ask for advice. A list cannot say what your situation is; a specialist can look at it with you.
+    One sign can be enough to ask for advice. A list cannot say what your situation is; a specialist can look at it with you, free of charge.
 
-    What happened to you is not your fault. You can think in peace about what you want to do.
+    You need not decide now. You can first read what each sign means.
     .label = ☑️ One or two signs
 
 signs-many = <b>You carry a lot</b>
@@ -155,16 +160,18 @@ signs-many = <b>You carry a lot</b>
 
 ## My papers, my pay, my debt
 
-mine = <b>Papers, pay, debt</b>
+mine = <b>What is your worry?</b>
 
-    What is your worry?
+    Choose what is closest. “List of situations” shows more.
     .label = 💼 My papers, pay or debt
 
+# Source: DOMAIN 1.3, ILO indicator 7 (A)
+# Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
 papers = <b>They keep my papers</b>
 
-    Your passport is yours. Nobody should keep it to control you, even if they say “it is safe with me”. It is a known sign of forced labour.
+    Your papers belong with you. Perhaps they say “it is safe with me”. To keep papers so that a person cannot leave is a known sign of forced labour.
 
-    You can ask for it calmly, but only if that is safe for you.
+    You can ask for them calmly, but only if that is safe for you.
 
     An NGO or a lawyer can tell you how to ask for new papers. If you fled your country, speak with them before you go to your consulate.
     .label = 🛂 They keep my papers
@@ -178,17 +185,20 @@ papers-copy = <b>A copy in a safe place</b>
     Do not send photos of papers to us.
     .label = 📝 Keep a safe copy
 
+# Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
 wages = <b>I am not paid</b>
 
     Late pay, no pay or “later” is a known sign of forced labour.
 
     Note for yourself the days, the hours and what they promised. Do it only if nobody can find it.
 
-    You may be able to claim your pay, even without a written contract or papers. It depends on the country.
+    You may be able to claim your pay; it depends on the country. Ask also if you have no contract or no papers.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = 💼 I am not paid
+    .label = 💰 I am not paid
 
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
 debt = <b>They say I owe money</b>
 
     A debt that grows, or that nobody lets you check, is a known sign of forced labour.
@@ -198,8 +208,9 @@ debt = <b>They say I owe money</b>
     You do not need to decide today. If it is safe, note what you have paid already.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = 💼 They say I owe money
+    .label = 📝 They say I owe money
 
+# Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
 oath = <b>I swore an oath</b>
 
     An oath or a ritual can frighten very much. Your fear is real, and nobody here laughs at it.
@@ -210,75 +221,92 @@ oath = <b>I swore an oath</b>
     .label = ✋ I swore an oath
 
 # $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
 domestic = <b>Work in a house</b>
 
     { $country ->
-        [MA] In Morocco the law on domestic work covers foreigners too. It asks for: 18 years or more; a written contract; at most 48 hours a week; 24 hours of rest in a row each week; at least 60 % of the minimum wage, with nothing taken off for food or a bed. Private go-betweens are forbidden.
-       *[other] Known signs: no pay, no day of rest, no key, no room of your own, no phone, and never alone outside.
+        [MA] In Morocco the law on domestic work covers foreigners too: see “The law in Morocco”. Signs that something is wrong: no pay, no rest, no key, no phone, never alone outside.
+       *[other] Signs that something is wrong: no pay, no day of rest, no key, no room, no phone, never alone outside.
     }
 
-    Nobody may hit you or touch you for the price of a bed. It is not your fault.
+    Work in a house is work. A bed and food give nobody the right to hit you or touch you.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🏠 I work in a house
 
 ## Rights
 
-# $country is a two-letter code, or "none".
+# Source: DOMAIN 2, opening sentence: laws differ, this is information
 rights = <b>Your rights</b>
 
-    { $country ->
-        [MA] In Morocco the law protects people who were trafficked, Moroccan or foreign. See “Rights in Morocco”.
-        [TN] In Tunisia your “yes” does not count if they used force, lies or your weakness. Having no papers counts as such a weakness. For a child this need not be shown.
-        [DZ] In Algeria a law of 2023 gives free care in public hospitals, and help from social workers, people to talk to and lawyers.
-        [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
-        [ES] In Spain the authorities do not begin to send you out of the country while they check if you were trafficked, nor while you recover.
-       *[other] You may ask for: a safe place, a doctor, an interpreter, a lawyer, time to rest and think, and your unpaid wages. What you get depends on the country.
-    }
+    They depend on the country where you are now.
+
+    Choose it: you see what the law says, and what can happen if you go to the police.
+
+    Where we know little, we say so.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ⚖️ My rights
 
+# Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
+# Source: DOMAIN 2.1, care, shelter, legal help, highatlasfoundation.org 2022 (B); orders, legal aid, laloi.ma/3885 (B)
+# Source: DOMAIN 2.1, practice 2024, assahafa.com on TIP 2025 (B)
 rights-morocco = <b>Rights in Morocco</b>
 
-    The law covers Moroccans and foreigners. It speaks of free care, a safe place to sleep and a lawyer without charge. A foreigner may be allowed to stay until the end of the trial.
+    The law protects people who were trafficked, Moroccan or foreign.
 
-    You should not be punished for what they forced you to do with threats. Somebody who tells others your name or address can be punished.
+    It speaks of free care, a safe place to sleep, and a lawyer without charge. A judge or prosecutor can forbid the suspect to contact you.
 
-    In practice it is harder: safe places are few, and people without papers risk being punished.
+    Somebody who tells others your name or address can be punished.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge before you go to the police or a court.
-    .label = ⚖️ Rights in Morocco
-
-rights-europe = <b>Rights in Europe</b>
-
-    If there are good reasons to think that you were trafficked, you have at least 30 days to rest and think. In that time you are not sent out of the country. This holds in the States of the European convention (an agreement between States).
-
-    Belgium gives 45 days. France can give a one-year card to somebody who makes a complaint. Italy has a way without a complaint. Each has conditions.
+    In practice it is harder: safe places are few, above all for men.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = ⚖️ Rights in Europe
+    .label = ⚖️ Rights in Morocco
 
+rights-europe = <b>Europe</b>
+
+    In which country are you now?
+
+    “Rights in Europe” says what many States have agreed on. You can always ask an NGO before you go to the police.
+    .label = 🌍 Europe
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
 police = <b>I am afraid of the police</b>
 
-    Your fear is understandable. The police can stop violence. But they may ask for papers, and people have been locked up or sent out of the country.
+    Your fear is understandable. The police can stop violence.
+
+    { $country ->
+        [MA] But in Morocco exploitation is not always noticed, and people without papers risk being punished.
+        [DZ] But in Algeria people without papers were sent out of the country, without any check of their story.
+        [TN] But in Tunisia people without papers were sent out of the country: a UN or NGO line may be safer.
+        [LY] But in Libya people without papers may be locked up: a UN or NGO line may be safer.
+       *[other] But they may ask for papers, and people have been locked up or sent out of the country.
+    }
 
     You can first ask a lawyer or an NGO, who can come with you or speak for you.
 
-    If you are stopped, you can ask for an interpreter and a lawyer, and say that you are afraid to be sent back.
+    If you are stopped, you can ask for an interpreter and a lawyer, and say you fear being sent back.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ❓ Afraid of the police
 
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: where care is free and safe without papers, in each country (D)
 doctor = <b>I need a doctor</b>
 
-    After sexual violence a doctor helps best within 72 hours. Later it is still good to go.
+    Sick, hurt or pregnant: you can ask for care, with or without papers.
 
-    You do not have to tell the whole story. You can say: “I need care after violence.”
+    After sexual violence, care is best within 72 hours. Later it is still good to go.
 
-    You can ask first who will know what you say. An NGO can tell you where care is free.
+    You need not tell the whole story: “I need care after violence” is enough.
+
+    Ask first who will know what you say. An NGO can tell you where care is free.
     .label = 🏥 I need a doctor
 
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 asylum = <b>I cannot go back</b>
 
     If you fear for your life in your country, you can ask the UN refugee agency (UNHCR) for advice. In Morocco it registers and decides.
@@ -290,15 +318,19 @@ asylum = <b>I cannot go back</b>
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🛂 I fear to go back
 
+# Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 return-home = <b>I want to go home</b>
 
     The UN migration agency (IOM) can help with a voluntary return. In Morocco it takes 2 to 8 weeks.
 
     It must be your own wish, and you can change your mind at any time. Money to start again is not certain.
 
-    If you have asked for asylum, going home closes your file. Take advice first, above all if somebody waits for you there.
+    If you asked for asylum, it closes your file: take advice first, above all if somebody waits for you there.
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 🏠 I want to go home
 
+# Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>I lost my family</b>
 
     The Red Cross and the Red Crescent search for families, in many countries, free of charge.
@@ -310,6 +342,7 @@ family = <b>I lost my family</b>
 
 ## Children
 
+# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Are you under 18?</b>
 
     You are not in trouble, and what happened is not your fault.
@@ -321,60 +354,69 @@ children = <b>Are you under 18?</b>
     “Who to call” shows the children's line first, where we know one.
     .label = ☑️ I am under 18
 
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>I am alone, without my parents</b>
 
-    You have the right to a safe place. An adult who takes you in must not ask for work or anything else in return.
+    You can ask for a safe place to sleep. An adult who takes you in must not ask for work or anything else.
 
-    In Morocco only adults must have a residence card. Migrant children can go to school.
+    { $country ->
+        [MA] In Morocco only adults must have a residence card (a paper to live there). Children from other countries can go to school.
+       *[other] With or without papers, you are a child first.
+    }
 
-    If somebody doubts your age, you can ask to be treated as a child. “Who to call” shows the children's line first, where we know one.
+    “Who to call” shows the children's line first, where we know one.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = ☑️ I am alone
 
 ## Online, love, journeys
 
+# Confirm: not to pay, to keep proof, to tell somebody (DOMAIN 1.6, D)
 blackmail = <b>They threaten me with photos</b>
 
-    It is not your fault. This happens to many people, men and women. Some have found help.
+    It is not your fault. It happens to many people, men and women, and some have found help.
 
-    Paying or sending more does not end it.
+    Breathe first: you need not answer now. Paying or sending more does not end it.
 
-    If that is safe, keep the messages and the name of the account, then block it.
-
-    You can ask for the pictures to be taken down. Tell one person you trust.
+    You need not be alone with this. One person you trust can stay beside you while you do the next steps.
     .label = 🔒 Threats with my photos
 
+# Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>When love asks for too much</b>
 
-    First there are presents and big words. Then: “if you love me, do this for me”: perhaps sex with others, money, or photos.
+    First there are presents and big words. Then: “if you love me, do this for me”. Perhaps it is sex with others, money, or photos.
 
-    Often you are kept away from your family, and there is a debt.
+    Often there is a debt, and you are kept away from your family and friends.
 
     To have loved is not a fault. You choose when and with whom you speak about it.
     .label = 💬 My partner makes me do it
 
+# Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Online jobs abroad</b>
 
-    Some offers speak of a call centre or an online shop with high pay. In 2024 people from Morocco were flown to Asia like this. They were locked in and had to cheat others online.
+    Some offers speak of a call centre or an online shop with high pay. In 2024 people from Morocco were flown to Asia like this, locked in, and made to cheat others online.
 
-    If you are there now, it is not your fault, even if they forced you to cheat.
+    Before you go, somebody you trust can check who the employer is and where the place is.
 
-    The embassy of your country has helped some people. If you fled your country, ask an NGO first.
+    Are you there now, or is one of your people? “They hold me there” says more. Having believed the offer is not a fault.
     .label = 💼 Online job abroad
 
-road = <b>The journey has changed</b>
+# Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
+road = <b>On the road</b>
 
-    The price rises on the way, or you are held until money comes. They film you for ransom, separate you from your friends, or ask for sex to let you pass.
+    Sometimes the price rises on the way, or somebody holds you until money comes. They separate you from the others, or ask for sex to let you pass.
 
-    This is not a part of the fare. It is not your fault.
+    This is not a part of the fare, and it is not your fault.
 
-    If you can, let a person you trust know where you are. An NGO can help, also later.
-    .label = 🧭 The journey has changed
+    If you can, let a person you trust know where you are. What is closest to your situation?
+    .label = 🧭 On the road
 
 ## For somebody else, and safety of the phone
 
 # $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
+# Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
 someone-else = <b>I want to help somebody</b>
 
     Listen and believe. Instead of “why?” ask “what do you need?”, and let the person decide.
@@ -384,11 +426,14 @@ someone-else = <b>I want to help somebody</b>
     Give the number of an NGO only when nobody else sees it.
 
     { $country ->
-        [MA] In Morocco it can be an offence to know of trafficking and not to report it. Close family is excused. A lawyer can explain it; laws change.
-       *[other] A lawyer or an NGO can tell you what the law of your country asks of you; laws differ and change.
+        [MA] In Morocco it can be an offence to know of trafficking and not to report it; close family is excused.
+       *[other] In some countries the law asks people to report what they know.
     }
+
+    Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 💬 I want to help somebody
 
+# Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Does somebody look at your phone?</b>
 
     “Leave quickly” shows a page with recipes. To come back, send /start.
@@ -398,6 +443,7 @@ phone-safety = <b>Does somebody look at your phone?</b>
     Agree on a secret word with a person you trust: it means “I need help”.
     .label = 🔒 Is my phone safe?
 
+# Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
 
     Send /delete: we delete the messages here that Telegram lets us delete. The button “Stop and erase” erases what you wrote and did not send.
@@ -406,9 +452,10 @@ phone-delete = <b>Delete traces</b>
 
     Look also at the list of calls, at the browser and at Telegram on other devices.
 
-    Messages can help as proof later. You choose what to keep.
+    Messages can help as proof later: you choose what to keep.
     .label = 🔒 Delete traces
 
+# Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>This phone is not mine</b>
 
     Do not write your name or your place here.
