@@ -262,7 +262,15 @@ impl Form {
 }
 
 impl Piece {
-    fn locate(&self, from: usize, length: usize) -> Place {
+    /// Whether it stands in the file as it is shown; a variable does not.
+    pub fn is_literal(&self) -> bool {
+        self.place
+            .span
+            .is_some_and(|span| span.end - span.start == self.text.len())
+    }
+
+    /// Where some bytes of it come from.
+    pub fn locate(&self, from: usize, length: usize) -> Place {
         let Some(span) = self.place.span else {
             return self.place.clone();
         };

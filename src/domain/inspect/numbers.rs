@@ -14,14 +14,17 @@ const CERTAIN: usize = 6;
 /// Reports numbers of the directory, what looks like one, and dates.
 pub(super) fn numbers(name: &str, pattern: &RawPattern, known: &[String], out: &mut Vec<Finding>) {
     for form in &pattern.forms {
-        let text = form.text();
-        let Some((range, what)) = runs(&text).find_map(|run| {
-            let what = judge(&text, &run, known)?;
-            Some((run, what))
+        // What is put in later is not typed here.
+        let mut typed = form.pieces.iter().filter(|piece| piece.is_literal());
+        let Some((what, place)) = typed.find_map(|piece| {
+            let (run, what) = runs(&piece.text).find_map(|run| {
+                let what = judge(&piece.text, &run, known)?;
+                Some((run, what))
+            })?;
+            Some((what, piece.locate(run.start, run.len())))
         }) else {
             continue;
         };
-        let place = form.locate(&range).unwrap_or_else(|| pattern.place.clone());
         out.push(
             Finding::warning("T009", &place, format!("\"{name}\" has {what} in its text"))
                 .label("nobody will know when it is wrong")

@@ -11,7 +11,7 @@ use crate::domain::raw::{RawMessage, RawPattern};
 /// The longest sentence, in words.
 pub const LONGEST_SENTENCE: usize = 20;
 /// The most sentences on one screen. Its title is none.
-pub const MOST_SENTENCES: usize = 9;
+pub const MOST_SENTENCES: usize = 6;
 /// The highest LIX; French has longer words than English for the same thing.
 const LIX: [(&str, usize); 2] = [("en", 38), ("fr", 44)];
 
@@ -81,9 +81,9 @@ fn body(text: &str) -> String {
     plain
 }
 
-/// The sentences of a text; a paragraph, a semicolon and a colon end one too.
+/// The sentences of a text; a paragraph ends one too.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['.', '!', '?', '؟', '…', ':', ';', '؛', '\n'])
+    text.split(['.', '!', '?', '؟', '…', '\n'])
 }
 
 /// Reports a screen that is harder to read than it should be.

@@ -80,7 +80,8 @@ fn same_label(
 }
 
 fn pictogram(texts: &RawTexts, screen: &Screen, out: &mut Vec<Finding>) {
-    if !leads_by_label(screen) {
+    // What belongs to the harmless screens is not sought by anybody.
+    if !leads_by_label(screen) || !screen.sensitive {
         return;
     }
     let Some(pattern) = label(texts, screen.id) else {
@@ -114,9 +115,9 @@ fn forgotten(scene: &Scene, texts: &RawTexts, source: &RawTexts, out: &mut Vec<F
             continue;
         };
         for (name, here, there) in pairs(id, message, twin) {
-            let (here_words, there_words) = (fold(&shown(here)), fold(&shown(there)));
-            let letters = here_words.chars().filter(|c| c.is_alphabetic()).count();
-            if here_words != there_words || letters < BY_CHANCE || is_allowed(&here_words) {
+            let words = shown(here);
+            let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+            if words != shown(there) || letters < BY_CHANCE || is_allowed(&fold(&words)) {
                 continue;
             }
             out.push(
