@@ -89,7 +89,7 @@ service-dz-unhcr = The UN refugee agency: if you are arrested or fear to be sent
 service-tn-inltp = The State authority against trafficking (Justice) answers. We do not know if it passes cases on to the police. The source is old: it may not work.
     .name = Trafficking green number
 
-service-tn-1899 = The Ministry of Women answers women who suffer violence.
+service-tn-1899 = The Ministry of Women answers women who suffer violence. Its hours have changed before: at night it may not answer.
     .name = Women's green line
     .hours = day and night
 
@@ -102,6 +102,9 @@ service-tn-197 = The police answer. Groups of people without papers have been se
 
 service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
     .name = National Guard
+
+service-tn-194 = The units of the National Guard at sea answer. They may bring you back to Tunisia. Groups of people without papers have been sent out of the country.
+    .name = National Guard at sea
 
 service-tn-190 = The medical emergency service.
     .name = Ambulance (SAMU)
@@ -130,6 +133,10 @@ service-ly-cesvi = An NGO named by the UN refugee agency for the protection of p
     .name = Protection: CESVI
     .hours = Sunday to Thursday 9:00–17:00
 
+service-ly-cesv2 = The second line of the same NGO: use it when the other does not answer.
+    .name = Protection: CESVI, second number
+    .hours = Sunday to Thursday 9:00–17:00
+
 service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was open to everybody, with or without papers.
     .name = Somebody to listen (UNFPA)
 
@@ -138,12 +145,104 @@ service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was o
 service-mr-1916 = A State authority answers, free of charge: slavery, forced work, forced begging, sexual exploitation, smuggling. We do not know if it passes cases on to the police.
     .name = Authority against trafficking
 
+## Senegal
+
+service-sn-116 = A centre of a ministry (Centre Ginddi) answers children, and women who suffer violence. Free, no name needed; in Wolof, Serer, Pular and French. We do not know if it passes cases on to the police.
+    .name = Children and women: Wallu Allo
+    .hours = day and night
+
+service-sn-ajs = Women lawyers (AJS) give legal help free of charge, to men too. They also have eight offices. Ask them who will learn what you say.
+    .name = Free legal help: AJS
+
+service-sn-17 = The police answer. They may ask for papers.
+    .name = Police
+
+service-sn-gend = The Gendarmerie, a force like the police, answers. It may ask for papers.
+    .name = Gendarmerie green number
+
+service-sn-18 = Firefighters: fire and rescue.
+    .name = Fire and rescue
+
+## Mali
+
+service-ml-gbv = A line of the National Police and the UN for women who suffer violence. The police may ask for papers. The source is old: it may not work.
+    .name = Violence against women (police)
+    .hours = day and night (in 2014)
+
+service-ml-80333 = A short number of the National Police, for women who suffer violence. The police may ask for papers. The source is old: it may not work.
+    .name = Women: short police number
+
+## Niger
+
+service-ne-anltp = The website of the State agency against trafficking, which also has a shelter. No telephone number is known. We do not know if it passes cases on to the police.
+    .name = Agency against trafficking
+
+## Côte d'Ivoire
+
+service-ci-116 = A line for children in distress, free of charge. We do not know if it passes cases on to the police.
+    .name = Children's line (Allo Enfant)
+    .hours = day and night
+
+service-ci-180 = Firefighters: fire and rescue, free of charge.
+    .name = Fire and rescue
+
+## Guinea
+
+service-gn-116 = State bodies answer, for trafficking and for children in danger. A study found that calls were not free, and that the line had few means. It may not answer.
+    .name = Trafficking and children
+
+## Cameroon
+
+service-cm-1503 = The Ministry of Social Affairs answers, for trafficking; the line began with the UN migration agency. You need not say your name. We do not know if it passes cases on to the police.
+    .name = Trafficking green line
+    .hours = day and night
+
+service-cm-1523 = The Cameroon Human Rights Commission answers. We do not know how it helps people without papers.
+    .name = Human Rights Commission
+
+service-cm-116 = A line of the ministry for women and families, for children. When it began, it worked only from the Camtel network.
+    .name = Children's line
+
+## Nigeria
+
+service-ng-627 = NAPTIP, the State agency against trafficking, answers; it also has shelters. Free, from Nigerian networks only. We do not know if it passes cases on to the police.
+    .name = Trafficking: NAPTIP
+    .hours = day and night
+
+service-ng-napt = The same State agency, also for calls from another country. We do not know if it passes cases on to the police.
+    .name = NAPTIP, from abroad too
+
+## Ghana
+
+service-gh-hope = For trafficking, forced work, violence, and children who are harmed; in several languages. We do not know if it passes cases on to the police.
+    .name = Helpline of Hope
+    .hours = day and night
+
+service-gh-hope2 = The same line: use it when the other number does not answer.
+    .name = Helpline of Hope, second number
+    .hours = day and night
+
+service-gh-sms = The same line in writing, only by SMS, free on all networks. Messages stay on your phone: delete them if somebody looks.
+    .name = Helpline of Hope, only by SMS
+    .hours = day and night
+
+## Egypt
+
+service-eg-16000 = The National Council for Childhood and Motherhood answers about children, also about trafficking. It speaks Arabic. We do not know how it helps children without papers.
+    .name = Children's line (NCCM)
+
+service-eg-15115 = The National Council for Women answers women, also about trafficking. It speaks Arabic. We do not know how it helps women without papers.
+    .name = Women's line
+
+service-eg-15508 = The National Council for Human Rights takes complaints about trafficking. It speaks Arabic. Ask first who will learn what you say.
+    .name = Trafficking: complaints
+
 ## Spain
 
 service-es-112 = Police, ambulance and fire. The police may come and ask for papers.
     .name = Emergency
 
-service-es-pn = A police line, only for trafficking. Free, not on the telephone bill, you need not say your name.
+service-es-pn = A police line, only for trafficking. Free, you need not say your name. It is not on the bill but can stay in the list of calls.
     .name = Police against trafficking
     .hours = day and night
 
@@ -174,6 +273,136 @@ service-es-esper = An NGO for women who were trafficked. Only the website is kno
     .name = NGO Proyecto Esperanza
     .hours = day and night
 
+## France
+
+service-fr-196 = The centres that organise rescue at sea. On land, the police may ask for papers.
+    .name = Sea rescue (CROSS)
+    .hours = day and night
+
+service-fr-112 = Police, ambulance and fire. The police may come and ask for papers.
+    .name = Emergency
+
+service-fr-17 = The police or the gendarmerie answer. They may come and ask for papers.
+    .name = Police or gendarmerie
+
+service-fr-114 = For emergencies when you cannot speak: only by SMS. Write the address. The police may come and ask for papers. Delete the SMS if somebody looks.
+    .name = Emergency: only by SMS
+    .hours = day and night
+
+service-fr-15 = The medical emergency service.
+    .name = Ambulance (SAMU)
+
+service-fr-119 = For children in danger; there is also a chat for those under 21. Free, not on the bill, but it can stay in the list of calls. We do not know when it informs the authorities.
+    .name = Children in danger
+    .hours = day and night
+
+service-fr-3919 = It listens to women who suffer violence. Free, no name needed, not on the bill, but it can stay in the list of calls: delete it. It is not an emergency line.
+    .name = Women: somebody to listen
+    .hours = day and night
+
+service-fr-3018 = An NGO answers children and young people under 18 who are threatened or hurt online, for example with photos.
+    .name = Young people: online threats
+
+service-fr-ccem = An NGO against modern slavery: work under force, also in a private home. It is not the police. The source is old: it may not work.
+    .name = Forced work: NGO CCEM
+
+service-fr-115 = It looks for a place to sleep for people who have none. A bed is not certain. We do not know if it asks for papers.
+    .name = A bed for the night
+
+## Italy
+
+service-it-anti = The national line against trafficking. Free, no name needed. Many languages, also English, Arabic and Nigerian ones; French is not in its list. We do not know if it passes cases on to the police.
+    .name = Green line against trafficking
+    .hours = day and night
+
+service-it-1522 = For women who suffer violence, or whom somebody follows and watches. Free; also a chat and an app, which others can see on the phone. English, French, Arabic, Spanish and more.
+    .name = Violence against women
+    .hours = day and night
+
+service-it-112 = Police, ambulance and fire. The police may come and ask for papers.
+    .name = Emergency
+
+service-it-miss = Telefono Azzurro answers when a child is missing or has run away.
+    .name = Missing children
+    .hours = day and night
+
+## Belgium
+
+service-be-112 = Ambulance, fire and police. The police may come and ask for papers.
+    .name = Emergency
+
+service-be-101 = The police answer. They may come and ask for papers.
+    .name = Police
+
+service-be-pag = A centre for people who were trafficked, in Brussels. It is not the police. Ask what happens next before you decide.
+    .name = Centre PAG-ASA (Brussels)
+    .hours = day and night
+
+service-be-pay = A centre for people who were trafficked, in Antwerp. It is not the police; its leaflet exists in 22 languages. Ask what happens next before you decide.
+    .name = Centre Payoke (Antwerp)
+    .hours = day and night
+
+service-be-surya = A centre for people who were trafficked, in Liège. It is not the police. Ask what happens next before you decide.
+    .name = Centre Sürya (Liège)
+    .hours = day and night
+
+service-be-miss = The foundation Child Focus answers when a child is missing or has run away.
+    .name = Missing children
+    .hours = day and night
+
+## Germany
+
+service-de-112 = Works in all countries of the European Union: police, ambulance, fire. The police may come and ask for papers.
+    .name = Emergency
+
+service-de-016 = Advice for women who suffer violence or were trafficked, in 18 languages. Free, no name needed. They do not see your number. Not on the bill, but it can stay in the list of calls: delete it.
+    .name = Violence against women
+    .hours = day and night
+
+service-de-kok = A website of NGOs: it lists centres for people who were trafficked. It does not answer calls itself.
+    .name = Find a centre: KOK (website)
+
+## United Arab Emirates
+
+service-ae-save = The national line against trafficking. A State body that runs shelters (Ewaa) answers, in several languages. We do not know if it passes cases on to the police.
+    .name = Line against trafficking: Ewaa
+
+service-ae-80060 = The Ministry of Labour answers about work, in four languages. We do not know what it tells the employer.
+    .name = Work: Ministry of Labour
+    .hours = Saturday to Thursday 8:00–20:00 (in 2021)
+
+## Saudi Arabia
+
+# Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
+service-sa-911 = The police answer, also for reports of trafficking. They may ask for papers. If an employer has reported you as absent, calling can be risky.
+    .name = Police (Makkah, Riyadh, East)
+
+# Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
+service-sa-999 = The police answer in the other regions, also for reports of trafficking. They may ask for papers. If an employer has reported you as absent, calling can be risky.
+    .name = Police (other regions)
+
+service-sa-19911 = The ministry for work answers; one choice in its menu was for domestic workers. Years ago it spoke Arabic, English, Hindi, Urdu and four more languages. We do not know what it tells the employer. The source is old: it may not work.
+    .name = Work and domestic workers
+    .hours = Sunday to Thursday 8:00–20:00 (in 2014)
+
+## Qatar
+
+service-qa-16044 = A State committee against trafficking answers, at the Ministry of Labour. We do not know if it passes cases on to the police.
+    .name = Line against trafficking
+
+## Kuwait
+
+service-kw-kshr = An NGO for human rights answers migrant workers, in Arabic, English, Filipino, Hindi and Urdu. It is not the police. The source is old: it may not work.
+    .name = Migrant workers: NGO
+
+## Lebanon
+
+service-lb-112 = The police (Internal Security Forces) answer, in Arabic. They may ask for papers.
+    .name = Police
+
+service-lb-1745 = The police (Internal Security Forces) answer about violence at home, in Arabic. They may ask for papers.
+    .name = Violence at home (police)
+
 ## More than one country
 
 service-int-sea = For people in distress at sea. It does not rescue: call the coastguard first, then Alarm Phone, which presses for rescue.
@@ -185,6 +414,10 @@ service-int-112 = Works in all countries of the European Union: police, ambulanc
 
 service-int-miss = For a child who is missing, in many European countries.
     .name = Missing children in Europe
+    .hours = day and night
+
+service-int-116 = One number for children, only in Africa. It works in some countries and not in others: try it. If nobody answers, try another number of this list.
+    .name = Children (some of Africa only)
 
 service-int-fam = A website of the Red Cross. The photo of the one who searches is published: not if somebody dangerous looks for you. The nearest Red Cross or Red Crescent can explain it.
     .name = Find my family (Red Cross)
@@ -198,4 +431,22 @@ country-dz = Algeria
 country-tn = Tunisia
 country-ly = Libya
 country-mr = Mauritania
+country-sn = Senegal
+country-ml = Mali
+country-ne = Niger
+country-ci = Côte d'Ivoire
+country-gn = Guinea
+country-cm = Cameroon
+country-ng = Nigeria
+country-gh = Ghana
+country-eg = Egypt
 country-es = Spain
+country-fr = France
+country-it = Italy
+country-be = Belgium
+country-de = Germany
+country-ae = United Arab Emirates
+country-sa = Saudi Arabia
+country-qa = Qatar
+country-kw = Kuwait
+country-lb = Lebanon
