@@ -488,7 +488,7 @@ privacy = <b>What we know about you</b>
 
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 
-    In some countries the law can oblige those who help to tell the authorities about a crime: ask them first what they must report.
+    In some countries helpers may have to tell the authorities about a crime. Ask them first what they must report.
 
     Questions: { $contact }
     .label = 🔒 My privacy

@@ -309,7 +309,7 @@ doctor = <b>J'ai besoin d'un médecin</b>
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 asylum = <b>Je ne peux pas retourner</b>
 
-    Si vous craignez pour votre vie dans votre pays, vous pouvez demander conseil à l'agence de l'ONU pour les réfugiés (HCR). Au Maroc, c'est elle qui enregistre et décide.
+    Vous craignez pour votre vie dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide.
 
     Ne contactez pas votre consulat avant d'avoir eu un conseil.
 
@@ -488,7 +488,7 @@ privacy = <b>Ce que nous savons de vous</b>
 
     Telegram, et la personne qui tient votre téléphone, peuvent voir ce chat : rien ici n'est totalement secret.
 
-    Dans certains pays, la loi peut obliger ceux qui aident à parler d'un crime aux autorités : demandez-leur d'abord ce qu'ils doivent signaler.
+    Dans certains pays, ceux qui aident doivent parler d'un crime aux autorités. Demandez-leur d'abord ce qu'ils doivent signaler.
 
     Questions : { $contact }
     .label = 🔒 Mes données
