@@ -1,7 +1,7 @@
 //! How many taps it is from here to there (F004, F005).
 //!
-//! Ways back and what is unreachable are in `graph`. Invariant: a sensitive screen has help, a
-//! way out or home within two taps.
+//! Ways back and what is unreachable are in `graph`. Invariant: a sensitive screen has help or home
+//! within two taps; the harmless screen alone is not enough.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -54,12 +54,7 @@ fn engine_rows(scene: &Scene, landmarks: &Landmarks, screen: &Screen) -> Vec<Scr
 }
 
 fn is_safe(scene: &Scene, landmarks: &Landmarks, from: ScreenId) -> bool {
-    let safe = [
-        landmarks.danger,
-        landmarks.home,
-        landmarks.cover,
-        landmarks.consent,
-    ];
+    let safe = [landmarks.danger, landmarks.home, landmarks.consent];
     let mut here = BTreeSet::from([from]);
     for _ in 0..=TO_SAFETY {
         if here.iter().any(|id| safe.contains(id)) {

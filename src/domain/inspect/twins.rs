@@ -3,6 +3,7 @@
 //! Invariant: a button on a screen can be told from every other by its words, and a text that
 //! was forgotten in English is found.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::finding::{Finding, Level};
@@ -37,7 +38,10 @@ pub(super) fn twins(scene: &Scene, landmarks: Option<&Landmarks>, out: &mut Vec<
         if let Some(source) = source {
             forgotten(scene, texts, source, out);
         }
-        unused(scene, texts, out);
+        // Behind a broken way everything would seem unused.
+        if scene.raw.flows_are_whole && !out.iter().any(|f| f.level == Level::Error) {
+            unused(scene, texts, out);
+        }
     }
 }
 
@@ -151,49 +155,67 @@ fn pairs<'a>(
     value.into_iter().chain(attributes).collect()
 }
 
-/// Texts that nothing shows any more.
+/// Texts of a flow or of the directory that nothing shows any more. What stands in other files
+/// is shown by the engine.
 fn unused(scene: &Scene, texts: &RawTexts, out: &mut Vec<Finding>) {
-    let mut used: BTreeSet<&str> = ENGINE_MESSAGES.iter().chain(SIDE_WORDS).copied().collect();
-    used.extend(scene.screens.keys().map(ScreenId::as_str));
+    let stem = |file: &str| {
+        let name = file.rsplit('/').next().unwrap_or_default();
+        name.split('.').next().unwrap_or_default().to_owned()
+    };
+    let of_flows: BTreeSet<String> = scene
+        .raw
+        .screens
+        .iter()
+        .map(|screen| stem(&screen.id.place.file))
+        .chain(["directory".to_owned()])
+        .collect();
+    let used = used(scene, texts);
+    for (id, message) in &texts.messages {
+        if !of_flows.contains(&stem(&message.place.file))
+            || used.contains(id.as_str())
+            || id.starts_with("country-")
+        {
+            continue;
+        }
+        out.push(
+            Finding::new(
+                "T008",
+                Level::Warning,
+                &message.place,
+                format!("nothing shows the text \"{id}\""),
+            )
+            .label("unused")
+            .advice("take it away, or give it the name of a screen"),
+        );
+    }
+}
+
+fn used<'a>(scene: &'a Scene, texts: &'a RawTexts) -> BTreeSet<Cow<'a, str>> {
+    let mut used: BTreeSet<Cow<str>> = ENGINE_MESSAGES
+        .iter()
+        .chain(SIDE_WORDS)
+        .map(|id| Cow::from(*id))
+        .collect();
     for screen in scene.screens.values() {
+        used.insert(Cow::from(screen.id.as_str()));
         if let Kind::Checklist { items, .. } = &screen.kind {
-            used.extend(items.iter().map(ScreenId::as_str));
+            used.extend(items.iter().map(|item| Cow::from(item.as_str())));
         }
     }
     for message in texts.messages.values() {
         for pattern in message.value.iter().chain(message.attributes.values()) {
             used.extend(pattern.references.iter().filter_map(|r| match &r.value {
-                Reference::Message(name) => Some(name.as_str()),
-                _ => None,
+                Reference::Message(name) => Some(Cow::from(name.as_str())),
+                Reference::Variable(_) | Reference::Term(_) | Reference::Function(_) => None,
             }));
         }
     }
-    let services: BTreeSet<String> = scene
-        .raw
-        .services
-        .iter()
-        .filter_map(|s| Some(format!("service-{}", s.id.as_ref()?.value)))
-        .collect();
-    for (id, message) in &texts.messages {
-        let known = message.for_staff
-            || used.contains(id.as_str())
-            || services.contains(id)
-            || id.starts_with("country-")
-            || OPTIONAL.contains(&id.as_str());
-        if !known {
-            out.push(
-                Finding::new(
-                    "T008",
-                    Level::Warning,
-                    &message.place,
-                    format!("nothing shows the text \"{id}\""),
-                )
-                .label("unused")
-                .advice("take it away, or give it the name of a screen"),
-            );
-        }
-    }
+    used.extend(
+        scene
+            .raw
+            .services
+            .iter()
+            .filter_map(|s| Some(Cow::from(format!("service-{}", s.id.as_ref()?.value)))),
+    );
+    used
 }
-
-/// Texts that the engine shows when they are there.
-const OPTIONAL: &[&str] = &["notice-other-language"];
