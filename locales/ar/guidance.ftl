@@ -480,6 +480,7 @@ about = <b>من نحن؟</b>
     .label = ❓ من أنتم؟
 
 # $organisation اسم المنظمة، $days عدد أيام الحفظ بعد الإغلاق، $contact عنوان حماية البيانات.
+# Reading: each sentence is a promise of its own, and short
 privacy = <b>ماذا نعرف عنك؟</b>
 
     عند القراءة فقط لا نحفظ عنك شيئاً، ولا نسأل عن اسمك ولا عن مكانك.

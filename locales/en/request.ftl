@@ -117,6 +117,7 @@ visit = <b>Your answers</b>
     .label = 📬 My answers
 
 ## Erasing
+# Reading: each sentence says what is and is not erased; leaving one out would mislead
 erase = <b>Stop and erase</b>
     A request that you have not sent is kept for 24 hours, so that you can go on. You can also erase it now.
 

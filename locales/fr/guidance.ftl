@@ -307,6 +307,7 @@ doctor = <b>J'ai besoin d'un médecin</b>
     .label = 🏥 Besoin d'un médecin
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
+# Reading: one of the sentences is a short question that tells who may stop reading
 asylum = <b>Je ne peux pas retourner</b>
 
     Vous craignez pour votre vie dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide.
@@ -480,6 +481,7 @@ about = <b>Qui sommes-nous ?</b>
     .label = ❓ Qui êtes-vous ?
 
 # $organisation = nom ; $days = jours de conservation après la clôture ; $contact = adresse pour les données.
+# Reading: each sentence is a promise of its own, and short
 privacy = <b>Ce que nous savons de vous</b>
 
     Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni le lieu où vous êtes.

@@ -117,6 +117,7 @@ visit = <b>Vos réponses</b>
     .label = 📬 Mes réponses
 
 ## Effacer
+# Reading: each sentence says what is and is not erased; leaving one out would mislead
 erase = <b>Arrêter et effacer</b>
     Une demande que vous n'avez pas envoyée est gardée 24 heures, pour que vous puissiez continuer. Vous pouvez aussi l'effacer maintenant.
 
