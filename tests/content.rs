@@ -5,6 +5,8 @@
     reason = "the switches of these tests are no settings of the house"
 )]
 
+#[path = "content/contacts.rs"]
+mod contacts;
 #[path = "content/damage.rs"]
 mod damage;
 #[path = "content/findings.rs"]
@@ -19,3 +21,5 @@ mod live;
 mod shipped;
 #[path = "content/texts.rs"]
 mod texts;
+#[path = "content/topics.rs"]
+mod topics;

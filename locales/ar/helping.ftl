@@ -42,6 +42,7 @@ help-neighbour = <b>جار أو زميل في العمل</b>
     .label = 💬 جار أو زميل
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
+# Reading: two of the sentences are short questions to say to the passenger
 help-driver = <b>أسوق أو أبيع التذاكر</b>
 
     مسافر خائف، لا يعرف إلى أين يذهب، وأوراقه وهاتفه عند غيره. هذه علامات، وليست دليلاً.
@@ -81,6 +82,7 @@ help-child = <b>طفل يقلقني</b>
 ## الكلام
 
 # Source: DOMAIN 4.2, trauma-informed practice, Helen Bamber Foundation (A); no law
+# Reading: a list of short sentences that can be said
 help-say = <b>ماذا أقول، وماذا لا أقول</b>
 
     كلام ينفع: «أصدقك»، «ليس ذنبك»، «ماذا تحتاج الآن؟»، «القرار لك».

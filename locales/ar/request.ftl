@@ -117,6 +117,7 @@ visit = <b>أجوبتك</b>
     .label = 📬 أجوبتي
 
 ## الحذف
+# Reading: each sentence says what is and is not erased; leaving one out would mislead
 erase = <b>التوقف والحذف</b>
     الطلب الذي لم ترسله يُحفظ 24 ساعة، حتى يمكنك المتابعة. ويمكنك أيضاً حذفه الآن.
 

@@ -282,7 +282,7 @@ blackmail-steps = <b>Step by step</b>
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers, in force since 2 Oct 2018: age, contract, hours, rest, pay, go-betweens, foreigners (B)
 domestic-morocco = <b>Work in a house in Morocco</b>
 
-    The law on domestic work covers foreigners too. You must be 18 or older, with a written contract.
+    The law on domestic work covers foreigners too. It asks for 18 years or more, and a written contract.
 
     At most 48 hours a week, and 24 hours of rest in a row each week.
 

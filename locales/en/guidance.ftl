@@ -417,6 +417,7 @@ road = <b>On the road</b>
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
 # Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
+# Reading: two of the sentences are short questions to say
 someone-else = <b>I want to help somebody</b>
 
     Listen and believe. Instead of “why?” ask “what do you need?”, and let the person decide.
@@ -480,6 +481,7 @@ about = <b>Who are we?</b>
     .label = ❓ Who are you?
 
 # $organisation = name; $days = days of keeping after closing; $contact = address for data protection.
+# Reading: each sentence is a promise of its own, and short
 privacy = <b>What we know about you</b>
 
     When you only read, we keep no record of you. We ask neither your name nor your place.
@@ -488,7 +490,7 @@ privacy = <b>What we know about you</b>
 
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 
-    In some countries the law can oblige those who help to tell the authorities about a crime: ask them first what they must report.
+    In some countries helpers may have to tell the authorities about a crime. Ask them first what they must report.
 
     Questions: { $contact }
     .label = 🔒 My privacy

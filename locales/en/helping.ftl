@@ -42,6 +42,7 @@ help-neighbour = <b>A neighbour or a colleague</b>
     .label = 💬 A neighbour, a colleague
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
+# Reading: two of the sentences are short questions to say to the passenger
 help-driver = <b>I drive, or sell tickets</b>
 
     A passenger is afraid, does not know where the journey goes, and somebody else keeps papers and phone. These are signs, no proof.
@@ -81,6 +82,7 @@ help-child = <b>I worry about a child</b>
 ## Words
 
 # Source: DOMAIN 4.2, trauma-informed practice, Helen Bamber Foundation (A); no law
+# Reading: a list of short sentences that can be said
 help-say = <b>What to say, what not to say</b>
 
     These words help: “I believe you”, “It is not your fault”, “What do you need now?”, “You decide”.

@@ -12,7 +12,7 @@ request = <b>Ask for help</b>
 
     Telegram can see what you write while it stands in this chat; it leaves the chat once it is saved.
 
-    In some countries the law can oblige them to tell the authorities about a crime: ask them first what they must report.
+    In some countries they may have to tell the authorities about a crime. Ask them first what they must report.
     .label = 💬 Ask for help
 
 ## Questions
@@ -117,6 +117,7 @@ visit = <b>Your answers</b>
     .label = 📬 My answers
 
 ## Erasing
+# Reading: each sentence says what is and is not erased; leaving one out would mislead
 erase = <b>Stop and erase</b>
     A request that you have not sent is kept for 24 hours, so that you can go on. You can also erase it now.
 

@@ -336,9 +336,9 @@ rights-be = <b>Rights in Belgium</b>
 
     You can have 45 days in a safe place to rest and think.
 
-    To stay longer, you must have no more contact with those who exploited you. You must accept the help of PAG-ASA, Payoke or Sürya, and work with the police and the court.
+    To stay longer you break with those who exploited you, and work with the police and the court. One of three centres helps you: PAG-ASA, Payoke or Sürya.
 
-    You can speak with one of these three centres first. For children there is the centre Esperanto.
+    You can speak with a centre first. For children there is the centre Esperanto.
 
     Laws differ and change: a lawyer or an NGO can check your case free of charge.
     .label = 📍 Belgium

@@ -144,7 +144,7 @@ after-stay = <b>Puis-je rester ici ?</b>
     { $country ->
         [MA] Au Maroc, un procureur ou un juge peut laisser un étranger rester jusqu'à la fin du procès. Pour la suite, nous ne connaissons pas de règle.
         [ES] En Espagne, un permis pour vivre et travailler est possible ensuite, ou une aide pour rentrer.
-        [FR] En France, une carte d'un an, avec le droit de travailler, est possible. Il faut porter plainte ou témoigner, et avoir quitté ces gens.
+        [FR] En France, une carte d'un an, avec le droit de travailler, est possible. C'est pour qui porte plainte ou témoigne, et a quitté ces gens.
         [IT] En Italie, il y a deux chemins : avec une plainte, ou sans plainte par les services sociaux. Le papier vaut six mois, puis peut-être un an, avec travail ou études.
         [BE] En Belgique, il faut ne plus voir ces gens, être suivi par un centre spécialisé et aider l'enquête.
        *[other] Certains pays donnent des papiers après la traite. L'Espagne, la France, l'Italie, la Belgique et le Maroc ont des règles. Choisissez un pays pour les lire.

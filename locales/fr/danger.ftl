@@ -23,6 +23,7 @@ danger-held = <b>Nous vous entendons. Vous ne pouvez pas sortir.</b>
     .label = ✋ Je ne peux pas sortir
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
+# Reading: “téléphone”, “messages” and “confiance” are long words that everybody knows
 danger-silent = <b>Vous ne pouvez pas parler</b>
 
     Si personne ne le remarque, coupez le son du téléphone et baissez la lumière de l'écran.

@@ -239,6 +239,7 @@ ransom = <b>On demande une rançon</b>
 
 # Source: DOMAIN 1.6, online recruitment: people who write first, and adverts that wait, UNODC (B)
 # Confirm: the warning signs and the video call (DOMAIN 1.5, D)
+# Reading: “annonce”, “entreprise” and “messages” are long words that everybody knows
 online-recruitment = <b>Une offre venue d'internet</b>
 
     Certains publient une annonce ou une vidéo, et attendent une réponse. D'autres vous écrivent les premiers, gentils et pressés.

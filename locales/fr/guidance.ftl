@@ -307,9 +307,10 @@ doctor = <b>J'ai besoin d'un médecin</b>
     .label = 🏥 Besoin d'un médecin
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
+# Reading: one of the sentences is a short question that tells who may stop reading
 asylum = <b>Je ne peux pas retourner</b>
 
-    Si vous craignez pour votre vie dans votre pays, vous pouvez demander conseil à l'agence de l'ONU pour les réfugiés (HCR). Au Maroc, c'est elle qui enregistre et décide.
+    Vous craignez pour votre vie dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide.
 
     Ne contactez pas votre consulat avant d'avoir eu un conseil.
 
@@ -480,6 +481,7 @@ about = <b>Qui sommes-nous ?</b>
     .label = ❓ Qui êtes-vous ?
 
 # $organisation = nom ; $days = jours de conservation après la clôture ; $contact = adresse pour les données.
+# Reading: each sentence is a promise of its own, and short
 privacy = <b>Ce que nous savons de vous</b>
 
     Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni le lieu où vous êtes.
@@ -488,7 +490,7 @@ privacy = <b>Ce que nous savons de vous</b>
 
     Telegram, et la personne qui tient votre téléphone, peuvent voir ce chat : rien ici n'est totalement secret.
 
-    Dans certains pays, la loi peut obliger ceux qui aident à parler d'un crime aux autorités : demandez-leur d'abord ce qu'ils doivent signaler.
+    Dans certains pays, ceux qui aident doivent parler d'un crime aux autorités. Demandez-leur d'abord ce qu'ils doivent signaler.
 
     Questions : { $contact }
     .label = 🔒 Mes données

@@ -42,6 +42,7 @@ help-neighbour = <b>Un voisin ou un collègue</b>
     .label = 💬 Un voisin, un collègue
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
+# Reading: two of the sentences are short questions to say to the passenger
 help-driver = <b>Je conduis, ou je vends des billets</b>
 
     Un passager a peur, ne sait pas où va le voyage, et un autre garde ses papiers et son téléphone. Ce sont des signes, pas des preuves.
@@ -81,6 +82,7 @@ help-child = <b>Un enfant m'inquiète</b>
 ## Les mots
 
 # Source: DOMAIN 4.2, trauma-informed practice, Helen Bamber Foundation (A); no law
+# Reading: a list of short sentences that can be said
 help-say = <b>Quoi dire, quoi ne pas dire</b>
 
     Ces mots aident : « Je te crois », « Ce n'est pas ta faute », « De quoi as-tu besoin ? », « C'est toi qui décides ».

@@ -45,6 +45,7 @@ offer-some = <b>Prenez le temps</b>
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
+# Reading: “ambassade” and “contrat” cannot be said shorter
 offer-many = <b>Cette offre nous inquiète</b>
 
     Plusieurs de ces signes ensemble se trouvent souvent dans de fausses offres. Des personnes ont été enfermées ou endettées ainsi.

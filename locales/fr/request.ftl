@@ -12,7 +12,7 @@ request = <b>Demander de l'aide</b>
 
     Telegram peut voir ce que vous écrivez tant que c'est dans ce chat ; cela en disparaît dès que c'est enregistré.
 
-    Dans certains pays, la loi peut les obliger à parler d'un crime aux autorités : demandez-leur d'abord ce qu'elles doivent signaler.
+    Dans certains pays, elles doivent parler d'un crime aux autorités. Demandez-leur d'abord ce qu'elles doivent signaler.
     .label = 💬 Demander de l'aide
 
 ## Questions
@@ -117,6 +117,7 @@ visit = <b>Vos réponses</b>
     .label = 📬 Mes réponses
 
 ## Effacer
+# Reading: each sentence says what is and is not erased; leaving one out would mislead
 erase = <b>Arrêter et effacer</b>
     Une demande que vous n'avez pas envoyée est gardée 24 heures, pour que vous puissiez continuer. Vous pouvez aussi l'effacer maintenant.
 

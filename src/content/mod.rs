@@ -25,7 +25,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::finding::{Finding, Level, Place, sort};
 use crate::domain::inspect::inspect;
-use crate::domain::raw::{Raw, RawCrisis, RawSource};
+use crate::domain::raw::{Raw, RawCrisis, RawSource, RawWording};
 
 pub use live::{Live, LiveCell};
 pub use print::print;
@@ -157,6 +157,7 @@ enum Role<'a> {
     Directory,
     Texts(&'a str),
     Crisis(&'a str),
+    Wording(&'a str),
     Other,
 }
 
@@ -168,6 +169,7 @@ fn role(name: &str) -> Role<'_> {
         ["locales", "organisation.toml"] => Role::Organisation,
         ["locales", "directory.toml"] => Role::Directory,
         ["locales", language, "crisis.txt"] => Role::Crisis(language),
+        ["locales", language, "wording.txt"] => Role::Wording(language),
         ["locales", language, file] if file.strip_suffix(".ftl").is_some() => Role::Texts(language),
         _ => Role::Other,
     }
@@ -208,6 +210,11 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
                 file: Arc::clone(&source.file),
                 text: source.text.clone(),
             }),
+            Role::Wording(language) => raw.wordings.push(RawWording {
+                language: language.to_owned(),
+                file: Arc::clone(&source.file),
+                text: source.text.clone(),
+            }),
             Role::Texts(_) | Role::Other => {}
         }
     }
@@ -225,6 +232,7 @@ fn language_of(file: &str) -> Option<&str> {
         | Role::Organisation
         | Role::Directory
         | Role::Crisis(_)
+        | Role::Wording(_)
         | Role::Other => None,
     }
 }

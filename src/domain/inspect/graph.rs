@@ -186,7 +186,7 @@ fn ways_back(
 }
 
 /// Where a screen leads by its own buttons.
-fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
+pub(super) fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
     let mut ways: Vec<ScreenId> = screen.options.iter().flatten().copied().collect();
     match &screen.kind {
         Kind::Checklist { results, .. } => ways.extend(results.iter().map(|(_, to)| *to)),

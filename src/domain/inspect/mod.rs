@@ -11,10 +11,16 @@ mod html;
 mod landmarks;
 mod marks;
 mod needs;
+mod numbers;
 mod patterns;
+mod plurals;
 mod questions;
+mod reading;
 mod screens;
 mod services;
+mod taps;
+mod twins;
+mod wording;
 
 use std::collections::BTreeMap;
 
@@ -162,6 +168,10 @@ pub const SIDE_WORDS: &[&str] = &[
 /// Variables that a screen may use.
 pub const SCREEN_VARIABLES: &[&str] = &["country", "organisation", "days", "read", "contact"];
 
+pub use plurals::CATEGORIES;
+pub use reading::Reading;
+pub use twins::PICTOGRAMS;
+
 /// What came of an inspection.
 #[derive(Debug)]
 pub struct Inspected {
@@ -188,6 +198,10 @@ struct Scene<'a> {
     raw: &'a Raw,
     screens: &'a BTreeMap<ScreenId, Screen>,
     languages: &'a [Language],
+    /// The words to avoid and those that may stay, by language.
+    wordings: &'a BTreeMap<String, wording::Wording>,
+    /// The numbers of the directory.
+    numbers: &'a [String],
 }
 
 impl<'a> Scene<'a> {
@@ -213,13 +227,25 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     if let Some(landmarks) = &landmarks {
         graph::connect(raw, &mut screens, landmarks, &steps, &crisis, out);
     }
+    let wordings = raw
+        .wordings
+        .iter()
+        .map(|w| (w.language.clone(), wording::read(w, out)))
+        .collect();
+    let numbers: Vec<String> = services.iter().filter_map(|s| s.number.clone()).collect();
     let scene = Scene {
         raw,
         screens: &screens,
         languages: &languages,
+        wordings: &wordings,
+        numbers: &numbers,
     };
     needs::needs(&scene, &services, out);
     patterns::patterns(&scene, out);
+    twins::twins(&scene, landmarks.as_ref(), out);
+    if let Some(landmarks) = &landmarks {
+        taps::taps(&scene, landmarks, out);
+    }
     marks::marks(raw, out);
     let landmarks = landmarks?;
     Some(Content {

@@ -104,7 +104,7 @@ fn screens(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
 
 /// Screens that a search or a typed word may offer by their label; the others are only
 /// reached by buttons of the engine.
-fn leads_by_label(screen: &Screen) -> bool {
+pub(super) fn leads_by_label(screen: &Screen) -> bool {
     match screen.kind {
         Kind::Card
         | Kind::Checklist { .. }
