@@ -10,7 +10,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::domain::finding::Finding;
 
-use super::{Files, LiveCell, load, read_folder};
+use super::{Files, LiveCell, load, read_folder, today};
 
 /// How long nothing must be saved before the folder is read; editors save in several steps.
 const QUIET: Duration = Duration::from_millis(300);
@@ -67,7 +67,8 @@ fn follow(
 }
 
 fn refresh(files: &Files, cell: &LiveCell, on_findings: &impl Fn(&Files, &[Finding], bool)) {
-    if files.version() == cell.now().version {
+    let up = cell.now();
+    if files.version() == up.version && up.day == today() {
         return;
     }
     let loaded = load(files);

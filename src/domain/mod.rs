@@ -8,6 +8,7 @@ pub mod act;
 pub mod answer;
 pub mod case;
 pub mod code;
+pub mod confirmed;
 pub mod conversation;
 pub mod crisis;
 pub mod directory;

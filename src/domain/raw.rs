@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::confirmed::Confirmed;
 use super::finding::{Bytes, Place};
 
 /// A value, and where it stands.
@@ -39,6 +40,8 @@ pub struct Raw {
     pub texts: Vec<RawTexts>,
     /// The words of danger of each language folder.
     pub crisis: Vec<RawCrisis>,
+    /// What the organisation has confirmed.
+    pub confirmed: Confirmed,
     /// The words to avoid of each language folder.
     pub wordings: Vec<RawWording>,
 }

@@ -201,7 +201,7 @@ fn at_most_one_screen_in_ten_is_hard_to_read() {
 
 #[test]
 fn every_screen_that_is_hard_to_read_says_why_beside_its_text() {
-    let silent = |files| {
+    let silent = |files: &sanad::content::Files| {
         let findings = load(files).findings;
         let hard = findings
             .iter()

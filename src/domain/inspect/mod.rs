@@ -170,6 +170,7 @@ pub const SCREEN_VARIABLES: &[&str] = &["country", "organisation", "days", "read
 
 pub use plurals::CATEGORIES;
 pub use reading::Reading;
+pub use services::countries;
 pub use twins::PICTOGRAMS;
 
 /// What came of an inspection.

@@ -186,6 +186,7 @@ fn missing(
     out: &mut Vec<Finding>,
 ) {
     let mut whole = BTreeSet::new();
+    let mut left_out = 0;
     for ((id, attribute), need) in needs {
         let message = texts.messages.get(id);
         let there = match (message, attribute) {
@@ -197,6 +198,11 @@ fn missing(
         if there || (message.is_none() && !whole.insert(id)) {
             continue;
         }
+        // What an organisation does not say in a language of its own choice is read in another.
+        if !language.required && !need.safety && message.is_none() {
+            left_out += 1;
+            continue;
+        }
         out.push(absent(
             scene,
             language,
@@ -205,6 +211,32 @@ fn missing(
             need,
         ));
     }
+    if left_out > 0 {
+        out.push(partial(scene, language, left_out));
+    }
+}
+
+/// One line for all texts that a language leaves to another.
+fn partial(scene: &Scene, language: &Language, left_out: usize) -> Finding {
+    let entry = scene.raw.languages.iter().flatten().find_map(|raw| {
+        let code = raw.code.as_ref()?;
+        (code.value == language.code.as_str()).then_some(&code.place)
+    });
+    let file = Place::file("locales/languages.toml");
+    Finding::new(
+        "T001",
+        Level::Info,
+        entry.unwrap_or(&file),
+        format!("{left_out} texts are missing in {}", language.name),
+    )
+    .label(format!(
+        "read in {} instead, with a line that says so",
+        language.fallback
+    ))
+    .advice(format!(
+        "nothing, when this is meant; else translate them in locales/{}, and say required = true",
+        language.code
+    ))
 }
 
 fn absent(

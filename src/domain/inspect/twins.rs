@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::confirmed::fingerprint;
 use crate::domain::finding::{Finding, Level};
 use crate::domain::flow::{Kind, Landmarks, Screen};
 use crate::domain::payload::ScreenId;
@@ -37,6 +38,7 @@ pub(super) fn twins(scene: &Scene, landmarks: Option<&Landmarks>, out: &mut Vec<
         let source = scene.source().filter(|s| s.language != texts.language);
         if let Some(source) = source {
             forgotten(scene, texts, source, out);
+            changed_since(scene, texts, source, out);
         }
         // Behind a broken way everything would seem unused.
         if scene.raw.flows_are_whole && !out.iter().any(|f| f.level == Level::Error) {
@@ -133,6 +135,33 @@ fn forgotten(scene: &Scene, texts: &RawTexts, source: &RawTexts, out: &mut Vec<F
                 .label("not translated?")
                 .advice(format!(
                     "translate it, or add it under [same] in locales/{}/wording.txt",
+                    texts.language
+                )),
+            );
+        }
+    }
+}
+
+/// Texts whose source changed since somebody compared the two.
+fn changed_since(scene: &Scene, texts: &RawTexts, source: &RawTexts, out: &mut Vec<Finding>) {
+    let Some(compared) = scene.raw.confirmed.translation.get(&texts.language) else {
+        return;
+    };
+    for (id, message) in &texts.messages {
+        let now = source.messages.get(id).and_then(|m| m.value.as_ref());
+        let (Some(then), Some(now)) = (compared.get(id), now.map(fingerprint)) else {
+            continue;
+        };
+        if *then != now {
+            out.push(
+                Finding::warning(
+                    "T008",
+                    &message.place,
+                    format!("the source of \"{id}\" changed since this was translated"),
+                )
+                .label("says something else now?")
+                .advice(format!(
+                    "compare the two, then `sanad content confirm --translation {}`",
                     texts.language
                 )),
             );
