@@ -17,6 +17,8 @@ mod graph;
 mod house;
 #[path = "content/live.rs"]
 mod live;
+#[path = "content/review.rs"]
+mod review;
 #[path = "content/shipped.rs"]
 mod shipped;
 #[path = "content/texts.rs"]

@@ -15,6 +15,9 @@ use super::{Files, LiveCell, load, read_folder, today};
 /// How long nothing must be saved before the folder is read; editors save in several steps.
 const QUIET: Duration = Duration::from_millis(300);
 
+/// How often a folder in which nothing is saved is looked at.
+const A_WHILE: Duration = Duration::from_secs(900);
+
 /// Watches for as long as it is kept.
 pub struct Watching {
     _watcher: RecommendedWatcher,
@@ -50,7 +53,13 @@ fn follow(
     cell: &LiveCell,
     on_findings: &impl Fn(&Files, &[Finding], bool),
 ) {
-    while changes.recv().is_ok() {
+    loop {
+        // Without a change it is read when the day may have changed: numbers grow old.
+        match changes.recv_timeout(A_WHILE) {
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) if cell.now().day == today() => continue,
+            Ok(()) | Err(RecvTimeoutError::Timeout) => {}
+        }
         loop {
             match changes.recv_timeout(QUIET) {
                 Ok(()) => {}

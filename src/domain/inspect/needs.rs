@@ -227,7 +227,7 @@ fn partial(scene: &Scene, language: &Language, left_out: usize) -> Finding {
         "T001",
         Level::Info,
         entry.unwrap_or(&file),
-        format!("{left_out} texts are missing in {}", language.name),
+        format!("texts missing in {}: {left_out}", language.name),
     )
     .label(format!(
         "read in {} instead, with a line that says so",
