@@ -35,5 +35,5 @@ pub mod signed;
 pub mod staff;
 pub mod step;
 pub mod triage;
-mod typed;
+pub mod typed;
 pub mod words;

@@ -20,10 +20,7 @@ pub(super) fn texted(
     if let Some(effects) = side_doors::word(content, draft, event, text) {
         return effects;
     }
-    let open = draft
-        .as_ref()
-        .is_some_and(|draft| draft.visit.is_some() || draft.open_request(event.at).is_some());
-    if code::looks_like_code(text) && !(open && is_no_code(text)) {
+    if is_meant_as_code(draft.as_ref(), event, text) {
         return match code::Code::read(text) {
             Ok(code) => vec![Effect::OpenMailbox(Key::Whole(code)), Effect::Sweep],
             Err(_) => vec![
@@ -56,6 +53,13 @@ pub(super) fn texted(
         return vec![screen, Effect::Sweep];
     }
     refused(content, draft.as_ref(), event, Notice::NotUnderstood)
+}
+
+/// Whether a text is answered as a code, and so must not stay in the chat.
+pub fn is_meant_as_code(draft: Option<&Draft>, event: &Event, text: &str) -> bool {
+    let takes_words =
+        |draft: &Draft| draft.visit.is_some() || draft.open_request(event.at).is_some();
+    code::looks_like_code(text) && !(draft.is_some_and(takes_words) && is_no_code(text))
 }
 
 /// Two telephone numbers have as many digits as a code: in a message they are words.
