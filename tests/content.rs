@@ -15,6 +15,8 @@ mod graph;
 mod house;
 #[path = "content/live.rs"]
 mod live;
+#[path = "content/sentences.rs"]
+mod sentences;
 #[path = "content/shipped.rs"]
 mod shipped;
 #[path = "content/texts.rs"]

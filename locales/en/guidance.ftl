@@ -18,6 +18,19 @@ more = <b>More</b>
     What do you want to know?
     .label = 🧭 More: rights, phone, info
 
+found = <b>Perhaps this helps:</b>
+
+    Press what fits best. If nothing fits, write it again in other words, or press “Ask for help”: people read it.
+
+    We did not keep what you wrote.
+
+unsure = <b>Thank you for writing.</b>
+
+    We want to understand you well. What is closest?
+
+    You can also write it again in a few words, in any language. We did not keep what you wrote.
+    .label = 🧭 What is closest?
+
 settings = <b>Settings</b>
 
     Choose the language or the country. Or erase what you wrote here.

@@ -18,6 +18,19 @@ more = <b>Plus</b>
     Que voulez-vous savoir ?
     .label = 🧭 Plus : droits, téléphone
 
+found = <b>Peut-être que ceci aide :</b>
+
+    Appuyez sur ce qui convient le mieux. Si rien ne convient, écrivez-le autrement, ou appuyez sur « Demander de l'aide » : des personnes le liront.
+
+    Nous n'avons pas gardé ce que vous avez écrit.
+
+unsure = <b>Merci d'avoir écrit.</b>
+
+    Nous voulons bien vous comprendre. Qu'est-ce qui est le plus proche ?
+
+    Vous pouvez aussi l'écrire autrement, en peu de mots, dans votre langue. Nous n'avons pas gardé ce que vous avez écrit.
+    .label = 🧭 Le plus proche ?
+
 settings = <b>Réglages</b>
 
     Choisissez la langue ou le pays. Ou effacez ce que vous avez écrit ici.

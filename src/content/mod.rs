@@ -25,7 +25,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::finding::{Finding, Level, Place, sort};
 use crate::domain::inspect::inspect;
-use crate::domain::raw::{Raw, RawCrisis, RawSource};
+use crate::domain::raw::{Raw, RawCrisis, RawSource, RawSynonyms};
 
 pub use live::{Live, LiveCell};
 pub use print::print;
@@ -157,6 +157,8 @@ enum Role<'a> {
     Directory,
     Texts(&'a str),
     Crisis(&'a str),
+    Topics,
+    Synonyms(&'a str),
     Other,
 }
 
@@ -167,7 +169,9 @@ fn role(name: &str) -> Role<'_> {
         ["locales", "languages.toml"] => Role::Languages,
         ["locales", "organisation.toml"] => Role::Organisation,
         ["locales", "directory.toml"] => Role::Directory,
+        ["locales", "search.toml"] => Role::Topics,
         ["locales", language, "crisis.txt"] => Role::Crisis(language),
+        ["locales", language, "search.txt"] => Role::Synonyms(language),
         ["locales", language, file] if file.strip_suffix(".ftl").is_some() => Role::Texts(language),
         _ => Role::Other,
     }
@@ -208,6 +212,12 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
                 file: Arc::clone(&source.file),
                 text: source.text.clone(),
             }),
+            Role::Topics => raw.topics = house::topics(source, findings),
+            Role::Synonyms(language) => raw.synonyms.push(RawSynonyms {
+                language: language.to_owned(),
+                file: Arc::clone(&source.file),
+                text: source.text.clone(),
+            }),
             Role::Texts(_) | Role::Other => {}
         }
     }
@@ -225,6 +235,8 @@ fn language_of(file: &str) -> Option<&str> {
         | Role::Organisation
         | Role::Directory
         | Role::Crisis(_)
+        | Role::Topics
+        | Role::Synonyms(_)
         | Role::Other => None,
     }
 }

@@ -125,7 +125,9 @@ impl Vocabulary {
 
     /// The numbers of known beginnings and ends that a word has.
     pub fn pieces(&self, word: &str) -> Vec<u32> {
-        let from_start = word.char_indices().map(|(at, c)| &word[..at + c.len_utf8()]);
+        let from_start = word
+            .char_indices()
+            .map(|(at, c)| &word[..at + c.len_utf8()]);
         let begins = from_start
             .take(self.longest_piece)
             .skip(SHORTEST_PIECE - 1)

@@ -89,7 +89,8 @@ impl<T> Layer<T> {
         };
         // A short piece of bones is found in too many words.
         let least = match (self.spelling, part) {
-            (Spelling::Bones, Part::Begin(_) | Part::End(_)) => 4,
+            (Spelling::Bones, Part::Begin(_)) => 3,
+            (Spelling::Bones, Part::End(_)) => 4,
             (Spelling::Bones, _) => 2,
             _ => 1,
         };

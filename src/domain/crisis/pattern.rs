@@ -41,7 +41,13 @@ impl Part {
 pub fn expand(line: &str) -> Option<Vec<Vec<Part>>> {
     let line: String = line
         .chars()
-        .map(|c| if matches!(c, '’' | '‘' | '´') { '\'' } else { c })
+        .map(|c| {
+            if matches!(c, '’' | '‘' | '´') {
+                '\''
+            } else {
+                c
+            }
+        })
         .collect();
     let mut all: Vec<Vec<Part>> = vec![Vec::new()];
     for item in items(&line.replace('…', " ... "))? {

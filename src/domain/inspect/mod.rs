@@ -14,6 +14,7 @@ mod needs;
 mod patterns;
 mod questions;
 mod screens;
+mod search;
 mod services;
 
 use std::collections::BTreeMap;
@@ -221,6 +222,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     needs::needs(&scene, &services, out);
     patterns::patterns(&scene, out);
     marks::marks(raw, out);
+    let search = search::search(&scene, out);
     let landmarks = landmarks?;
     Some(Content {
         landmarks,
@@ -228,6 +230,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
         consent_version: compare::consent_version(&scene, landmarks.consent),
         countries: services::countries(&services),
         crisis: CrisisWords::compile(&crisis),
+        search,
         side_words: compare::side_words(&scene, &landmarks),
         choice_words: compare::choice_words(&scene),
         organisation: organisation?,

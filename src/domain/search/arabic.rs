@@ -13,7 +13,9 @@ const BEHIND: &[&str] = &[
 ];
 
 /// Beginnings of verbs in the present, formal and Maghrebi, the longest first.
-const PRESENT: &[&str] = &["كاي", "كي", "كن", "كت", "تي", "تن", "سي", "سا", "ي", "ن", "ت", "ا"];
+const PRESENT: &[&str] = &[
+    "كاي", "كي", "كن", "كت", "تي", "تن", "سي", "سا", "ي", "ن", "ت", "ا",
+];
 
 /// The stem of a folded word.
 pub fn stem(word: &str) -> &str {
@@ -54,7 +56,8 @@ mod tests {
         ] {
             assert_eq!(stem(word), stemmed, "{word}");
         }
-        for (word, stemmed) in [("يعملون", "عمل"), ("كيخدمو", "خدمو"), ("نعمل", "عمل")] {
+        for (word, stemmed) in [("يعملون", "عمل"), ("كيخدمو", "خدمو"), ("نعمل", "عمل")]
+        {
             assert_eq!(verb(word), stemmed, "{word}");
         }
     }

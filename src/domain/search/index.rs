@@ -91,15 +91,17 @@ impl Writer {
             self.count(*id, document, weight);
         }
         if weight >= BY_HAND && !ids.is_empty() {
-            self.index.phrases.push(Phrase {
-                document,
-            });
+            self.index.phrases.push(Phrase { document });
             self.phrase_forms.push(ids);
         }
     }
 
     fn word(&mut self, word: &Word) -> Vec<u32> {
-        let ids: Vec<u32> = word.forms.iter().map(|form| self.number(&form.key)).collect();
+        let ids: Vec<u32> = word
+            .forms
+            .iter()
+            .map(|form| self.number(&form.key))
+            .collect();
         let spelt = self.index.slips.learn_with_slips(&word.typed);
         let known = self.index.spelt.entry(spelt).or_default();
         known.extend(&ids);
@@ -149,7 +151,9 @@ impl Writer {
                     self.index.places[*id as usize].push((phrase, at));
                 }
                 // The first form is the one that says most exactly what was meant.
-                let first = ids.first().and_then(|id| self.index.rarity.get(*id as usize));
+                let first = ids
+                    .first()
+                    .and_then(|id| self.index.rarity.get(*id as usize));
                 said.push(first.copied().unwrap_or_default());
             }
             self.index.said.push(said);
@@ -165,9 +169,16 @@ impl Writer {
             }
         }
         let one = |lengths: &[f32; Tongue::COUNT]| {
-            let mut shares = lengths.iter().zip(&average).filter(|(_, mean)| **mean > 0.0);
+            let mut shares = lengths
+                .iter()
+                .zip(&average)
+                .filter(|(_, mean)| **mean > 0.0);
             let count = number(shares.clone().count().max(1));
-            let share = shares.by_ref().map(|(length, mean)| length / mean).sum::<f32>() / count;
+            let share = shares
+                .by_ref()
+                .map(|(length, mean)| length / mean)
+                .sum::<f32>()
+                / count;
             SATURATION * (1.0 - LENGTH + LENGTH * share)
         };
         self.lengths.iter().map(one).collect()
@@ -190,8 +201,11 @@ impl Index {
             }
         }
         self.add_phrases(&phrases, &mut scores);
-        let mut ranked: Vec<(usize, f32)> =
-            scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect();
+        let mut ranked: Vec<(usize, f32)> = scores
+            .into_iter()
+            .enumerate()
+            .filter(|(_, score)| *score > 0.0)
+            .collect();
         ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         ranked
     }
@@ -203,7 +217,10 @@ impl Index {
             Some((*id, form.quality))
         });
         let mut known: Vec<(u32, f32)> = found.collect();
-        let best = known.iter().map(|(_, quality)| *quality).fold(0.0, f32::max);
+        let best = known
+            .iter()
+            .map(|(_, quality)| *quality)
+            .fold(0.0, f32::max);
         if best < SLIP {
             for spelt in self.slips.near(&word.typed) {
                 let ids = self.spelt.get(&spelt).into_iter().flatten();
@@ -238,9 +255,16 @@ impl Index {
             let Some(phrase) = self.phrases.get(*number as usize) else {
                 continue;
             };
-            let said = self.said.get(*number as usize).map_or(&[][..], Vec::as_slice);
+            let said = self
+                .said
+                .get(*number as usize)
+                .map_or(&[][..], Vec::as_slice);
             let whole: f32 = said.iter().sum();
-            let heard: f32 = said.iter().zip(qualities).map(|(rarity, q)| rarity * q).sum();
+            let heard: f32 = said
+                .iter()
+                .zip(qualities)
+                .map(|(rarity, q)| rarity * q)
+                .sum();
             let share = if whole > 0.0 { heard / whole } else { 0.0 };
             if let Some(known) = best.get_mut(phrase.document) {
                 *known = known.max(heard * share * share);

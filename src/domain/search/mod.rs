@@ -148,39 +148,157 @@ fn best_of(topic: &Topic, guess: &Guess) -> Option<ScreenId> {
     named.or_else(|| topic.screens.first()).copied()
 }
 
-/// Found screens as an argument of a button: each is a number of two signs.
+/// Found screens, by their numbers, as an argument of a button: two signs for each.
 ///
 /// The numbers hold for one version of the content; a wrong one leads to another screen that
 /// exists, or to none.
-pub fn to_argument(all: &[ScreenId], found: &[ScreenId], danger: bool) -> Argument {
+pub fn to_argument(found: impl Iterator<Item = usize>, danger: bool) -> Argument {
     let mut text = String::from(if danger { "-" } else { "_" });
-    for id in found.iter().take(MOST) {
-        if let Ok(number) = all.binary_search(id) {
-            text.extend([number / 36, number % 36].map(|n| sign(n % 36)));
-        }
+    for number in found.take(MOST).filter(|number| *number < 36 * 36) {
+        text.extend([number / 36, number % 36].map(sign));
     }
     Argument::new(&text).unwrap_or(Argument::NONE)
 }
 
 /// The screens that an argument names, and whether danger stands first; none for any other
 /// argument.
-pub fn from_argument(all: &[ScreenId], argument: Argument) -> Option<(Vec<ScreenId>, bool)> {
+pub fn from_argument(
+    screen: impl Fn(usize) -> Option<ScreenId>,
+    argument: Argument,
+) -> Option<(Vec<ScreenId>, bool)> {
     let text = argument.as_str();
     let danger = text.starts_with('-');
     let signs = text.strip_prefix(['-', '_'])?.as_bytes();
+    let value = |byte: u8| usize::try_from(char::from(byte).to_digit(36)?).ok();
     let number = |pair: &[u8]| {
         let [high, low] = pair else { return None };
-        let value = |b: u8| char::from(b).to_digit(36);
         Some(value(*high)? * 36 + value(*low)?)
     };
-    let named = signs.chunks(2).filter_map(number);
-    let found = named.filter_map(|n| all.get(usize::try_from(n).ok()?).copied());
+    let found = signs.chunks(2).filter_map(|pair| screen(number(pair)?));
     Some((found.collect(), danger))
 }
 
 fn sign(n: usize) -> char {
-    u32::try_from(n)
-        .ok()
-        .and_then(|n| char::from_digit(n, 36))
-        .unwrap_or('0')
+    let digit = u32::try_from(n).ok().and_then(|n| char::from_digit(n, 36));
+    digit.unwrap_or('0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn search() -> Search {
+        let topic = |id: &str, screens: &[&str]| Topic {
+            id: id.to_owned(),
+            screens: screens.iter().filter_map(|s| ScreenId::new(s)).collect(),
+            card: id == "sea",
+        };
+        let topics = vec![
+            topic("papers", &["papers", "papers-copy"]),
+            topic("wages", &["wages"]),
+            topic("sea", &["danger-sea"]),
+        ];
+        let said = |topic: usize, tongue: Tongue, text: &str| Words {
+            topic,
+            tongue,
+            weight: 1.0,
+            text: text.to_owned(),
+            screen: None,
+        };
+        let copy = Words {
+            screen: ScreenId::new("papers-copy"),
+            ..said(0, Tongue::English, "safe copy of the papers")
+        };
+        let words = [
+            said(0, Tongue::English, "keeps my passport"),
+            said(0, Tongue::French, "garde mes papiers"),
+            said(0, Tongue::Arabic, "الباسبور"),
+            said(1, Tongue::English, "salary not paid"),
+            said(1, Tongue::French, "salaire"),
+            said(1, Tongue::Arabic, "ما خلصنيش"),
+            said(2, Tongue::English, "boat at sea"),
+            copy,
+        ];
+        Search::compile(topics, &words)
+    }
+
+    fn best(text: &str) -> Option<String> {
+        let search = search();
+        let guess = search.guess(text);
+        let (topic, _) = guess.topics.first()?;
+        Some(search.topic(*topic)?.id.clone())
+    }
+
+    #[test]
+    fn a_sentence_finds_its_topic_in_any_language_and_spelling() {
+        for (text, topic) in [
+            ("my boss keeps the PASSPORT", "papers"),
+            ("he keeps my pasport!!", "papers"),
+            ("il gardent les papier", "papers"),
+            ("khda lia lpaspor", "papers"),
+            ("لباسبور عندو", "papers"),
+            ("salaries", "wages"),
+            ("makhlesnich", "wages"),
+            ("boats", "sea"),
+        ] {
+            assert_eq!(best(text).as_deref(), Some(topic), "{text}");
+        }
+        assert_eq!(best("weather"), None);
+        assert_eq!(best(""), None);
+    }
+
+    #[test]
+    fn a_screen_that_is_named_stands_before_the_others_of_its_topic() {
+        let search = search();
+        let first = |text| search.screens(&search.guess(text)).first().copied();
+        assert_eq!(first("passport"), ScreenId::new("papers"));
+        assert_eq!(first("a copy of the papers"), ScreenId::new("papers-copy"));
+    }
+
+    #[test]
+    fn at_most_three_screens_are_offered_and_each_once() {
+        let search = search();
+        let found = search.screens(&search.guess("passport salary boat papers copy"));
+        assert_eq!(found.len(), MOST);
+        let once: std::collections::BTreeSet<_> = found.iter().collect();
+        assert_eq!(once.len(), found.len());
+    }
+
+    #[test]
+    fn danger_now_is_known_by_its_topic() {
+        assert!(search().guess("boat at sea").danger);
+        assert!(!search().guess("passport").danger);
+    }
+
+    #[test]
+    fn found_screens_come_back_from_their_argument() {
+        let all = ["a", "b", "c"].map(|id| ScreenId::new(id).expect("an id"));
+        let screen = |n: usize| all.get(n).copied();
+        for danger in [false, true] {
+            let argument = to_argument([2, 0].into_iter(), danger);
+            let read = from_argument(screen, argument);
+            assert_eq!(read, Some((vec![all[2], all[0]], danger)));
+        }
+        for other in ["", "x", "in", "12", "?"] {
+            let argument = Argument::new(other).expect("an argument");
+            assert_eq!(from_argument(screen, argument), None, "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_the_search(text in "\\PC{0,200}") {
+            let search = search();
+            let guess = search.guess(&text);
+            prop_assert!(search.screens(&guess).len() <= MOST);
+            prop_assert!(guess == search.guess(&text));
+        }
+
+        #[test]
+        fn no_argument_breaks_the_reading(text in "[-_?a-zA-Z0-9]{0,8}") {
+            let argument = Argument::new(&text).unwrap_or(Argument::NONE);
+            let _ = from_argument(|_| None, argument);
+        }
+    }
 }

@@ -295,10 +295,16 @@ mod tests {
     fn share(one: &str, other: &str) -> bool {
         let (one, other) = (words_of(one), words_of(other));
         let forms = |words: &[Word]| -> Vec<String> {
-            words.iter().flat_map(|w| w.forms.clone()).map(|f| f.key).collect()
+            words
+                .iter()
+                .flat_map(|w| w.forms.clone())
+                .map(|f| f.key)
+                .collect()
         };
         let others = forms(&other);
-        forms(&one).iter().any(|key| !key.starts_with('o') && others.contains(key))
+        forms(&one)
+            .iter()
+            .any(|key| !key.starts_with('o') && others.contains(key))
     }
 
     #[test]
@@ -323,7 +329,9 @@ mod tests {
         for text in ["the of and", "le la les", "في من على", "ana li f", ""] {
             let said = words_of(text);
             let keys = said.iter().flat_map(|w| &w.forms);
-            let real: Vec<_> = keys.filter(|f| f.quality >= 0.9 && !f.key.starts_with('o')).collect();
+            let real: Vec<_> = keys
+                .filter(|f| f.quality >= 0.9 && !f.key.starts_with('o'))
+                .collect();
             assert!(real.is_empty(), "{text} {real:?}");
         }
     }
