@@ -165,7 +165,7 @@ profile-description = Free information for people on the move: papers, work, rig
 profile-short = Information for everyday questions.
 
 ## Typed words that open a door, separated by commas
-words-home = home, menu, main menu, start
+words-home = home, menu, main menu, start, hi, hello, hey, good morning, good evening
 words-language = language, languages, change language, english
 words-erase = erase, delete, erase everything, delete everything
 words-cover = weather, recipe, recipes, cooking

@@ -168,7 +168,7 @@ profile-description = Informations gratuites pour les personnes en route ou loin
 profile-short = Informations pour les questions de tous les jours.
 
 ## Mots tapés qui ouvrent une porte, séparés par des virgules simples
-words-home = accueil, menu, menu principal, début, au début, retour au début, commencer
+words-home = accueil, menu, menu principal, début, au début, retour au début, commencer, bonjour, bonsoir, salut, coucou
 words-language = langue, langues, changer de langue, changer langue, français
 words-erase = effacer, supprimer, tout effacer, effacer tout, tout supprimer, supprimer tout
 words-cover = météo, la météo, recette, recettes, cuisine

@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod answer;
+pub mod bones;
 pub mod case;
 pub mod code;
 pub mod confirmed;
@@ -30,6 +31,7 @@ mod repeated;
 pub mod request;
 pub mod roster;
 pub mod seal;
+pub mod search;
 pub mod side_doors;
 pub mod signed;
 pub mod staff;

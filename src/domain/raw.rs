@@ -40,10 +40,17 @@ pub struct Raw {
     pub texts: Vec<RawTexts>,
     /// The words of danger of each language folder.
     pub crisis: Vec<RawCrisis>,
+<<<<<<< HEAD
     /// What the organisation has confirmed.
     pub confirmed: Confirmed,
     /// The words to avoid of each language folder.
     pub wordings: Vec<RawWording>,
+=======
+    /// The entries of `search.toml`; none when there is no such file.
+    pub topics: Option<Vec<RawTopic>>,
+    /// The phrases of each language folder that find a topic.
+    pub synonyms: Vec<RawSynonyms>,
+>>>>>>> w-search
 }
 
 /// A file as it is.
@@ -291,6 +298,30 @@ impl Piece {
             }),
         }
     }
+}
+
+/// One `[[topic]]`.
+#[derive(Debug)]
+pub struct RawTopic {
+    /// Where the entry begins.
+    pub place: Place,
+    /// Its id.
+    pub id: Option<Placed<String>>,
+    /// The screens that answer, the best first.
+    pub screens: Vec<Placed<String>>,
+    /// `card` when it is about danger now.
+    pub tier: Option<Placed<String>>,
+}
+
+/// The `search.txt` of one language folder.
+#[derive(Debug)]
+pub struct RawSynonyms {
+    /// The folder.
+    pub language: String,
+    /// The file.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: String,
 }
 
 /// The `crisis.txt` of one language folder.

@@ -142,7 +142,8 @@ pub(super) fn pressed(
         | Kind::Danger
         | Kind::Country
         | Kind::Language
-        | Kind::Cover => {
+        | Kind::Cover
+        | Kind::Found => {
             let mut effects = side_doors::lay_aside(draft, argument);
             let shown = show(content, event.here, screen, argument);
             let inside = draft
@@ -287,7 +288,11 @@ pub fn home(content: &Content, here: Here, notice: Option<Notice>) -> Effect {
 /// Shows a screen as it is.
 pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument) -> Effect {
     let kind = content.screen(screen).map(|s| &s.kind);
-    let draws_argument = matches!(kind, Some(Kind::Checklist { .. } | Kind::Directory));
+    let draws_argument = match kind {
+        Some(Kind::Checklist { .. } | Kind::Directory | Kind::Found) => true,
+        Some(Kind::Card) => content.found(argument).is_some(),
+        _ => false,
+    };
     Effect::Show(View {
         here,
         screen,

@@ -1,10 +1,11 @@
-//! What a typed text means: a door, a code, a piece of a request, danger, a number.
+//! What a typed text means: a door, a code, a piece of a request, danger, a number, a question.
 //!
 //! They are tried in this order, and the first that fits is taken. Invariant: a text that
-//! means nothing is answered with the menu, or with the harmless screen while that stands.
+//! means nothing is asked about, or answered with the harmless screen while that stands.
 
 use super::code;
 use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
+use super::crisis::Found;
 use super::flow::{Content, Kind};
 use super::payload::Argument;
 use super::step::{LEAVING, refused, show, with_notice};
@@ -38,21 +39,39 @@ pub(super) fn texted(
     if let Some(effects) = request::text(content, draft, event, text) {
         return effects;
     }
-    if let Some(found) = content.crisis.find(text) {
-        return vec![
-            show(
-                content,
-                event.here,
-                side_doors::crisis_screen(content, &found),
-                Argument::NONE,
-            ),
-            Effect::Sweep,
-        ];
-    }
-    if let Some(screen) = numbered(content, event, text) {
+    let danger = content.crisis.find(text);
+    if danger.is_none()
+        && let Some(screen) = numbered(content, event, text)
+    {
         return vec![screen, Effect::Sweep];
     }
-    refused(content, draft.as_ref(), event, Notice::NotUnderstood)
+    let receipt = event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt);
+    if danger.is_none() && receipt {
+        return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
+    }
+    vec![
+        sentence(content, event, text, danger.as_ref()),
+        Effect::Sweep,
+    ]
+}
+
+/// The screens that answer a sentence: the card of what is in danger; what asks, or what was
+/// found, with the best ways on; and where nothing fits, what is closest.
+fn sentence(content: &Content, event: &Event, text: &str, danger: Option<&Found>) -> Effect {
+    let card = danger.map(|found| (found.tier, side_doors::crisis_screen(content, found)));
+    if let Some((1, screen)) = card {
+        return show(content, event.here, screen, Argument::NONE);
+    }
+    let guess = content.search.guess(text);
+    let found = content.search.screens(&guess);
+    let argument = content.found_argument(&found, danger.is_some() || guess.danger);
+    let screen = match card {
+        Some((2, screen)) => screen,
+        _ if guess.sure => content.landmarks.found,
+        Some((_, screen)) => screen,
+        None => content.landmarks.unsure,
+    };
+    show(content, event.here, screen, argument)
 }
 
 /// Whether a text is answered as a code, and so must not stay in the chat.
@@ -140,6 +159,7 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
         };
         return Some(show(content, here, content.landmarks.home, Argument::NONE));
     }
-    let target = *screen.options.iter().flatten().nth(number - 1)?;
+    let offered = content.offered(screen, argument);
+    let target = offered.get(number - 1).copied()?;
     Some(show(content, event.here, target, Argument::NONE))
 }

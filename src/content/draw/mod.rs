@@ -103,8 +103,8 @@ impl Pen<'_> {
     fn screen(&mut self, screen: &Screen, view: &View) {
         match &screen.kind {
             Kind::Card if self.is_cover(screen) => self.options(screen),
-            Kind::Card => {
-                self.options(screen);
+            Kind::Card | Kind::Found => {
+                self.offered(screen, view.argument);
                 self.fixed_rows(Some(screen));
             }
             // Nothing on the harmless screen says what the chat is; /start leads back.
@@ -142,6 +142,27 @@ impl Pen<'_> {
                 })
                 .collect();
             self.row(buttons);
+        }
+    }
+
+    /// The options of a screen, and what was found for a typed sentence when it shows that.
+    fn offered(&mut self, screen: &Screen, argument: Argument) {
+        let content = &self.live.content;
+        if screen.kind != Kind::Found && content.found(argument).is_none() {
+            self.options(screen);
+            return;
+        }
+        let marks = content.landmarks;
+        for target in content.offered(screen, argument) {
+            let label = if target == marks.danger {
+                self.word("button-danger")
+            } else if target == marks.mailbox {
+                self.word("button-mailbox")
+            } else {
+                self.label(target)
+            };
+            let button = self.button(label, target, Argument::NONE);
+            self.row(vec![button]);
         }
     }
 

@@ -130,6 +130,8 @@ pub(super) fn connect(
         landmarks.receipt,
         landmarks.visit,
         landmarks.erase,
+        landmarks.found,
+        landmarks.unsure,
     ];
     let crisis = crisis
         .iter()
@@ -204,7 +206,8 @@ pub(super) fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
         | Kind::Receipt
         | Kind::Mailbox
         | Kind::Visit
-        | Kind::Erase => {}
+        | Kind::Erase
+        | Kind::Found => {}
     }
     ways
 }

@@ -17,6 +17,7 @@ mod plurals;
 mod questions;
 mod reading;
 mod screens;
+mod search;
 mod services;
 mod taps;
 mod twins;
@@ -248,6 +249,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
         taps::taps(&scene, landmarks, out);
     }
     marks::marks(raw, out);
+    let search = search::search(&scene, out);
     let landmarks = landmarks?;
     Some(Content {
         landmarks,
@@ -255,6 +257,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
         consent_version: compare::consent_version(&scene, landmarks.consent),
         countries: services::countries(&services),
         crisis: CrisisWords::compile(&crisis),
+        search,
         side_words: compare::side_words(&scene, &landmarks),
         choice_words: compare::choice_words(&scene),
         organisation: organisation?,

@@ -63,6 +63,7 @@ fn screens(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
         .values()
         .flat_map(|s| s.options.iter().flatten())
         .copied()
+        .chain(searched(scene))
         .collect();
     for written in &scene.raw.screens {
         let Some(screen) = ScreenId::new(&written.id.value).and_then(|id| scene.screens.get(&id))
@@ -102,6 +103,18 @@ fn screens(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
     }
 }
 
+/// Screens that a search offers; the button of the mailbox has words of its own.
+fn searched<'a>(scene: &Scene<'a>) -> impl Iterator<Item = ScreenId> + use<'a> {
+    let topics = scene.raw.topics.iter().flatten();
+    let screens = topics.flat_map(|topic| &topic.screens);
+    let known = screens.filter_map(|screen| ScreenId::new(&screen.value));
+    let all = scene.screens;
+    known.filter(|id| {
+        all.get(id)
+            .is_some_and(|screen| screen.kind != Kind::Mailbox)
+    })
+}
+
 /// Screens that a search or a typed word may offer by their label; the others are only
 /// reached by buttons of the engine.
 pub(super) fn leads_by_label(screen: &Screen) -> bool {
@@ -120,7 +133,8 @@ pub(super) fn leads_by_label(screen: &Screen) -> bool {
         | Kind::Receipt
         | Kind::Mailbox
         | Kind::Visit
-        | Kind::Erase => false,
+        | Kind::Erase
+        | Kind::Found => false,
     }
 }
 

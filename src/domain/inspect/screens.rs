@@ -32,6 +32,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("mailbox", &[]),
     ("visit", &[]),
     ("erase", &[]),
+    ("found", &[]),
 ];
 
 /// Reads all screens.
@@ -169,6 +170,7 @@ impl Eye<'_> {
             "mailbox" => Kind::Mailbox,
             "visit" => Kind::Visit,
             "erase" => Kind::Erase,
+            "found" => Kind::Found,
             _ => Kind::Card,
         }
     }

@@ -1,0 +1,106 @@
+//! Words that say nothing about a topic, in each language, folded.
+//!
+//! They also tell which language a sentence is written in. Invariant: no word of a list needs
+//! folding, because it is compared with folded ones.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+type List = LazyLock<HashSet<&'static str>>;
+
+static ENGLISH: List = LazyLock::new(|| {
+    words(
+        "\
+a about after again all also am an and any anybody anyone anything are as at back be because \
+been before being but by can cannot cant come could dey did do does doesnt doing don done dont \
+down each else em even ever every everyone everything for from get go going got had has hasnt \
+have havent he her here hers him his how i if im in into is isnt it its ive just know let like \
+make many may maybe me might mine more most much must my na need never no nobody not nothing now \
+of off oh ok on one only or other our over please pls plz put really said same say says see \
+she should so some somebody someone something still such take tell than thank thanks that the \
+their them then there these they thing things this those though to too u up ur us use very want \
+wants was wasnt way we were what when where which while who whom whose why will wit with without \
+wont would yes you your",
+    )
+});
+
+static FRENCH: List = LazyLock::new(|| {
+    words(
+        "\
+a ai aller alors apres as au aucun aucune aussi autre aux avais avait avec avez avoir avons bcp \
+bien c ca car ce cela celui ces cest cet cette ceux chaque chez ci comme comment d dans de deja \
+depuis des dire dit dois doit donc dont du elle elles en encore est et etais etait ete etes etre \
+eu eux faire fais fait faut g ici il ils j jai je jsuis juste k ke kel ki kil koi l la le les \
+leur leurs lui m ma mais me meme merci mes mettre mm moi mon n ne ni non nos notre nous on ont \
+ou oui par parce pas peu peut peux plus pour pourquoi pq prend prendre pris qd qu quand que quel \
+quelle quelles quelqu quelque quelquun quels qui quoi rien s sa sais sans savoir se sera ses si \
+son sont sous suis sur svp t ta te tes tjrs toi ton tous tout toute toutes tres trop tt tu un \
+une va vais vers veulent veut veux voila voir vos votre vous vraiment vu x y ya",
+    )
+});
+
+static DARIJA: List = LazyLock::new(|| {
+    words(
+        "\
+3la 3lach 3lih 3liha 3lihom 3nd 7na 7ta ana b bach bagha baghi bash bgha bghaw bghit bih bihom \
+bin bzaf ch7al chi chkon chkoun chno chnou d daba dakchi darna deba dial dir diro dyal dyali f \
+fia fin fiya gal gali galia galiya ghadi ghir had hada hadak hadchi hadi hadik hadou hit hiya \
+hna homa howa i ila ina kan kanet kat kay kaydir kaydiro kayn kayna khas khasni khassni ki kif \
+kifach kifash kol kola koulchi l lach li lia lih liha lihom likom lina liya lli lya m m3a ma \
+machi man mn mni n9der ndir nta nti ntouma o ra rah rani shi shno tema u w wa7d wa7ed wach wahd \
+wahed walo walou wash wch wla y ydir ydiro yla yna",
+    )
+});
+
+static ARABIC: List = LazyLock::new(|| {
+    words(
+        "\
+اذا الا الان التي الذي الذين الى الي ام ان انا انت انتم انه انها انهم اني او اي ايضا اين بدون \
+بدي بس بعد بغا بغاو بغيت بل به بها بيه بيها تلك ثم جدا جوج حتي حد حنا حيت دابا داك داكشي دون دي \
+ديال ديالي ذلك راه ردي ري سوف شنو شو شي شيء صاحب صار ضد ضدهم عايز علي عليا علينا عليه عليها \
+عليهم عن عند عندكم عندنا عندها عندهم عندو عندي غادي غير فقط فهل في فيا فين فيه فيها قال قبل قد \
+كان كانت كاين كل كلشي كم كما كيدير كيديرو كيف كيفاش لا لان لاني لكم لكن لم لن له لها لهم لو لي \
+ليا ليس ليكم لين لينا ليه ليها ليهم ما ماذا ماشي متي مثل مع معي مكان من منه مني نحن ندير نعم \
+نقدر هاد هادا هادشي هاذ هدا هذا هذه هل هم هما هن هنا هناك هو هي واحد واش والا والو وانا ولا ولكن \
+ومن وهل يا يكون يمكن",
+    )
+});
+
+/// Whether an English word says nothing by itself.
+pub fn is_english(word: &str) -> bool {
+    ENGLISH.contains(word)
+}
+
+/// Whether a French word says nothing by itself.
+pub fn is_french(word: &str) -> bool {
+    FRENCH.contains(word)
+}
+
+/// Whether a word of Latin Darija says nothing by itself.
+pub fn is_darija(word: &str) -> bool {
+    DARIJA.contains(word)
+}
+
+/// Whether a word in Arabic letters says nothing by itself.
+pub fn is_arabic(word: &str) -> bool {
+    ARABIC.contains(word)
+}
+
+fn words(list: &'static str) -> HashSet<&'static str> {
+    list.split(' ').collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::words::fold;
+
+    #[test]
+    fn every_word_stands_in_its_list_as_it_is_compared() {
+        for list in [&ENGLISH, &FRENCH, &DARIJA, &ARABIC] {
+            for word in list.iter() {
+                assert_eq!(fold(word), *word);
+            }
+        }
+    }
+}
