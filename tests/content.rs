@@ -17,13 +17,10 @@ mod graph;
 mod house;
 #[path = "content/live.rs"]
 mod live;
-<<<<<<< HEAD
 #[path = "content/review.rs"]
 mod review;
-=======
 #[path = "content/sentences.rs"]
 mod sentences;
->>>>>>> w-search
 #[path = "content/shipped.rs"]
 mod shipped;
 #[path = "content/texts.rs"]

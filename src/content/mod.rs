@@ -28,15 +28,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::domain::confirmed::shown;
 use crate::domain::finding::{Finding, Level, Place, sort};
-<<<<<<< HEAD
 use crate::domain::flow::{Kind, Screen};
 use crate::domain::inspect::{countries, inspect};
 use crate::domain::payload::ScreenId;
-use crate::domain::raw::{Raw, RawCrisis, RawSource, RawWording};
-=======
-use crate::domain::inspect::inspect;
-use crate::domain::raw::{Raw, RawCrisis, RawSource, RawSynonyms};
->>>>>>> w-search
+use crate::domain::raw::{Raw, RawCrisis, RawSource, RawSynonyms, RawWording};
 
 pub use live::{Live, LiveCell};
 pub use print::print;
@@ -187,12 +182,9 @@ enum Role<'a> {
     Texts(&'a str),
     Confirmed,
     Crisis(&'a str),
-<<<<<<< HEAD
     Wording(&'a str),
-=======
     Topics,
     Synonyms(&'a str),
->>>>>>> w-search
     Other,
 }
 
@@ -203,15 +195,11 @@ fn role(name: &str) -> Role<'_> {
         ["locales", "languages.toml"] => Role::Languages,
         ["locales", "organisation.toml"] => Role::Organisation,
         ["locales", "directory.toml"] => Role::Directory,
-<<<<<<< HEAD
         ["locales", "confirmed.toml"] => Role::Confirmed,
         ["locales", language, "crisis.txt"] => Role::Crisis(language),
         ["locales", language, "wording.txt"] => Role::Wording(language),
-=======
         ["locales", "search.toml"] => Role::Topics,
-        ["locales", language, "crisis.txt"] => Role::Crisis(language),
         ["locales", language, "search.txt"] => Role::Synonyms(language),
->>>>>>> w-search
         ["locales", language, file] if file.strip_suffix(".ftl").is_some() => Role::Texts(language),
         _ => Role::Other,
     }
@@ -252,21 +240,18 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
                 file: Arc::clone(&source.file),
                 text: source.text.clone(),
             }),
-<<<<<<< HEAD
             Role::Wording(language) => raw.wordings.push(RawWording {
-=======
-            Role::Topics => raw.topics = house::topics(source, findings),
-            Role::Synonyms(language) => raw.synonyms.push(RawSynonyms {
->>>>>>> w-search
                 language: language.to_owned(),
                 file: Arc::clone(&source.file),
                 text: source.text.clone(),
             }),
-<<<<<<< HEAD
+            Role::Topics => raw.topics = house::topics(source, findings),
+            Role::Synonyms(language) => raw.synonyms.push(RawSynonyms {
+                language: language.to_owned(),
+                file: Arc::clone(&source.file),
+                text: source.text.clone(),
+            }),
             Role::Texts(_) | Role::Confirmed | Role::Other => {}
-=======
-            Role::Texts(_) | Role::Other => {}
->>>>>>> w-search
         }
     }
     let ids = raw
@@ -292,12 +277,9 @@ fn language_of(file: &str) -> Option<&str> {
         | Role::Directory
         | Role::Confirmed
         | Role::Crisis(_)
-<<<<<<< HEAD
         | Role::Wording(_)
-=======
         | Role::Topics
         | Role::Synonyms(_)
->>>>>>> w-search
         | Role::Other => None,
     }
 }

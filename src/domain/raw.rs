@@ -40,17 +40,14 @@ pub struct Raw {
     pub texts: Vec<RawTexts>,
     /// The words of danger of each language folder.
     pub crisis: Vec<RawCrisis>,
-<<<<<<< HEAD
     /// What the organisation has confirmed.
     pub confirmed: Confirmed,
     /// The words to avoid of each language folder.
     pub wordings: Vec<RawWording>,
-=======
     /// The entries of `search.toml`; none when there is no such file.
     pub topics: Option<Vec<RawTopic>>,
     /// The phrases of each language folder that find a topic.
     pub synonyms: Vec<RawSynonyms>,
->>>>>>> w-search
 }
 
 /// A file as it is.

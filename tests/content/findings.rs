@@ -98,14 +98,9 @@ fn every_code_has_a_folder() {
         .map(|f| name(f)[..4].to_uppercase())
         .collect();
     for code in [
-<<<<<<< HEAD
         "F001", "F002", "F003", "F004", "F005", "F009", "F010", "T001", "T002", "T003", "T004",
         "T005", "T006", "T007", "T008", "T009", "T010", "T011", "T012", "T013", "L001", "D001",
-        "C002",
-=======
-        "F001", "F002", "F003", "F009", "F010", "T001", "T002", "T003", "T005", "T006", "T007",
-        "T010", "T011", "L001", "D001", "C002", "S001",
->>>>>>> w-search
+        "C002", "S001",
     ] {
         assert!(shown.contains(code), "no folder shows {code}");
     }
