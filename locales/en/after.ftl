@@ -72,7 +72,7 @@ after-shelter = <b>A safe place to sleep</b>
 
     Help from the UN and NGOs costs no money, no work and no sex.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏠 A safe place to sleep
 
 # $country is a two-letter code, or "none".
@@ -92,7 +92,7 @@ after-time = <b>Time to rest and think</b>
 
     This time is for sleep, a doctor, a lawyer and your own thoughts.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⏳ Time to rest and think
 
 ## A lawyer, words
@@ -116,7 +116,7 @@ after-lawyer = <b>A lawyer at your side</b>
 
     Ask at the beginning if it is free, if it stays secret, and if somebody may come with you.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ A lawyer for me
 
 # Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
@@ -131,7 +131,7 @@ after-interpreter = <b>Somebody who translates</b>
 
     If you do not understand a paper, ask to have it read to you before you sign.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🌐 Somebody who translates
 
 ## Staying, pay
@@ -152,7 +152,7 @@ after-stay = <b>Can I stay here?</b>
 
     It is never sure. Take advice before you go to an office.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🛂 Can I stay here?
 
 # $country is a two-letter code, or "none".
@@ -171,5 +171,5 @@ after-wages = <b>Asking for my pay</b>
 
     There can be a last day for asking, so ask early.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 💰 Asking for my pay

@@ -157,7 +157,7 @@ forced-sex = <b>When others force you to sex</b>
 
     An NGO or a doctor can help without hearing everything.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ I am forced to have sex
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
@@ -170,7 +170,7 @@ forced-marriage = <b>A marriage I do not want</b>
 
     If a journey is planned, it can help that somebody you trust knows where and until when. Only if that is safe.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ A marriage I do not want
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
@@ -182,7 +182,7 @@ begging = <b>Made to beg</b>
 
     What you had to say in the street is not your fault. For children, “Who to call” shows their line first, where we know one.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ Made to beg
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
@@ -194,7 +194,7 @@ forced-crime = <b>They make me break the law</b>
 
     If you can, speak with a lawyer or an NGO before you speak with the police.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ Forced to steal or carry
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
@@ -207,7 +207,7 @@ armed-group = <b>Taken by an armed group</b>
 
     You need not tell what you saw or did. You can ask an NGO or a UN line before you speak with soldiers or police.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ Taken by an armed group
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
@@ -222,7 +222,7 @@ organ = <b>A kidney for money</b>
 
     If it is done, a doctor should look at you, even much later.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏥 Pressed to sell a kidney
 
 # Confirm: advice on ransom for the person held and for the family; that paying does not always end it (DOMAIN 1.2 and 1.6, D)
@@ -288,5 +288,5 @@ domestic-morocco = <b>Work in a house in Morocco</b>
 
     The pay is at least 60 % of the minimum wage; food and a bed are not taken off. Private go-betweens are forbidden.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ The law in Morocco

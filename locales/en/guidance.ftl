@@ -102,7 +102,7 @@ what-is-it = <b>What is { -trafficking }?</b>
 
     For a child under 18 no force or lie is needed.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ What is trafficking?
 
 # Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
@@ -115,7 +115,7 @@ smuggling = <b>Smuggling or trafficking?</b>
 
     One can turn into the other: a new debt, a locked door, “work to pay”.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🧭 Smuggling or trafficking
 
 # Source: DOMAIN 1.6, forms to cover (A, B)
@@ -208,7 +208,7 @@ wages = <b>I am not paid</b>
 
     You may be able to claim your pay; it depends on the country. Ask also if you have no contract or no papers.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 💰 I am not paid
 
 # Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
@@ -220,7 +220,7 @@ debt = <b>They say I owe money</b>
 
     You do not need to decide today. If it is safe, note what you have paid already.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📝 They say I owe money
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
@@ -244,7 +244,7 @@ domestic = <b>Work in a house</b>
 
     Work in a house is work. A bed and food give nobody the right to hit you or touch you.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏠 I work in a house
 
 ## Rights
@@ -258,7 +258,7 @@ rights = <b>Your rights</b>
 
     Where we know little, we say so.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ My rights
 
 # Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
@@ -274,7 +274,7 @@ rights-morocco = <b>Rights in Morocco</b>
 
     In practice it is harder: safe places are few, above all for men.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ Rights in Morocco
 
 rights-europe = <b>Europe</b>
@@ -303,7 +303,7 @@ police = <b>I am afraid of the police</b>
 
     If you are stopped, you can ask for an interpreter and a lawyer, and say you fear being sent back.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ Afraid of the police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -328,7 +328,7 @@ asylum = <b>I cannot go back</b>
 
     An NGO can help you prepare. It costs nothing, and nobody can sell you a place.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🛂 I fear to go back
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
@@ -340,7 +340,7 @@ return-home = <b>I want to go home</b>
 
     If you asked for asylum, it closes your file: take advice first, above all if somebody waits for you there.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏠 I want to go home
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
@@ -380,7 +380,7 @@ children-alone = <b>I am alone, without my parents</b>
 
     “Who to call” shows the children's line first, where we know one.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ☑️ I am alone
 
 ## Online, love, journeys
@@ -444,7 +444,7 @@ someone-else = <b>I want to help somebody</b>
        *[other] In some countries the law asks people to report what they know.
     }
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 💬 I want to help somebody
 
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)

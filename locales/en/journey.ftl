@@ -39,7 +39,7 @@ before-money = <b>Money before I leave</b>
 
     If you can, keep enough for the way back where nobody else reaches it.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 💰 Ask who pays what
 
 # Confirm: what to look for in a contract (DOMAIN 1.5 k, D)
@@ -271,7 +271,7 @@ road-stopped = <b>Stopped or arrested</b>
        *[other] You or your family can ask an NGO or the UN refugee agency for advice.
     }
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ I am stopped or arrested
 
 # Source: DOMAIN 7, family separation, Red Cross and Red Crescent (A)
@@ -310,7 +310,7 @@ work-gulf = <b>Work in the Gulf</b>
 
     Before you leave an employer, advice is worth it: see “Leave my employer”.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🌍 Work in the Gulf
 
 # Source: DOMAIN 2.4, kafa.org.lb (A)
@@ -322,7 +322,7 @@ work-lebanon = <b>Work in Lebanon</b>
 
     An NGO called KAFA offers a line, a safe place and legal help. You can ask first what happens to your papers if you leave.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🌍 Work in Lebanon
 
 # Source: DOMAIN 2.3, EU 2011/36 (B) and EU 2024/1712, eur-lex (A); contacts.csv: A21 Spain and CCEM France (B)
@@ -334,7 +334,7 @@ work-europe = <b>Work in Europe</b>
 
     In Spain an NGO line can check an offer of work; in France an NGO helps exploited workers.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🌍 Work in Europe
 
 # $country is a two-letter code, or "none".
@@ -355,7 +355,7 @@ work-maghreb = <b>Work in the Maghreb</b>
 
     You may be able to claim your pay, even without papers. It depends on the country.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🌍 Work in the Maghreb
 
 # Source: DOMAIN 1.6, forced criminality and scam compounds (B)
@@ -379,7 +379,7 @@ work-sponsor = <b>The sponsor (kafala)</b>
 
     Before you change or leave, ask an NGO or a lawyer what happens to your papers.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🤝 Understand the sponsor
 
 # Confirm: reports of “absconding”, advice before leaving (DOMAIN 2.4, D)
@@ -393,5 +393,5 @@ work-leave = <b>Leaving an employer</b>
 
     If you are in danger now, your safety comes first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🧭 Leave my employer

@@ -14,7 +14,7 @@ rights-general = <b>What you can ask for</b>
 
     You can accept one thing and refuse another. What you get depends on the country.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ What I can ask for
 
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
@@ -31,7 +31,7 @@ rights-general-2 = <b>More that you can ask for</b>
 
     For a child, what is best for the child comes first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ More rights
 
 # Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
@@ -43,7 +43,7 @@ rights-unknown = <b>Another country</b>
 
     We do not know what the police there do with people without papers. If you can, ask the UN or an NGO first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ Another country
 
 ## Morocco
@@ -61,7 +61,7 @@ rights-ma-police = <b>The police in Morocco</b>
 
     An NGO or a lawyer can come with you, or ask first for you.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ The police in Morocco
 
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
@@ -75,7 +75,7 @@ rights-ma-court = <b>A trial in Morocco</b>
 
     You can speak with a lawyer before you decide about a complaint.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ A trial in Morocco
 
 ## Maghreb
@@ -93,7 +93,7 @@ rights-tn = <b>Rights in Tunisia</b>
 
     Going to the police is your choice. People without papers have been sent out of the country, so a UN or NGO line may be safer.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Tunisia
 
 # Source: DOMAIN 2.2 Algeria, law of 2023, migrationpolicy.unescwa.org and anti-thb.org (B)
@@ -107,7 +107,7 @@ rights-dz = <b>Rights in Algeria</b>
 
     The UN refugee agency has a line for people who are arrested or may be sent back.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Algeria
 
 # Confirm: that people without papers may be locked up in Libya (DOMAIN 2.2 Libya, D)
@@ -120,7 +120,7 @@ rights-ly = <b>Rights in Libya</b>
 
     The UN and NGOs have lines there, and one of them helps whatever your papers. After sexual violence, care is best within 72 hours: there is a line for that.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Libya
 
 # Source: DOMAIN 2.2 Mauritania, laws of 2020, elfikr.net and lecalame (B); slavery by birth (B, number of the law D)
@@ -133,7 +133,7 @@ rights-mr = <b>Rights in Mauritania</b>
 
     We do not know what happens to people without papers at the police. You can ask the UN or an NGO first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Mauritania
 
 ## West Africa and Cameroon
@@ -158,7 +158,7 @@ rights-sn = <b>Rights in Senegal</b>
 
     What the law gives, and what the police do when papers are missing, is not confirmed yet. You can ask AJS before you decide.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Senegal
 
 # Source: DOMAIN 2.2 Mali, law of 2012, farmradio 2023 (B)
@@ -171,7 +171,7 @@ rights-ml = <b>Rights in Mali</b>
 
     The UN or an NGO can advise you before.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Mali
 
 # Source: DOMAIN 2.2 Niger, ordinance of 2010, agency, Zinder, work with NAPTIP, anltpniger.com (A)
@@ -181,7 +181,7 @@ rights-ne = <b>Rights in Niger</b>
 
     We know neither its number nor how the police treat people without papers. The UN or an NGO can advise you first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Niger
 
 # Source: DOMAIN 2.2 Cote d'Ivoire, committee and people helped 2016-22, aip.ci 2025 (B); law D, left out
@@ -194,7 +194,7 @@ rights-ci = <b>Rights in Côte d'Ivoire</b>
 
     We have not confirmed what the law gives, nor what the police do when papers are missing. The UN or an NGO can advise you before you go.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Côte d'Ivoire
 
 # Source: DOMAIN 2.2 Guinea, penal code of 2016, committee, interfacelonny.com 2020 (B)
@@ -207,7 +207,7 @@ rights-gn = <b>Rights in Guinea</b>
 
     How the police treat people without papers, we do not know. The UN or an NGO can advise you first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Guinea
 
 # Source: DOMAIN 2.2 Cameroon, the line (B); law D, left out
@@ -218,7 +218,7 @@ rights-cm = <b>Rights in Cameroon</b>
 
     We have not confirmed what the law gives you, nor how the police treat people without papers. The UN or an NGO can advise you first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Cameroon
 
 # Source: DOMAIN 2.2 Nigeria, Act of 2015, shelters, fund, non-discrimination, law.cornell.edu (B)
@@ -231,7 +231,7 @@ rights-ng = <b>Rights in Nigeria</b>
 
     NAPTIP, the State agency, can also be called from abroad. How the police act, we do not know: you can ask NAPTIP first what it passes on.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Nigeria
 
 # Source: DOMAIN 2.2 Ghana, Act of 2005 and Helpline of Hope (B)
@@ -244,7 +244,7 @@ rights-gh = <b>Rights in Ghana</b>
 
     We do not know which help the law gives, nor what the police do when papers are missing. The UN or an NGO can advise you first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Ghana
 
 ## Egypt and Sudan
@@ -264,7 +264,7 @@ rights-eg = <b>Rights in Egypt</b>
 
     The UN and NGOs can advise you before. Their help is always free.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Egypt
 
 # Confirm: that services in Sudan do not work because of the war (DOMAIN 2.2 Sudan, D)
@@ -277,7 +277,7 @@ rights-sd = <b>Rights in Sudan</b>
 
     If you have left Sudan, the rights of the country where you are now count.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Sudan
 
 ## Europe
@@ -290,7 +290,7 @@ rights-europe-all = <b>Rights in Europe</b>
 
     European Union rules say: help does not depend on speaking in court, nor a safe place on papers. Not each State may have put this in its law yet.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ Rights in Europe
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
@@ -303,7 +303,7 @@ rights-es = <b>Rights in Spain</b>
 
     The police have a free line, no name needed; you can also call an NGO first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Spain
 
 # Source: DOMAIN 2.3 France, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
@@ -315,7 +315,7 @@ rights-fr = <b>Rights in France</b>
 
     You can ask an NGO before you go to the police.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 France
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
@@ -328,7 +328,7 @@ rights-it = <b>Rights in Italy</b>
 
     A free line listens in many languages, without your name. You can ask it which way fits, before you go to any police.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Italy
 
 # Source: DOMAIN 2.3 Belgium, payoke.be, fedasilinfo.be, help.unhcr.org/belgium (A)
@@ -340,7 +340,7 @@ rights-be = <b>Rights in Belgium</b>
 
     You can speak with a centre first. For children there is the centre Esperanto.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Belgium
 
 # Source: contacts.csv DE: KOK (A), hilfetelefon.de 2023 (A); DOMAIN 7: the youth office acts at once (A/B); DOMAIN 2.3 length of the time to think D, left out
@@ -352,7 +352,7 @@ rights-de = <b>Rights in Germany</b>
 
     How long you may rest before you decide, we have not confirmed. An advice centre can tell you before you go to the police.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Germany
 
 ## Gulf and Lebanon
@@ -375,7 +375,7 @@ rights-ae = <b>Rights in the Emirates</b>
 
     If your employer reported that you left, the police may stop you. You can ask the line first what it passes on.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Emirates
 
 # Source: DOMAIN 2.4 Saudi Arabia, anti-trafficking law, consent, domestic workers, TIP 2023-24 (B)
@@ -388,7 +388,7 @@ rights-sa = <b>Rights in Saudi Arabia</b>
 
     If your employer reported that you left, the police may stop you. We know no NGO line there: you can ask your embassy, unless you fled your country.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Saudi Arabia
 
 # Source: DOMAIN 2.4 Qatar, Humanitarian Care House, thepeninsula 2023 (B); contacts.csv QA, marsalqatar.qa 2022 (B)
@@ -401,7 +401,7 @@ rights-qa = <b>Rights in Qatar</b>
 
     If your employer reported that you left, the police may stop you. You can ask for advice before you go there.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Qatar
 
 # Source: DOMAIN 2.4 Kuwait, shelter for women, gulfnews 2023 (B); contacts.csv KW, migrant-rights.org 2017 (B)
@@ -414,7 +414,7 @@ rights-kw = <b>Rights in Kuwait</b>
 
     If your employer reported that you left, the police may stop you: you can ask for advice first.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Kuwait
 
 # Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A)
@@ -427,7 +427,7 @@ rights-lb = <b>Rights in Lebanon</b>
 
     If your employer reported that you left, the police may stop you. You can speak with KAFA before, and choose in peace.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Lebanon
 
 ## Police, complaint, forced acts
@@ -442,7 +442,7 @@ police-complaint = <b>A complaint to police or court</b>
 
     A lawyer, an NGO or a friend may come along; ask for an interpreter, and sign only what you understand.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📝 Make a complaint
 
 # $country is a two-letter code, or "none".
@@ -461,5 +461,5 @@ rights-forced = <b>What they forced you to do</b>
 
     Messages that show the threats can help later. Keep them only if that is safe.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ Will I be punished?

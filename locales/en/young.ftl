@@ -64,7 +64,7 @@ young-work = <b>They make you work or beg</b>
 
     A safe adult can make a plan with you. You need not argue with those who hurt you.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🧒 They make me work or beg
 
 # Confirm: advice to a child who is hurt at home or thinks of leaving (DOMAIN 7, D)
@@ -109,7 +109,7 @@ young-school = <b>You want to go to school</b>
 
     If somebody keeps you at work instead, tell a safe adult.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🎓 I want to go to school
 
 # Source: DOMAIN 2.5, benefit of doubt on age in the list of rights (standards; each depends on the country)
@@ -122,7 +122,7 @@ young-age = <b>They do not believe your age</b>
 
     Before a test, ask what they will do, and what happens if you say no. Ask for an adult at your side.
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ They doubt my age
 
 # $country is a two-letter code, or "none".
@@ -142,5 +142,5 @@ young-rights = <b>Your rights</b>
        *[other] You can ask for a guardian: an adult who stands at your side and speaks for you.
     }
 
-    Laws differ and change. A lawyer or an NGO can check your case: ask first if it is free.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ My rights under 18

@@ -72,7 +72,7 @@ after-shelter = <b>Un lieu sûr pour dormir</b>
 
     L'aide de l'ONU et des ONG ne coûte ni argent, ni travail, ni sexe.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Un lieu sûr pour dormir
 
 # $country : code de deux lettres, ou "none".
@@ -92,7 +92,7 @@ after-time = <b>Du temps pour réfléchir</b>
 
     Ce temps est fait pour dormir, voir un médecin ou un avocat, et penser à vous.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⏳ Du temps pour réfléchir
 
 ## Un avocat, des mots
@@ -116,7 +116,7 @@ after-lawyer = <b>Un avocat à vos côtés</b>
 
     Demandez au début si c'est gratuit, si cela reste secret, et si quelqu'un peut venir avec vous.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Trouver un avocat
 
 # Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
@@ -131,7 +131,7 @@ after-interpreter = <b>Quelqu'un qui traduit</b>
 
     Si vous ne comprenez pas un papier, demandez qu'on vous le lise avant de signer.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌐 Quelqu'un qui traduit
 
 ## Rester, la paie
@@ -152,7 +152,7 @@ after-stay = <b>Puis-je rester ici ?</b>
 
     Ce n'est jamais sûr. Prenez conseil avant d'aller dans un bureau.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🛂 Puis-je rester ici ?
 
 # $country : code de deux lettres, ou "none".
@@ -171,5 +171,5 @@ after-wages = <b>Réclamer ma paie</b>
 
     Il peut y avoir une date limite : demandez tôt.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 💰 Réclamer ma paie

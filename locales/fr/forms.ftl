@@ -157,7 +157,7 @@ forced-sex = <b>Quand d'autres vous forcent au sexe</b>
 
     Une ONG ou un médecin peut aider sans tout entendre.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ✋ On me force au sexe
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
@@ -170,7 +170,7 @@ forced-marriage = <b>Un mariage que je ne veux pas</b>
 
     Si un voyage est prévu, une personne de confiance peut savoir où et jusqu'à quand. Seulement si c'est sans danger.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ✋ On veut me marier de force
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
@@ -182,7 +182,7 @@ begging = <b>On me force à mendier</b>
 
     Ce que vous avez dû dire dans la rue n'est pas votre faute. Pour les enfants, « Qui appeler » montre d'abord leur ligne, là où nous en connaissons une.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ✋ On me force à mendier
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
@@ -194,7 +194,7 @@ forced-crime = <b>On me fait faire des choses interdites</b>
 
     Si vous le pouvez, parlez à un avocat ou à une ONG avant de parler à la police.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ✋ On me force à voler
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
@@ -207,7 +207,7 @@ armed-group = <b>Un groupe armé</b>
 
     Vous n'avez pas à raconter ce que vous avez vu ou fait. Avant les soldats ou la police, vous pouvez demander conseil à une ONG ou à l'ONU.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ✋ Un groupe armé me tient
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
@@ -222,7 +222,7 @@ organ = <b>Un rein contre de l'argent</b>
 
     Si c'est fait, un médecin devrait vous voir, même longtemps après.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏥 On veut un de mes reins
 
 # Confirm: advice on ransom for the person held and for the family; that paying does not always end it (DOMAIN 1.2 and 1.6, D)
@@ -289,5 +289,5 @@ domestic-morocco = <b>Travail dans une maison au Maroc</b>
 
     La paie est d'au moins 60 % du salaire minimum, sans rien enlever pour les repas ou le lit. Les intermédiaires privés sont interdits.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ La loi au Maroc

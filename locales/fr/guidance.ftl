@@ -102,7 +102,7 @@ what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
 
     Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ La traite, c'est quoi ?
 
 # Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
@@ -115,7 +115,7 @@ smuggling = <b>Passage ou traite ?</b>
 
     L'un peut devenir l'autre : une nouvelle dette, une porte fermée, « travaille pour payer ».
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🧭 Passage ou traite ?
 
 # Source: DOMAIN 1.6, forms to cover (A, B)
@@ -208,7 +208,7 @@ wages = <b>On ne me paie pas</b>
 
     Vous pouvez peut-être réclamer votre paie ; cela dépend du pays. Demandez conseil aussi si vous n'avez ni contrat ni papiers.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 💰 On ne me paie pas
 
 # Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
@@ -220,7 +220,7 @@ debt = <b>On dit que je dois de l'argent</b>
 
     Vous n'avez pas à décider aujourd'hui. Si ce n'est pas dangereux, notez ce que vous avez déjà payé.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📝 J'ai une dette
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
@@ -244,7 +244,7 @@ domestic = <b>Le travail dans une maison</b>
 
     Le travail dans une maison est un travail. Un lit et des repas ne donnent à personne le droit de vous frapper ou de vous toucher.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Travail dans une maison
 
 ## Droits
@@ -258,7 +258,7 @@ rights = <b>Vos droits</b>
 
     Là où nous savons peu, nous le disons.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Mes droits
 
 # Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
@@ -274,7 +274,7 @@ rights-morocco = <b>Les droits au Maroc</b>
 
     En pratique, c'est plus difficile : les lieux sûrs sont rares, surtout pour les hommes.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Droits au Maroc
 
 rights-europe = <b>Europe</b>
@@ -303,7 +303,7 @@ police = <b>J'ai peur de la police</b>
 
     Si on vous arrête, vous pouvez demander un interprète et un avocat, et dire que vous craignez un renvoi.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ J'ai peur de la police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -329,7 +329,7 @@ asylum = <b>Je ne peux pas retourner</b>
 
     Une ONG peut vous aider à préparer votre demande. C'est gratuit, et personne ne peut vendre une place.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🛂 J'ai peur de retourner
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
@@ -341,7 +341,7 @@ return-home = <b>Je veux rentrer chez moi</b>
 
     Si vous avez demandé l'asile, ce retour ferme votre dossier : prenez conseil avant, surtout si quelqu'un vous attend là-bas.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Je veux rentrer
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
@@ -381,7 +381,7 @@ children-alone = <b>Je suis sans mes parents</b>
 
     « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ☑️ Sans mes parents
 
 ## En ligne, amour, voyage
@@ -444,7 +444,7 @@ someone-else = <b>Je veux aider quelqu'un</b>
        *[other] Dans certains pays, la loi demande de signaler ce que l'on sait.
     }
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 💬 Aider quelqu'un
 
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)

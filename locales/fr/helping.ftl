@@ -26,7 +26,7 @@ help-relative = <b>Quelqu'un de ma famille</b>
        *[other] Dans chaque pays, la loi peut demander autre chose aux familles.
     }
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Quelqu'un de ma famille
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
@@ -76,7 +76,7 @@ help-child = <b>Un enfant m'inquiète</b>
 
     Ne prenez pas de photo et n'emmenez pas l'enfant. Appelez la ligne pour enfants en restant près.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🧒 Un enfant m'inquiète
 
 ## Les mots

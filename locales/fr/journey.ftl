@@ -39,7 +39,7 @@ before-money = <b>L'argent avant de partir</b>
 
     Si vous pouvez, gardez de quoi revenir, là où personne d'autre n'y touche.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 💰 Demander qui paie quoi
 
 # Confirm: what to look for in a contract (DOMAIN 1.5 k, D)
@@ -271,7 +271,7 @@ road-stopped = <b>Contrôle ou arrestation</b>
        *[other] Vous ou votre famille pouvez demander conseil à une ONG ou à l'agence de l'ONU pour les réfugiés.
     }
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ✋ On m'arrête
 
 # Source: DOMAIN 7, family separation, Red Cross and Red Crescent (A)
@@ -310,7 +310,7 @@ work-gulf = <b>Travailler dans le Golfe</b>
 
     Avant de quitter un employeur, un conseil est utile : voir « Quitter mon employeur ».
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail dans le Golfe
 
 # Source: DOMAIN 2.4, kafa.org.lb (A)
@@ -322,7 +322,7 @@ work-lebanon = <b>Travailler au Liban</b>
 
     Une ONG, KAFA, offre une ligne d'écoute, un lieu sûr et une aide juridique. Vous pouvez demander d'abord ce que deviennent vos papiers si vous partez.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail au Liban
 
 # Source: DOMAIN 2.3, EU 2011/36 (B) and EU 2024/1712, eur-lex (A); contacts.csv: A21 Spain and CCEM France (B)
@@ -334,7 +334,7 @@ work-europe = <b>Travailler en Europe</b>
 
     En Espagne, une ONG peut vérifier une offre de travail ; en France, une autre aide les personnes exploitées.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail en Europe
 
 # $country : code de deux lettres, ou "none".
@@ -355,7 +355,7 @@ work-maghreb = <b>Travailler au Maghreb</b>
 
     Vous pouvez peut-être réclamer votre paie, même sans papiers. Cela dépend du pays.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail au Maghreb
 
 # Source: DOMAIN 1.6, forced criminality and scam compounds (B)
@@ -379,7 +379,7 @@ work-sponsor = <b>Le sponsor (kafala)</b>
 
     Avant de changer ou de partir, demandez à une ONG ou à un avocat ce que deviennent vos papiers.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🤝 Le sponsor, c'est quoi ?
 
 # Confirm: reports of “absconding”, advice before leaving (DOMAIN 2.4, D)
@@ -393,5 +393,5 @@ work-leave = <b>Quitter un employeur</b>
 
     Si vous êtes en danger maintenant, votre sécurité passe d'abord.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🧭 Quitter mon employeur

@@ -14,7 +14,7 @@ rights-general = <b>Ce que vous pouvez demander</b>
 
     Vous pouvez accepter une chose et en refuser une autre. Ce que vous obtenez dépend du pays.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Ce que je peux demander
 
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
@@ -31,7 +31,7 @@ rights-general-2 = <b>Ce que vous pouvez aussi demander</b>
 
     Pour un enfant, ce qui est le mieux pour lui passe d'abord.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ D'autres droits
 
 # Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
@@ -43,7 +43,7 @@ rights-unknown = <b>Un autre pays</b>
 
     Nous ne savons pas ce que la police y fait avec les personnes sans papiers. Si vous pouvez, demandez d'abord à l'ONU ou à une ONG.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ Un autre pays
 
 ## Maroc
@@ -61,7 +61,7 @@ rights-ma-police = <b>La police au Maroc</b>
 
     Une ONG ou un avocat peut venir avec vous, ou d'abord se renseigner pour vous.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ La police au Maroc
 
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
@@ -75,7 +75,7 @@ rights-ma-court = <b>Un procès au Maroc</b>
 
     Vous pouvez parler avec un avocat avant de décider d'une plainte.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Un procès au Maroc
 
 ## Maghreb
@@ -93,7 +93,7 @@ rights-tn = <b>Les droits en Tunisie</b>
 
     Aller à la police est votre choix. Des personnes sans papiers ont été renvoyées du pays : l'ONU ou une ONG peut être plus sûre.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Tunisie
 
 # Source: DOMAIN 2.2 Algeria, law of 2023, migrationpolicy.unescwa.org and anti-thb.org (B)
@@ -107,7 +107,7 @@ rights-dz = <b>Les droits en Algérie</b>
 
     L'agence de l'ONU pour les réfugiés a une ligne pour les personnes arrêtées ou qui risquent le renvoi.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Algérie
 
 # Confirm: that people without papers may be locked up in Libya (DOMAIN 2.2 Libya, D)
@@ -120,7 +120,7 @@ rights-ly = <b>Les droits en Libye</b>
 
     L'ONU et des ONG y ont des lignes, et l'une d'elles aide quels que soient vos papiers. Après une violence sexuelle, les soins aident le mieux dans les 72 heures : une ligne existe pour cela.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Libye
 
 # Source: DOMAIN 2.2 Mauritania, laws of 2020, elfikr.net and lecalame (B); slavery by birth (B, number of the law D)
@@ -133,7 +133,7 @@ rights-mr = <b>Les droits en Mauritanie</b>
 
     Nous ne savons pas ce qui arrive à la police aux personnes sans papiers. Vous pouvez d'abord demander à l'ONU ou à une ONG.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Mauritanie
 
 ## Afrique de l'Ouest et Cameroun
@@ -158,7 +158,7 @@ rights-sn = <b>Les droits au Sénégal</b>
 
     Ce que donne la loi, et ce que fait la police quand les papiers manquent, n'est pas encore confirmé. Vous pouvez demander à l'AJS avant de décider.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Sénégal
 
 # Source: DOMAIN 2.2 Mali, law of 2012, farmradio 2023 (B)
@@ -171,7 +171,7 @@ rights-ml = <b>Les droits au Mali</b>
 
     L'ONU ou une ONG peut vous conseiller avant.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Mali
 
 # Source: DOMAIN 2.2 Niger, ordinance of 2010, agency, Zinder, work with NAPTIP, anltpniger.com (A)
@@ -181,7 +181,7 @@ rights-ne = <b>Les droits au Niger</b>
 
     Nous ne connaissons ni son numéro, ni la façon dont la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Niger
 
 # Source: DOMAIN 2.2 Cote d'Ivoire, committee and people helped 2016-22, aip.ci 2025 (B); law D, left out
@@ -194,7 +194,7 @@ rights-ci = <b>Les droits en Côte d'Ivoire</b>
 
     Nous n'avons pas confirmé ce que donne la loi, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut vous conseiller avant.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Côte d'Ivoire
 
 # Source: DOMAIN 2.2 Guinea, penal code of 2016, committee, interfacelonny.com 2020 (B)
@@ -207,7 +207,7 @@ rights-gn = <b>Les droits en Guinée</b>
 
     Nous ne savons pas comment la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Guinée
 
 # Source: DOMAIN 2.2 Cameroon, the line (B); law D, left out
@@ -218,7 +218,7 @@ rights-cm = <b>Les droits au Cameroun</b>
 
     Nous n'avons pas confirmé ce que la loi vous donne, ni comment la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Cameroun
 
 # Source: DOMAIN 2.2 Nigeria, Act of 2015, shelters, fund, non-discrimination, law.cornell.edu (B)
@@ -231,7 +231,7 @@ rights-ng = <b>Les droits au Nigeria</b>
 
     On peut appeler le NAPTIP, l'agence de l'État, aussi de l'étranger. Nous ne savons pas comment agit la police : demandez d'abord au NAPTIP ce qu'il transmet.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Nigeria
 
 # Source: DOMAIN 2.2 Ghana, Act of 2005 and Helpline of Hope (B)
@@ -244,7 +244,7 @@ rights-gh = <b>Les droits au Ghana</b>
 
     Nous ne savons pas quelle aide donne la loi, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Ghana
 
 ## Égypte et Soudan
@@ -264,7 +264,7 @@ rights-eg = <b>Les droits en Égypte</b>
 
     L'ONU et des ONG peuvent vous conseiller avant. Leur aide est toujours gratuite.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Égypte
 
 # Confirm: that services in Sudan do not work because of the war (DOMAIN 2.2 Sudan, D)
@@ -277,7 +277,7 @@ rights-sd = <b>Les droits au Soudan</b>
 
     Si vous avez quitté le Soudan, ce sont les droits du pays où vous êtes qui comptent.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Soudan
 
 ## Europe
@@ -290,7 +290,7 @@ rights-europe-all = <b>Les droits en Europe</b>
 
     Selon l'Union européenne, l'aide ne dépend pas d'un témoignage, ni le lieu sûr des papiers. Tous les États ne l'ont peut-être pas encore mis dans leur loi.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Droits en Europe
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
@@ -303,7 +303,7 @@ rights-es = <b>Les droits en Espagne</b>
 
     La police a une ligne gratuite, sans obligation de nom ; vous pouvez aussi appeler d'abord une ONG.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Espagne
 
 # Source: DOMAIN 2.3 France, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
@@ -315,7 +315,7 @@ rights-fr = <b>Les droits en France</b>
 
     Vous pouvez parler à une ONG avant d'aller à la police.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 France
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
@@ -328,7 +328,7 @@ rights-it = <b>Les droits en Italie</b>
 
     Une ligne gratuite écoute en plusieurs langues, sans nom ; le français n'est pas dans sa liste. Vous pouvez lui demander quel chemin convient, avant d'aller à la police.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Italie
 
 # Source: DOMAIN 2.3 Belgium, payoke.be, fedasilinfo.be, help.unhcr.org/belgium (A)
@@ -340,7 +340,7 @@ rights-be = <b>Les droits en Belgique</b>
 
     Vous pouvez d'abord parler à l'un de ces trois centres. Pour les enfants, il y a le centre Esperanto.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Belgique
 
 # Source: contacts.csv DE: KOK (A), hilfetelefon.de 2023 (A); DOMAIN 7: the youth office acts at once (A/B); DOMAIN 2.3 length of the time to think D, left out
@@ -352,7 +352,7 @@ rights-de = <b>Les droits en Allemagne</b>
 
     Nous n'avons pas confirmé combien de temps vous avez pour réfléchir. Un centre peut vous le dire avant d'aller à la police.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Allemagne
 
 ## Golfe et Liban
@@ -375,7 +375,7 @@ rights-ae = <b>Les droits aux Émirats</b>
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez d'abord demander à la ligne ce qu'elle transmet.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Émirats
 
 # Source: DOMAIN 2.4 Saudi Arabia, anti-trafficking law, consent, domestic workers, TIP 2023-24 (B)
@@ -388,7 +388,7 @@ rights-sa = <b>Les droits en Arabie saoudite</b>
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Nous n'y connaissons pas de ligne d'ONG : vous pouvez demander à votre ambassade, sauf si vous avez fui votre pays.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Arabie saoudite
 
 # Source: DOMAIN 2.4 Qatar, Humanitarian Care House, thepeninsula 2023 (B); contacts.csv QA, marsalqatar.qa 2022 (B)
@@ -401,7 +401,7 @@ rights-qa = <b>Les droits au Qatar</b>
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez prendre conseil avant d'y aller.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Qatar
 
 # Source: DOMAIN 2.4 Kuwait, shelter for women, gulfnews 2023 (B); contacts.csv KW, migrant-rights.org 2017 (B)
@@ -414,7 +414,7 @@ rights-kw = <b>Les droits au Koweït</b>
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter : vous pouvez d'abord prendre conseil.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Koweït
 
 # Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A)
@@ -427,7 +427,7 @@ rights-lb = <b>Les droits au Liban</b>
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez parler à KAFA avant, puis choisir.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Liban
 
 ## Police, plainte, actes forcés
@@ -442,7 +442,7 @@ police-complaint = <b>Une plainte à la police ou au tribunal</b>
 
     Un avocat, une ONG ou un proche peut venir ; demandez un interprète, et signez seulement ce que vous comprenez.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📝 Porter plainte
 
 # $country : code de deux lettres, ou "none".
@@ -461,5 +461,5 @@ rights-forced = <b>Ce qu'on vous a forcé à faire</b>
 
     Les messages qui montrent les menaces peuvent aider plus tard. Gardez-les seulement si c'est sans danger.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ Va-t-on me punir ?

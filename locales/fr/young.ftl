@@ -64,7 +64,7 @@ young-work = <b>On vous fait travailler ou mendier</b>
 
     Un adulte sûr peut chercher un chemin avec vous. Vous n'avez pas à discuter avec ceux qui vous font du mal.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🧒 On me fait travailler
 
 # Confirm: advice to a child who is hurt at home or thinks of leaving (DOMAIN 7, D)
@@ -109,7 +109,7 @@ young-school = <b>Vous voulez aller à l'école</b>
 
     Si on vous garde au travail au lieu de l'école, parlez à un adulte sûr.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🎓 Je veux aller à l'école
 
 # Source: DOMAIN 2.5, benefit of doubt on age in the list of rights (standards; each depends on the country)
@@ -122,7 +122,7 @@ young-age = <b>On ne croit pas votre âge</b>
 
     Avant un test, demandez ce qu'on va faire, et ce qui arrive si vous dites non. Demandez un adulte à vos côtés.
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ On doute de mon âge
 
 # $country : code de deux lettres, ou "none".
@@ -142,5 +142,5 @@ young-rights = <b>Vos droits</b>
        *[other] Vous pouvez demander un tuteur : un adulte qui reste à vos côtés et parle pour vous.
     }
 
-    Les lois diffèrent et changent. Un avocat ou une ONG peut regarder votre cas : demandez d'abord si c'est gratuit.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Mes droits avant 18 ans
