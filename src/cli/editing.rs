@@ -98,7 +98,8 @@ fn check(folder: Option<PathBuf>) -> anyhow::Result<ExitCode> {
     let colour = std::io::IsTerminal::is_terminal(&std::io::stdout());
     let (printed, code) = content::check(&files, colour);
     let waiting = review(&files).print();
-    play::say(format!("{printed}\n{waiting}").trim_end());
+    let budget = content::budget::budget(&files);
+    play::say(format!("{printed}{budget}\n\n{waiting}").trim_end());
     Ok(if code == 0 {
         ExitCode::SUCCESS
     } else {

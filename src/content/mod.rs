@@ -3,6 +3,7 @@
 //! Files are read and parsed here; whether they are right is judged in `domain/inspect`.
 //! Invariant: a `Live` is only made by `load`, so its content passed the inspection.
 
+pub mod budget;
 pub mod card;
 pub mod confirmed;
 mod draw;
