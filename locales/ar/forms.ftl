@@ -153,7 +153,7 @@ forms-more = <b>حالات أخرى</b>
 # Confirm: where sex or pregnancy outside marriage brings trouble with the law, and who is told of it (no fact in DOMAIN, D)
 forced-sex = <b>حين يجبرك غيرك على الجنس</b>
 
-    غيرك يقرر مع من وأين، ويأخذ المال: بدَيْن أو حلف يمين أو صور أو تهديد.
+    غيرك يقرر مع من وأين ويأخذ المال، ويسيطر عليك بدَيْن أو حلف يمين أو صور أو تهديد.
 
     ليس ذنبك، حتى لو جئت من أجل هذا العمل. كلمة «نعم» السابقة لا تُحسب إذا كانت هناك قوة أو تهديد أو كذب.
 

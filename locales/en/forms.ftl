@@ -153,7 +153,7 @@ forms-more = <b>More situations</b>
 # Confirm: where sex or pregnancy outside marriage brings trouble with the law, and who is told of it (no fact in DOMAIN, D)
 forced-sex = <b>When others force you to have sex</b>
 
-    Others decide with whom and where, and keep the money: with a debt, an oath, photos or threats.
+    With a debt, an oath, photos or threats, others decide with whom and where, and keep the money.
 
     It is not your fault, even if you came for this work. An earlier “yes” does not count if there was force, threat or lies.
 

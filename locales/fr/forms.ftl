@@ -153,7 +153,7 @@ forms-more = <b>D'autres situations</b>
 # Confirm: where sex or pregnancy outside marriage brings trouble with the law, and who is told of it (no fact in DOMAIN, D)
 forced-sex = <b>Quand on vous force à coucher</b>
 
-    D'autres décident avec qui et où, et gardent l'argent : par une dette, un serment, des photos ou des menaces.
+    Par une dette, un serment, des photos ou des menaces, d'autres décident avec qui et où, et gardent l'argent.
 
     Ce n'est pas votre faute, même si vous étiez là pour ce travail. Un « oui » dit avant ne compte pas s'il y a eu force, menace ou mensonge.
 
