@@ -4,16 +4,16 @@
 ## Morocco
 
 service-ma-cnclt = A State commission (Ministry of Justice) answers, for reports of trafficking only. It passes cases on to the police and to the office that brings crimes to court. It is free in Morocco; we do not know if it answers foreign SIM cards.
-    .name = Trafficking green line
+    .name = Green line against trafficking
 
-service-ma-19 = The police answer. They can come fast, and they may ask for papers.
+service-ma-19 = The police answer. They can come fast, and may ask for papers. People without papers risk being punished.
     .name = Police in towns
     .hours = day and night
 
-service-ma-112 = Said to lead to the police. It does not always answer: try the police number first.
+service-ma-112 = Said to lead to the police, who may ask for papers. It does not always answer: try the police number first.
     .name = Emergency from a mobile
 
-service-ma-177 = The Royal Gendarmerie answers, outside towns. It may ask for papers.
+service-ma-177 = The Royal Gendarmerie, a force like the police, answers outside towns. It may ask for papers. People without papers risk being punished.
     .name = Gendarmerie (villages, roads)
     .hours = day and night
 
@@ -28,7 +28,7 @@ service-ma-onde = The National Observatory for the Rights of the Child answers c
     .name = Children's line (ONDE)
     .hours = day and night
 
-service-ma-8350 = A line for women who suffer violence. Its app shows where the caller is: think before you use the app. Help for women without papers is not known.
+service-ma-8350 = A line for women who suffer violence. Its app shows where the caller is: think before you use the app. We do not know how it helps women without papers.
     .name = Women: Koulna Maak
     .hours = day and night
 
@@ -55,11 +55,12 @@ service-ma-unwa = The same office in writing, when you cannot speak. Messages st
 service-ma-iom = The UN migration agency: help to go home, only if you want. You can change your mind. It can close an asylum file: take advice first.
     .name = Voluntary return: IOM
 
-service-ma-mrcc = The centre that organises rescue at sea.
+# Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
+service-ma-mrcc = The centre that organises rescue at sea. It may bring you back to Morocco.
     .name = Sea rescue (Rabat)
     .hours = day and night expected
 
-service-ma-omdh = A Moroccan NGO: legal help for asylum-seekers, also after an arrest. Rabat, Casablanca, Tangier, Oujda, Nador. No public number is known.
+service-ma-omdh = A Moroccan NGO: legal help for asylum-seekers, also after an arrest. Rabat, Casablanca, Tangier, Oujda, Nador. We know no number; ask UNHCR how to reach it.
     .name = Lawyers for refugees (OMDH)
 
 ## Algeria
@@ -80,22 +81,22 @@ service-dz-1111 = The national body for the protection of children answers.
 service-dz-104 = An alert line of the police for a missing or abducted child.
     .name = Child missing or taken
 
-service-dz-unhcr = The UN refugee agency: if you are arrested or fear to be sent back. A recorded message answers outside the hours.
+service-dz-unhcr = The UN refugee agency: if you are arrested or fear to be sent back. Outside the hours a recorded message answers, in Arabic, French and English.
     .name = UNHCR emergency line
     .hours = Sunday to Thursday 8:30–16:30
 
 ## Tunisia
 
-service-tn-inltp = The State authority against trafficking (Justice) answers. We do not know if it passes cases on to the police. The source is old: it may not work.
-    .name = Trafficking green number
+service-tn-inltp = The State authority against trafficking (Justice) answers. We know neither its hours nor if it passes cases on to the police. The source is old: it may not work.
+    .name = Green line against trafficking
 
-service-tn-1899 = The Ministry of Women answers women who suffer violence. Its hours have changed before: at night it may not answer.
+service-tn-1899 = The Ministry of Women answers women who suffer violence. We do not know how it helps women without papers, nor what it tells the police. Its hours have changed before: at night it may not answer.
     .name = Women's green line
     .hours = day and night
 
-service-tn-1809 = A listening line for families and children. It may have closed since.
+service-tn-1809 = A listening line for families and children. It may be closed now.
     .name = Somebody to listen
-    .hours = 8:00–24:00 (in 2020)
+    .hours = 8:00–24:00 (these are hours of 2020, perhaps changed)
 
 service-tn-197 = The police answer. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
     .name = Police
@@ -103,6 +104,7 @@ service-tn-197 = The police answer. Groups of people without papers have been se
 service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
     .name = National Guard
 
+# Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
 service-tn-194 = The units of the National Guard at sea answer. They may bring you back to Tunisia. Groups of people without papers have been sent out of the country.
     .name = National Guard at sea
 
@@ -112,7 +114,7 @@ service-tn-190 = The medical emergency service.
 service-tn-198 = Civil protection: fire and rescue.
     .name = Fire and rescue
 
-service-tn-iom = IOM answers migrants, free of charge: advice, help, voluntary return. It is not the police.
+service-tn-iom = IOM answers migrants, free of charge: advice, help, voluntary return. Try it also from other towns. It is not the police.
     .name = UN migration agency (Sfax)
     .hours = office: Monday to Friday 8:30–17:30
 
@@ -120,7 +122,7 @@ service-tn-iom = IOM answers migrants, free of charge: advice, help, voluntary r
 
 service-ly-unhcr = A protection line of the UN for refugees and asylum-seekers. It is not the police.
     .name = UN refugee agency (UNHCR)
-    .hours = Sunday to Thursday 9:00–17:00 (in 2020)
+    .hours = Sunday to Thursday 9:00–17:00 (these are hours of 2020, perhaps changed)
 
 service-ly-1404 = A common line of the UN and NGOs: questions, help, complaints about help.
     .name = Tawasul (UN and NGOs)
@@ -167,7 +169,7 @@ service-sn-18 = Firefighters: fire and rescue.
 
 service-ml-gbv = A line of the National Police and the UN for women who suffer violence. The police may ask for papers. The source is old: it may not work.
     .name = Violence against women (police)
-    .hours = day and night (in 2014)
+    .hours = day and night (this was in 2014, perhaps changed)
 
 service-ml-80333 = A short number of the National Police, for women who suffer violence. The police may ask for papers. The source is old: it may not work.
     .name = Women: short police number
@@ -194,7 +196,7 @@ service-gn-116 = State bodies answer, for trafficking and for children in danger
 ## Cameroon
 
 service-cm-1503 = The Ministry of Social Affairs answers, for trafficking; the line began with the UN migration agency. You need not say your name. We do not know if it passes cases on to the police.
-    .name = Trafficking green line
+    .name = Green line against trafficking
     .hours = day and night
 
 service-cm-1523 = The Cameroon Human Rights Commission answers. We do not know how it helps people without papers.
@@ -250,11 +252,11 @@ service-es-a21 = An NGO helps, and checks job offers. Free, no name needed, many
     .name = NGO A21: help, job offers
     .hours = day and night
 
-service-es-016 = Advice for women, also in sexual exploitation. It does not ask for your name or papers. It is not on the bill but can stay in the list of calls: delete it.
+service-es-016 = Advice for women, also in sexual exploitation, in 53 languages. It does not ask for your name or papers. It is not on the bill but can stay in the list of calls: delete it.
     .name = Violence against women
     .hours = day and night
 
-service-es-016wa = The same service in writing. Messages stay on the phone: delete them if somebody looks.
+service-es-016wa = The same service in writing, in 53 languages. Messages stay on the phone: delete them if somebody looks.
     .name = Women: WhatsApp
     .hours = day and night
 
@@ -369,21 +371,21 @@ service-ae-save = The national line against trafficking. A State body that runs 
 
 service-ae-80060 = The Ministry of Labour answers about work, in four languages. We do not know what it tells the employer.
     .name = Work: Ministry of Labour
-    .hours = Saturday to Thursday 8:00–20:00 (in 2021)
+    .hours = Saturday to Thursday 8:00–20:00 (these are hours of 2021, perhaps changed)
 
 ## Saudi Arabia
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-911 = The police answer, also for reports of trafficking. They may ask for papers. If an employer has reported you as absent, calling can be risky.
+service-sa-911 = The police answer, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky.
     .name = Police (Makkah, Riyadh, East)
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-999 = The police answer in the other regions, also for reports of trafficking. They may ask for papers. If an employer has reported you as absent, calling can be risky.
+service-sa-999 = The police answer in the other regions, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky.
     .name = Police (other regions)
 
 service-sa-19911 = The ministry for work answers; one choice in its menu was for domestic workers. Years ago it spoke Arabic, English, Hindi, Urdu and four more languages. We do not know what it tells the employer. The source is old: it may not work.
     .name = Work and domestic workers
-    .hours = Sunday to Thursday 8:00–20:00 (in 2014)
+    .hours = Sunday to Thursday 8:00–20:00 (these are hours of 2014, perhaps changed)
 
 ## Qatar
 
@@ -405,7 +407,7 @@ service-lb-1745 = The police (Internal Security Forces) answer about violence at
 
 ## More than one country
 
-service-int-sea = For people in distress at sea. It does not rescue: call the coastguard first, then Alarm Phone, which presses for rescue.
+service-int-sea = For people in distress at sea. It does not rescue: call the coastguard first, then Alarm Phone. It presses for rescue, in several languages, but cannot promise it.
     .name = Alarm Phone (at sea)
     .hours = day and night
 
@@ -419,10 +421,10 @@ service-int-miss = For a child who is missing, in many European countries.
 service-int-116 = One number for children, only in Africa. It works in some countries and not in others: try it. If nobody answers, try another number of this list.
     .name = Children (some of Africa only)
 
-service-int-fam = A website of the Red Cross. The photo of the one who searches is published: not if somebody dangerous looks for you. The nearest Red Cross or Red Crescent can explain it.
+service-int-fam = A website of the Red Cross, in Arabic, English, French, Spanish and more. The photo of the one who searches is published: not if somebody dangerous looks for you. The nearest Red Cross or Red Crescent can explain it.
     .name = Find my family (Red Cross)
 
-service-int-un = Pages of the UN refugee agency for each country, with rights and contacts.
+service-int-un = Pages of the UN refugee agency for many countries, in many languages, with rights and contacts.
     .name = UNHCR Help (website)
 
 ## Countries

@@ -66,7 +66,7 @@ sign-isolation = <b>They keep me from people</b>
 # Source: DOMAIN 1.3, ILO indicator 5 (A); DOMAIN 2.5, care within 72 hours, help.unhcr.org/libya (A)
 sign-violence = <b>Somebody hurts my body</b>
 
-    They hit you, touch you against your will, or force you to sex. They make you take drugs, or leave you hungry to punish you.
+    They hit you, touch you against your will, or force you to have sex. They make you take drugs, or leave you hungry to punish you.
 
     No work, no debt and no promise makes this right.
 
@@ -88,7 +88,7 @@ sign-threats = <b>They threaten me</b>
 # Confirm: that an old photo of papers helps to ask for new ones (DOMAIN 1.5, D)
 sign-papers = <b>My papers are not with me</b>
 
-    They say “I keep it safe for you”, or “you get it when you have paid”. Or they say that it is lost.
+    They say “I keep them safe for you”, or “you get them when you have paid”. Or they say that they are lost.
 
     Without papers it is hard to leave. Sometimes that is why they keep them.
 
@@ -118,13 +118,14 @@ sign-debt = <b>The debt does not end</b>
     .label = 💰 The debt does not end
 
 # Source: DOMAIN 1.3, ILO indicator 10 (A)
+# Confirm: where care is free, in each country (no fact in DOMAIN, D)
 sign-conditions = <b>No food, rest or safety</b>
 
     You sleep where you work, or many in one room. There is too little to eat or drink. The work is dangerous, and nobody gives you gloves or shows you how.
 
     Nobody should live like this, with or without papers.
 
-    If you are hurt or ill, a doctor comes first. An NGO can tell you where care is free.
+    If you are hurt or ill, a doctor comes first. An NGO may know where care is free.
     .label = 🏠 No food, rest or safety
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
@@ -149,13 +150,14 @@ forms-more = <b>More situations</b>
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-forced-sex = <b>When others force you to sex</b>
+# Confirm: where sex or pregnancy outside marriage brings trouble with the law, and who is told of it (no fact in DOMAIN, D)
+forced-sex = <b>When others force you to have sex</b>
 
-    Others decide with whom, when and where, and they keep the money. They may use a debt, an oath, photos, or a threat to somebody you love.
+    With a debt, an oath, photos or threats, others decide with whom and where, and keep the money.
 
     It is not your fault, even if you came for this work. An earlier “yes” does not count if there was force, threat or lies.
 
-    An NGO or a doctor can help without hearing everything.
+    A doctor can help without hearing everything; unless your life is in danger, ask an NGO first who is told. In some countries sex or pregnancy outside marriage can bring trouble with the law.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ I am forced to have sex
@@ -168,7 +170,7 @@ forced-marriage = <b>A marriage I do not want</b>
 
     In Algeria and in the European Union, laws on trafficking now name forced marriage.
 
-    If a journey is planned, it can help that somebody you trust knows where and until when. Only if that is safe.
+    If a journey is planned, you can tell somebody you trust where you go and until when. Only if that is safe.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ✋ A marriage I do not want
@@ -190,7 +192,7 @@ forced-crime = <b>They make me break the law</b>
 
     They make you steal, carry or sell things, or cheat people, and punish you if it is not enough. This too can be trafficking.
 
-    In Morocco and the European Union, the law speaks of not punishing what was done under threat. In practice it is not certain.
+    In Morocco and the European Union, the law provides for not punishing what was done under threat. In practice it is not certain.
 
     If you can, speak with a lawyer or an NGO before you speak with the police.
 
@@ -232,7 +234,7 @@ ransom = <b>They ask for a ransom</b>
 
     If you are held: what you do or say to stay alive is no fault.
 
-    If you are the family: keep the messages and the times, and do not put videos online. You can ask an NGO or a UN line before you pay. After money came, some asked for more.
+    If you are the family: keep the messages and the times, and do not put videos online. You can ask an NGO or a UN line before you pay. Some took the money and asked for more.
     .label = 🔒 They ask for a ransom
 
 ## Online
@@ -254,7 +256,7 @@ online-recruitment = <b>An offer that came online</b>
 # Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
 scam-inside = <b>If they hold you there</b>
 
-    Many people are held in such places. Some people from Morocco came out, a part of them with help from their embassy.
+    Many people are held in such places. People from Morocco came out, some of them with help from their embassy.
 
     Perhaps they read this phone: write little, and only when nobody is near.
 
@@ -263,19 +265,19 @@ scam-inside = <b>If they hold you there</b>
     What they force you to do is not your fault.
     .label = 🔒 They hold me there
 
-# Confirm: the steps and their order; advice before blocking somebody who is near (DOMAIN 1.6, D)
+# Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>Step by step</b>
 
     <b>First</b>, send no money and no more pictures.
 
-    <b>Then</b>, if it is safe, keep proof: photos of the messages, the name of the account, the dates.
+    <b>Then</b>, if it is safe, keep proof: screenshots (pictures of the screen), the account's name, the dates. Do not delete the messages.
 
-    <b>Next</b>, block the account. If this person lives near you, ask for advice before.
+    <b>Next</b>, press “Report” in the app, and ask that the pictures are taken down.
 
-    <b>Also</b>, press “Report” in the app, and ask that the pictures are taken down.
+    <b>After that</b>, block the account; if this person lives near you, ask for advice before.
 
     <b>Always</b>, you may tell somebody you trust.
-    .label = ☑️ What can I do? In steps
+    .label = 🧭 What can I do? In steps
 
 ## Work in a house
 
@@ -289,4 +291,4 @@ domestic-morocco = <b>Work in a house in Morocco</b>
     The pay is at least 60 % of the minimum wage; food and a bed are not taken off. Private go-betweens are forbidden.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
-    .label = ⚖️ The law in Morocco
+    .label = 🏠 Law on house work

@@ -39,12 +39,12 @@ rights-unknown = <b>Another country</b>
 
     We have no confirmed facts about the law there, and we do not guess.
 
-    The UN refugee agency (UNHCR) has pages for many countries, with rights and numbers. The Red Cross and the Red Crescent search for families.
+    The UN refugee agency (UNHCR) has pages for many countries, with rights and numbers. The Red Cross and the Red Crescent help to find family.
 
     We do not know what the police there do with people without papers. If you can, ask the UN or an NGO first.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
-    .label = ❓ Another country
+    .label = ❓ My country is not here
 
 ## Morocco
 
@@ -53,11 +53,11 @@ rights-unknown = <b>Another country</b>
 # Source: DOMAIN 2.1, HuffPost Maghreb 8 July 2018 (B): circular of 2018
 rights-ma-police = <b>The police in Morocco</b>
 
-    The police can stop violence and open a case. The green line of the State may pass what you say to the police.
+    The police can stop violence and open a case. The green line of the State passes cases to the police.
 
-    In 2018 prosecutors were told not to charge people for what traffickers forced them to do under threat.
+    In 2018 prosecutors, who bring crimes to court, were told not to charge people for what they did under threat.
 
-    But exploitation is not always noticed, and people without papers risk being punished.
+    The police do not always see that a person was exploited, and people without papers risk being punished.
 
     An NGO or a lawyer can come with you, or ask first for you.
 
@@ -67,7 +67,7 @@ rights-ma-police = <b>The police in Morocco</b>
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>A trial in Morocco</b>
 
-    You have a right to a lawyer without charge.
+    If the court counts you as trafficked, you have a right to a lawyer without charge.
 
     You can claim money for the harm done to you, without court fees.
 
@@ -80,16 +80,16 @@ rights-ma-court = <b>A trial in Morocco</b>
 
 ## Maghreb
 
-rights-maghreb = <b>Maghreb: other countries</b>
+rights-maghreb = <b>Tunisia, Algeria, Libya, Mauritania</b>
 
     In which country are you now?
-    .label = 🌍 Other Maghreb countries
+    .label = 🌍 Tunisia, Algeria, Libya…
 
 # Source: DOMAIN 2.2 Tunisia, law of 2016, inlctp.justice.gov.tn (A)
 # Confirm: that people without papers have been sent out of the country (contacts.csv TN, D)
 rights-tn = <b>Rights in Tunisia</b>
 
-    A law of 2016 says: your “yes” does not count if they used force, lies or your weakness. Having no papers counts as such a weakness. For a child, nobody has to show this.
+    There is a law of 2016. If they forced you, lied to you, or used that you have no papers, your “yes” does not count. For a child this need not be shown.
 
     Going to the police is your choice. People without papers have been sent out of the country, so a UN or NGO line may be safer.
 
@@ -101,7 +101,7 @@ rights-tn = <b>Rights in Tunisia</b>
 # Source: contacts.csv DZ, help.unhcr.org/algeria (A): the line of UNHCR
 rights-dz = <b>Rights in Algeria</b>
 
-    A law of 2023 gives free care in public hospitals, and social, psychological and legal help. There is no fixed way yet that leads people to this help.
+    A law of 2023 provides for free care in public hospitals, and social, psychological and legal help. There is no fixed way yet that leads people to this help.
 
     People without papers were sent out of the country, and nobody checked what had been done to them. You choose if you go to the police, and you can take advice before.
 
@@ -114,7 +114,7 @@ rights-dz = <b>Rights in Algeria</b>
 # Source: contacts.csv LY, help.unhcr.org/libya and libya.unfpa.org (A): lines of the UN and NGOs, care within 72 hours
 rights-ly = <b>Rights in Libya</b>
 
-    About a law against trafficking in Libya we know nothing certain.
+    We know nothing certain about a law against trafficking in Libya.
 
     People without papers may be locked up. So the police may not be a safe way, even to ask for help.
 
@@ -141,7 +141,7 @@ rights-mr = <b>Rights in Mauritania</b>
 rights-west-africa = <b>West Africa and Cameroon</b>
 
     In which country are you now?
-    .label = 🌍 West Africa
+    .label = 🌍 West Africa and Cameroon
 
 rights-africa-more = <b>Nigeria, Ghana, other countries</b>
 
@@ -225,7 +225,7 @@ rights-cm = <b>Rights in Cameroon</b>
 # Source: contacts.csv NG, citybusinessnews.com 2022 (B): NAPTIP can be called from abroad
 rights-ng = <b>Rights in Nigeria</b>
 
-    A law of 2015 forbids trafficking. It speaks of safe places, and of a fund (money put aside) for those it happened to.
+    A law of 2015 forbids trafficking. It provides for safe places and a fund (money put aside); in practice it is not certain.
 
     The law says: nobody may treat you worse for what happened, even if it was sex work.
 
@@ -267,13 +267,15 @@ rights-eg = <b>Rights in Egypt</b>
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Egypt
 
-# Confirm: that services in Sudan do not work because of the war (DOMAIN 2.2 Sudan, D)
+# Confirm: that services in Sudan do not work because of the war, and that going home in war may be dangerous (DOMAIN 2.2 Sudan, D)
 # Source: contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
 rights-sd = <b>Rights in Sudan</b>
 
     Because of the war, many services probably do not work. We know nothing certain about lines there, nor about the police.
 
-    The UN refugee agency has pages for many countries. The Red Cross and the Red Crescent search for families.
+    The UN refugee agency has pages for many countries; the Red Cross and the Red Crescent help to find family.
+
+    Going home during a war may be dangerous: see “I fear to go back”.
 
     If you have left Sudan, the rights of the country where you are now count.
 
@@ -288,7 +290,7 @@ rights-europe-all = <b>Rights in Europe</b>
 
     Are there good reasons to think that you were trafficked? Then you have at least 30 days to rest and think, and are not sent out meanwhile. This holds in the States of the European convention (an agreement).
 
-    European Union rules say: help does not depend on speaking in court, nor a safe place on papers. Not each State may have put this in its law yet.
+    European Union rules say: help must not depend on speaking in court, nor a safe place on papers. Not each State may have put this in its law yet.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ Rights in Europe
@@ -362,7 +364,9 @@ rights-gulf = <b>Gulf and Lebanon</b>
 
     In which country are you now?
 
-    Some employers report a worker who leaves as “run away”. If there is time, ask an NGO or your embassy first. If you fled your country, ask an NGO.
+    Some employers report a worker who leaves as “run away” (absent from work). If there is time, ask an NGO or your embassy first. If you fled your country, ask an NGO.
+
+    We know nothing yet about Bahrain, Oman and Jordan.
     .label = 🌍 Gulf and Lebanon
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)
@@ -384,7 +388,7 @@ rights-sa = <b>Rights in Saudi Arabia</b>
 
     The law punishes trafficking with up to 15 years in prison. Your earlier “yes” is no excuse for those who did it.
 
-    But the new labour rules leave out people who work in houses.
+    The new labour rules leave out people who work in houses.
 
     If your employer reported that you left, the police may stop you. We know no NGO line there: you can ask your embassy, unless you fled your country.
 
@@ -395,7 +399,7 @@ rights-sa = <b>Rights in Saudi Arabia</b>
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-qa = <b>Rights in Qatar</b>
 
-    A safe place, the Humanitarian Care House, takes people in. It gives a lawyer without charge, and help to go back to work or home.
+    A safe place, the Humanitarian Care House, takes people in. It gives a lawyer without charge, and help to find other work or to go home.
 
     The Ministry of Labour has a line against trafficking.
 
@@ -417,13 +421,13 @@ rights-kw = <b>Rights in Kuwait</b>
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 📍 Kuwait
 
-# Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A)
+# Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A); its number is D, left out
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-lb = <b>Rights in Lebanon</b>
 
     Work in houses is under “kafala”: your papers depend on one employer, the sponsor.
 
-    The NGO KAFA has a safe place and legal help, for workers in houses and for women exploited for sex.
+    The NGO KAFA has a safe place and legal help, for workers in houses and for women exploited for sex. We have no confirmed number for it; it has a website.
 
     If your employer reported that you left, the police may stop you. You can speak with KAFA before, and choose in peace.
 
@@ -450,16 +454,16 @@ police-complaint = <b>A complaint to police or court</b>
 # Confirm: speaking with a lawyer first, keeping messages (D)
 rights-forced = <b>What they forced you to do</b>
 
-    Stealing, carrying, selling, cheating: if they forced you, you did not choose it.
+    Stealing, carrying, selling sex, cheating: if they forced you, you did not choose it.
 
     { $country ->
-        [MA] In Morocco you should not be punished for what you did under their threats.
+        [MA] In Morocco the law says not to punish what people did under threats. It is not certain in practice.
        *[other] In the European Union the authorities may decide not to punish it; elsewhere it depends on the country.
     }
 
     Before you tell the police about it, speak with a lawyer if you can; you may say “they forced me”.
 
-    Messages that show the threats can help later. Keep them only if that is safe.
+    Messages that show the threats can help later: keep them only if that is safe.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ Will I be punished?

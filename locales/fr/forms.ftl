@@ -21,14 +21,14 @@ indicators-more = <b>Cinq autres signes</b>
     .label = 📝 Cinq autres signes
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
-sign-vulnerable = <b>On profite de mon besoin</b>
+sign-vulnerable = <b>On profite de ma misère</b>
 
     On vous dit : « Tu n'as pas de papiers, personne ne te croira. » Ou l'on profite d'une maladie, d'un enfant, d'une langue que vous ne parlez pas.
 
     Avoir besoin de quelque chose n'est pas une faute. Cela ne donne à personne un droit sur vous.
 
     Une ONG (association d'aide) peut vous dire ce que vous pouvez demander, avec ou sans papiers.
-    .label = 🤝 On profite de mon besoin
+    .label = 🤝 On profite de ma misère
 
 # Source: DOMAIN 1.3, ILO indicator 2 (A)
 # Confirm: that adverts and messages are useful later, and are kept only where nobody looks (DOMAIN 4.5, D)
@@ -39,7 +39,7 @@ sign-deception = <b>Ce n'est pas ce qu'on a promis</b>
     Une fausse promesse est faite pour qu'on y croie. Faire confiance n'était pas une faute.
 
     Vous avez encore l'annonce ou les messages ? Gardez-les seulement là où personne ne regarde : ils peuvent servir plus tard.
-    .label = 💬 Rien de ce qu'on a promis
+    .label = 💬 Pas ce qu'on a promis
 
 # Source: DOMAIN 1.3, ILO indicator 3 (A)
 # Confirm: learning a number by heart as a safer habit (DOMAIN 1.5, D)
@@ -66,7 +66,7 @@ sign-isolation = <b>On m'éloigne des gens</b>
 # Source: DOMAIN 1.3, ILO indicator 5 (A); DOMAIN 2.5, care within 72 hours, help.unhcr.org/libya (A)
 sign-violence = <b>On fait du mal à mon corps</b>
 
-    On vous frappe, on vous touche contre votre volonté, on vous force au sexe. On vous fait prendre de la drogue, ou on vous prive de repas pour punir.
+    On vous frappe, on vous touche contre votre volonté, on vous force à coucher. On vous fait prendre de la drogue, ou on vous prive de repas pour punir.
 
     Ni un travail, ni une dette, ni une promesse ne rend cela normal.
 
@@ -77,7 +77,7 @@ sign-violence = <b>On fait du mal à mon corps</b>
 # Confirm: keeping messages or notes of threats only where that is safe (DOMAIN 4.5, D)
 sign-threats = <b>On me menace</b>
 
-    On vous dit « on sait où habitent les tiens », « j'appelle la police », ou « le mauvais sort te trouvera ». Ou l'on menace avec des photos, ou avec des mensonges sur vous.
+    On vous dit « on sait où habitent les tiens », « j'appelle la police », ou « le mauvais sort te frappera ». Ou l'on menace avec des photos, ou avec des mensonges sur vous.
 
     La menace sert à vous faire taire. Écoutez votre peur : vous connaissez ces gens mieux que nous.
 
@@ -86,9 +86,9 @@ sign-threats = <b>On me menace</b>
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: that an old photo of papers helps to ask for new ones (DOMAIN 1.5, D)
-sign-papers = <b>Je n'ai pas mes papiers sur moi</b>
+sign-papers = <b>On m'a pris mes papiers</b>
 
-    On vous dit « c'est plus sûr chez moi », ou « tu l'auras quand tu auras payé ». Ou l'on dit qu'il est perdu.
+    On vous dit « c'est plus sûr chez moi », ou « tu les auras quand tu auras payé ». Ou l'on dit qu'ils sont perdus.
 
     Sans papiers, partir est difficile. C'est parfois pour cela qu'on les garde.
 
@@ -118,13 +118,14 @@ sign-debt = <b>La dette ne finit pas</b>
     .label = 💰 La dette ne finit pas
 
 # Source: DOMAIN 1.3, ILO indicator 10 (A)
+# Confirm: where care is free, in each country (no fact in DOMAIN, D)
 sign-conditions = <b>Ni repas, ni repos, ni sécurité</b>
 
     Vous dormez là où vous travaillez, ou à plusieurs dans une pièce. Il y a trop peu à manger ou à boire. Le travail est dangereux, sans gants et sans explication.
 
     Personne ne devrait vivre ainsi, avec ou sans papiers.
 
-    En cas de blessure ou de maladie, le médecin d'abord. Une ONG peut vous dire où les soins sont gratuits.
+    En cas de blessure ou de maladie, le médecin d'abord. Une ONG sait peut-être où les soins sont gratuits.
     .label = 🏠 Ni repas, ni repos
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
@@ -149,16 +150,17 @@ forms-more = <b>D'autres situations</b>
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-forced-sex = <b>Quand d'autres vous forcent au sexe</b>
+# Confirm: where sex or pregnancy outside marriage brings trouble with the law, and who is told of it (no fact in DOMAIN, D)
+forced-sex = <b>Quand on vous force à coucher</b>
 
-    D'autres décident avec qui, quand et où, et gardent l'argent. On se sert peut-être d'une dette, d'un serment, de photos, ou d'une menace contre ceux que vous aimez.
+    Par une dette, un serment, des photos ou des menaces, d'autres décident avec qui et où, et gardent l'argent.
 
     Ce n'est pas votre faute, même si vous étiez là pour ce travail. Un « oui » dit avant ne compte pas s'il y a eu force, menace ou mensonge.
 
-    Une ONG ou un médecin peut aider sans tout entendre.
+    Un médecin peut aider sans tout entendre ; sauf danger de mort, demandez d'abord à une ONG qui sera prévenu. Dans certains pays, coucher ou être enceinte hors mariage peut créer des ennuis avec la loi.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = ✋ On me force au sexe
+    .label = ✋ On me force à coucher
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
 # Confirm: telling a trusted person about a planned journey, only where that is safe (DOMAIN 1.5, D)
@@ -166,9 +168,9 @@ forced-marriage = <b>Un mariage que je ne veux pas</b>
 
     On a décidé pour vous, ou c'est déjà fait et vous ne pouviez pas dire non. On peut aimer sa famille et ne pas vouloir cela.
 
-    En Algérie et dans l'Union européenne, des lois sur la traite parlent maintenant du mariage forcé.
+    En Algérie et dans l'Union européenne, des lois sur la traite des personnes parlent maintenant du mariage forcé.
 
-    Si un voyage est prévu, une personne de confiance peut savoir où et jusqu'à quand. Seulement si c'est sans danger.
+    Si un voyage est prévu, vous pouvez dire à une personne de confiance où et jusqu'à quand. Seulement si c'est sans danger.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ✋ On veut me marier de force
@@ -178,7 +180,7 @@ begging = <b>On me force à mendier</b>
 
     Quelqu'un vous envoie mendier, ou envoie un enfant, prend l'argent, et punit quand il n'y en a pas assez.
 
-    Au Maroc, la loi sur la traite parle de la mendicité. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
+    Au Maroc, la loi sur la traite des personnes parle de la mendicité. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     Ce que vous avez dû dire dans la rue n'est pas votre faute. Pour les enfants, « Qui appeler » montre d'abord leur ligne, là où nous en connaissons une.
 
@@ -188,9 +190,9 @@ begging = <b>On me force à mendier</b>
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>On me fait faire des choses interdites</b>
 
-    On vous fait voler, porter ou vendre des choses, ou tromper des gens, et on punit si c'est trop peu. Cela aussi peut être de la traite.
+    On vous fait voler, porter ou vendre des choses, ou tromper des gens, et on punit si c'est trop peu. Cela aussi peut être de la traite des personnes.
 
-    Au Maroc et dans l'Union européenne, la loi parle de ne pas punir ce qui est fait sous la menace. En pratique, ce n'est pas certain.
+    Au Maroc et dans l'Union européenne, la loi prévoit de ne pas punir ce qui est fait sous la menace. En pratique, ce n'est pas certain.
 
     Si vous le pouvez, parlez à un avocat ou à une ONG avant de parler à la police.
 
@@ -203,7 +205,7 @@ armed-group = <b>Un groupe armé</b>
 
     Des groupes armés forcent des gens à combattre, porter, cuisiner, monter la garde, ou vivre comme l'épouse de quelqu'un.
 
-    Au Maroc, la loi sur la traite parle aussi des conflits armés. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
+    Au Maroc, la loi sur la traite des personnes parle aussi des conflits armés. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     Vous n'avez pas à raconter ce que vous avez vu ou fait. Avant les soldats ou la police, vous pouvez demander conseil à une ONG ou à l'ONU.
 
@@ -216,7 +218,7 @@ organ = <b>Un rein contre de l'argent</b>
 
     Quelqu'un propose de l'argent, un voyage ou la fin d'une dette contre un rein ou un autre organe.
 
-    Prendre un organe par la pression, le mensonge ou le besoin, c'est de la traite, même après un « oui ».
+    Un organe pris par pression, par mensonge ou en profitant du besoin, c'est de l'exploitation, même après un « oui ».
 
     Si rien n'est fait, vous pouvez encore dire non, et demander à un médecin qui ne les connaît pas.
 
@@ -232,7 +234,7 @@ ransom = <b>On demande une rançon</b>
 
     Si l'on vous retient, ce que vous faites ou dites pour rester en vie n'est pas une faute.
 
-    Si c'est un des vôtres : gardez les messages et les heures, et ne publiez pas les vidéos. Avant de payer, vous pouvez demander à une ONG ou à l'ONU. Une fois payés, certains ont demandé encore.
+    Si c'est un des vôtres : gardez les messages et les heures, et ne publiez pas les vidéos. Avant de payer, vous pouvez demander à une ONG ou à l'ONU. Certains ont pris l'argent, puis en ont demandé encore.
     .label = 🔒 On demande une rançon
 
 ## En ligne
@@ -264,19 +266,19 @@ scam-inside = <b>Si l'on vous retient là-bas</b>
     Ce qu'on vous force à faire n'est pas votre faute.
     .label = 🔒 On me retient là-bas
 
-# Confirm: the steps and their order; advice before blocking somebody who is near (DOMAIN 1.6, D)
+# Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>Pas à pas</b>
 
     <b>D'abord</b>, n'envoyez ni argent ni nouvelles images.
 
-    <b>Puis</b>, si ce n'est pas dangereux, gardez des preuves : photos des messages, nom du compte, dates.
+    <b>Puis</b>, si ce n'est pas dangereux, gardez des preuves : captures d'écran (photos de l'écran), nom du compte, dates. N'effacez pas les messages.
 
-    <b>Ensuite</b>, bloquez le compte. Si cette personne vit près de vous, demandez conseil avant.
+    <b>Ensuite</b>, touchez « Signaler » dans l'application, et demandez que les images soient retirées.
 
-    <b>Aussi</b>, touchez « Signaler » dans l'application, et demandez que les images soient retirées.
+    <b>Après</b>, bloquez le compte ; si cette personne vit près de vous, demandez conseil avant.
 
     <b>Toujours</b>, vous pouvez parler à une personne de confiance.
-    .label = ☑️ Que faire ? Pas à pas
+    .label = 🧭 Que faire ? Pas à pas
 
 ## Travail dans une maison
 
@@ -290,4 +292,4 @@ domestic-morocco = <b>Travail dans une maison au Maroc</b>
     La paie est d'au moins 60 % du salaire minimum, sans rien enlever pour les repas ou le lit. Les intermédiaires privés sont interdits.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = ⚖️ La loi au Maroc
+    .label = 🏠 Loi : travail en maison

@@ -21,7 +21,7 @@ rights-general = <b>Ce que vous pouvez demander</b>
 # Confirm: that nobody should be sent back to danger (DOMAIN 2.5, D)
 rights-general-2 = <b>Ce que vous pouvez aussi demander</b>
 
-    Vous pouvez demander qu'on ne vous punisse pas pour ce qu'on vous a forcé à faire.
+    Vous pouvez demander qu'on ne vous punisse pas pour ce qu'on vous a fait faire de force.
 
     Si vous avez peur de retourner, dites-le : personne ne devrait être renvoyé vers un danger.
 
@@ -39,12 +39,12 @@ rights-unknown = <b>Un autre pays</b>
 
     Nous n'avons pas de faits sûrs sur la loi là-bas, et nous ne devinons pas.
 
-    L'agence de l'ONU pour les réfugiés (HCR) a des pages pour beaucoup de pays, avec les droits et des numéros. La Croix-Rouge et le Croissant-Rouge cherchent des familles.
+    L'agence de l'ONU pour les réfugiés (HCR) a des pages pour beaucoup de pays, avec les droits et des numéros. La Croix-Rouge et le Croissant-Rouge aident à retrouver la famille.
 
     Nous ne savons pas ce que la police y fait avec les personnes sans papiers. Si vous pouvez, demandez d'abord à l'ONU ou à une ONG.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = ❓ Un autre pays
+    .label = ❓ Mon pays n'est pas ici
 
 ## Maroc
 
@@ -53,11 +53,11 @@ rights-unknown = <b>Un autre pays</b>
 # Source: DOMAIN 2.1, HuffPost Maghreb 8 July 2018 (B): circular of 2018
 rights-ma-police = <b>La police au Maroc</b>
 
-    La police peut faire cesser des violences et ouvrir une enquête. Le numéro vert de l'État peut transmettre à la police ce que vous dites.
+    La police peut faire cesser des violences et ouvrir une enquête. Le numéro vert de l'État transmet des cas à la police.
 
-    En 2018, on a demandé aux procureurs de ne pas poursuivre une personne pour des actes faits sous la menace.
+    En 2018, on a demandé aux procureurs de ne pas mener au tribunal les personnes forcées par des menaces.
 
-    Mais l'exploitation n'est pas toujours vue, et des personnes sans papiers risquent d'être punies.
+    La police ne voit pas toujours qu'une personne a été exploitée, et les personnes sans papiers risquent d'être punies.
 
     Une ONG ou un avocat peut venir avec vous, ou d'abord se renseigner pour vous.
 
@@ -67,7 +67,7 @@ rights-ma-police = <b>La police au Maroc</b>
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>Un procès au Maroc</b>
 
-    Vous avez droit à un avocat sans frais.
+    Si la justice reconnaît que vous avez subi la traite des personnes, vous avez droit à un avocat sans frais.
 
     Vous pouvez demander de l'argent pour le mal qu'on vous a fait, sans frais de tribunal.
 
@@ -80,18 +80,18 @@ rights-ma-court = <b>Un procès au Maroc</b>
 
 ## Maghreb
 
-rights-maghreb = <b>Autres pays du Maghreb</b>
+rights-maghreb = <b>Tunisie, Algérie, Libye, Mauritanie</b>
 
     Dans quel pays êtes-vous maintenant ?
-    .label = 🌍 Autres pays du Maghreb
+    .label = 🌍 Tunisie, Algérie, Libye…
 
 # Source: DOMAIN 2.2 Tunisia, law of 2016, inlctp.justice.gov.tn (A)
 # Confirm: that people without papers have been sent out of the country (contacts.csv TN, D)
 rights-tn = <b>Les droits en Tunisie</b>
 
-    Une loi de 2016 dit : un « oui » obtenu par la force, le mensonge ou votre faiblesse ne compte pas. Être sans papiers compte comme une faiblesse. Pour un enfant, il n'y a pas besoin de le montrer.
+    Il y a une loi de 2016. Si on a forcé, menti, ou profité du manque de papiers, votre « oui » ne compte pas. Pour un enfant, il n'y a pas besoin de le montrer.
 
-    Aller à la police est votre choix. Des personnes sans papiers ont été renvoyées du pays : l'ONU ou une ONG peut être plus sûre.
+    Aller à la police est votre choix. Des personnes sans papiers ont été expulsées : l'ONU ou une ONG peut être plus sûre.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Tunisie
@@ -101,11 +101,11 @@ rights-tn = <b>Les droits en Tunisie</b>
 # Source: contacts.csv DZ, help.unhcr.org/algeria (A): the line of UNHCR
 rights-dz = <b>Les droits en Algérie</b>
 
-    Une loi de 2023 donne des soins gratuits à l'hôpital public, une aide sociale, psychologique et juridique. Aucun chemin fixe ne mène encore à cette aide.
+    Une loi de 2023 prévoit des soins gratuits à l'hôpital public, une aide sociale, psychologique et juridique. Aucun chemin fixe ne mène encore à cette aide.
 
-    Des personnes sans papiers ont été renvoyées du pays, sans qu'on vérifie ce qu'elles avaient subi. Vous choisissez d'aller ou non à la police, et vous pouvez prendre conseil avant.
+    Des personnes sans papiers ont été expulsées, sans qu'on vérifie ce qu'elles avaient subi. Vous choisissez d'aller ou non à la police, et vous pouvez prendre conseil avant.
 
-    L'agence de l'ONU pour les réfugiés a une ligne pour les personnes arrêtées ou qui risquent le renvoi.
+    L'agence de l'ONU pour les réfugiés a une ligne pour les personnes arrêtées ou qui risquent l'expulsion.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Algérie
@@ -114,7 +114,7 @@ rights-dz = <b>Les droits en Algérie</b>
 # Source: contacts.csv LY, help.unhcr.org/libya and libya.unfpa.org (A): lines of the UN and NGOs, care within 72 hours
 rights-ly = <b>Les droits en Libye</b>
 
-    Sur une loi contre la traite en Libye, nous ne savons rien de certain.
+    Nous ne savons rien de certain sur une loi contre la traite des personnes en Libye.
 
     Des personnes sans papiers peuvent être enfermées. La police peut donc ne pas être sûre, même pour demander de l'aide.
 
@@ -127,7 +127,7 @@ rights-ly = <b>Les droits en Libye</b>
 # Source: contacts.csv MR, rapideinfo.mr 2023 (B): the line of the authority
 rights-mr = <b>Les droits en Mauritanie</b>
 
-    Une loi de 2020 interdit la traite et protège les personnes qui l'ont subie. Tenir une personne en esclavage, même de naissance, est un crime.
+    Une loi de 2020 interdit la traite des personnes et protège celles qui l'ont subie. Tenir une personne en esclavage, même de naissance, est un crime.
 
     Une autorité de l'État a une ligne gratuite : esclavage, travail forcé, mendicité forcée, exploitation sexuelle.
 
@@ -141,7 +141,7 @@ rights-mr = <b>Les droits en Mauritanie</b>
 rights-west-africa = <b>Afrique de l'Ouest et Cameroun</b>
 
     Dans quel pays êtes-vous maintenant ?
-    .label = 🌍 Afrique de l'Ouest
+    .label = 🌍 Afrique Ouest, Cameroun
 
 rights-africa-more = <b>Nigeria, Ghana, autres pays</b>
 
@@ -152,7 +152,7 @@ rights-africa-more = <b>Nigeria, Ghana, autres pays</b>
 # Source: contacts.csv SN: AJS, fr.allafrica.com 2024 (B); line for children and women, pasneeg.sn (A)
 rights-sn = <b>Les droits au Sénégal</b>
 
-    Un service de l'État travaille contre la traite. L'AJS, une association de femmes juristes, conseille gratuitement femmes et hommes.
+    Un service de l'État travaille contre la traite des personnes. L'AJS, une association de femmes juristes, conseille gratuitement femmes et hommes.
 
     Une ligne gratuite écoute les enfants et les femmes, sans demander de nom, en wolof, sérère, pulaar et français.
 
@@ -165,7 +165,7 @@ rights-sn = <b>Les droits au Sénégal</b>
 # Source: contacts.csv ML, maliweb 2014, unwomen.org 2015 (B): the line belongs to the police
 rights-ml = <b>Les droits au Mali</b>
 
-    Une loi de 2012 interdit la traite. Nous ne savons pas quelle aide elle donne, ni comment la police traite les personnes sans papiers.
+    Une loi de 2012 interdit la traite des personnes. Nous ne savons pas quelle aide elle donne, ni comment la police traite les personnes sans papiers.
 
     La ligne pour les femmes qui subissent des violences dépend de la police. Vous pouvez d'abord demander ce qu'elle fait de vos paroles.
 
@@ -177,7 +177,7 @@ rights-ml = <b>Les droits au Mali</b>
 # Source: DOMAIN 2.2 Niger, ordinance of 2010, agency, Zinder, work with NAPTIP, anltpniger.com (A)
 rights-ne = <b>Les droits au Niger</b>
 
-    Une ordonnance de 2010 (un texte qui vaut une loi) interdit la traite. Une agence de l'État y travaille, aussi avec le Nigeria. Elle a un lieu sûr où dormir à Zinder.
+    Une ordonnance de 2010 (un texte qui vaut une loi) interdit la traite des personnes. Une agence de l'État y travaille, aussi avec le Nigeria. Elle a un lieu sûr où dormir à Zinder.
 
     Nous ne connaissons ni son numéro, ni la façon dont la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
 
@@ -188,7 +188,7 @@ rights-ne = <b>Les droits au Niger</b>
 # Source: contacts.csv CI, faapa.info 2020 (B): the line for children
 rights-ci = <b>Les droits en Côte d'Ivoire</b>
 
-    Un comité de l'État travaille contre la traite. De 2016 à 2022, plus de 3600 personnes ont été aidées.
+    Un comité de l'État travaille contre la traite des personnes. De 2016 à 2022, plus de 3600 personnes ont été aidées.
 
     Il y a une ligne gratuite pour les enfants en détresse.
 
@@ -201,9 +201,9 @@ rights-ci = <b>Les droits en Côte d'Ivoire</b>
 # Source: contacts.csv GN, lematinalplus.com and laguinee.info 2021, evaluation of 2020 (B): the line
 rights-gn = <b>Les droits en Guinée</b>
 
-    Le code pénal de 2016 (la loi sur les crimes) interdit la traite, et un comité de l'État la combat.
+    Le code pénal (loi sur les crimes) de 2016 interdit la traite des personnes, combattue par un comité de l'État.
 
-    Il a une ligne, aussi pour les enfants. Une étude a montré que l'appel n'était pas gratuit et que les moyens manquaient.
+    Ce comité a une ligne, aussi pour les enfants. Une étude a montré que l'appel n'était pas gratuit et que les moyens manquaient.
 
     Nous ne savons pas comment la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
 
@@ -214,7 +214,7 @@ rights-gn = <b>Les droits en Guinée</b>
 # Source: contacts.csv CM, cameroon-tribune.cm 2022-2024 (B): line of the ministry, commission for human rights
 rights-cm = <b>Les droits au Cameroun</b>
 
-    Le ministère des affaires sociales a une ligne contre la traite. Vous n'avez pas à dire votre nom. La commission des droits de l'homme reçoit aussi des appels.
+    Le ministère des affaires sociales a une ligne contre la traite des personnes. Vous n'avez pas à dire votre nom. La commission des droits de l'homme reçoit aussi des appels.
 
     Nous n'avons pas confirmé ce que la loi vous donne, ni comment la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
 
@@ -225,7 +225,7 @@ rights-cm = <b>Les droits au Cameroun</b>
 # Source: contacts.csv NG, citybusinessnews.com 2022 (B): NAPTIP can be called from abroad
 rights-ng = <b>Les droits au Nigeria</b>
 
-    Une loi de 2015 interdit la traite. Elle parle de lieux sûrs, et d'un fonds (de l'argent réservé) pour les personnes concernées.
+    Une loi de 2015 interdit la traite des personnes. Elle prévoit des lieux sûrs et un fonds (de l'argent réservé) ; en pratique, ce n'est pas certain.
 
     La loi dit : personne ne doit vous traiter moins bien, même si c'était du travail du sexe.
 
@@ -238,9 +238,9 @@ rights-ng = <b>Les droits au Nigeria</b>
 # Source: contacts.csv GH, cocoainitiative.org and myjoyonline.com (B): languages, SMS
 rights-gh = <b>Les droits au Ghana</b>
 
-    Une loi de 2005 interdit la traite.
+    Une loi de 2005 interdit la traite des personnes.
 
-    Une ligne aide en cas de traite, de travail forcé et de violence, en plusieurs langues. On peut aussi écrire un SMS, gratuitement.
+    Une ligne aide en cas d'exploitation, de travail forcé et de violence, en plusieurs langues. On peut aussi écrire un SMS, gratuitement.
 
     Nous ne savons pas quelle aide donne la loi, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
@@ -258,7 +258,7 @@ rights-nile = <b>Égypte et Soudan</b>
 # Source: DOMAIN 4.6, help.unhcr.org/egypt (A): help is free
 rights-eg = <b>Les droits en Égypte</b>
 
-    Trois conseils de l'État reçoivent des appels sur la traite : pour les enfants, les femmes, et les droits humains. Vous pouvez d'abord demander ce qu'ils transmettent.
+    Trois conseils de l'État reçoivent des appels sur l'exploitation : pour les enfants, les femmes, et les droits humains. Vous pouvez d'abord demander ce qu'ils transmettent.
 
     Nous n'avons pas confirmé ce que donne la loi, ni comment la police traite les personnes sans papiers.
 
@@ -267,13 +267,15 @@ rights-eg = <b>Les droits en Égypte</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Égypte
 
-# Confirm: that services in Sudan do not work because of the war (DOMAIN 2.2 Sudan, D)
+# Confirm: that services in Sudan do not work because of the war, and that going home in war may be dangerous (DOMAIN 2.2 Sudan, D)
 # Source: contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
 rights-sd = <b>Les droits au Soudan</b>
 
     À cause de la guerre, beaucoup de services ne marchent sans doute pas. Nous ne savons rien de certain sur les lignes là-bas, ni sur la police.
 
-    L'agence de l'ONU pour les réfugiés a des pages pour beaucoup de pays. La Croix-Rouge et le Croissant-Rouge cherchent des familles.
+    Le HCR (ONU) a des pages pays par pays ; la Croix-Rouge et le Croissant-Rouge aident à retrouver la famille.
+
+    Rentrer pendant une guerre peut être dangereux : voir « J'ai peur de retourner ».
 
     Si vous avez quitté le Soudan, ce sont les droits du pays où vous êtes qui comptent.
 
@@ -286,9 +288,9 @@ rights-sd = <b>Les droits au Soudan</b>
 # Source: DOMAIN 2.3, EU 2011/36 (B): help not conditional on testimony; EU 2024/1712, eur-lex (A): shelter regardless of residence status
 rights-europe-all = <b>Les droits en Europe</b>
 
-    Y a-t-il de bonnes raisons de penser que vous avez subi la traite ? Alors vous avez au moins 30 jours pour vous reposer et réfléchir, sans renvoi. Cela vaut dans les États de la convention européenne (un accord).
+    Y a-t-il de bonnes raisons de penser que vous avez subi la traite des personnes ? Alors vous avez au moins 30 jours pour vous reposer et réfléchir, sans expulsion. Cela vaut dans les États de la convention européenne (un accord).
 
-    Selon l'Union européenne, l'aide ne dépend pas d'un témoignage, ni le lieu sûr des papiers. Tous les États ne l'ont peut-être pas encore mis dans leur loi.
+    Selon l'Union européenne, l'aide ne doit pas dépendre d'un témoignage, ni un lieu sûr dépendre des papiers. Tous les États ne l'ont peut-être pas encore mis dans leur loi.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Droits en Europe
@@ -297,7 +299,7 @@ rights-europe-all = <b>Les droits en Europe</b>
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Les droits en Espagne</b>
 
-    Pendant qu'on vérifie si vous avez subi la traite, et pendant que vous vous rétablissez, aucun renvoi ne commence. S'il avait commencé, il s'arrête pour ce temps. Vos enfants sont protégés aussi.
+    Pendant qu'on vérifie si vous avez subi une exploitation, et pendant que vous vous rétablissez, aucune expulsion ne commence. Si elle avait commencé, elle s'arrête pour ce temps. Vos enfants sont protégés aussi.
 
     Ensuite, des papiers pour vivre et travailler, ou une aide au retour, sont possibles, pas certains.
 
@@ -309,9 +311,9 @@ rights-es = <b>Les droits en Espagne</b>
 # Source: DOMAIN 2.3 France, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
 rights-fr = <b>Les droits en France</b>
 
-    Vous pouvez avoir 30 jours pour réfléchir. Un récépissé (un papier) empêche alors le renvoi et permet de travailler.
+    Vous pouvez avoir 30 jours pour réfléchir. Un récépissé (un papier) empêche alors l'expulsion et permet de travailler.
 
-    Si vous portez plainte ou témoignez, sans plus de lien avec vos exploiteurs, une carte d'un an est possible. Elle permet de travailler, et elle est renouvelée pendant la procédure.
+    Si vous portez plainte ou témoignez, sans plus aucun lien avec vos exploiteurs, une carte d'un an est possible. Elle permet de travailler, et elle est renouvelée pendant la procédure.
 
     Vous pouvez parler à une ONG avant d'aller à la police.
 
@@ -346,7 +348,7 @@ rights-be = <b>Les droits en Belgique</b>
 # Source: contacts.csv DE: KOK (A), hilfetelefon.de 2023 (A); DOMAIN 7: the youth office acts at once (A/B); DOMAIN 2.3 length of the time to think D, left out
 rights-de = <b>Les droits en Allemagne</b>
 
-    Des centres de conseil aident les personnes qui ont subi la traite ; le réseau KOK en donne la liste.
+    Des centres de conseil aident les personnes qui ont subi une exploitation ; le réseau KOK en donne la liste.
 
     Une ligne gratuite pour les femmes répond en plusieurs langues, sans nom. Pour un enfant seul, le service de la jeunesse agit tout de suite.
 
@@ -362,14 +364,16 @@ rights-gulf = <b>Golfe et Liban</b>
 
     Dans quel pays êtes-vous maintenant ?
 
-    Des employeurs signalent comme « en fuite » une personne qui part. Si vous avez le temps, demandez d'abord à une ONG ou à votre ambassade. Si vous avez fui votre pays, demandez à une ONG.
+    Des employeurs signalent « en fuite » (absente du travail) une personne qui part. Si vous avez le temps, demandez d'abord à une ONG ou à votre ambassade. Si vous avez fui votre pays, demandez à une ONG.
+
+    Nous ne savons encore rien sur Bahreïn, Oman et la Jordanie.
     .label = 🌍 Golfe et Liban
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-ae = <b>Les droits aux Émirats</b>
 
-    La loi punit la traite d'au moins cinq ans de prison. Il y a des lieux sûrs à Abou Dhabi et à Dubaï, et vous pourrez peut-être rester pendant la procédure.
+    La loi punit la traite des personnes d'au moins cinq ans de prison. Il y a des lieux sûrs à Abou Dhabi et à Dubaï, et vous pourrez peut-être rester pendant la procédure.
 
     Une ligne nationale répond en plusieurs langues.
 
@@ -382,9 +386,9 @@ rights-ae = <b>Les droits aux Émirats</b>
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-sa = <b>Les droits en Arabie saoudite</b>
 
-    La loi punit la traite jusqu'à 15 ans de prison. Votre « oui » d'avant n'excuse pas ceux qui l'ont fait.
+    La loi punit la traite des personnes jusqu'à 15 ans de prison. Votre « oui » d'avant n'excuse pas ceux qui l'ont fait.
 
-    Mais les nouvelles règles du travail laissent de côté le travail dans les maisons.
+    Les nouvelles règles du travail ne couvrent pas le travail dans les maisons.
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Nous n'y connaissons pas de ligne d'ONG : vous pouvez demander à votre ambassade, sauf si vous avez fui votre pays.
 
@@ -395,9 +399,9 @@ rights-sa = <b>Les droits en Arabie saoudite</b>
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-qa = <b>Les droits au Qatar</b>
 
-    Un lieu sûr, la « Humanitarian Care House », accueille des personnes. On y trouve un avocat sans frais, et une aide pour retourner au travail ou au pays.
+    Un lieu sûr, la « Humanitarian Care House », accueille des personnes. On y trouve un avocat sans frais, et une aide pour trouver un autre travail ou rentrer au pays.
 
-    Le ministère du travail a une ligne contre la traite.
+    Le ministère du travail a une ligne contre la traite des personnes.
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez prendre conseil avant d'y aller.
 
@@ -417,13 +421,13 @@ rights-kw = <b>Les droits au Koweït</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 📍 Koweït
 
-# Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A)
+# Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A); its number is D, left out
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-lb = <b>Les droits au Liban</b>
 
-    Le travail dans les maisons suit la « kafala » : vos papiers dépendent d'un seul employeur, le garant.
+    Le travail dans les maisons suit la « kafala » : vos papiers dépendent d'un seul employeur, le garant (sponsor).
 
-    L'ONG KAFA a un lieu sûr et une aide juridique. Elle aide les personnes employées dans les maisons et les femmes exploitées pour le sexe.
+    L'ONG KAFA offre un lieu sûr et une aide juridique aux employées de maison et aux femmes exploitées sexuellement. Nous n'avons pas de numéro confirmé ; elle a un site.
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez parler à KAFA avant, puis choisir.
 
@@ -448,18 +452,18 @@ police-complaint = <b>Une plainte à la police ou au tribunal</b>
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1 non-punishment, HuffPost Maghreb 2018 (B); DOMAIN 2.3, EU 2011/36 (B)
 # Confirm: speaking with a lawyer first, keeping messages (D)
-rights-forced = <b>Ce qu'on vous a forcé à faire</b>
+rights-forced = <b>Ce qu'on vous a fait faire de force</b>
 
-    Voler, porter, vendre, tromper : si on vous y a forcé, vous ne l'avez pas choisi.
+    Voler, transporter, vendre du sexe, tromper : si c'était de force, vous ne l'avez pas choisi.
 
     { $country ->
-        [MA] Au Maroc, on ne devrait pas vous punir pour ce que vous avez fait sous leurs menaces.
+        [MA] Au Maroc, la loi dit de ne pas punir ce qui a été fait sous la menace. En pratique, ce n'est pas certain.
        *[other] Dans l'Union européenne, les autorités peuvent décider de ne pas punir ; ailleurs, cela dépend du pays.
     }
 
-    Avant d'en parler à la police, parlez si possible avec un avocat ; vous pouvez dire « on m'a forcé ».
+    Avant d'en parler à la police, parlez si possible avec un avocat ; vous pouvez dire « on m'a forcé(e) ».
 
-    Les messages qui montrent les menaces peuvent aider plus tard. Gardez-les seulement si c'est sans danger.
+    Les messages qui montrent les menaces peuvent aider plus tard : gardez-les seulement si c'est sans danger.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ Va-t-on me punir ?
