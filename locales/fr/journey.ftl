@@ -19,10 +19,10 @@ before-papers = <b>Mes papiers avant de partir</b>
     Ayez le numéro de votre ambassade ; si vous avez fui votre pays, parlez d'abord à une ONG.
     .label = 🛂 Préparer mes papiers
 
-# Confirm: a code word and two numbers learnt by heart (DOMAIN 1.5 and 4.5, D)
+# Confirm: a code word of one's own and two numbers learnt by heart (DOMAIN 1.5 and 4.5, D)
 before-code-word = <b>Un mot secret</b>
 
-    Choisissez une phrase ordinaire, comme « Tu as arrosé la menthe ? ». Pour la personne de confiance, elle veut dire : « J'ai besoin d'aide. »
+    Choisissez une phrase ordinaire, à vous, et non une phrase lue ici. Pour la personne de confiance, elle veut dire : « J'ai besoin d'aide. »
 
     Décidez ensemble ce que cette personne fait alors : qui elle appelle, et à qui elle ne dit rien. Il vaut mieux ne se disputer avec personne et ne rien publier.
 
@@ -92,7 +92,7 @@ offer-ask-3 = <b>Tout est arrangé</b>
     Vous pouvez demander : « Que coûte chaque chose, et qui la paie ? Puis-je voir le billet et l'adresse maintenant ? »
 
     Vérifiez vous-même au moins une chose : l'adresse, le vol, ou le visa à l'ambassade de ce pays.
-    .label = ✅ Tout est arrangé
+    .label = 💼 Tout est arrangé
 
 # Source: DOMAIN 1.5 d, rosanjose.iom.int (A)
 offer-ask-4 = <b>Un voyage gratuit d'abord</b>
@@ -111,7 +111,7 @@ offer-ask-5 = <b>Vite, ou sans en parler</b>
 
     Vous pouvez demander : « Et si je réponds la semaine prochaine ? Pourquoi ma famille ne doit-elle pas savoir ? »
 
-    Si ce n'est pas dangereux, dites à une personne de confiance : qui, où et quand. Une bonne offre peut attendre.
+    Si ce n'est pas dangereux, dites à une personne de confiance : qui, où et quand. Une bonne offre attend en général quelques jours.
     .label = ⏳ Vite, ou en secret
 
 # Confirm: a tourist visa as warning sign (DOMAIN 1.5 f, D)
@@ -147,14 +147,14 @@ offer-ask-8 = <b>D'abord le passeport ou des photos</b>
 
 # Source: DOMAIN 1.6, online recruitment (B)
 # Confirm: only chat and no address, as warning sign (DOMAIN 1.5 i, D)
-offer-ask-9 = <b>Rien qu'un chat, pas d'adresse</b>
+offer-ask-9 = <b>Des messages, pas d'adresse</b>
 
-    Dans un chat, un nom ou une photo peut être emprunté à quelqu'un d'autre.
+    Dans des messages, le nom ou la photo est parfois celle de quelqu'un d'autre.
 
     Vous pouvez demander : « Comment s'appelle l'entreprise, où est-elle, et quel est son numéro ? »
 
     Cherchez ensuite ce numéro vous-même et appelez-le, plutôt que celui qu'on vous envoie. Une ONG peut vérifier avec vous.
-    .label = 📱 Un chat, sans adresse
+    .label = 📱 Des messages, sans adresse
 
 # Confirm: an advance fee or a debt to be worked off, as warning sign (DOMAIN 1.5 j, D)
 offer-ask-10 = <b>Payer d'avance, ou par mon travail</b>
@@ -190,7 +190,7 @@ offer-ask-12 = <b>Serment, rituel, terre de famille</b>
 # Confirm: phone and passport kept on arrival, as warning sign (DOMAIN 1.5 m, D)
 offer-ask-13 = <b>On gardera téléphone ou passeport</b>
 
-    Sans eux, il est dur d'appeler ou de partir. Garder des papiers pour contrôler quelqu'un est un signe connu de travail forcé.
+    Sans eux, il est dur d'appeler ou de partir. Garder des papiers pour contrôler quelqu'un peut être un signe de travail forcé.
 
     Vous pouvez demander : « Pourquoi ? Puis-je garder les deux avec moi ? »
 
@@ -209,16 +209,16 @@ offer-ask-14 = <b>Ni appel vidéo, ni ancien employé</b>
 
 ## En route
 
-# Confirm: life in the desert, general safety advice that is not in DOMAIN (D)
+# Confirm: life in the desert; who comes to a call or a smoke signal: general safety advice that is not in DOMAIN (D)
 danger-desert = <b>Perdus dans le désert</b>
 
-    Appelez à l'aide : les numéros sont plus bas ; si l'appel ne passe pas, un SMS passe parfois.
+    Appelez à l'aide ; si l'appel ne passe pas, un SMS passe parfois. Les numéros plus bas sont parfois la police ou des gardes, qui peuvent demander les papiers ; votre vie d'abord.
 
     Dites où vous êtes (GPS du téléphone), combien vous êtes, qui est malade, et l'eau qui reste.
 
-    Restez ensemble, près du véhicule ou de la piste, et montrez-vous : tissu de couleur, fumée, miroir. Restez à l'ombre, couvrez la tête, et buvez quand vous avez soif.
+    Restez ensemble près du véhicule ou de la piste, à l'ombre, la tête couverte. Buvez quand vous avez soif, et gardez la batterie pour les appels.
 
-    Ceux qui viennent peuvent demander les papiers. Votre vie passe d'abord.
+    Fumée, miroir, tissu de couleur se voient de loin : seulement si les gens autour ne sont pas un danger.
     .label = ☀️ Perdus dans le désert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
@@ -235,11 +235,11 @@ road-sea = <b>Sur un bateau</b>
 # Confirm: life in the desert, general safety advice that is not in DOMAIN (D)
 road-desert = <b>Dans le désert</b>
 
-    Chaque personne a besoin de sa propre eau : la route dure souvent plus longtemps qu'on ne dit. Couvrez la tête et la peau, et reposez-vous à l'ombre à midi. Les enfants, les femmes enceintes et les malades d'abord.
+    Chaque personne a besoin de sa propre eau : la route dure souvent plus longtemps qu'on ne dit. Couvrez la tête et la peau, et reposez-vous à l'ombre à midi. Les enfants, les femmes enceintes et les malades ont besoin d'eau et d'ombre avant les autres.
 
     Pour une personne brûlante ou confuse : de l'ombre, des linges mouillés, et de petites gorgées si elle peut boire.
 
-    En panne, restez ensemble près du véhicule : on le voit de loin. Éteignez le téléphone pour garder la batterie.
+    En panne, restez ensemble près du véhicule : on le voit de loin. Éteignez le téléphone entre les appels, pour garder la batterie.
     .label = ☀️ Dans le désert
 
 # Confirm: keeping in contact on the road; ransom asked through numbers found on the road (DOMAIN 1.2 and 1.5, D)
@@ -265,9 +265,9 @@ road-stopped = <b>Contrôle ou arrestation</b>
 
     { $country ->
         [MA] Après une arrestation au Maroc, l'ONG OMDH accompagne des personnes qui ont demandé l'asile.
-        [DZ] En Algérie, l'agence de l'ONU pour les réfugiés a une ligne pour les personnes arrêtées ou en risque de renvoi.
+        [DZ] En Algérie, l'agence de l'ONU pour les réfugiés a une ligne pour les personnes arrêtées ou menacées d'expulsion.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; l'agence de l'ONU pour les réfugiés a une ligne.
-        [TN] En Tunisie, des personnes sans papiers ont été renvoyées du pays ; une ligne de l'ONU ou d'une ONG peut conseiller.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; une ligne de l'ONU ou d'une ONG peut conseiller.
        *[other] Vous ou votre famille pouvez demander conseil à une ONG ou à l'agence de l'ONU pour les réfugiés.
     }
 
@@ -280,7 +280,7 @@ road-apart = <b>Séparés en route</b>
 
     Près d'autres gens, vous êtes peut-être plus en sécurité, si vous pouvez leur faire confiance. Laissez un message à un proche que vous connaissez tous : beaucoup se retrouvent ainsi.
 
-    La Croix-Rouge et le Croissant-Rouge cherchent des familles dans beaucoup de pays, gratuitement.
+    La Croix-Rouge et le Croissant-Rouge aident à retrouver la famille dans beaucoup de pays, gratuitement.
 
     On demande de l'argent pour vous réunir ? C'est peut-être un piège : demandez d'abord à une ONG.
 
@@ -298,14 +298,14 @@ work-abroad = <b>Travailler à l'étranger</b>
 # Source: DOMAIN 1.3, ILO indicators 3, 7 and 8 (A); DOMAIN 2.4 (B); contacts.csv: line in the Emirates (A)
 work-gulf = <b>Travailler dans le Golfe</b>
 
-    Passeport gardé, paie retenue, porte fermée : voilà des signes connus de travail forcé, dans une maison ou sur un chantier.
+    Passeport gardé, paie retenue, porte fermée : des signes possibles de travail forcé, dans une maison ou sur un chantier.
 
     { $country ->
-        [AE] Aux Émirats, il y a des foyers (des lieux sûrs) et une ligne en plusieurs langues.
-        [SA] En Arabie saoudite, un « oui » dit avant n'excuse pas celui qui vous exploite. Mais les nouvelles règles du travail ne couvraient pas le travail dans les maisons.
-        [QA] Au Qatar, il y a un foyer (un lieu sûr) avec un avocat gratuit. Ensuite, certains retravaillent, d'autres rentrent chez eux.
-        [KW] Au Koweït, il y a un foyer (un lieu sûr) pour les femmes qui travaillent dans les maisons. Elles peuvent le demander elles-mêmes, ou par leur ambassade.
-       *[other] Les Émirats, le Qatar et le Koweït ont des foyers (des lieux sûrs). En Arabie saoudite, les nouvelles règles du travail ne couvraient pas le travail dans les maisons.
+        [AE] Aux Émirats, il y a des maisons sûres et une ligne en plusieurs langues.
+        [SA] En Arabie saoudite, un « oui » dit avant n'excuse pas celui qui vous exploite. Mais les nouvelles règles du travail laissent de côté les personnes qui travaillent dans les maisons.
+        [QA] Au Qatar, il y a une maison sûre avec un avocat, et une aide pour retrouver du travail ou rentrer.
+        [KW] Au Koweït, il y a une maison sûre pour les femmes qui travaillent dans les maisons. Elles peuvent la demander elles-mêmes, ou par leur ambassade.
+       *[other] Les Émirats, le Qatar et le Koweït ont des maisons sûres. En Arabie saoudite, les nouvelles règles du travail laissent de côté les personnes qui travaillent dans les maisons.
     }
 
     Avant de quitter un employeur, un conseil est utile : voir « Quitter mon employeur ».
@@ -313,14 +313,14 @@ work-gulf = <b>Travailler dans le Golfe</b>
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail dans le Golfe
 
-# Source: DOMAIN 2.4, kafa.org.lb (A)
+# Source: DOMAIN 2.4, kafa.org.lb (A); DOMAIN 3, KAFA number not found
 work-lebanon = <b>Travailler au Liban</b>
 
-    Au Liban, beaucoup de gens qui travaillent dans une maison ont leurs papiers par un seul employeur : le sponsor (kafala).
+    Au Liban, les papiers de beaucoup d'employés de maison dépendent d'un seul employeur : le garant (kafala).
 
     Vous n'êtes pas à lui. Personne ne devrait vous frapper, vous enfermer ou garder votre paie.
 
-    Une ONG, KAFA, offre une ligne d'écoute, un lieu sûr et une aide juridique. Vous pouvez demander d'abord ce que deviennent vos papiers si vous partez.
+    L'ONG KAFA a un site internet, un lieu sûr et une aide juridique ; nous ne lui connaissons pas de numéro confirmé. Avant de partir, demandez ce que deviennent vos papiers.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail au Liban
@@ -346,11 +346,11 @@ work-maghreb = <b>Travailler au Maghreb</b>
 
     { $country ->
         [MA] Au Maroc, la loi sur le travail dans les maisons protège aussi les étrangers, et interdit les intermédiaires privés.
-        [TN] En Tunisie, beaucoup d'Ivoiriennes ont été exploitées dans des maisons. Pour la loi, être sans papiers est une faiblesse dont personne ne doit profiter.
-        [DZ] En Algérie, des personnes sans papiers ont été renvoyées du pays. Il est plus sûr d'appeler une ligne de l'ONU avant la police.
+        [TN] En Tunisie, beaucoup d'Ivoiriennes ont été exploitées dans des maisons. Selon la loi, personne ne doit profiter de ce que vous êtes sans papiers.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Il est plus sûr d'appeler une ligne de l'ONU avant la police.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées. Il est plus sûr d'appeler une ligne de l'ONU ou d'une ONG avant la police.
-        [MR] En Mauritanie, une loi de 2020 interdit la traite et protège les personnes qui l'ont subie.
-       *[other] Au Maroc, la loi sur le travail dans les maisons protège aussi les étrangers. En Tunisie, être sans papiers est pour la loi une faiblesse dont personne ne doit profiter.
+        [MR] En Mauritanie, une loi de 2020 interdit la traite des personnes et protège celles qui l'ont subie.
+       *[other] Au Maroc, la loi sur le travail dans les maisons protège aussi les étrangers. En Tunisie, selon la loi, personne ne doit profiter de ce que vous êtes sans papiers.
     }
 
     Vous pouvez peut-être réclamer votre paie, même sans papiers. Cela dépend du pays.
@@ -371,27 +371,25 @@ work-asia = <b>Travailler en Asie</b>
 
 # Source: DOMAIN 2.4, kafala in Lebanon, kafa.org.lb (A); DOMAIN 1.3, ILO indicators 3, 7 and 8 (A)
 # Confirm: sponsorship outside Lebanon (DOMAIN 2.4, D); the Moroccan meaning of kafala (DOMAIN 6.1, D)
-work-sponsor = <b>Le sponsor (kafala)</b>
+work-sponsor = <b>Le garant (kafala)</b>
 
-    Dans certains pays, au Liban par exemple, vos papiers dépendent d'un seul employeur : le sponsor. Ce système s'appelle kafala ; au Maroc, le même mot veut dire prendre soin d'un enfant.
+    Dans certains pays, au Liban par exemple, vos papiers dépendent d'un seul employeur : le garant (sponsor). Ce système s'appelle kafala ; au Maroc, le même mot veut dire prendre soin d'un enfant.
 
-    Vous n'appartenez pas au sponsor. Passeport gardé, porte fermée, pas de paie : ce sont des signes connus de travail forcé, avec ou sans contrat.
+    Vous n'appartenez pas au garant. Passeport gardé, porte fermée, pas de paie : des signes possibles de travail forcé, avec ou sans contrat.
 
     Avant de changer ou de partir, demandez à une ONG ou à un avocat ce que deviennent vos papiers.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🤝 Le sponsor, c'est quoi ?
+    .label = 🤝 Le garant, c'est quoi ?
 
-# Confirm: reports of “absconding”, advice before leaving (DOMAIN 2.4, D)
+# Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Quitter un employeur</b>
 
     Vous connaissez votre situation : vous choisissez si vous partez, et quand.
 
-    Un employeur peut vous signaler « en fuite » (sans permission) : cela crée parfois des problèmes avec les papiers ou la police.
+    Dans certains pays, l'employeur peut vous signaler « en fuite » (parti sans permission), et la police peut vous arrêter. S'il vous accuse de vol, demandez un avocat avant de répondre.
 
-    S'il y a du temps, demandez d'abord à une ONG ou à un avocat. Votre ambassade aussi peut conseiller, sauf si vous avez fui votre pays.
-
-    Si vous êtes en danger maintenant, votre sécurité passe d'abord.
+    Si ce n'est pas dangereux, gardez prêt ce qui est à vous, et rien d'autre : papiers, téléphone, argent, médicaments. Demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🧭 Quitter mon employeur
