@@ -298,14 +298,14 @@ work-abroad = <b>Travailler à l'étranger</b>
 # Source: DOMAIN 1.3, ILO indicators 3, 7 and 8 (A); DOMAIN 2.4 (B); contacts.csv: line in the Emirates (A)
 work-gulf = <b>Travailler dans le Golfe</b>
 
-    Passeport gardé, paie retenue, porte fermée : des signes possibles de travail forcé, dans une maison ou sur un chantier.
+    Passeport gardé, paie retenue, porte fermée : c'est peut-être du travail forcé, dans une maison ou sur un chantier.
 
     { $country ->
         [AE] Aux Émirats, il y a des maisons sûres et une ligne en plusieurs langues.
-        [SA] En Arabie saoudite, un « oui » dit avant n'excuse pas celui qui vous exploite. Mais les nouvelles règles du travail laissent de côté les personnes qui travaillent dans les maisons.
+        [SA] En Arabie saoudite, un « oui » dit avant n'excuse pas celui qui vous exploite. Mais les nouvelles règles du travail ne sont pas pour ceux qui travaillent dans les maisons.
         [QA] Au Qatar, il y a une maison sûre avec un avocat, et une aide pour retrouver du travail ou rentrer.
         [KW] Au Koweït, il y a une maison sûre pour les femmes qui travaillent dans les maisons. Elles peuvent la demander elles-mêmes, ou par leur ambassade.
-       *[other] Les Émirats, le Qatar et le Koweït ont des maisons sûres. En Arabie saoudite, les nouvelles règles du travail laissent de côté les personnes qui travaillent dans les maisons.
+       *[other] Les Émirats, le Qatar et le Koweït ont des maisons sûres. En Arabie saoudite, les nouvelles règles du travail ne sont pas pour ceux qui travaillent dans les maisons.
     }
 
     Avant de quitter un employeur, un conseil est utile : voir « Quitter mon employeur ».
@@ -320,7 +320,7 @@ work-lebanon = <b>Travailler au Liban</b>
 
     Vous n'êtes pas à lui. Personne ne devrait vous frapper, vous enfermer ou garder votre paie.
 
-    L'ONG KAFA a un site internet, un lieu sûr et une aide juridique ; nous ne lui connaissons pas de numéro confirmé. Avant de partir, demandez ce que deviennent vos papiers.
+    L'ONG KAFA a un site internet, un lieu sûr et une aide juridique ; nous n'avons pas de numéro confirmé. Avant de partir, demandez ce que deviennent vos papiers.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail au Liban
