@@ -6,7 +6,7 @@
 after = <b>Après ce qui est arrivé</b>
 
     Vous pouvez aller doucement, une chose après l'autre. Qu'est-ce qui vous aiderait d'abord ?
-    .label = ☀️ Après : soins, repos
+    .label = ☀️ Après : soins, repos
 
 ## Le corps et le cœur
 
@@ -14,7 +14,7 @@ after = <b>Après ce qui est arrivé</b>
 # Confirm: which medicine is given where, and what the doctor must report; trouble with the law for sex outside marriage (D)
 after-72-hours = <b>Après un viol ou un rapport forcé</b>
 
-    Un médecin peut soigner les blessures, et parfois donner un médicament contre les infections (dont le VIH) et une grossesse. Cela marche le mieux dans les 72 heures (trois jours) ; plus tard, c'est encore bien d'y aller.
+    Un médecin peut soigner les blessures, et parfois donner un médicament contre les infections (dont le VIH) et une grossesse. Cela marche le mieux dans les 72 heures (trois jours) ; plus tard, c'est encore bien d'y aller.
 
     Vous pouvez demander une femme ou un homme, dire non à un geste, et ne pas dire qui l'a fait.
 
@@ -28,9 +28,9 @@ after-pregnant = <b>Une grossesse, ou peut-être</b>
 
     Un médecin ou une sage-femme (qui aide aux naissances) peut faire un test et voir si tout va bien. Vous pouvez demander quels choix existent ici, et jusqu'à quand.
 
-    Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
+    Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
 
-    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à une ONG qui est prévenu.
+    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à une ONG qui est prévenu.
 
     Après une naissance, demandez l'acte de naissance de l'enfant.
 
@@ -155,7 +155,7 @@ after-stay = <b>Puis-je rester ici ?</b>
     Ce n'est jamais sûr. Prenez conseil avant d'aller dans un bureau.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🛂 Puis-je rester ici ?
+    .label = 🛂 Puis-je rester ici ?
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Morocco, no court fees on claims for compensation, laloi.ma (B)
