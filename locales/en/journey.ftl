@@ -22,7 +22,7 @@ before-papers = <b>My papers before I leave</b>
 # Confirm: a code word of one's own and two numbers learnt by heart (DOMAIN 1.5 and 4.5, D)
 before-code-word = <b>A secret word</b>
 
-    Choose an ordinary sentence of your own, that nobody notices, not one from here. For the person you trust it means: “I need help.”
+    Choose your own ordinary sentence, one that nobody notices, and not one from here. For the person you trust it means: “I need help.”
 
     Agree now what this person does then: whom they call, and whom they never tell. It is safer if they argue with nobody and post nothing online.
 

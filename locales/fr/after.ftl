@@ -6,7 +6,7 @@
 after = <b>Après ce qui est arrivé</b>
 
     Vous pouvez aller doucement, une chose après l'autre. Qu'est-ce qui vous aiderait d'abord ?
-    .label = ☀️ Après : soins, repos
+    .label = ☀️ Après : soins, repos
 
 ## Le corps et le cœur
 
@@ -16,12 +16,12 @@ after-72-hours = <b>Après un viol ou un rapport forcé</b>
 
     Un médecin peut soigner les blessures, et parfois donner un médicament contre les infections (dont le VIH) et une grossesse. Cela marche le mieux dans les 72 heures (trois jours) ; plus tard, c'est encore bien d'y aller.
 
-    Vous pouvez demander une femme ou un homme, dire non à un geste, et ne pas dire qui l'a fait.
+    Vous pouvez demander une femme ou un homme, refuser un geste, et ne pas dire qui l'a fait.
 
-    Dans certains pays, un rapport hors mariage peut créer des ennuis avec la loi. Demandez d'abord à une ONG qui est prévenu, sauf si votre vie est en danger.
+    Dans certains pays, un rapport hors mariage peut créer des ennuis avec la loi. Demandez d'abord à une ONG qui sera prévenu, sauf si votre vie est en danger.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🏥 Après un viol : 3 jours
+    .label = 🏥 Après un viol : 3 jours
 
 # Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Une grossesse, ou peut-être</b>
@@ -30,7 +30,7 @@ after-pregnant = <b>Une grossesse, ou peut-être</b>
 
     Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
 
-    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à une ONG qui est prévenu.
+    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à une ONG qui sera prévenu.
 
     Après une naissance, demandez l'acte de naissance de l'enfant.
 
@@ -155,7 +155,7 @@ after-stay = <b>Puis-je rester ici ?</b>
     Ce n'est jamais sûr. Prenez conseil avant d'aller dans un bureau.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🛂 Puis-je rester ici ?
+    .label = 🛂 Puis-je rester ici ?
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Morocco, no court fees on claims for compensation, laloi.ma (B)

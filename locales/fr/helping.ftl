@@ -6,7 +6,7 @@
 help-who = <b>Qui voulez-vous aider ?</b>
 
     Un doute suffit. Choisissez ce qui est le plus proche.
-    .label = 🤝 Qui est-ce que j'aide ?
+    .label = 🤝 Qui est-ce que j'aide ?
 
 ## Qui
 
@@ -92,4 +92,4 @@ help-say = <b>Quoi dire, quoi ne pas dire</b>
     Laissez du temps au silence. La mémoire peut avoir des trous, et c'est normal.
 
     Promettez seulement ce que vous pouvez faire vous-même.
-    .label = 💬 Quoi dire ?
+    .label = 💬 Quoi dire ?

@@ -57,7 +57,7 @@ before-contract = <b>Le contrat</b>
 offer-ask = <b>Que demander ?</b>
 
     Quel signe y a-t-il dans votre offre ?
-    .label = ❓ Que puis-je demander ?
+    .label = ❓ Que puis-je demander ?
 
 offer-ask-more = <b>Que demander : autres signes</b>
 
@@ -218,7 +218,7 @@ danger-desert = <b>Perdus dans le désert</b>
 
     Restez ensemble près du véhicule ou de la piste, à l'ombre, la tête couverte. Buvez quand vous avez soif, et gardez la batterie pour les appels.
 
-    Fumée, miroir, tissu de couleur se voient de loin : seulement si les gens autour ne sont pas un danger.
+    Fumée, miroir, tissu de couleur se voient de loin : montrez-les seulement si les gens autour ne sont pas un danger.
     .label = ☀️ Perdus dans le désert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
@@ -308,7 +308,7 @@ work-gulf = <b>Travailler dans le Golfe</b>
        *[other] Les Émirats, le Qatar et le Koweït ont des maisons sûres. En Arabie saoudite, les nouvelles règles du travail ne valent pas pour le travail dans les maisons.
     }
 
-    Avant de partir de là, voyez « Quitter mon employeur ».
+    Avant de partir, voyez « Quitter mon employeur ».
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🌍 Travail dans le Golfe
@@ -380,7 +380,7 @@ work-sponsor = <b>Le garant (kafala)</b>
     Avant de changer ou de partir, demandez à une ONG ou à un avocat ce que deviennent vos papiers.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🤝 Le garant, c'est quoi ?
+    .label = 🤝 Le garant, c'est quoi ?
 
 # Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Quitter un employeur</b>

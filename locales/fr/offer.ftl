@@ -10,7 +10,7 @@ offer = <b>Cette offre est-elle sûre ?</b>
     Pensez à l'offre de travail ou de voyage. Cochez ce qui est vrai. Nous ne gardons pas vos réponses.
 
     Ce sont des signes d'alerte, pas une preuve.
-    .label = 💼 Cette offre est sûre ?
+    .label = 💼 Cette offre est sûre ?
 
 offer-1 = C'est exactement le rêve que je cherchais
 offer-2 = Grosse paie, sans métier ni langue à connaître

@@ -25,7 +25,7 @@ phone-location = <b>Mon téléphone montre-t-il où je suis ?</b>
     Éteindre la « Localisation » peut se remarquer. Certains laissent le téléphone à sa place habituelle quand ils vont demander de l'aide.
 
     Nous ne voyons pas où vous êtes, sauf si vous nous l'envoyez.
-    .label = 📍 Voit-on où je suis ?
+    .label = 📍 Voit-on où je suis ?
 
 # Confirm: names of the menus in Telegram and WhatsApp today (DOMAIN 4.5, D)
 phone-accounts = <b>Qui peut ouvrir mes comptes ?</b>
@@ -37,7 +37,7 @@ phone-accounts = <b>Qui peut ouvrir mes comptes ?</b>
     Cela peut se remarquer et mettre quelqu'un en colère. Vous choisissez le moment.
 
     Un nouveau code est plus sûr sans date de naissance, et si personne ne regarde vos mains.
-    .label = 🔒 Qui lit mes comptes ?
+    .label = 🔒 Qui lit mes comptes ?
 
 ## Vie privée
 
@@ -63,4 +63,4 @@ privacy-false-bots = <b>Est-ce le vrai { -bot-name } ?</b>
     Demandez son adresse au bureau de l'organisation ou à ses équipes, pas dans le message d'un inconnu.
 
     Si une copie vous a trompé, ce n'est pas votre faute. Ne répondez plus, et voyez « Qui lit mes comptes ? ».
-    .label = ❓ Est-ce le vrai bot ?
+    .label = ❓ Est-ce le vrai bot ?
