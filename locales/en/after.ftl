@@ -11,28 +11,30 @@ after = <b>After what happened</b>
 ## Body and heart
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: what a doctor can do in this time, and what the doctor must report in each country (D)
-after-72-hours = <b>After sexual violence</b>
+# Confirm: which medicine is given where, and what the doctor must report; trouble with the law for sex outside marriage (D)
+after-72-hours = <b>After rape or forced sex</b>
 
-    Care is best in the first 72 hours (three days). Later it is still right to go.
+    A doctor can treat wounds, and may have medicine against infections (also HIV) and against a pregnancy. It works best within 72 hours (three days); later it is still right to go.
 
-    A doctor can look after wounds, and speak with you about infections and pregnancy.
+    You can ask for a woman or a man, say no to any part, and not say who did it.
 
-    You can say no to any part, and ask for a woman or a man.
+    In some countries sex outside marriage can bring trouble with the law. Ask an NGO first who is told, unless your life is in danger.
 
-    You need not say who did it. Ask first whether the doctor must tell the police.
-    .label = ⏳ The first 72 hours
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 🏥 After rape: first 3 days
 
-# Confirm: signs for the hospital, choices and birth papers in each country (no fact in DOMAIN, D)
+# Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Pregnant, or perhaps</b>
 
-    A doctor or a midwife (who helps with births) can do a test and look if all is well.
+    A doctor or a midwife (who helps with births) can do a test and look if all is well. You can ask which choices there are here, and until when.
 
-    Bleeding, strong pain or fever: go to a hospital the same day.
+    Bleeding, strong pain or fever: go to a hospital the same day, in any case.
 
-    You can ask which choices there are in this country, and until when. Your body is yours.
+    In some countries pregnancy outside marriage can bring trouble with the law: ask an NGO first who is told.
 
-    After a birth, ask for the birth paper of the child: it helps later with a doctor and school.
+    After a birth, ask for the birth paper of the child.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏥 Pregnant, or perhaps
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
@@ -55,14 +57,14 @@ after-heart = <b>When the heart is heavy</b>
 after-shelter = <b>A safe place to sleep</b>
 
     { $country ->
-        [MA] In Morocco the law speaks of safe places. They are few, and men hardly find one.
+        [MA] In Morocco the law provides for safe places. In practice they are few, and men hardly find one.
         [ES] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
         [FR] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
         [IT] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
         [DE] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
         [BE] In Belgium there can be a safe bed during the 45 days to rest and think.
         [AE] In the Emirates there are safe houses for people who were trafficked.
-        [QA] In Qatar there is a house for people who were trafficked, with a lawyer free of charge.
+        [QA] In Qatar there is a safe house for people who were trafficked, with a lawyer.
         [KW] In Kuwait there is a safe house for women who work in homes. You can ask for it yourself.
         [LB] In Lebanon an NGO has a safe house and legal help for women who work in homes.
        *[other] Safe places are few in many countries. Some take only women, or only children.
@@ -106,12 +108,12 @@ after-lawyer = <b>A lawyer at your side</b>
     A lawyer speaks for you, and explains each step before you decide.
 
     { $country ->
-        [MA] In Morocco the law gives a lawyer without charge to people who were trafficked.
-        [DZ] In Algeria a law of 2023 speaks of legal help for people who were trafficked.
-        [SN] In Senegal an association of women lawyers gives legal help free of charge, to men too.
-        [QA] In Qatar the house for people who were trafficked has a lawyer free of charge.
+        [MA] In Morocco, if the court counts you as trafficked, you have a right to a lawyer without charge.
+        [DZ] In Algeria a law of 2023 provides for legal help for people who were trafficked.
+        [SN] In Senegal an association of women lawyers gives legal help, to men too.
+        [QA] In Qatar the safe house for people who were trafficked has a lawyer.
         [LB] In Lebanon an NGO gives legal help to women who work in homes.
-       *[other] An NGO often knows a lawyer who costs nothing. Ask there before you pay anybody.
+       *[other] An NGO often knows a lawyer. Ask there before you pay anybody.
     }
 
     Ask at the beginning if it is free, if it stays secret, and if somebody may come with you.
@@ -142,12 +144,12 @@ after-interpreter = <b>Somebody who translates</b>
 after-stay = <b>Can I stay here?</b>
 
     { $country ->
-        [MA] In Morocco a prosecutor or a judge can let a foreigner stay until the trial ends. We know of no rule for later.
+        [MA] In Morocco a prosecutor or a judge can let a foreigner stay until the trial ends. What comes after is not certain.
         [ES] In Spain a permit to live and work there is possible afterwards, or help to go home.
         [FR] In France a card for one year, with work, is possible. One must make a complaint or be a witness, and have left those people.
         [IT] In Italy there are two ways: with a complaint, or without one, through social services. The paper is for six months, then perhaps a year, with work or school.
         [BE] In Belgium one must have no contact with those people, be with a special centre, and help the investigation.
-       *[other] Some countries give papers to people who were trafficked. Spain, France, Italy, Belgium and Morocco have rules for it. Choose a country to read more.
+       *[other] Spain, France, Italy and Belgium can give papers to people who were trafficked. Morocco can let them stay until the trial ends. Choose a country to read more.
     }
 
     It is never sure. Take advice before you go to an office.

@@ -43,7 +43,7 @@ help-neighbour = <b>A neighbour or a colleague</b>
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger
-help-driver = <b>I drive, or sell tickets</b>
+help-driver = <b>I drive, and a passenger worries me</b>
 
     A passenger is afraid, does not know where the journey goes, and somebody else keeps papers and phone. These are signs, no proof.
 
@@ -52,7 +52,7 @@ help-driver = <b>I drive, or sell tickets</b>
     Water, or a charged phone, helps at once.
 
     Do not follow a car or block a road. Note time and place for yourself, and ask an NGO.
-    .label = 🧭 Driver, bus, station, boat
+    .label = 🧭 A passenger worries me
 
 # Confirm: signs in a school, and what a school must report in each country (DOMAIN 1.4 and 7, D)
 help-teacher = <b>A pupil worries me</b>

@@ -19,10 +19,10 @@ before-papers = <b>My papers before I leave</b>
     Know the number of your embassy; if you fled your country, ask an NGO first.
     .label = 🛂 Prepare my papers
 
-# Confirm: a code word and two numbers learnt by heart (DOMAIN 1.5 and 4.5, D)
+# Confirm: a code word of one's own and two numbers learnt by heart (DOMAIN 1.5 and 4.5, D)
 before-code-word = <b>A secret word</b>
 
-    Choose an ordinary sentence that nobody notices, such as “Did you water the mint?” For the person you trust it means: “I need help.”
+    Choose your own ordinary sentence, one that nobody notices, and not one from here. For the person you trust it means: “I need help.”
 
     Agree now what this person does then: whom they call, and whom they never tell. It is safer if they argue with nobody and post nothing online.
 
@@ -92,7 +92,7 @@ offer-ask-3 = <b>Everything is arranged</b>
     You can ask: “What does each thing cost, and who pays it? Can I see the ticket and the address now?”
 
     Check at least one thing yourself: the address, the flight, or the visa at the embassy of that country.
-    .label = ✅ Everything is arranged
+    .label = 💼 Everything is arranged
 
 # Source: DOMAIN 1.5 d, rosanjose.iom.int (A)
 offer-ask-4 = <b>A free trip, “decide later”</b>
@@ -111,7 +111,7 @@ offer-ask-5 = <b>I must hurry, or tell nobody</b>
 
     You can ask: “What if I answer next week? Why should my family not know?”
 
-    If it is safe, tell one person you trust: who, where and when. A good offer can bear a few days.
+    If it is safe, tell one person you trust: who, where and when. A good offer usually waits a few days.
     .label = ⏳ Hurry or secrecy
 
 # Confirm: a tourist visa as warning sign (DOMAIN 1.5 f, D)
@@ -190,7 +190,7 @@ offer-ask-12 = <b>An oath, a ritual, family land</b>
 # Confirm: phone and passport kept on arrival, as warning sign (DOMAIN 1.5 m, D)
 offer-ask-13 = <b>They will keep phone or passport</b>
 
-    Without them it is hard to call or to leave. Keeping papers to control somebody is a known sign of forced labour.
+    Without them it is hard to call or to leave. Keeping papers to control somebody can be a sign of forced labour.
 
     You can ask: “Why? Can I keep both with me?”
 
@@ -209,16 +209,16 @@ offer-ask-14 = <b>No video call, no former worker</b>
 
 ## On the road
 
-# Confirm: life in the desert, general safety advice that is not in DOMAIN (D)
+# Confirm: life in the desert; who comes to a call or a smoke signal: general safety advice that is not in DOMAIN (D)
 danger-desert = <b>Lost in the desert</b>
 
-    Call for help with the numbers below; where a call fails, an SMS can still pass.
+    Call for help; where a call fails, an SMS can still pass. The numbers below may be the police or guards, who can ask for papers; your life comes first.
 
     Say where you are (GPS of the phone), how many you are, who is ill, how much water you have.
 
-    Stay together near the vehicle or the track, and be seen: bright cloth, smoke, a mirror. Rest in the shade, cover your head, and drink when you are thirsty.
+    Stay together near the vehicle or the track, in the shade, with your head covered. Drink when you are thirsty, and save the battery for calls.
 
-    Those who come may ask for papers. Your life comes first.
+    Smoke, a mirror or bright cloth can be seen from far: use them only if the people there are safe.
     .label = ☀️ Lost in the desert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
@@ -235,11 +235,11 @@ road-sea = <b>On a boat</b>
 # Confirm: life in the desert, general safety advice that is not in DOMAIN (D)
 road-desert = <b>In the desert</b>
 
-    Each person needs their own water: the way often takes longer than they say. Cover head and skin, and rest in the shade at noon. Children, pregnant women and sick people come first.
+    Each person needs their own water: the way often takes longer than they say. Cover head and skin, and rest in the shade at noon. Children, pregnant women and sick people need water and shade before the others.
 
     Somebody very hot or confused needs shade, wet cloths, and small sips if they can drink.
 
-    If the vehicle breaks down, stay together near it: it is seen from far. Switch the phone off to save the battery.
+    If the vehicle breaks down, stay together near it: it is seen from far. Switch the phone off between calls, to save the battery.
     .label = ☀️ In the desert
 
 # Confirm: keeping in contact on the road; ransom asked through numbers found on the road (DOMAIN 1.2 and 1.5, D)
@@ -280,7 +280,7 @@ road-apart = <b>Separated on the way</b>
 
     Near other people you may be safer, if you can trust them. Leave word with one relative or friend whom all of you know: many find each other in this way.
 
-    The Red Cross and the Red Crescent look for families in many countries, free of charge.
+    The Red Cross and the Red Crescent help to find family in many countries, free of charge.
 
     Somebody asks for money to bring you together? It can be a trick: ask an NGO first.
 
@@ -298,14 +298,14 @@ work-abroad = <b>Work abroad</b>
 # Source: DOMAIN 1.3, ILO indicators 3, 7 and 8 (A); DOMAIN 2.4 (B); contacts.csv: line in the Emirates (A)
 work-gulf = <b>Work in the Gulf</b>
 
-    Passport kept, pay withheld, door locked: these are known signs of forced labour, in homes and on building sites.
+    Passport kept, pay held back, door locked: these can be signs of forced labour, in homes and on building sites.
 
     { $country ->
-        [AE] In the Emirates there are shelters (safe houses), and a line that speaks several languages.
-        [SA] In Saudi Arabia an earlier “yes” is no excuse for somebody who exploits you. But the newer labour rules did not cover work in homes.
-        [QA] In Qatar there is a shelter (safe house) with a lawyer free of charge. Afterwards some people work again, others go home.
-        [KW] In Kuwait there is a shelter (safe house) for women who work in homes. They can ask for it themselves, or through their embassy.
-       *[other] The Emirates, Qatar and Kuwait have shelters (safe houses). In Saudi Arabia the newer labour rules did not cover work in homes.
+        [AE] In the Emirates there are safe houses, and a line that speaks several languages.
+        [SA] In Saudi Arabia an earlier “yes” is no excuse for somebody who exploits you. But the newer labour rules leave out people who work in homes.
+        [QA] In Qatar there is a safe house with a lawyer, and help to find other work or to go home.
+        [KW] In Kuwait there is a safe house for women who work in homes. They can ask for it themselves, or through their embassy.
+       *[other] The Emirates, Qatar and Kuwait have safe houses. In Saudi Arabia the newer labour rules leave out people who work in homes.
     }
 
     Before you leave an employer, advice is worth it: see “Leave my employer”.
@@ -313,14 +313,14 @@ work-gulf = <b>Work in the Gulf</b>
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🌍 Work in the Gulf
 
-# Source: DOMAIN 2.4, kafa.org.lb (A)
+# Source: DOMAIN 2.4, kafa.org.lb (A); DOMAIN 3, KAFA number not found
 work-lebanon = <b>Work in Lebanon</b>
 
-    In Lebanon many people who work in homes have their papers through one employer, the sponsor (kafala).
+    In Lebanon the papers of many people who work in homes depend on one employer, the sponsor (kafala).
 
     The sponsor does not own you. Nobody should hit you, lock you in or keep your pay.
 
-    An NGO called KAFA offers a line, a safe place and legal help. You can ask first what happens to your papers if you leave.
+    The NGO KAFA has a website, a safe place and legal help; we know no confirmed number for it. Before you leave, ask what happens to your papers.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🌍 Work in Lebanon
@@ -346,11 +346,11 @@ work-maghreb = <b>Work in the Maghreb</b>
 
     { $country ->
         [MA] In Morocco the law on work in homes covers foreigners too, and forbids private go-betweens.
-        [TN] In Tunisia many women from Côte d'Ivoire were exploited in homes. The law counts having no papers as a weakness that nobody may use.
+        [TN] In Tunisia many women from Côte d'Ivoire were exploited in homes. The law says that nobody may take advantage of your having no papers.
         [DZ] In Algeria people without papers have been sent out of the country. It is safer to ask a UN line before the police.
         [LY] In Libya people without papers may be locked up. It is safer to ask a UN or NGO line before the police.
         [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
-       *[other] In Morocco the law on work in homes covers foreigners too. In Tunisia the law counts having no papers as a weakness that nobody may use.
+       *[other] In Morocco the law on work in homes covers foreigners too. In Tunisia the law says that nobody may take advantage of your having no papers.
     }
 
     You may be able to claim your pay, even without papers. It depends on the country.
@@ -373,25 +373,23 @@ work-asia = <b>Work in Asia</b>
 # Confirm: sponsorship outside Lebanon (DOMAIN 2.4, D); the Moroccan meaning of kafala (DOMAIN 6.1, D)
 work-sponsor = <b>The sponsor (kafala)</b>
 
-    In some places, Lebanon for example, your papers hang on one employer: the sponsor. This is called kafala; in Morocco the same word means the care of a child.
+    In some places, Lebanon for example, your papers depend on one employer: the sponsor. This is called kafala; in Morocco the same word means the care of a child.
 
-    A sponsor is not an owner. Passport kept, door locked, no pay: these are known signs of forced labour, with or without a contract.
+    A sponsor is not an owner. Passport kept, door locked, no pay: these can be signs of forced labour, with or without a contract.
 
     Before you change or leave, ask an NGO or a lawyer what happens to your papers.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🤝 Understand the sponsor
 
-# Confirm: reports of “absconding”, advice before leaving (DOMAIN 2.4, D)
+# Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Leaving an employer</b>
 
     You know your situation best, and you choose if and when.
 
-    An employer may report you as “absconding” (gone without permission); this can bring trouble with papers or the police.
+    In some countries an employer can report you as “absconding” (gone without permission), and the police may stop you. If an employer accuses you of theft, ask for a lawyer before you answer.
 
-    If there is time, ask an NGO or a lawyer first. Your embassy can also advise you, unless you fled your country.
-
-    If you are in danger now, your safety comes first.
+    If it is safe, keep ready what is yours, and only that: papers, phone, money, medicine. Ask an NGO first, or your embassy if you did not flee your country.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🧭 Leave my employer

@@ -32,7 +32,7 @@ offer-none = <b>You ticked nothing</b>
     That is good, but it is no proof. Dangerous offers can look normal.
 
     You can still protect yourself with a few habits.
-    .label = ☑️ No warning sign
+    .label = 💼 No warning sign
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -40,8 +40,8 @@ offer-some = <b>Take time for this offer</b>
 
     What you ticked is often found in false offers. It proves nothing, but it is a reason to check.
 
-    A good offer is still there next week. Ask for the name and the address of the employer, and let somebody check them.
-    .label = ☑️ A few warning signs
+    A good offer usually waits a few days. Ask for the name and the address of the employer, and let somebody check them.
+    .label = 💼 A few warning signs
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -52,7 +52,7 @@ offer-many = <b>This offer worries us</b>
     You decide. Some people wait, ask for a written contract, and show it to an NGO, a labour office or their embassy.
 
     Wanting a better life is not a mistake.
-    .label = ☑️ Many warning signs
+    .label = 💼 Many warning signs
 
 ## Habits
 
@@ -64,4 +64,4 @@ offer-habits = <b>Small habits that protect</b>
     Agree on a secret word. Learn two phone numbers by heart.
 
     Let a labour office, an embassy or an NGO check the employer. Keep your passport yourself.
-    .label = ✅ Safer habits
+    .label = 🔒 Safer habits

@@ -22,17 +22,17 @@ phone-location = <b>Does my phone show where I am?</b>
 
     The settings of the phone, under “Location”, show which apps may see it.
 
-    Switching it off can be noticed. Some people leave the phone in its usual place when they go to ask for help.
+    Switching “Location” off can be noticed. Some people leave the phone in its usual place when they go to ask for help.
 
     We do not see where you are, unless you send it to us.
     .label = 📍 Can they see where I am?
 
-# Confirm: names of the menus in Telegram today (DOMAIN 4.5, D)
+# Confirm: names of the menus in Telegram and WhatsApp today (DOMAIN 4.5, D)
 phone-accounts = <b>Who can open my accounts?</b>
 
     Somebody who knows your code, or once held your phone, may read your chats on another device.
 
-    In Telegram, open Settings, then “Devices”: you see where your account is open, and can end it there.
+    In Telegram, open Settings, then “Devices”; in WhatsApp, “Linked devices”. There you see where your account is open, and can end it.
 
     This can be noticed and make somebody angry. You choose the moment.
 
@@ -50,17 +50,17 @@ privacy-telegram = <b>What Telegram sees</b>
 
     A bot can delete messages only in the first 48 hours. Later only you can: open the menu of this chat and choose “Delete chat”.
 
-    What nobody may see is better said by voice, to somebody you trust.
+    What nobody may see is better said face to face, to somebody you trust.
     .label = 🌐 What Telegram sees
 
-# Confirm: where the organisation publishes the address of its bot (D)
+# Confirm: that the office and the people of the organisation give the address of its bot (D)
 privacy-false-bots = <b>Is this the real { -bot-name }?</b>
 
     Anybody can copy a name and a picture.
 
     The real { -bot-name } never asks for money, papers or your name, and never for the code that opens your Telegram.
 
-    Take its address from the organisation itself, not from a stranger's message.
+    Ask for its address at the organisation's office or from its people, not in a stranger's message.
 
     If a copy deceived you, it is not your fault. Stop answering, and see “Who reads my accounts?”.
     .label = ❓ Is this the real bot?

@@ -10,10 +10,10 @@ young-more = <b>More for you</b>
 
 ## First
 
-# Confirm: how a child finds a safe adult (DOMAIN 7, rules for a possible child, D)
+# Confirm: how a child finds a safe adult; relatives are not named, as they may be the ones who exploit (DOMAIN 7, rules for a possible child, D)
 young-adult = <b>A safe adult</b>
 
-    A safe adult listens, believes you and stays calm. It can be an aunt, a teacher, a nurse, or the children's line.
+    A safe adult listens, believes you and stays calm. It can be a teacher, a nurse, or the children's line.
 
     You can begin like this: “I need to tell you something, please stay calm.”
 
@@ -22,7 +22,7 @@ young-adult = <b>A safe adult</b>
     A safe adult never wants a secret, a photo or a favour from you.
     .label = 🤝 Find a safe adult
 
-# Confirm: advice to a child who is threatened with photos (DOMAIN 1.6, steps D)
+# Confirm: advice to a child who is threatened with photos; that photos can sometimes be taken down (DOMAIN 1.6, steps D)
 young-photos = <b>Somebody scares you with photos</b>
 
     You are not in trouble. The one who threatens you does wrong, not you.
@@ -31,8 +31,8 @@ young-photos = <b>Somebody scares you with photos</b>
 
     Keep the messages and show them to a safe adult today. You need not show the photo.
 
-    Photos can often be taken down, and an adult can ask for it with you.
-    .label = 🔒 They scare me with photos
+    Photos can sometimes be taken down, and an adult can ask for it with you.
+    .label = 🧒 Photos: I am under 18
 
 # Confirm: advice to a child who is contacted online (DOMAIN 1.5 and 7, D)
 young-online = <b>A stranger online</b>
@@ -128,6 +128,7 @@ young-age = <b>They do not believe your age</b>
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 1.1, Palermo art. 3, a child cannot consent (A); 2.1, Morocco, residence title only for adults and school (B)
 # Source: DOMAIN 7, Italy, volunteer guardians; Germany, youth office; Belgium, Esperanto (A/B)
+# Confirm: that a guardian is named by a court (DOMAIN 2.5 and 7, D)
 young-rights = <b>Your rights</b>
 
     If adults use you, they are responsible, also if you said yes.
@@ -139,7 +140,7 @@ young-rights = <b>Your rights</b>
         [IT] In Italy there are volunteer guardians: adults who stand at the side of a child alone.
         [DE] In Germany a youth office must act at once for a child alone.
         [BE] In Belgium there is a house only for children who lived through this.
-       *[other] You can ask for a guardian: an adult who stands at your side and speaks for you.
+       *[other] You can ask for a guardian: an adult named by a court, who speaks for you.
     }
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).

@@ -11,34 +11,36 @@ after = <b>Après ce qui est arrivé</b>
 ## Le corps et le cœur
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: what a doctor can do in this time, and what the doctor must report in each country (D)
-after-72-hours = <b>Après une violence sexuelle</b>
+# Confirm: which medicine is given where, and what the doctor must report; trouble with the law for sex outside marriage (D)
+after-72-hours = <b>Après un viol ou un rapport forcé</b>
 
-    Les soins aident le mieux dans les 72 heures (trois jours). Plus tard, c'est encore bien d'y aller.
+    Un médecin peut soigner les blessures, et parfois donner un médicament contre les infections (dont le VIH) et une grossesse. Cela marche le mieux dans les 72 heures (trois jours) ; plus tard, c'est encore bien d'y aller.
 
-    Un médecin peut soigner les blessures, et parler avec vous des infections et d'une grossesse.
+    Vous pouvez demander une femme ou un homme, refuser un geste, et ne pas dire qui l'a fait.
 
-    Vous pouvez dire non à chaque geste, et demander une femme ou un homme.
+    Dans certains pays, un rapport hors mariage peut créer des ennuis avec la loi. Demandez d'abord à une ONG qui sera prévenu, sauf si votre vie est en danger.
 
-    Vous n'avez pas à dire qui l'a fait. Demandez d'abord si le médecin doit prévenir la police.
-    .label = ⏳ Les 72 premières heures
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    .label = 🏥 Après un viol : 3 jours
 
-# Confirm: signs for the hospital, choices and birth papers in each country (no fact in DOMAIN, D)
+# Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Une grossesse, ou peut-être</b>
 
-    Un médecin ou une sage-femme (qui aide aux naissances) peut faire un test et voir si tout va bien.
+    Un médecin ou une sage-femme (qui aide aux naissances) peut faire un test et voir si tout va bien. Vous pouvez demander quels choix existent ici, et jusqu'à quand.
 
-    Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même.
+    Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
 
-    Vous pouvez demander quels choix existent dans ce pays, et jusqu'à quand. Votre corps est à vous.
+    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à une ONG qui sera prévenu.
 
-    Après une naissance, demandez l'acte de naissance : il aidera plus tard pour le médecin et l'école.
+    Après une naissance, demandez l'acte de naissance de l'enfant.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏥 Enceinte, ou peut-être
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
 after-heart = <b>Quand le cœur est lourd</b>
 
-    Mal dormir, avoir peur d'un coup, avoir honte, être en colère ou ne rien sentir : cela arrive souvent. Ce n'est ni de la faiblesse, ni de la folie.
+    Mal dormir, sursauter, avoir honte, être en colère ou ne rien sentir : cela arrive souvent. Ce n'est ni de la faiblesse, ni de la folie.
 
     De petites choses peuvent aider : manger, la lumière du jour, marcher un peu, dormir à la même heure.
 
@@ -55,14 +57,14 @@ after-heart = <b>Quand le cœur est lourd</b>
 after-shelter = <b>Un lieu sûr pour dormir</b>
 
     { $country ->
-        [MA] Au Maroc, la loi parle de lieux sûrs. Ils sont rares, et les hommes y trouvent difficilement une place.
+        [MA] Au Maroc, la loi prévoit des lieux sûrs. Dans les faits, ils sont rares, et les hommes y trouvent difficilement une place.
         [ES] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
         [FR] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
         [IT] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
         [DE] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
         [BE] En Belgique, un lit en lieu sûr est possible pendant les 45 jours de repos et de réflexion.
-        [AE] Aux Émirats, il y a des maisons sûres pour les personnes qui ont subi la traite.
-        [QA] Au Qatar, il y a une maison pour les personnes qui ont subi la traite, avec un avocat gratuit.
+        [AE] Aux Émirats, il y a des maisons sûres après une exploitation.
+        [QA] Au Qatar, il y a une maison sûre après une exploitation, avec un avocat.
         [KW] Au Koweït, il y a une maison sûre pour les femmes qui travaillent chez des familles. Vous pouvez la demander vous-même.
         [LB] Au Liban, une ONG a une maison sûre et une aide juridique pour les femmes qui travaillent chez des familles.
        *[other] Dans beaucoup de pays, les lieux sûrs sont rares. Certains prennent seulement des femmes, ou seulement des enfants.
@@ -70,7 +72,7 @@ after-shelter = <b>Un lieu sûr pour dormir</b>
 
     Avant d'y aller, demandez si vous pouvez sortir, garder votre téléphone et venir avec vos enfants.
 
-    L'aide de l'ONU et des ONG ne coûte ni argent, ni travail, ni sexe.
+    Pour l'aide de l'ONU et des ONG, on ne vous demande ni argent, ni travail, ni de coucher.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Un lieu sûr pour dormir
@@ -84,10 +86,10 @@ after-time = <b>Du temps pour réfléchir</b>
 
     { $country ->
         [BE] En Belgique, 45 jours dans un lieu sûr sont possibles, pour vous reposer et réfléchir.
-        [FR] En France, 30 jours de réflexion sont possibles. Un papier vous protège alors du renvoi et permet de travailler.
-        [ES] En Espagne, on ne commence pas à vous renvoyer pendant que l'on vérifie et que vous vous rétablissez.
+        [FR] En France, 30 jours de réflexion sont possibles. Un papier vous protège alors de l'expulsion et permet de travailler.
+        [ES] En Espagne, on ne commence pas à vous expulser pendant que l'on vérifie et que vous vous rétablissez.
         [MA] Pour le Maroc, nous ne connaissons pas de durée fixe. Vous pouvez quand même parler à un avocat avant de décider.
-       *[other] Dans beaucoup d'États d'Europe, c'est au moins 30 jours, s'il y a de bonnes raisons de penser à une traite. Pendant ce temps, on ne vous renvoie pas.
+       *[other] Dans beaucoup d'États d'Europe, c'est au moins 30 jours, s'il y a de bonnes raisons de penser à une exploitation. Pendant ce temps, on ne vous expulse pas.
     }
 
     Ce temps est fait pour dormir, voir un médecin ou un avocat, et penser à vous.
@@ -106,12 +108,12 @@ after-lawyer = <b>Un avocat à vos côtés</b>
     Un avocat parle pour vous, et explique chaque étape avant que vous décidiez.
 
     { $country ->
-        [MA] Au Maroc, la loi donne un avocat sans frais aux personnes qui ont subi la traite.
-        [DZ] En Algérie, une loi de 2023 parle d'une aide juridique pour les personnes qui ont subi la traite.
-        [SN] Au Sénégal, une association de femmes juristes aide gratuitement, les hommes aussi.
-        [QA] Au Qatar, la maison pour les personnes qui ont subi la traite a un avocat gratuit.
+        [MA] Au Maroc, si le tribunal reconnaît la traite des personnes, vous avez droit à un avocat sans frais.
+        [DZ] En Algérie, une loi de 2023 prévoit une aide juridique après une traite des personnes.
+        [SN] Au Sénégal, une association de femmes juristes donne une aide juridique, aux hommes aussi.
+        [QA] Au Qatar, la maison sûre pour les personnes exploitées a un avocat.
         [LB] Au Liban, une ONG donne une aide juridique aux femmes qui travaillent chez des familles.
-       *[other] Une ONG connaît souvent un avocat qui ne coûte rien. Demandez-lui avant de payer quelqu'un.
+       *[other] Une ONG connaît souvent un avocat. Demandez-lui avant de payer quelqu'un.
     }
 
     Demandez au début si c'est gratuit, si cela reste secret, et si quelqu'un peut venir avec vous.
@@ -142,12 +144,12 @@ after-interpreter = <b>Quelqu'un qui traduit</b>
 after-stay = <b>Puis-je rester ici ?</b>
 
     { $country ->
-        [MA] Au Maroc, un procureur ou un juge peut laisser un étranger rester jusqu'à la fin du procès. Pour la suite, nous ne connaissons pas de règle.
+        [MA] Au Maroc, un procureur ou un juge peut laisser un étranger rester jusqu'à la fin du procès. La suite n'est pas certaine.
         [ES] En Espagne, un permis pour vivre et travailler est possible ensuite, ou une aide pour rentrer.
         [FR] En France, une carte d'un an, avec le droit de travailler, est possible. C'est pour qui porte plainte ou témoigne, et a quitté ces gens.
         [IT] En Italie, il y a deux chemins : avec une plainte, ou sans plainte par les services sociaux. Le papier vaut six mois, puis peut-être un an, avec travail ou études.
         [BE] En Belgique, il faut ne plus voir ces gens, être suivi par un centre spécialisé et aider l'enquête.
-       *[other] Certains pays donnent des papiers après la traite. L'Espagne, la France, l'Italie, la Belgique et le Maroc ont des règles. Choisissez un pays pour les lire.
+       *[other] L'Espagne, la France, l'Italie et la Belgique peuvent donner des papiers après une exploitation. Le Maroc peut permettre de rester jusqu'à la fin du procès. Choisissez un pays pour en lire plus.
     }
 
     Ce n'est jamais sûr. Prenez conseil avant d'aller dans un bureau.
@@ -165,7 +167,7 @@ after-wages = <b>Réclamer ma paie</b>
     Avant de signer que tout est payé, demandez qu'on vous lise le papier.
 
     { $country ->
-        [MA] Au Maroc, après la traite, on peut demander de l'argent pour le mal subi sans frais de tribunal.
+        [MA] Au Maroc, après une traite des personnes, on peut demander de l'argent pour le mal subi sans frais de tribunal.
        *[other] Une ONG ou un syndicat (un groupe de travailleurs) peut dire ce qui est sûr sans papiers.
     }
 

@@ -22,7 +22,7 @@ help-relative = <b>Quelqu'un de ma famille</b>
     Notez pour vous ce que vous savez : numéros, lieux, jours. Ne publiez rien.
 
     { $country ->
-        [MA] Au Maroc, ne pas signaler une traite peut être un délit, sauf pour époux, parents, grands-parents, enfants et petits-enfants.
+        [MA] Au Maroc, ne pas signaler la traite des personnes peut être puni, sauf pour époux, parents, grands-parents, enfants et petits-enfants.
        *[other] Dans chaque pays, la loi peut demander autre chose aux familles.
     }
 
@@ -43,7 +43,7 @@ help-neighbour = <b>Un voisin ou un collègue</b>
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger
-help-driver = <b>Je conduis, ou je vends des billets</b>
+help-driver = <b>Je conduis, et un passager m'inquiète</b>
 
     Un passager a peur, ne sait pas où va le voyage, et un autre garde ses papiers et son téléphone. Ce sont des signes, pas des preuves.
 
@@ -51,8 +51,8 @@ help-driver = <b>Je conduis, ou je vends des billets</b>
 
     De l'eau ou un téléphone chargé aident tout de suite.
 
-    Ne suivez pas une voiture, ne bloquez pas la route. Notez l'heure et le lieu, et demandez à une ONG.
-    .label = 🧭 Chauffeur, bus, gare, port
+    Ne suivez pas une voiture, ne bloquez pas la route. Notez pour vous l'heure et le lieu, et demandez à une ONG.
+    .label = 🧭 Un passager m'inquiète
 
 # Confirm: signs in a school, and what a school must report in each country (DOMAIN 1.4 and 7, D)
 help-teacher = <b>Un élève m'inquiète</b>
@@ -70,7 +70,7 @@ help-teacher = <b>Un élève m'inquiète</b>
 # Confirm: advice to adults who worry about a child (DOMAIN 7, D)
 help-child = <b>Un enfant m'inquiète</b>
 
-    Faire travailler ou mendier un enfant de moins de 18 ans pour l'argent peut être une traite, même sans force.
+    Avant 18 ans, faire travailler ou mendier quelqu'un pour l'argent peut être de la traite des personnes, même sans force.
 
     Parlez avec des mots simples, là où d'autres vous voient. Demandez de quoi il a besoin maintenant, pas toute l'histoire.
 

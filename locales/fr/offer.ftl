@@ -7,7 +7,7 @@
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
 offer = <b>Cette offre est-elle sûre ?</b>
 
-    Pensez à l'offre de travail ou de voyage. Cochez ce qui est vrai. Nous ne gardons pas vos coches.
+    Pensez à l'offre de travail ou de voyage. Cochez ce qui est vrai. Nous ne gardons pas vos réponses.
 
     Ce sont des signes d'alerte, pas une preuve.
     .label = 💼 Cette offre est sûre ?
@@ -20,7 +20,7 @@ offer-5 = Je dois me presser, ou n'en parler à personne
 offer-6 = Un visa de touriste, « on le change après »
 offer-7 = Le chemin passe par un troisième pays
 offer-8 = On veut d'abord mon passeport ou des photos intimes
-offer-9 = Rien qu'un chat, pas d'adresse à vérifier
+offer-9 = Seulement des messages, pas d'adresse à vérifier
 offer-10 = Je paie d'avance, ou je rembourse en travaillant
 offer-11 = Un contrat vide, ou que je ne peux pas lire
 offer-12 = Serment, rituel ou terre de famille en garantie
@@ -32,7 +32,7 @@ offer-none = <b>Vous n'avez rien coché</b>
     C'est bien, mais ce n'est pas une preuve. Une offre dangereuse peut sembler normale.
 
     Quelques habitudes peuvent quand même vous protéger.
-    .label = ☑️ Aucun signe d'alerte
+    .label = 💼 Aucun signe d'alerte
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -40,8 +40,8 @@ offer-some = <b>Prenez le temps</b>
 
     Ce que vous avez coché se trouve souvent dans de fausses offres. Cela ne prouve rien, mais c'est une raison de vérifier.
 
-    Une bonne offre sera encore là la semaine prochaine. Demandez le nom et l'adresse de l'employeur, et faites-les vérifier.
-    .label = ☑️ Quelques signes d'alerte
+    Une bonne offre attend en général quelques jours. Demandez le nom et l'adresse de l'employeur, et faites-les vérifier.
+    .label = 💼 Quelques signes d'alerte
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -53,7 +53,7 @@ offer-many = <b>Cette offre nous inquiète</b>
     C'est vous qui décidez. Certains attendent, demandent un contrat écrit et le montrent à une ONG, un bureau du travail ou leur ambassade.
 
     Vouloir une vie meilleure n'est pas une erreur.
-    .label = ☑️ Plusieurs alertes
+    .label = 💼 Plusieurs alertes
 
 ## Habitudes
 
@@ -65,4 +65,4 @@ offer-habits = <b>De petites habitudes qui protègent</b>
     Choisissez un mot secret. Apprenez deux numéros de téléphone par cœur.
 
     Faites vérifier l'employeur par un bureau du travail, une ambassade ou une ONG. Gardez vous-même votre passeport.
-    .label = ✅ Habitudes plus sûres
+    .label = 🔒 Habitudes plus sûres

@@ -10,10 +10,10 @@ young-more = <b>D'autres choses pour vous</b>
 
 ## D'abord
 
-# Confirm: how a child finds a safe adult (DOMAIN 7, rules for a possible child, D)
+# Confirm: how a child finds a safe adult; relatives are not named, as they may be the ones who exploit (DOMAIN 7, rules for a possible child, D)
 young-adult = <b>Un adulte sûr</b>
 
-    Un adulte sûr écoute, vous croit et reste calme. Ce peut être une tante, un professeur, une infirmière, ou la ligne pour enfants.
+    Un adulte sûr écoute, vous croit et reste calme. Ce peut être un professeur, une infirmière, ou la ligne pour enfants.
 
     Vous pouvez commencer ainsi : « J'ai quelque chose à vous dire, restez calme s'il vous plaît. »
 
@@ -22,7 +22,7 @@ young-adult = <b>Un adulte sûr</b>
     Un adulte sûr ne demande jamais un secret, une photo ou un service en échange.
     .label = 🤝 Trouver un adulte sûr
 
-# Confirm: advice to a child who is threatened with photos (DOMAIN 1.6, steps D)
+# Confirm: advice to a child who is threatened with photos; that photos can sometimes be taken down (DOMAIN 1.6, steps D)
 young-photos = <b>On vous fait peur avec des photos</b>
 
     On ne vous reproche rien. C'est la personne qui menace qui fait du mal, pas vous.
@@ -31,8 +31,8 @@ young-photos = <b>On vous fait peur avec des photos</b>
 
     Gardez les messages et montrez-les aujourd'hui à un adulte sûr. Vous n'avez pas à montrer la photo.
 
-    Souvent, des photos peuvent être retirées, et un adulte peut le demander avec vous.
-    .label = 🔒 On menace avec mes photos
+    Parfois, des photos peuvent être retirées, et un adulte peut le demander avec vous.
+    .label = 🧒 Photos, moins de 18 ans
 
 # Confirm: advice to a child who is contacted online (DOMAIN 1.5 and 7, D)
 young-online = <b>Un inconnu en ligne</b>
@@ -59,7 +59,7 @@ young-work = <b>On vous fait travailler ou mendier</b>
 
     { $country ->
         [MA] Au Maroc, le travail dans la maison des autres est seulement pour les adultes de 18 ans ou plus.
-       *[other] Avant 18 ans, la loi contre la traite vous protège, même sans force ni mensonge.
+       *[other] Avant 18 ans, la loi contre la traite des personnes vous protège, même sans force ni mensonge.
     }
 
     Un adulte sûr peut chercher un chemin avec vous. Vous n'avez pas à discuter avec ceux qui vous font du mal.
@@ -128,6 +128,7 @@ young-age = <b>On ne croit pas votre âge</b>
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 1.1, Palermo art. 3, a child cannot consent (A); 2.1, Morocco, residence title only for adults and school (B)
 # Source: DOMAIN 7, Italy, volunteer guardians; Germany, youth office; Belgium, Esperanto (A/B)
+# Confirm: that a guardian is named by a court (DOMAIN 2.5 and 7, D)
 young-rights = <b>Vos droits</b>
 
     Si des adultes profitent de vous, ce sont eux les responsables, même si vous avez dit oui.
@@ -136,10 +137,10 @@ young-rights = <b>Vos droits</b>
 
     { $country ->
         [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Vous pouvez aller à l'école.
-        [IT] En Italie, il y a des tuteurs bénévoles : des adultes qui restent aux côtés d'un enfant sans famille.
+        [IT] En Italie, des adultes bénévoles, nommés par la justice, parlent pour un enfant sans famille.
         [DE] En Allemagne, un bureau pour les jeunes doit agir tout de suite pour un enfant sans famille.
         [BE] En Belgique, il y a une maison seulement pour les enfants qui ont vécu cela.
-       *[other] Vous pouvez demander un tuteur : un adulte qui reste à vos côtés et parle pour vous.
+       *[other] Vous pouvez demander un adulte nommé par la justice, qui parle pour vous.
     }
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
