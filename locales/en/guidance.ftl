@@ -39,21 +39,31 @@ settings = <b>Settings</b>
 ## Danger
 
 # $country is a two-letter code, or "none".
-danger = <b>We hear you. Your safety comes first.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+danger = <b>Your safety comes first.</b>
+
+    This is a program; it does not call the police.
 
     If it is safe, go near other people or near a way out.
 
     { $country ->
-        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
+        [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call all the same.
         [DZ] In Algeria people without papers have been sent out of the country. If you have no papers, a UN line can be safer: see “Who to call”.
         [TN] In Tunisia people without papers have been sent out of the country. If you have no papers, a UN or NGO line can be safer: see “Who to call”.
+        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
+        [AE] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [SA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [QA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [KW] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [LB] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
        *[other] The police can come fast. They may also ask for your papers.
     }
 
-    If you cannot speak, write to somebody you trust. If you have nobody, press “Ask for help”: people read it, but not at once.
+    If you cannot speak, write to somebody you trust. “Ask for help” is no emergency service: people read it, but not at once.
     .label = ✋ I am in danger now
 
-ask-danger = <b>We hear you. Are you in danger now?</b>
+ask-danger = <b>Are you in danger now?</b>
 
     For example: somebody hurts you, locks you in, or is coming for you.
 
@@ -63,21 +73,24 @@ ask-danger = <b>We hear you. Are you in danger now?</b>
     .label = ❓ Am I in danger?
 
 # Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
 danger-sea = <b>In danger at sea</b>
 
-    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it does not rescue, but it presses for rescue.
+    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it presses for rescue, but cannot promise it.
+
+    The coastguard may bring you back to the country you left; your life comes first.
 
     Say where you are (phone GPS), how many adults and children, who is sick, and if water comes in.
 
-    Stay seated, move little, and keep the battery for calls.
+    Stay seated, move little, and save the battery for calls.
     .label = 🌊 In danger at sea
 
 # Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
-danger-self = <b>It is good that you wrote.</b>
+danger-self = <b>It is good that you are here.</b>
 
     What you feel can become lighter, even if it does not seem so now. What happened to you is not your fault.
 
-    Please do not stay alone now. Tell one person near you, and put away what could hurt you.
+    Please stay with a person you trust now, not near somebody who hurts you. Put away what could hurt you.
 
     If you are hurt or took something, go to the nearest hospital, or let somebody call: the numbers are below.
     .label = 💬 I may hurt myself

@@ -39,21 +39,31 @@ settings = <b>Réglages</b>
 ## Danger
 
 # $country : code de deux lettres, ou "none".
-danger = <b>Nous vous entendons. Votre sécurité d'abord.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+danger = <b>Votre sécurité d'abord.</b>
+
+    Ceci est un programme ; il n'appelle pas la police.
 
     Allez près d'autres personnes ou près d'une sortie, si c'est possible sans risque.
 
     { $country ->
+        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
         [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police : voir « Qui appeler ».
-        [DZ] En Algérie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
-        [TN] En Tunisie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
+        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers.
     }
 
-    Si vous ne pouvez pas parler, écrivez à une personne de confiance. Si vous n'avez personne, touchez « Demander de l'aide » : des personnes lisent, mais pas tout de suite.
+    Si vous ne pouvez pas parler, écrivez à une personne de confiance. « Demander de l'aide » n'est pas un service d'urgence : des personnes lisent, mais pas tout de suite.
     .label = ✋ Je suis en danger
 
-ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
+ask-danger = <b>Êtes-vous en danger maintenant ?</b>
 
     Par exemple : quelqu'un vous fait du mal, vous enferme ou vient vous chercher.
 
@@ -63,9 +73,12 @@ ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
     .label = ❓ Suis-je en danger ?
 
 # Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
 danger-sea = <b>En danger en mer</b>
 
-    Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : ils ne viennent pas vous chercher, mais ils insistent pour qu'on vous secoure.
+    Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : cette ligne insiste pour qu'on vous secoure, sans pouvoir le promettre.
+
+    Les garde-côtes peuvent vous ramener dans le pays que vous avez quitté ; votre vie d'abord.
 
     Dites où vous êtes (GPS du téléphone), combien d'adultes et d'enfants, qui est malade, et si l'eau entre.
 
@@ -73,11 +86,11 @@ danger-sea = <b>En danger en mer</b>
     .label = 🌊 En danger en mer
 
 # Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
-danger-self = <b>Vous avez bien fait d'écrire.</b>
+danger-self = <b>Vous avez bien fait de venir ici.</b>
 
     Ce que vous ressentez peut devenir moins lourd, même si cela semble impossible maintenant. Ce qui vous est arrivé n'est pas votre faute.
 
-    S'il vous plaît, restez avec quelqu'un maintenant. Parlez à une personne près de vous, et éloignez ce qui peut vous blesser.
+    S'il vous plaît, restez avec une personne de confiance, pas près de quelqu'un qui vous fait du mal. Éloignez ce qui peut vous blesser.
 
     Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Les numéros sont plus bas.
     .label = 💬 Je pense à mourir
