@@ -4,22 +4,28 @@
 ## Held, silent
 
 # $country is a two-letter code, or "none".
-# Source: DOMAIN 0.2, Algeria, people sent out without screening (B); the warnings are those of the screen `danger`
-# Confirm: advice for people who are held; Libya and Tunisia, risk of the police (DOMAIN 2.2 and 4.7, contacts.csv, D)
-danger-held = <b>We hear you. You cannot get out.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
+danger-held = <b>When you cannot get out</b>
 
     You know these people and this place best: only you can judge what is safe.
 
     { $country ->
-        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police.
+        [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call all the same.
         [DZ] In Algeria people without papers have been sent out of the country. If you have no papers, a UN line can be safer than the police.
         [TN] In Tunisia people without papers have been sent out of the country. If you have no papers, a UN or NGO line can be safer than the police.
+        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police.
+        [AE] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [SA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [QA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [KW] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [LB] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
        *[other] The police can open a locked door. They may also ask for your papers.
     }
 
     If nobody sees it, tell one person you trust where you are, or what you see.
 
-    Keep the battery for this.
+    Save the battery for calls and messages.
     .label = ✋ I cannot get out
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
@@ -27,11 +33,11 @@ danger-silent = <b>You cannot speak now</b>
 
     If nobody notices it, turn off the sound of the phone and make the screen darker.
 
-    Write instead of calling. To a person you trust, one secret word can be enough.
+    Write instead of calling. To a person you trust, one agreed word can be enough.
 
     Some lines answer messages: look beside the numbers in “Who to call”.
 
-    If somebody comes near, “Leave quickly” shows recipes. To come back, send /start.
+    If somebody comes near, press “Leave quickly”: it shows recipes. To come back, send /start.
     .label = 📱 I cannot speak now
 
 ## Thoughts of death

@@ -4,11 +4,13 @@
 
 ## Entrance
 
-home = <b>Hello. This is { -bot-name }.</b>
+home = <b>Hello. This is { -bot-name }, a program.</b>
 
-    Here you find information about work, papers, travel and safety. It is free.
+    Information about work, papers, travel and safety, free of charge.
 
-    We do not ask your name. You can stop at any time.
+    We do not ask your name.
+
+    If somebody comes, press “Leave quickly”.
 
     Choose what is closest to you.
     .label = 🏠 Start
@@ -39,21 +41,31 @@ settings = <b>Settings</b>
 ## Danger
 
 # $country is a two-letter code, or "none".
-danger = <b>We hear you. Your safety comes first.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+danger = <b>Your safety comes first.</b>
+
+    This is a program; it does not call the police.
 
     If it is safe, go near other people or near a way out.
 
     { $country ->
-        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
+        [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call all the same.
         [DZ] In Algeria people without papers have been sent out of the country. If you have no papers, a UN line can be safer: see “Who to call”.
         [TN] In Tunisia people without papers have been sent out of the country. If you have no papers, a UN or NGO line can be safer: see “Who to call”.
+        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
+        [AE] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [SA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [QA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [KW] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [LB] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
        *[other] The police can come fast. They may also ask for your papers.
     }
 
-    If you cannot speak, write to somebody you trust. If you have nobody, press “Ask for help”: people read it, but not at once.
+    If you cannot speak, write to somebody you trust. “Ask for help” is no emergency service: people read it, but not at once.
     .label = ✋ I am in danger now
 
-ask-danger = <b>We hear you. Are you in danger now?</b>
+ask-danger = <b>Are you in danger now?</b>
 
     For example: somebody hurts you, locks you in, or is coming for you.
 
@@ -63,28 +75,34 @@ ask-danger = <b>We hear you. Are you in danger now?</b>
     .label = ❓ Am I in danger?
 
 # Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
 danger-sea = <b>In danger at sea</b>
 
-    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it does not rescue, but it presses for rescue.
+    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it presses for rescue, but cannot promise it.
+
+    The coastguard may bring you back to the country you left; your life comes first.
 
     Say where you are (phone GPS), how many adults and children, who is sick, and if water comes in.
 
-    Stay seated, move little, and keep the battery for calls.
+    Stay seated, move little, and save the battery for calls.
     .label = 🌊 In danger at sea
 
 # Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
-danger-self = <b>It is good that you wrote.</b>
+danger-self = <b>It is good that you are here.</b>
 
     What you feel can become lighter, even if it does not seem so now. What happened to you is not your fault.
 
-    Please do not stay alone now. Tell one person near you, and put away what could hurt you.
+    Please stay with a person you trust now, not near somebody who hurts you. Put away what could hurt you.
 
     If you are hurt or took something, go to the nearest hospital, or let somebody call: the numbers are below.
     .label = 💬 I may hurt myself
 
+# Reading: two of the sentences are short questions to say
 call = <b>Who to call</b>
 
     Beside each number you see who answers and what can happen then. You can ask before you say anything about yourself: “Who are you? What do you do with what I say?”
+
+    We do not always know which languages a line speaks: begin with “English, please”.
 
     Help from the UN and from NGOs (aid organisations) is always free. If somebody asks for money or sex for it, that is abuse.
 
@@ -119,7 +137,7 @@ smuggling = <b>Smuggling or trafficking?</b>
     .label = 🧭 Smuggling or trafficking
 
 # Source: DOMAIN 1.6, forms to cover (A, B)
-forms = <b>It has many faces</b>
+forms = <b>What is happening to you?</b>
 
     Work in a house without pay, a job online that becomes a prison, a false love, a debt without end.
 
@@ -134,14 +152,14 @@ signs = <b>Is somebody using me?</b>
     Tick what is true for you. We do not keep your ticks, and you can stop at any time.
 
     These are signs only. They do not decide who you are.
-    .label = ☑️ Is somebody using me?
+    .label = ❓ Is somebody using me?
 
 signs-1 = They use my need or my lack of papers
 signs-2 = The job or the pay is not what they promised
 signs-3 = I cannot go out freely, or not alone
 signs-4 = They took my phone or keep me from people
-signs-5 = Somebody hurts my body or forces me to sex
-signs-6 = They threaten me, my family, or with a curse
+signs-5 = Somebody hurts me or forces me to have sex
+signs-6 = They threaten me or my family, or speak of a curse
 signs-7 = They keep my passport or my papers
 signs-8 = They pay me late, too little, or never
 signs-9 = I have a debt that does not end
@@ -152,37 +170,39 @@ signs-none = <b>You ticked nothing</b>
 
     Perhaps all is well. Perhaps your situation is not in this list, or now is not the moment.
 
-    If something feels wrong, it is worth talking about. A specialist can look at it with you, free of charge.
-    .label = ☑️ No sign
+    If something feels wrong, it is worth talking about. You can write to us about it, free of charge.
+    .label = 🧭 No sign
 
 signs-some = <b>What you ticked matters</b>
 
-    One sign can be enough to ask for advice. A list cannot say what your situation is; a specialist can look at it with you, free of charge.
+    If somebody hits you, forces you or locks you in, press “Am I in danger?” first.
+
+    One sign can be enough to ask for advice. A list cannot say what your situation is; you can write to us about it, free of charge.
 
     You need not decide now. You can first read what each sign means.
-    .label = ☑️ One or two signs
+    .label = 🧭 One or two signs
 
-signs-many = <b>You carry a lot</b>
+signs-many = <b>This is hard for you.</b>
 
-    Several of these signs together can mean that somebody is exploiting you. A specialist can look at it with you.
+    Several of these signs together can mean that somebody is exploiting you. You can write to us about it, free of charge.
 
     It is not your fault, even if you said yes at the beginning.
 
     Some people in your situation first talk with an NGO. You choose if and when.
-    .label = ☑️ Several signs
+    .label = 🧭 Several signs
 
 ## My papers, my pay, my debt
 
-mine = <b>What is your worry?</b>
+mine = <b>What worries you?</b>
 
     Choose what is closest. “List of situations” shows more.
-    .label = 💼 My papers, pay or debt
+    .label = 💼 My work, papers, debt
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
 papers = <b>They keep my papers</b>
 
-    Your papers belong with you. Perhaps they say “it is safe with me”. To keep papers so that a person cannot leave is a known sign of forced labour.
+    Your papers are yours: nobody should keep them. Perhaps they say “it is safe with me”. To keep papers so that a person cannot leave can be a sign of forced labour.
 
     You can ask for them calmly, but only if that is safe for you.
 
@@ -202,7 +222,7 @@ papers-copy = <b>A copy in a safe place</b>
 # Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
 wages = <b>I am not paid</b>
 
-    Late pay, no pay or “later” is a known sign of forced labour.
+    Late pay, no pay or “later” can be a sign of forced labour.
 
     Note for yourself the days, the hours and what they promised. Do it only if nobody can find it.
 
@@ -212,9 +232,10 @@ wages = <b>I am not paid</b>
     .label = 💰 I am not paid
 
 # Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>They say I owe money</b>
 
-    A debt that grows, or that nobody lets you check, is a known sign of forced labour.
+    A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody paid the journey.
 
     A debt cannot legally bind a person to work.
 
@@ -224,25 +245,25 @@ debt = <b>They say I owe money</b>
     .label = 📝 They say I owe money
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
-oath = <b>I swore an oath</b>
+oath = <b>An oath, juju, a marabout</b>
 
-    An oath or a ritual can frighten very much. Your fear is real, and nobody here laughs at it.
+    An oath, juju, a fetish or a marabout can frighten very much. Your fear is real, and nobody here laughs at it.
 
-    Did you swear it in Edo, in Nigeria? There the Oba of Benin, the king of the Edo people, ended all such oaths in 2018. He put the curse on those who make people swear them.
+    Was it in Benin City in Nigeria, or near it? In 2018 the Oba of Benin, the king of the Edo people, cancelled all these oaths. He cursed those who make people swear them.
 
-    You can talk about it with an NGO, or with a religious leader you trust.
-    .label = ✋ I swore an oath
+    You can talk about it with an NGO, or with a religious leader who does not know those people.
+    .label = ✋ I swore an oath (juju)
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
 domestic = <b>Work in a house</b>
 
     { $country ->
-        [MA] In Morocco the law on domestic work covers foreigners too: see “The law in Morocco”. Signs that something is wrong: no pay, no rest, no key, no phone, never alone outside.
+        [MA] In Morocco the law on domestic work covers foreigners too. Signs that something is wrong: no pay, no rest, no key, no phone, never alone outside.
        *[other] Signs that something is wrong: no pay, no day of rest, no key, no room, no phone, never alone outside.
     }
 
-    Work in a house is work. A bed and food give nobody the right to hit you or touch you.
+    Work in a house is work. A bed and food are not a wage. Nobody has the right to hit you or touch you.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏠 I work in a house
@@ -268,11 +289,11 @@ rights-morocco = <b>Rights in Morocco</b>
 
     The law protects people who were trafficked, Moroccan or foreign.
 
-    It speaks of free care, a safe place to sleep, and a lawyer without charge. A judge or prosecutor can forbid the suspect to contact you.
+    It provides for free care, a safe place to sleep and a free lawyer; in practice it is not certain. A judge or prosecutor can forbid the suspect to contact you.
 
     Somebody who tells others your name or address can be punished.
 
-    In practice it is harder: safe places are few, above all for men.
+    Safe places are few, above all for men.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ Rights in Morocco
@@ -289,40 +310,40 @@ rights-europe = <b>Europe</b>
 # Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
 police = <b>I am afraid of the police</b>
 
-    Your fear is understandable. The police can stop violence.
-
     { $country ->
-        [MA] But in Morocco exploitation is not always noticed, and people without papers risk being punished.
-        [DZ] But in Algeria people without papers were sent out of the country, without any check of their story.
-        [TN] But in Tunisia people without papers were sent out of the country: a UN or NGO line may be safer.
-        [LY] But in Libya people without papers may be locked up: a UN or NGO line may be safer.
-       *[other] But they may ask for papers, and people have been locked up or sent out of the country.
+        [MA] In Morocco the police do not always see that a person was exploited, and people without papers risk being punished.
+        [DZ] In Algeria people without papers were sent out of the country, without any check of their story.
+        [TN] In Tunisia people without papers were sent out of the country: a UN or NGO line may be safer.
+        [LY] In Libya people without papers may be locked up: a UN or NGO line may be safer.
+       *[other] The police may ask for papers, and people have been locked up or sent out of the country.
     }
+
+    The police can also stop violence.
 
     You can first ask a lawyer or an NGO, who can come with you or speak for you.
 
-    If you are stopped, you can ask for an interpreter and a lawyer, and say you fear being sent back.
+    If you are stopped, ask for a lawyer and an interpreter; they may refuse. If being sent back puts your life at risk, say so.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ Afraid of the police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, in each country (D)
+# Confirm: where care is free and safe without papers, and whom a doctor tells about sex or pregnancy outside marriage, in each country (D)
 doctor = <b>I need a doctor</b>
 
-    Sick, hurt or pregnant: you can ask for care, with or without papers.
+    Sick, hurt or pregnant: you can ask for care, with or without papers; ask first about papers and cost.
 
-    After sexual violence, care is best within 72 hours. Later it is still good to go.
+    After sexual violence, care is best within 72 hours; later it is still good to go.
 
     You need not tell the whole story: “I need care after violence” is enough.
 
-    Ask first who will know what you say. An NGO can tell you where care is free.
+    In some countries sex or pregnancy outside marriage can bring trouble with the law. Ask an NGO first who is told, unless your life is in danger.
     .label = 🏥 I need a doctor
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 asylum = <b>I cannot go back</b>
 
-    If you fear for your life in your country, you can ask the UN refugee agency (UNHCR) for advice. In Morocco it registers and decides.
+    If you fear violence, prison or a forced marriage at home, the UN refugee agency (UNHCR) can advise you. In Morocco it registers and decides.
 
     Do not contact your consulate before you have had advice.
 
@@ -332,13 +353,14 @@ asylum = <b>I cannot go back</b>
     .label = 🛂 I fear to go back
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
+# Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
 return-home = <b>I want to go home</b>
 
-    The UN migration agency (IOM) can help with a voluntary return. In Morocco it takes 2 to 8 weeks.
+    The UN migration agency (IOM) can help you return; in Morocco it often takes 2 to 8 weeks, sometimes longer.
 
     It must be your own wish, and you can change your mind at any time. Money to start again is not certain.
 
-    If you asked for asylum, it closes your file: take advice first, above all if somebody waits for you there.
+    It can close your asylum file. Take advice before you sign, above all if there is war or somebody waits for you there.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏠 I want to go home
@@ -346,7 +368,7 @@ return-home = <b>I want to go home</b>
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>I lost my family</b>
 
-    The Red Cross and the Red Crescent search for families, in many countries, free of charge.
+    The Red Cross and the Red Crescent help people find their family, in many countries, free of charge.
 
     On their site your own photo can be published. Do not do this if somebody dangerous looks for you.
 
@@ -362,10 +384,10 @@ children = <b>Are you under 18?</b>
 
     A child should be protected, with or without papers. If they used you for work, begging or anything you did not want, people can help.
 
-    Is there an adult you trust: an aunt, a teacher, a nurse? Tell only what you want.
+    Is there an adult you trust: a teacher, a nurse? Tell only what you want.
 
     “Who to call” shows the children's line first, where we know one.
-    .label = ☑️ I am under 18
+    .label = 🧒 I am under 18
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
@@ -381,7 +403,7 @@ children-alone = <b>I am alone, without my parents</b>
     “Who to call” shows the children's line first, where we know one.
 
     Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
-    .label = ☑️ I am alone
+    .label = 🧒 Under 18 and alone
 
 ## Online, love, journeys
 
@@ -403,7 +425,7 @@ loverboy = <b>When love asks for too much</b>
     Often there is a debt, and you are kept away from your family and friends.
 
     To have loved is not a fault. You choose when and with whom you speak about it.
-    .label = 💬 My partner makes me do it
+    .label = 💬 My partner uses me
 
 # Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Online jobs abroad</b>
@@ -440,7 +462,7 @@ someone-else = <b>I want to help somebody</b>
     Give the number of an NGO only when nobody else sees it.
 
     { $country ->
-        [MA] In Morocco it can be an offence to know of trafficking and not to report it; close family is excused.
+        [MA] In Morocco it can be an offence to know of trafficking and not to report it. Close family is excused; ask a lawyer.
        *[other] In some countries the law asks people to report what they know.
     }
 
@@ -450,17 +472,17 @@ someone-else = <b>I want to help somebody</b>
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Does somebody look at your phone?</b>
 
-    “Leave quickly” shows a page with recipes. To come back, send /start.
+    “Leave quickly” shows a page with recipes. Older messages and the name of this chat can still be seen. To come back, send /start.
 
     Think before you delete or change much at once. Somebody who checks your phone may notice.
 
-    Agree on a secret word with a person you trust: it means “I need help”.
+    Agree on a word with a person you trust: it means “I need help”.
     .label = 🔒 Is my phone safe?
 
 # Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
 
-    Send /delete: we delete the messages here that Telegram lets us delete. The button “Stop and erase” erases what you wrote and did not send.
+    Send /delete: we delete the messages here that are younger than two days. The button “Stop and erase” erases what you wrote and did not send.
 
     What is older stays. Open the menu of this chat and choose “Delete chat”.
 
@@ -474,7 +496,7 @@ phone-borrowed = <b>This phone is not mine</b>
 
     Do not write your name or your place here.
 
-    When you finish, delete this chat and log out of Telegram (Settings, menu, “Log out”).
+    When you finish, delete this chat. Log out of Telegram only if the account is yours: Settings, menu, “Log out”.
 
     If the phone belongs to somebody who frightens you, it is safer to use another phone when you can.
     .label = 🔒 It is not my phone
@@ -495,15 +517,16 @@ about = <b>Who are we?</b>
 
 # $organisation = name; $days = days of keeping after closing; $contact = address for data protection.
 # Reading: each sentence is a promise of its own, and short
+# Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 privacy = <b>What we know about you</b>
 
-    When you only read, we keep no record of you. We ask neither your name nor your place.
+    When you only read, we keep no record of you. We ask neither your name nor your address; the country is your choice.
 
-    If you send a request, people of { $organisation } read it. It is deleted { $days } days after it is closed.
+    A request that you have not sent is kept 24 hours. If you send it, people of { $organisation } read it. It is deleted { $days } days after it is closed.
 
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 
-    In some countries helpers may have to tell the authorities about a crime. Ask them first what they must report.
+    In some countries, Morocco among them, the law can oblige helpers to report trafficking. Ask them first what they must report.
 
     Questions: { $contact }
     .label = 🔒 My privacy

@@ -4,22 +4,28 @@
 ## Retenu, sans parler
 
 # $country : code de deux lettres, ou "none".
-# Source: DOMAIN 0.2, Algeria, people sent out without screening (B); the warnings are those of the screen `danger`
-# Confirm: advice for people who are held; Libya and Tunisia, risk of the police (DOMAIN 2.2 and 4.7, contacts.csv, D)
-danger-held = <b>Nous vous entendons. Vous ne pouvez pas sortir.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
+danger-held = <b>Si vous ne pouvez pas sortir</b>
 
     Vous connaissez ces gens et ce lieu mieux que personne : c'est à vous de juger ce qui est sûr.
 
     { $country ->
+        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre que la police.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police.
-        [DZ] En Algérie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre que la police.
-        [TN] En Tunisie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre.
+        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
        *[other] La police peut ouvrir une porte fermée. Elle peut aussi demander vos papiers.
     }
 
     Si personne ne le voit, dites à une personne de confiance où vous êtes, ou ce que vous voyez.
 
-    Gardez la batterie pour cela.
+    Gardez la batterie pour appeler et écrire.
     .label = ✋ Je ne peux pas sortir
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
@@ -28,11 +34,11 @@ danger-silent = <b>Vous ne pouvez pas parler</b>
 
     Si personne ne le remarque, coupez le son du téléphone et baissez la lumière de l'écran.
 
-    Écrivez au lieu d'appeler. Pour une personne de confiance, un seul mot secret peut suffire.
+    Écrivez au lieu d'appeler. Pour une personne de confiance, un mot choisi ensemble peut suffire.
 
     Certaines lignes répondent aux messages : regardez à côté des numéros dans « Qui appeler ».
 
-    Si quelqu'un approche, « Partir vite » montre des recettes. Pour revenir, envoyez /start.
+    Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre. Pour revenir, envoyez /start.
     .label = 📱 Je ne peux pas parler
 
 ## Idées de mort

@@ -4,11 +4,13 @@
 
 ## Entrée
 
-home = <b>Bonjour. Ici { -bot-name }.</b>
+home = <b>Bonjour. Ici { -bot-name }, un programme.</b>
 
-    Vous trouvez ici des informations sur le travail, les papiers, le voyage et la sécurité. C'est gratuit.
+    Des informations gratuites sur le travail, les papiers, le voyage et la sécurité.
 
-    Nous ne demandons pas votre nom. Vous pouvez arrêter à tout moment.
+    Nous ne demandons pas votre nom.
+
+    Si quelqu'un arrive, touchez « Partir vite ».
 
     Choisissez ce qui est le plus proche de vous.
     .label = 🏠 Début
@@ -20,7 +22,7 @@ more = <b>Plus</b>
 
 found = <b>Peut-être que ceci aide :</b>
 
-    Appuyez sur ce qui convient le mieux. Si rien ne convient, écrivez-le autrement, ou appuyez sur « Demander de l'aide » : des personnes le liront.
+    Touchez ce qui convient le mieux. Si rien ne convient, écrivez-le autrement, ou touchez « Demander de l'aide » : des personnes le liront.
 
     Nous n'avons pas gardé ce que vous avez écrit.
 
@@ -39,21 +41,31 @@ settings = <b>Réglages</b>
 ## Danger
 
 # $country : code de deux lettres, ou "none".
-danger = <b>Nous vous entendons. Votre sécurité d'abord.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+danger = <b>Votre sécurité d'abord.</b>
+
+    Ceci est un programme ; il n'appelle pas la police.
 
     Allez près d'autres personnes ou près d'une sortie, si c'est possible sans risque.
 
     { $country ->
+        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
         [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police : voir « Qui appeler ».
-        [DZ] En Algérie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
-        [TN] En Tunisie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
+        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers.
     }
 
-    Si vous ne pouvez pas parler, écrivez à une personne de confiance. Si vous n'avez personne, touchez « Demander de l'aide » : des personnes lisent, mais pas tout de suite.
+    Si vous ne pouvez pas parler, écrivez à une personne de confiance. « Demander de l'aide » n'est pas un service d'urgence : des personnes lisent, mais pas tout de suite.
     .label = ✋ Je suis en danger
 
-ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
+ask-danger = <b>Êtes-vous en danger maintenant ?</b>
 
     Par exemple : quelqu'un vous fait du mal, vous enferme ou vient vous chercher.
 
@@ -63,9 +75,12 @@ ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
     .label = ❓ Suis-je en danger ?
 
 # Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
 danger-sea = <b>En danger en mer</b>
 
-    Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : ils ne viennent pas vous chercher, mais ils insistent pour qu'on vous secoure.
+    Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : cette ligne insiste pour qu'on vous secoure, sans pouvoir le promettre.
+
+    Les garde-côtes peuvent vous ramener dans le pays que vous avez quitté ; votre vie d'abord.
 
     Dites où vous êtes (GPS du téléphone), combien d'adultes et d'enfants, qui est malade, et si l'eau entre.
 
@@ -73,18 +88,21 @@ danger-sea = <b>En danger en mer</b>
     .label = 🌊 En danger en mer
 
 # Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
-danger-self = <b>Vous avez bien fait d'écrire.</b>
+danger-self = <b>Vous avez bien fait de venir ici.</b>
 
     Ce que vous ressentez peut devenir moins lourd, même si cela semble impossible maintenant. Ce qui vous est arrivé n'est pas votre faute.
 
-    S'il vous plaît, restez avec quelqu'un maintenant. Parlez à une personne près de vous, et éloignez ce qui peut vous blesser.
+    S'il vous plaît, restez avec une personne de confiance, pas près de quelqu'un qui vous fait du mal. Éloignez ce qui peut vous blesser.
 
     Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Les numéros sont plus bas.
     .label = 💬 Je pense à mourir
 
+# Reading: two of the sentences are short questions to say
 call = <b>Qui appeler</b>
 
     À côté de chaque numéro, vous voyez qui répond et ce qui peut se passer ensuite. Avant de parler de vous, vous pouvez demander : « Qui êtes-vous ? Que faites-vous de ce que je dis ? »
+
+    Nous ne savons pas toujours quelles langues parle une ligne : commencez par « En français, s'il vous plaît ».
 
     L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus.
 
@@ -103,23 +121,23 @@ what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
     Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = ❓ La traite, c'est quoi ?
+    .label = ❓ La traite des personnes
 
 # Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
 # Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
-smuggling = <b>Passage ou traite ?</b>
+smuggling = <b>Passage ou traite des personnes ?</b>
 
     Le passage ({ -term-smuggling }) : on paie quelqu'un pour traverser une frontière. Cela doit finir à l'arrivée.
 
-    La traite : quelqu'un gagne de l'argent avec la personne, et cela continue. Il n'y a pas besoin de frontière.
+    La traite des personnes : quelqu'un gagne de l'argent avec la personne, et cela continue. Il n'y a pas besoin de frontière.
 
     L'un peut devenir l'autre : une nouvelle dette, une porte fermée, « travaille pour payer ».
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🧭 Passage ou traite ?
+    .label = 🧭 Passage ou exploitation ?
 
 # Source: DOMAIN 1.6, forms to cover (A, B)
-forms = <b>La traite a plusieurs visages</b>
+forms = <b>Que vous arrive-t-il ?</b>
 
     Une maison où l'on travaille sans paie, un travail en ligne devenu prison, un faux amour, une dette sans fin.
 
@@ -131,58 +149,60 @@ forms = <b>La traite a plusieurs visages</b>
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Est-ce qu'on m'exploite ?</b>
 
-    Cochez ce qui est vrai pour vous. Nous ne gardons pas vos coches, et vous pouvez arrêter à tout moment.
+    Cochez ce qui est vrai pour vous. Nous ne gardons pas vos réponses, et vous pouvez arrêter à tout moment.
 
     Ce ne sont que des signes. Ils ne disent pas qui vous êtes.
-    .label = ☑️ Est-ce qu'on m'exploite ?
+    .label = ❓ Est-ce qu'on m'exploite ?
 
-signs-1 = On profite de mon besoin ou du manque de papiers
+signs-1 = On profite de ma misère ou de mon manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis
 signs-3 = Je ne peux pas sortir librement ou sans surveillance
 signs-4 = On a pris mon téléphone ou on m'éloigne des gens
-signs-5 = On me fait mal, ou on me force au sexe
-signs-6 = On me menace, ou ma famille, ou d'un mauvais sort
+signs-5 = On me fait mal, ou on me force à coucher
+signs-6 = On menace ma famille ou moi, ou on parle de mauvais sort
 signs-7 = On garde mon passeport ou mes papiers
 signs-8 = On me paie tard, trop peu ou jamais
 signs-9 = J'ai une dette qui ne finit pas
-signs-10 = Je vis ou travaille sans repas, repos ou sécurité
+signs-10 = Je manque de nourriture, de repos ou de sécurité
 signs-11 = Je travaille jour et nuit, sans jour de repos
 
 signs-none = <b>Vous n'avez rien coché</b>
 
     Peut-être que tout va bien. Peut-être que votre situation n'est pas dans la liste, ou que ce n'est pas le moment.
 
-    Si quelque chose vous gêne, vous avez raison d'en parler. Une personne spécialisée peut regarder avec vous, gratuitement.
-    .label = ☑️ Aucun signe
+    Si quelque chose vous gêne, vous avez raison d'en parler. Vous pouvez nous écrire, gratuitement.
+    .label = 🧭 Aucun signe
 
 signs-some = <b>Ce que vous avez coché compte</b>
 
-    Un seul signe peut suffire pour demander conseil. Une liste ne peut pas dire ce que vous vivez ; une personne spécialisée peut regarder avec vous, gratuitement.
+    Si quelqu'un vous frappe, vous force ou vous enferme, touchez d'abord « Suis-je en danger ? ».
+
+    Un seul signe peut suffire pour demander conseil. Une liste ne peut pas dire ce que vous vivez. Vous pouvez nous écrire à ce sujet, gratuitement.
 
     Vous n'avez pas à décider maintenant. Vous pouvez d'abord lire ce que veut dire chaque signe.
-    .label = ☑️ Un ou deux signes
+    .label = 🧭 Un ou deux signes
 
-signs-many = <b>C'est lourd à porter</b>
+signs-many = <b>Ce que vous vivez est dur.</b>
 
-    Plusieurs de ces signes ensemble peuvent vouloir dire que quelqu'un vous exploite. Une personne spécialisée peut regarder avec vous.
+    Plusieurs de ces signes ensemble peuvent vouloir dire que quelqu'un vous exploite. Vous pouvez nous écrire à ce sujet, gratuitement.
 
     Ce n'est pas votre faute, même si vous avez dit oui au début.
 
     Certaines personnes dans votre situation parlent d'abord avec une ONG. Vous choisissez si vous parlez, et quand.
-    .label = ☑️ Plusieurs signes
+    .label = 🧭 Plusieurs signes
 
 ## Mes papiers, ma paie, ma dette
 
 mine = <b>Qu'est-ce qui vous inquiète ?</b>
 
     Choisissez le plus proche. « Liste de situations » en montre d'autres.
-    .label = 💼 Papiers, paie ou dette
+    .label = 💼 Mon travail, mes papiers
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
 papers = <b>On garde mes papiers</b>
 
-    Vos papiers doivent être avec vous. On dit peut-être « c'est plus sûr chez moi ». Garder des papiers pour empêcher de partir est un signe connu de travail forcé.
+    Vos papiers sont à vous : personne ne doit les garder. On dit peut-être « c'est plus sûr chez moi ». Garder des papiers pour empêcher de partir peut être un signe de travail forcé.
 
     Vous pouvez les demander avec calme, mais seulement si ce n'est pas dangereux.
 
@@ -202,7 +222,7 @@ papers-copy = <b>Une copie en lieu sûr</b>
 # Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
 wages = <b>On ne me paie pas</b>
 
-    Une paie en retard, pas de paie, ou « plus tard » : c'est un signe connu de travail forcé.
+    Une paie en retard, pas de paie, ou « plus tard » : cela peut être un signe de travail forcé.
 
     Notez pour vous les jours, les heures et ce qu'on vous a promis. Faites-le seulement si personne ne peut le trouver.
 
@@ -212,9 +232,10 @@ wages = <b>On ne me paie pas</b>
     .label = 💰 On ne me paie pas
 
 # Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>On dit que je dois de l'argent</b>
 
-    Une dette qui grandit, ou que vous ne pouvez pas vérifier, est un signe connu de travail forcé.
+    Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. On appelle parfois cela une mise « en contrat » : sans salaire, pour payer le voyage.
 
     La loi ne permet pas qu'une dette oblige une personne à travailler.
 
@@ -224,25 +245,25 @@ debt = <b>On dit que je dois de l'argent</b>
     .label = 📝 J'ai une dette
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
-oath = <b>J'ai prêté serment</b>
+oath = <b>Un serment, un fétiche, un marabout</b>
 
-    Un serment ou un rituel peut faire très peur. Votre peur est réelle, et personne ici ne s'en moque.
+    Un serment, un fétiche (juju) ou un marabout peut faire très peur. Votre peur est réelle, et personne ici ne s'en moque.
 
-    C'était à Edo, au Nigeria ? Là-bas, l'Oba du Bénin, le roi des Edo, a annulé tous ces serments en 2018. Il a maudit ceux qui les imposent.
+    C'était à Benin City, au Nigeria, ou près de là ? En 2018, l'Oba de Benin, le roi des Edo, a annulé tous ces serments. Il a maudit ceux qui les imposent.
 
-    Vous pouvez en parler avec une ONG, ou avec un chef religieux en qui vous avez confiance.
-    .label = ✋ J'ai prêté serment
+    Vous pouvez en parler avec une ONG, ou avec un chef religieux qui ne connaît pas ces gens.
+    .label = ✋ Un serment, un fétiche
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
 domestic = <b>Le travail dans une maison</b>
 
     { $country ->
-        [MA] Au Maroc, la loi sur le travail domestique protège aussi les étrangers : voir « La loi au Maroc ». Ce qui doit alerter : pas de paie, pas de repos, pas de clé, pas de téléphone, jamais dehors sans surveillance.
-       *[other] Ce qui doit alerter : pas de paie, pas de repos, pas de clé, pas de téléphone, jamais dehors sans surveillance.
+        [MA] Au Maroc, la loi sur le travail domestique protège aussi les étrangers. Ce qui doit alerter : pas de paie, de repos, de clé ni de téléphone, jamais dehors sans surveillance.
+       *[other] Ce qui doit alerter : pas de paie, de repos, de clé, de chambre ni de téléphone, jamais dehors sans surveillance.
     }
 
-    Le travail dans une maison est un travail. Un lit et des repas ne donnent à personne le droit de vous frapper ou de vous toucher.
+    Le travail dans une maison est un travail. Un lit et des repas ne sont pas un salaire. Personne n'a le droit de vous frapper ou de vous toucher.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Travail dans une maison
@@ -266,13 +287,13 @@ rights = <b>Vos droits</b>
 # Source: DOMAIN 2.1, practice 2024, assahafa.com on TIP 2025 (B)
 rights-morocco = <b>Les droits au Maroc</b>
 
-    La loi protège les personnes qui ont subi la traite, marocaines ou étrangères.
+    La loi protège les personnes exploitées (traite des personnes), marocaines ou étrangères.
 
-    Elle parle de soins gratuits, d'un lieu sûr où dormir et d'un avocat sans frais. Un juge ou un procureur peut interdire au suspect de vous contacter.
+    Elle prévoit des soins, un lieu sûr où dormir et un avocat, sans frais ; en pratique, ce n'est pas certain. Un juge ou un procureur peut interdire au suspect de vous contacter.
 
     La personne qui révèle votre nom ou votre adresse peut être punie.
 
-    En pratique, c'est plus difficile : les lieux sûrs sont rares, surtout pour les hommes.
+    Les lieux sûrs sont rares, surtout pour les hommes.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Droits au Maroc
@@ -289,41 +310,39 @@ rights-europe = <b>Europe</b>
 # Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
 police = <b>J'ai peur de la police</b>
 
-    Votre peur se comprend. La police peut faire cesser des violences.
-
     { $country ->
-        [MA] Mais au Maroc, l'exploitation n'est pas toujours vue, et des personnes sans papiers risquent d'être punies.
-        [DZ] Mais en Algérie, des personnes sans papiers ont été renvoyées, sans qu'on vérifie ce qu'elles avaient subi.
-        [TN] Mais en Tunisie, des personnes sans papiers ont été renvoyées : l'ONU ou une ONG peut être plus sûre.
-        [LY] Mais en Libye, des personnes sans papiers peuvent être enfermées : l'ONU ou une ONG peut être plus sûre.
-       *[other] Mais elle peut demander les papiers, et des personnes ont été enfermées ou renvoyées du pays.
+        [MA] Au Maroc, la police ne voit pas toujours l'exploitation, et des personnes sans papiers risquent d'être punies.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées, sans qu'on vérifie ce qu'elles avaient subi.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées : l'ONU ou une ONG peut être plus sûre.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées : l'ONU ou une ONG peut être plus sûre.
+       *[other] La police peut demander les papiers, et des personnes ont été enfermées ou expulsées.
     }
 
-    Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous ou parler pour vous.
+    La police peut aussi faire cesser des violences. Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous.
 
-    Si on vous arrête, vous pouvez demander un interprète et un avocat, et dire que vous craignez un renvoi.
+    Si on vous arrête, demandez un avocat et un interprète ; on peut vous le refuser. Dites-le si un renvoi met votre vie en danger.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ J'ai peur de la police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, in each country (D)
+# Confirm: where care is free and safe without papers, and whom a doctor tells about sex or pregnancy outside marriage, in each country (D)
 doctor = <b>J'ai besoin d'un médecin</b>
 
-    Maladie, blessure ou grossesse : vous pouvez demander des soins, avec ou sans papiers.
+    Maladie, blessure ou grossesse : vous pouvez demander des soins, avec ou sans papiers. Demandez d'abord pour les papiers et le prix.
 
-    Après une violence sexuelle, les soins aident le mieux dans les 72 heures. Plus tard, c'est encore utile.
+    Après une violence sexuelle, les soins aident le mieux dans les 72 heures ; plus tard, c'est encore utile.
 
     Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
 
-    Demandez d'abord qui saura ce que vous dites. Une ONG peut vous dire où les soins sont gratuits.
+    Dans certains pays, le sexe ou une grossesse hors mariage peut créer des ennuis avec la loi. Demandez d'abord à une ONG qui le saura, sauf si votre vie est en danger.
     .label = 🏥 Besoin d'un médecin
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 # Reading: one of the sentences is a short question that tells who may stop reading
 asylum = <b>Je ne peux pas retourner</b>
 
-    Vous craignez pour votre vie dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide.
+    Vous craignez des violences, la prison ou un mariage forcé dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide.
 
     Ne contactez pas votre consulat avant d'avoir eu un conseil.
 
@@ -333,13 +352,14 @@ asylum = <b>Je ne peux pas retourner</b>
     .label = 🛂 J'ai peur de retourner
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
+# Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
 return-home = <b>Je veux rentrer chez moi</b>
 
-    L'agence de l'ONU pour les migrations (OIM) peut aider pour un retour volontaire. Au Maroc, cela prend 2 à 8 semaines.
+    L'agence des migrations de l'ONU (OIM) peut aider au retour ; au Maroc, souvent en 2 à 8 semaines, parfois plus.
 
-    Ce doit être votre choix, et vous pouvez changer d'avis à tout moment. L'argent pour recommencer n'est pas certain.
+    C'est votre choix, et vous pouvez changer d'avis à tout moment. L'argent pour recommencer n'est pas certain.
 
-    Si vous avez demandé l'asile, ce retour ferme votre dossier : prenez conseil avant, surtout si quelqu'un vous attend là-bas.
+    Ce retour peut fermer votre dossier d'asile. Prenez conseil avant de signer, surtout s'il y a la guerre ou si quelqu'un vous attend là-bas.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Je veux rentrer
@@ -347,7 +367,7 @@ return-home = <b>Je veux rentrer chez moi</b>
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>J'ai perdu ma famille</b>
 
-    La Croix-Rouge et le Croissant-Rouge cherchent des familles, dans beaucoup de pays, gratuitement.
+    La Croix-Rouge et le Croissant-Rouge aident à retrouver la famille, dans beaucoup de pays, gratuitement.
 
     Sur leur site, votre propre photo peut être publiée. Ne le faites pas si quelqu'un de dangereux vous cherche.
 
@@ -363,10 +383,10 @@ children = <b>Vous avez moins de 18 ans ?</b>
 
     Un enfant doit être protégé, avec ou sans papiers. Si on vous a fait travailler, mendier ou faire des choses que vous ne vouliez pas, des gens peuvent aider.
 
-    Y a-t-il un adulte en qui vous avez confiance : une tante, un professeur, une infirmière ? Dites seulement ce que vous voulez.
+    Y a-t-il un adulte en qui vous avez confiance : un professeur, une infirmière ? Dites seulement ce que vous voulez.
 
     « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
-    .label = ☑️ J'ai moins de 18 ans
+    .label = 🧒 J'ai moins de 18 ans
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
@@ -382,7 +402,7 @@ children-alone = <b>Je suis sans mes parents</b>
     « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
     Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = ☑️ Sans mes parents
+    .label = 🧒 Enfant, sans mes parents
 
 ## En ligne, amour, voyage
 
@@ -399,12 +419,12 @@ blackmail = <b>On me menace avec des photos</b>
 # Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>Quand l'amour demande trop</b>
 
-    Au début, des cadeaux et de grands mots. Puis : « si tu m'aimes, fais cela pour moi ». C'est peut-être du sexe avec d'autres, de l'argent ou des photos.
+    Au début, des cadeaux et de grands mots. Puis : « si tu m'aimes, fais cela pour moi ». C'est peut-être coucher avec d'autres, donner de l'argent ou des photos.
 
     Souvent, il y a une dette, et on vous éloigne de votre famille et de vos amis.
 
     Avoir aimé n'est pas une faute. Vous choisissez quand et à qui vous en parlez.
-    .label = 💬 Un amour qui me force
+    .label = 💬 Mon partenaire m'exploite
 
 # Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Un travail en ligne à l'étranger</b>
@@ -431,6 +451,7 @@ road = <b>En route</b>
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
 # Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
+# Reading: two of the sentences are short questions to say
 someone-else = <b>Je veux aider quelqu'un</b>
 
     Écoutez et croyez la personne. Au lieu de « pourquoi », demandez de quoi elle a besoin, et laissez-la décider.
@@ -440,7 +461,7 @@ someone-else = <b>Je veux aider quelqu'un</b>
     Donnez le numéro d'une ONG seulement si personne d'autre ne le voit.
 
     { $country ->
-        [MA] Au Maroc, connaître une traite et ne pas la signaler peut être un délit ; la famille proche en est excusée.
+        [MA] Au Maroc, ne pas signaler la traite des personnes peut être un délit. La famille proche en est excusée ; demandez à un avocat.
        *[other] Dans certains pays, la loi demande de signaler ce que l'on sait.
     }
 
@@ -450,19 +471,19 @@ someone-else = <b>Je veux aider quelqu'un</b>
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
 
-    « Partir vite » montre une page de recettes. Pour revenir, envoyez /start.
+    « Partir vite » montre une page de cuisine (des recettes). On peut encore voir les anciens messages et le nom de cette conversation. Pour revenir, envoyez /start.
 
     Réfléchissez avant d'effacer ou de changer beaucoup d'un coup. La personne qui vous surveille peut le remarquer.
 
-    Choisissez un mot secret avec une personne de confiance : il veut dire « j'ai besoin d'aide ».
+    Choisissez un mot avec une personne de confiance : il veut dire « j'ai besoin d'aide ».
     .label = 🔒 Mon téléphone est sûr ?
 
 # Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Effacer les traces</b>
 
-    Envoyez /delete : nous effaçons ici les messages que Telegram nous laisse effacer. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
+    Envoyez /delete : nous effaçons ici les messages de moins de deux jours. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
 
-    Les messages plus anciens restent. Ouvrez le menu de ce chat et choisissez « Supprimer ».
+    Les messages plus anciens restent. Ouvrez le menu de cette conversation et choisissez « Supprimer ».
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
@@ -474,7 +495,7 @@ phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
 
     N'écrivez ici ni votre nom ni le lieu où vous êtes.
 
-    À la fin, supprimez ce chat et déconnectez Telegram (Paramètres, menu, « Déconnexion »).
+    À la fin, supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
 
     Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
     .label = 🔒 Téléphone emprunté
@@ -495,15 +516,16 @@ about = <b>Qui sommes-nous ?</b>
 
 # $organisation = nom ; $days = jours de conservation après la clôture ; $contact = adresse pour les données.
 # Reading: each sentence is a promise of its own, and short
+# Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 privacy = <b>Ce que nous savons de vous</b>
 
-    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni le lieu où vous êtes.
+    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni votre adresse ; le pays, c'est vous qui choisissez.
 
-    Si vous envoyez une demande, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après sa fermeture.
+    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après sa fermeture.
 
-    Telegram, et la personne qui tient votre téléphone, peuvent voir ce chat : rien ici n'est totalement secret.
+    Telegram, et la personne qui tient votre téléphone, peuvent voir cette conversation : rien ici n'est totalement secret.
 
-    Dans certains pays, ceux qui aident doivent parler d'un crime aux autorités. Demandez-leur d'abord ce qu'ils doivent signaler.
+    Dans certains pays, comme le Maroc, la loi peut obliger ceux qui aident à signaler la traite des personnes. Demandez-leur d'abord ce qu'ils doivent signaler.
 
     Questions : { $contact }
     .label = 🔒 Mes données
