@@ -11,6 +11,7 @@ pub mod case;
 pub mod code;
 pub mod conversation;
 pub mod crisis;
+pub mod danger;
 pub mod directory;
 pub mod epoch;
 pub mod finding;
