@@ -12,6 +12,7 @@ pub mod code;
 pub mod confirmed;
 pub mod conversation;
 pub mod crisis;
+pub mod danger;
 pub mod directory;
 pub mod epoch;
 pub mod finding;

@@ -8,8 +8,9 @@ use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
 use super::crisis::Found;
 use super::flow::{Content, Kind};
 use super::payload::Argument;
+use super::search::{Alarm, Guess};
 use super::step::{LEAVING, refused, show, with_notice};
-use super::{mailbox, request, side_doors, words};
+use super::{danger, mailbox, request, side_doors, words};
 
 /// What a text leads to.
 pub(super) fn texted(
@@ -39,7 +40,8 @@ pub(super) fn texted(
     if let Some(effects) = request::text(content, draft, event, text) {
         return effects;
     }
-    let danger = content.crisis.find(text);
+    let guess = content.search.guess(text);
+    let danger = danger::danger(content, text, &guess);
     if danger.is_none()
         && let Some(screen) = numbered(content, event, text)
     {
@@ -50,21 +52,21 @@ pub(super) fn texted(
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
     }
     vec![
-        sentence(content, event, text, danger.as_ref()),
+        sentence(content, event, &guess, danger.as_ref()),
         Effect::Sweep,
     ]
 }
 
 /// The screens that answer a sentence: the card of what is in danger; what asks, or what was
 /// found, with the best ways on; and where nothing fits, what is closest.
-fn sentence(content: &Content, event: &Event, text: &str, danger: Option<&Found>) -> Effect {
+fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Found>) -> Effect {
     let card = danger.map(|found| (found.tier, side_doors::crisis_screen(content, found)));
     if let Some((1, screen)) = card {
         return show(content, event.here, screen, Argument::NONE);
     }
-    let guess = content.search.guess(text);
-    let found = content.search.screens(&guess);
-    let argument = content.found_argument(&found, danger.is_some() || guess.danger);
+    let found = content.search.screens(guess);
+    let alarm = danger.is_some() || guess.alarm != Alarm::None;
+    let argument = content.found_argument(&found, alarm);
     let screen = match card {
         Some((2, screen)) => screen,
         _ if guess.sure => content.landmarks.found,

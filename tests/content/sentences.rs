@@ -9,6 +9,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use sanad::content::{Files, load, shipped};
+use sanad::domain::danger::danger;
 use sanad::domain::flow::Content;
 use sanad::domain::words::{fold, tokens};
 use serde::Deserialize;
@@ -91,9 +92,9 @@ fn content(files: &Files) -> Content {
 
 /// What one sentence adds to a score: the card of danger stands before everything else.
 fn judge(content: &Content, sentence: &Sentence, score: &mut Score) {
-    let danger = content.crisis.find(&sentence.text);
-    let at_once = danger.as_ref().filter(|found| found.tier == 1);
     let guess = content.search.guess(&sentence.text);
+    let danger = danger(content, &sentence.text, &guess);
+    let at_once = danger.as_ref().filter(|found| found.tier == 1);
     let named = guess
         .topics
         .iter()

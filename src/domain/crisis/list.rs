@@ -34,6 +34,8 @@ pub enum Sense {
     Talk,
     /// `[0 joke]`: nothing in this text is meant at its word.
     Joke,
+    /// `[0 question]`: somebody wants to know something.
+    Question,
 }
 
 /// What is wrong with a line of a list of danger words.
@@ -92,6 +94,7 @@ fn parse_head(line: &str) -> Option<Block> {
         ["0", "me"] => (0, "", Sense::Me),
         ["0", "talk"] => (0, "", Sense::Talk),
         ["0", "joke"] => (0, "", Sense::Joke),
+        ["0", "question"] => (0, "", Sense::Question),
         ["1", screen] => (1, *screen, Sense::Sure),
         ["1", screen, "?"] => (1, *screen, Sense::Talked),
         ["2", screen] => (2, *screen, Sense::Sure),

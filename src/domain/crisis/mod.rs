@@ -83,6 +83,7 @@ struct Air {
     me: bool,
     talk: bool,
     joke: bool,
+    question: bool,
     whole: bool,
     /// For each word: how far the exceptions reach that begin at it or before.
     excused: Vec<usize>,
@@ -122,11 +123,23 @@ impl CrisisWords {
     /// The strongest find in a text; of equal ones the longest phrase, then the better spelt,
     /// then the earlier.
     pub fn find(&self, text: &str) -> Option<Found> {
-        let laughs = text.contains(LAUGHTER);
+        let laughs = laughs(text);
         readings(&fold(text))
             .iter()
             .filter_map(|reading| self.find_in(&tokens(reading).collect::<Vec<_>>(), laughs))
             .min_by_key(|found| found.tier)
+    }
+
+    /// Whether something in a text says that danger in it is not meant: a joke, a film, a
+    /// question, or words that only look dangerous.
+    pub fn is_light(&self, text: &str) -> bool {
+        let laughs = laughs(text);
+        readings(&fold(text)).iter().any(|reading| {
+            let parts: Vec<&str> = tokens(reading).collect();
+            let air = self.air(&parts, laughs);
+            let excused = air.excused.iter().any(|reach| *reach > 0);
+            air.joke || air.talk || air.question || excused
+        })
     }
 
     fn add(&mut self, block: &Block, parts: &[Part]) {
@@ -189,6 +202,7 @@ impl CrisisWords {
                 Sense::Me => air.me = true,
                 Sense::Talk => air.talk = true,
                 Sense::Joke => air.joke = true,
+                Sense::Question => air.question = true,
                 Sense::Sure | Sense::Talked => {}
                 Sense::Harmless => {
                     if (place.to - place.from > 1 || parts.len() == 1)
@@ -224,6 +238,15 @@ impl Air {
             place,
         }
     }
+}
+
+/// Whether a text shows laughter: a face, or nothing but one letter of it again and again.
+fn laughs(text: &str) -> bool {
+    let is_laughter = |word: &str| {
+        let mut letters = word.chars();
+        letters.clone().count() >= 3 && letters.all(|c| matches!(c, 'h' | 'H' | 'ه'))
+    };
+    text.contains(LAUGHTER) || text.split_whitespace().any(is_laughter)
 }
 
 /// A text with an apostrophe is read twice, because people leave it out or write a space:

@@ -84,7 +84,7 @@ fn bad_line(list: &RawCrisis, line: usize, bad: BadLine) -> Finding {
         ),
         BadLine::BadHead => (
             "this head cannot be read",
-            "write [1 screen], [1 screen ?], [2 screen] or [3 screen], or [0], [0 me], [0 talk] or [0 joke]",
+            "write [1 screen], [1 screen ?], [2 screen] or [3 screen], or [0], [0 me], [0 talk], [0 joke] or [0 question]",
         ),
         BadLine::BadChoice => (
             "the choices of this phrase cannot be read",

@@ -24,6 +24,9 @@ const NAME: f32 = 0.9;
 /// Each word of the text of a screen.
 const TEXT: f32 = 0.1;
 
+/// The words of a screen that more topics than this lead to describe none of them.
+const MOST_TOPICS: usize = 2;
+
 /// Reads the topics and all that describes them.
 pub(super) fn search(scene: &Scene, out: &mut Vec<Finding>) -> Search {
     let Some(written) = &scene.raw.topics else {
@@ -169,6 +172,15 @@ fn of_screens(scene: &Scene, language: &str, topics: &[Topic], words: &mut Vec<W
     };
     for (topic, described) in topics.iter().enumerate() {
         for (at, id) in described.screens.iter().enumerate() {
+            // A screen that answers many topics tells them apart badly.
+            if topics
+                .iter()
+                .filter(|topic| topic.screens.contains(id))
+                .count()
+                > MOST_TOPICS
+            {
+                continue;
+            }
             let Some(message) = texts.messages.get(id.as_str()) else {
                 continue;
             };

@@ -15,7 +15,7 @@ const SATURATION: f32 = 1.2;
 const LENGTH: f32 = 0.35;
 
 /// How much a phrase counts beside the words of the whole document.
-const PHRASE: f32 = 0.9;
+const PHRASE: f32 = 0.6;
 
 /// A word that is one slip away counts so much.
 const SLIP: f32 = 0.7;

@@ -60,14 +60,32 @@ pub struct Guess {
     pub topics: Vec<(usize, f32)>,
     /// Whether the best fits so well that it need not be asked about.
     pub sure: bool,
-    /// Whether the best is about danger now.
-    pub danger: bool,
+    /// Whether it is about danger now.
+    pub alarm: Alarm,
     /// Screens that tell more than the others of their topic, the best first.
     screens: Vec<ScreenId>,
 }
 
+/// How strongly a sentence speaks of danger now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Alarm {
+    /// The best topic is another one.
+    #[default]
+    None,
+    /// The best topic is about danger, but another may be meant.
+    Quiet,
+    /// A topic of danger fits far better than every other.
+    Loud,
+}
+
+/// From this on a topic of danger is loud, when no other topic comes near it.
+const LOUD: f32 = 7.0;
+
+/// So much better than every other topic.
+const FAR: f32 = 1.2;
+
 /// From this on the best topic is shown without asking.
-const SURE: f32 = 3.0;
+const SURE: f32 = 4.0;
 
 /// A topic that fits less than this part of the best is not offered beside it.
 const BESIDE: f32 = 0.25;
@@ -101,19 +119,40 @@ impl Search {
     /// What a sentence may be about; nothing when no word of it is known.
     pub fn guess(&self, text: &str) -> Guess {
         let topics = self.index.rank(text);
-        let Some((best, score)) = topics.first().copied() else {
+        let Some((_, score)) = topics.first().copied() else {
             return Guess::default();
         };
         let on_screens = self.by_screen.rank(text);
         Guess {
             sure: score >= SURE,
-            danger: self.topics.get(best).is_some_and(|topic| topic.card),
+            alarm: self.alarm(&topics),
             screens: on_screens
                 .iter()
                 .filter_map(|(at, _)| self.screens.get(*at).copied())
                 .collect(),
             topics,
         }
+    }
+
+    fn alarm(&self, topics: &[(usize, f32)]) -> Alarm {
+        let is_card = |number: usize| self.topic(number).is_some_and(|topic| topic.card);
+        let Some((best, score)) = topics.first() else {
+            return Alarm::None;
+        };
+        let other = topics.iter().find(|(number, _)| !is_card(*number));
+        let near = other.map_or(0.0, |(_, score)| *score);
+        match (is_card(*best), *score >= LOUD && *score >= near * FAR) {
+            (false, _) => Alarm::None,
+            (true, _) if *score < SURE => Alarm::None,
+            (true, false) => Alarm::Quiet,
+            (true, true) => Alarm::Loud,
+        }
+    }
+
+    /// The card of the best topic.
+    pub fn card(&self, guess: &Guess) -> Option<ScreenId> {
+        let (best, _) = guess.topics.first()?;
+        self.topic(*best)?.screens.first().copied()
     }
 
     /// The topic of that number.
@@ -267,8 +306,8 @@ mod tests {
 
     #[test]
     fn danger_now_is_known_by_its_topic() {
-        assert!(search().guess("boat at sea").danger);
-        assert!(!search().guess("passport").danger);
+        assert_eq!(search().guess("boat at sea").alarm, Alarm::Quiet);
+        assert_eq!(search().guess("passport").alarm, Alarm::None);
     }
 
     #[test]

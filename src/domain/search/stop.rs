@@ -66,6 +66,34 @@ static ARABIC: List = LazyLock::new(|| {
     )
 });
 
+static COMMON: List = LazyLock::new(|| {
+    words(
+        "\
+uncle aunt aunty brother sister mother father mum mom dad husband wife cousin friend friends boss \
+madam man men woman women girl girls boy boys people person family house home room day days night \
+week weeks month months year years hour hours morning evening today tonight tomorrow yesterday \
+time first last next new old big small little good bad one two three four five six ten many much \
+money euro euros dollar dollars dirham dirhams dh tangier rabat fes casablanca tripoli agadir \
+nador oujda cairo tunis algiers work job ask asks asked talk told tell telling bring brings went \
+keep keeps gave give gives took start started live lives call calls uncles aunts kids child \
+frere soeur mere pere maman papa oncle tante mari femme femmes cousin cousine ami amie amis \
+copine patron patronne chef homme hommes fille filles garcon gens personne famille maison chambre \
+jour jours nuit semaine mois an ans annee heure heures matin soir demain hier aujourd hui fois \
+premier nouveau grand petit petite bon mauvais deux trois quatre cinq dix argent tanger rabat \
+travail demande demandent dit disent parler parle donner donne donnent garde pris mettre met \
+enfant enfants gamin \
+اخ اخي اختي اخوي امي ابي زوجي زوجتي عمي خالي عمتي خالتي جدتي صديقي صديقتي مدير المدير المدام \
+رجل رجال امراه بنت ولد ناس الناس اهلي عائلتي بيت البيت غرفه يوم ايام ليله الليله اسبوع شهر شهور \
+سنه ساعه اليوم امس غدا اول اخر جديد كبير صغير واحد اثنين ثلاثه اربعه خمسه عشره مال فلوس يورو \
+دولار درهم طنجه الرباط فاس تونس شغل عمل يقول قالت يطلب اعطاني اخذ طفل اطفال \
+خويا ختي مي با راجلي مرتي عمي خالتي صاحبي صاحبتي الباطرون الشاف مول الدار مرا دري الدراري \
+البارح غدا سيمانه نهار جوج تلاته ربعه خمسه عشره ريال كيقول كيعطيوني خدمه الخدمه فطنجه \
+khoya khti mi ba rajli merti 3mi khali khalti s7abi sa7bi sa7bti lpatron chef mol dar lmra mra \
+derri drari lbare7 ghedda simana nhar chher 3am jouj tlata rb3a khemsa 3chra ryal derhem tanja \
+khedma lkhdma lkhedma wlad bent",
+    )
+});
+
 /// Whether an English word says nothing by itself.
 pub fn is_english(word: &str) -> bool {
     ENGLISH.contains(word)
@@ -86,8 +114,13 @@ pub fn is_arabic(word: &str) -> bool {
     ARABIC.contains(word)
 }
 
+/// Whether a word may stand in any sentence and so says little, in whatever language.
+pub fn is_common(word: &str) -> bool {
+    COMMON.contains(word)
+}
+
 fn words(list: &'static str) -> HashSet<&'static str> {
-    list.split(' ').collect()
+    list.split_whitespace().collect()
 }
 
 #[cfg(test)]
@@ -97,7 +130,7 @@ mod tests {
 
     #[test]
     fn every_word_stands_in_its_list_as_it_is_compared() {
-        for list in [&ENGLISH, &FRENCH, &DARIJA, &ARABIC] {
+        for list in [&ENGLISH, &FRENCH, &DARIJA, &ARABIC, &COMMON] {
             for word in list.iter() {
                 assert_eq!(fold(word), *word);
             }

@@ -48,6 +48,12 @@ impl Tongue {
     }
 }
 
+/// How much words count that may stand in any sentence.
+const COMMON: f32 = 0.45;
+
+/// How much a number counts.
+const NUMBER: f32 = 0.4;
+
 /// One form of a word.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
@@ -78,7 +84,7 @@ struct Weights {
 pub fn words_in(tongue: Tongue, text: &str) -> Vec<Word> {
     let one = |token: String| {
         let forms = match tongue {
-            _ if is_number(&token) => vec![form('d', &token, 1.0)],
+            _ if is_number(&token) => vec![form('d', &token, NUMBER)],
             Tongue::English => english(&token, 1.0),
             Tongue::French => french(&token, 1.0),
             Tongue::Arabic if is_arabic(&token) => of_arabic(&token),
@@ -96,7 +102,7 @@ pub fn words_of(text: &str) -> Vec<Word> {
     let weights = weigh(&parts);
     let one = |token: String| {
         let forms = if is_number(&token) {
-            vec![form('d', &token, 1.0)]
+            vec![form('d', &token, NUMBER)]
         } else if is_arabic(&token) {
             of_arabic(&token)
         } else {
@@ -111,7 +117,13 @@ pub fn words_of(text: &str) -> Vec<Word> {
     parts.into_iter().filter_map(one).collect()
 }
 
-fn word(typed: String, forms: Vec<Form>) -> Option<Word> {
+fn word(typed: String, mut forms: Vec<Form>) -> Option<Word> {
+    // Everybody has a brother: such a word says little, however few topics name it.
+    if stop::is_common(&typed) {
+        for form in &mut forms {
+            form.quality *= COMMON;
+        }
+    }
     (!forms.is_empty()).then_some(Word { typed, forms })
 }
 
