@@ -79,6 +79,7 @@
 //!   or beyond the budget of its chat, its update counts as dealt with before it was shown,
 //!   because Telegram shows only a hundred from the oldest. A kill then loses an answer that a
 //!   press brings again, never a receipt.
+//! - **Ticks and scores travel in the buttons**: a walk through cards and a quiz keep nothing.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

@@ -25,6 +25,10 @@ button-erase-draft = حذف ما كتبته
 button-keep = حفظه 24 ساعة
 button-go-on = ✅ متابعة
 button-result = ✅ ماذا يعني هذا
+button-next-card = ✅ النقطة التالية
+button-walked = ☑️ العودة إلى النتيجة
+button-begin = ✅ لنبدأ
+button-score = ✅ رؤية نتيجتي
 button-whole = أكثر أماناً: الرقم كاملاً
 button-six = أسهل: ستة أرقام هنا
 button-exact = 📍 المكان بالضبط
@@ -157,6 +161,12 @@ detail-written = { $count ->
 detail-writing = يمكنك الآن الكتابة أو الكلام. كل رسالة تصل إلى من يقرؤون طلبك، وتختفي من المحادثة.
 detail-erase-asked = هل تريد حذف طلبك وكل الرسائل وكل الأجوبة؟ لا يمكن الرجوع بعد ذلك.
 detail-go-on = يمكنك متابعة طلبك متى تريد.
+# $at: أي نقطة من النقاط المختارة. $all: عددها.
+detail-walk = النقطة { $at } من { $all }
+# عدد الأجوبة الصحيحة: $right. عدد الأسئلة: $all.
+detail-score = { $right } من { $all }
+detail-quiz-right = نعم، هذا يحمي أكثر.
+detail-quiz-other = كثيرون يفكرون هكذا. والذي يحمي أكثر هو:
 mailbox-state-new = وصل طلبك. لم يتولّه أحد بعد.
 mailbox-state-taken = هناك من يعمل على طلبك.
 mailbox-state-closed = ملفك مغلق.

@@ -25,6 +25,10 @@ button-erase-draft = Erase what I wrote
 button-keep = Keep it for 24 hours
 button-go-on = ✅ Go on
 button-result = ✅ See what this means
+button-next-card = ✅ Next point
+button-walked = ☑️ Back to the result
+button-begin = ✅ Begin
+button-score = ✅ See my result
 button-whole = Safer: the whole number
 button-six = Easier: six digits here
 button-exact = 📍 The exact spot
@@ -147,6 +151,12 @@ detail-written = { $count ->
 detail-writing = Write or speak now. Each message goes to the people who read your request, and disappears from the chat.
 detail-erase-asked = Erase your request, all messages and all answers? This cannot be undone.
 detail-go-on = You can go on with your request when you want.
+# $at: which of the ticked points this is. $all: how many were ticked.
+detail-walk = Point { $at } of { $all }
+# $right: how many answers were right. $all: how many questions there were.
+detail-score = { $right } of { $all }
+detail-quiz-right = Yes, that protects more.
+detail-quiz-other = Many people would think so. This protects more:
 mailbox-state-new = Your request has arrived. Nobody has taken it yet.
 mailbox-state-taken = Somebody is working on your request.
 mailbox-state-closed = Your case is closed.

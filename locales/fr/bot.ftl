@@ -25,6 +25,10 @@ button-erase-draft = Effacer ce que j'ai écrit
 button-keep = Garder 24 heures
 button-go-on = ✅ Continuer
 button-result = ✅ Ce que cela veut dire
+button-next-card = ✅ Point suivant
+button-walked = ☑️ Revenir au résultat
+button-begin = ✅ Commencer
+button-score = ✅ Voir mon résultat
 button-whole = Plus sûr : numéro entier
 button-six = Plus facile : 6 chiffres ici
 button-exact = 📍 L'endroit exact
@@ -150,6 +154,12 @@ detail-written = { $count ->
 detail-writing = Écrivez ou parlez maintenant. Chaque message va aux personnes qui lisent votre demande, et disparaît du chat.
 detail-erase-asked = Effacer votre demande, tous les messages et toutes les réponses ? On ne peut pas revenir en arrière.
 detail-go-on = Vous pouvez continuer votre demande quand vous voulez.
+# $at : quel point coché. $all : combien de points cochés.
+detail-walk = Point { $at } sur { $all }
+# $right : combien de bonnes réponses. $all : combien de questions.
+detail-score = { $right } sur { $all }
+detail-quiz-right = Oui, c'est ce qui protège mieux.
+detail-quiz-other = Beaucoup penseraient ainsi. Voici ce qui protège mieux :
 mailbox-state-new = Votre demande est arrivée. Personne ne l'a encore prise en charge.
 mailbox-state-taken = Une personne s'occupe de votre demande.
 mailbox-state-closed = Votre dossier est fermé.

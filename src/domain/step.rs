@@ -10,7 +10,8 @@ use super::conversation::{
 };
 use super::flow::{Content, Kind};
 use super::payload::{Argument, ScreenId};
-use super::{answer, mailbox, ping, repeated, request, side_doors, typed};
+use super::quiz::Score;
+use super::{answer, mailbox, ping, repeated, request, side_doors, typed, walk};
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
@@ -139,6 +140,8 @@ pub(super) fn pressed(
         Kind::Directory => directory(content, event, screen, argument),
         Kind::Card
         | Kind::Checklist { .. }
+        | Kind::Quiz { .. }
+        | Kind::Scenario { .. }
         | Kind::Danger
         | Kind::Country
         | Kind::Language
@@ -287,7 +290,11 @@ pub fn home(content: &Content, here: Here, notice: Option<Notice>) -> Effect {
 /// Shows a screen as it is.
 pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument) -> Effect {
     let kind = content.screen(screen).map(|s| &s.kind);
-    let draws_argument = matches!(kind, Some(Kind::Checklist { .. } | Kind::Directory));
+    let is_on_a_way = walk::ticks(argument).is_some() || Score::read(argument).is_some();
+    let draws_argument = match kind {
+        Some(Kind::Checklist { .. } | Kind::Scenario { .. } | Kind::Directory) => true,
+        kind => kind == Some(&Kind::Card) && is_on_a_way,
+    };
     Effect::Show(View {
         here,
         screen,

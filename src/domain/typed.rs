@@ -8,7 +8,7 @@ use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
 use super::flow::{Content, Kind};
 use super::payload::Argument;
 use super::step::{LEAVING, refused, show, with_notice};
-use super::{mailbox, request, side_doors, words};
+use super::{mailbox, quiz, request, side_doors, walk, words};
 
 /// What a text leads to.
 pub(super) fn texted(
@@ -112,6 +112,13 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
         let set = argument.as_ticks() ^ (1 << (number - 1));
         return Some(show(content, event.here, screen.id, Argument::ticks(set)));
     }
+    if let Some(asked) = quiz::asked(content, screen, argument)
+        && asked.chosen.is_none()
+        && number <= asked.choices.len()
+    {
+        let chosen = asked.choosing(number - 1);
+        return Some(show(content, event.here, screen.id, chosen));
+    }
     let asks_country = screen.kind == Kind::Country || event.here.country.is_none();
     if asks_country
         && matches!(screen.kind, Kind::Country | Kind::Danger | Kind::Directory)
@@ -136,6 +143,13 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
         };
         return Some(show(content, here, content.landmarks.home, Argument::NONE));
     }
-    let target = *screen.options.iter().flatten().nth(number - 1)?;
-    Some(show(content, event.here, target, Argument::NONE))
+    // What stands first on the way through a quiz or through cards is number one.
+    let onward = quiz::onward(content, screen, argument)
+        .or_else(|| walk::onward(content, screen.id, argument));
+    let options = screen.options.iter().flatten();
+    let mut targets = onward
+        .into_iter()
+        .chain(options.map(|target| (*target, Argument::NONE)));
+    let (target, argument) = targets.nth(number - 1)?;
+    Some(show(content, event.here, target, argument))
 }

@@ -428,6 +428,16 @@ fn every_view(here: Here) -> Vec<View> {
         } else if let Some(question) = content.question(*screen) {
             details.push(Detail::Choices(question.choices.clone()));
         }
+        for argument in ["q0", "q02", "s34", "t7"] {
+            views.push(View {
+                here,
+                screen: *screen,
+                argument: Argument::new(argument).unwrap(),
+                detail: Detail::None,
+                notice: None,
+                vanish: None,
+            });
+        }
         views.extend(details.into_iter().map(|detail| View {
             here,
             screen: *screen,

@@ -3,6 +3,7 @@
 //! Files are not known here, only raw values with their places. Invariant: a `Content` comes
 //! out only when no finding is an error.
 
+mod checklists;
 mod compare;
 mod crisis;
 mod graph;
@@ -13,6 +14,7 @@ mod marks;
 mod needs;
 mod patterns;
 mod questions;
+mod quizzes;
 mod screens;
 mod services;
 
@@ -50,6 +52,10 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "button-keep",
     "button-go-on",
     "button-result",
+    "button-next-card",
+    "button-walked",
+    "button-begin",
+    "button-score",
     "button-whole",
     "button-six",
     "button-exact",
@@ -135,6 +141,10 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-writing",
     "detail-erase-asked",
     "detail-go-on",
+    "detail-walk",
+    "detail-score",
+    "detail-quiz-right",
+    "detail-quiz-other",
     "mailbox-state-new",
     "mailbox-state-taken",
     "mailbox-state-closed",
@@ -220,6 +230,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     };
     needs::needs(&scene, &services, out);
     patterns::patterns(&scene, out);
+    quizzes::lengths(&scene, out);
     marks::marks(raw, out);
     let landmarks = landmarks?;
     Some(Content {

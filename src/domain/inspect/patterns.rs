@@ -108,7 +108,7 @@ impl Look<'_> {
             matches!(self.kind(), Some(Kind::Question(q)) if q.choices.iter().any(|c| c == name))
         });
         choice
-            || self.attribute == Some("label")
+            || matches!(self.attribute, Some("label" | "cards"))
             || (self.attribute.is_none() && self.id.starts_with("button-"))
     }
 
