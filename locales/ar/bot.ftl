@@ -34,6 +34,9 @@ button-six = أسهل: ستة أرقام هنا
 button-exact = 📍 المكان بالضبط
 button-town = المدينة فقط
 button-broken-number = رقم لا يعمل
+button-broken-too = هذا الرقم لا يعمل أيضاً
+button-numbers-back = ↩️ العودة إلى الأرقام
+button-all-numbers = 📞 كل الأرقام
 button-request = 💬 طلب المساعدة
 button-other-country = 🧭 بلد آخر
 button-digit-back = ⌫
@@ -103,7 +106,31 @@ detail-checked-year = تم التحقق في سنة { $year }
 detail-checked-unknown = تاريخ التحقق غير معروف
 # $hours متى يجيب أحد، بالكلمات.
 detail-hours = وقت العمل: { $hours }
+# اللغات التي يجيبون بها: $languages
+detail-languages = اللغات: { $languages }
+# ثمن المكالمة بالكلمات: $cost
+detail-cost = الثمن: { $cost }
 detail-broken = أي رقم لم يعمل؟ نعدّ الضغطة فقط، ولا نسجل من أنت.
+detail-instead = ليس الذنب ذنبك. هذا هو الرقم التالي للحاجة نفسها:
+detail-no-instead = ليس الذنب ذنبك. لا نعرف هنا رقماً آخر بعده لهذه الحاجة. هؤلاء يجيبون عن أمور أخرى، ويمكن سؤالهم عمن يساعد:
+detail-needs = أو اختيار الموضوع:
+detail-no-need = لا نعرف هنا رقماً مؤكداً لهذا الأمر. وقد يعرفه من يجيب على أحد الأرقام الأخرى.
+
+## موضوع الرقم على أزرار صغيرة: 14 علامة على الأكثر
+need-danger = طوارئ
+need-children = أطفال
+need-trafficking = اتجار بالبشر
+need-asylum = لجوء
+need-women = نساء
+need-rights = حقوقي
+need-work = عمل وأجر
+need-online = عبر الإنترنت
+need-return = العودة
+need-family = عائلتي
+need-mind = دعم نفسي
+need-others = جمعيات وغيرها
+
+## أجزاء أخرى من الشاشات
 # $count عدد الرسائل والصور والأصوات المحفوظة.
 detail-pieces = { $count ->
     [zero] لم يُحفظ شيء بعد.

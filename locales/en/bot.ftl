@@ -34,6 +34,9 @@ button-six = Easier: six digits here
 button-exact = 📍 The exact spot
 button-town = Only the town
 button-broken-number = A number did not work
+button-broken-too = This one does not work
+button-numbers-back = ↩️ Back to the numbers
+button-all-numbers = 📞 All numbers
 button-request = 💬 Ask for help
 button-other-country = 🧭 Another country
 button-digit-back = ⌫
@@ -103,7 +106,31 @@ detail-checked-year = Checked in { $year }
 detail-checked-unknown = Date of the check not known
 # $hours: when somebody answers, in words.
 detail-hours = Open: { $hours }
+# $languages: in which languages somebody answers.
+detail-languages = Languages: { $languages }
+# $cost: what a call costs, in words.
+detail-cost = Cost: { $cost }
 detail-broken = Which number did not work? We count the press, not who you are.
+detail-instead = It is not your fault. The next number for the same need:
+detail-no-instead = It is not your fault. We know no further number for this need here. These answer for something else; you can ask them who helps:
+detail-needs = Or choose what it is about:
+detail-no-need = We know no confirmed number for this here. Among all numbers somebody may know one.
+
+## What a number is for, on small buttons: 14 characters at most
+need-danger = Emergency
+need-children = Children
+need-trafficking = Trafficking
+need-asylum = Asylum, UN
+need-women = Women
+need-rights = My rights
+need-work = Work, wages
+need-online = Online threats
+need-return = Going home
+need-family = My family
+need-mind = To talk
+need-others = NGOs, others
+
+## More parts of screens
 # $count: how many messages, photos, voices are kept.
 detail-pieces = { $count ->
     [0] Nothing is kept yet.

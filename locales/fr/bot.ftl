@@ -34,6 +34,9 @@ button-six = Plus facile : 6 chiffres ici
 button-exact = 📍 L'endroit exact
 button-town = Seulement la ville
 button-broken-number = Un numéro ne marche pas
+button-broken-too = Celui-ci ne marche pas
+button-numbers-back = ↩️ Retour aux numéros
+button-all-numbers = 📞 Tous les numéros
 button-request = 💬 Demander de l'aide
 button-other-country = 🧭 Un autre pays
 button-digit-back = ⌫
@@ -103,7 +106,31 @@ detail-checked-year = Vérifié en { $year }
 detail-checked-unknown = Date de vérification non connue
 # $hours : quand quelqu'un répond, en mots.
 detail-hours = Ouvert : { $hours }
+# $languages : dans quelles langues on répond.
+detail-languages = Langues : { $languages }
+# $cost : ce que coûte l'appel, en mots.
+detail-cost = Prix : { $cost }
 detail-broken = Quel numéro n'a pas marché ? Nous comptons le clic, pas qui vous êtes.
+detail-instead = Ce n'est pas votre faute. Le numéro suivant pour le même besoin :
+detail-no-instead = Ce n'est pas votre faute. Ici, nous ne connaissons pas d'autre numéro après celui-ci pour ce besoin. Ceux-ci répondent pour autre chose ; vous pouvez leur demander qui aide :
+detail-needs = Ou choisissez de quoi il s'agit :
+detail-no-need = Ici, nous ne connaissons pas de numéro confirmé pour cela. Parmi tous les numéros, quelqu'un en connaît peut-être un.
+
+## À quoi sert un numéro, sur de petits boutons : 14 signes au plus
+need-danger = Urgence
+need-children = Enfants
+need-trafficking = Traite
+need-asylum = Asile, ONU
+need-women = Femmes
+need-rights = Mes droits
+need-work = Travail, paie
+need-online = Sur internet
+need-return = Retour au pays
+need-family = Ma famille
+need-mind = Parler
+need-others = ONG, autres
+
+## Autres parties d'écrans
 # $count : combien de messages, photos, voix sont gardés.
 detail-pieces = { $count ->
     [0] Rien n'est encore gardé.

@@ -20,6 +20,7 @@ pub mod language;
 pub mod letter;
 pub mod locks;
 pub mod mailbox;
+pub mod need;
 pub mod pad;
 pub mod payload;
 pub mod phrases;

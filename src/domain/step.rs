@@ -9,6 +9,7 @@ use super::conversation::{
     Turn, View, What,
 };
 use super::flow::{Content, Kind};
+use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
 use super::quiz::Score;
 use super::{answer, mailbox, ping, repeated, request, side_doors, typed, walk};
@@ -169,15 +170,17 @@ fn directory(
     argument: Argument,
 ) -> Vec<Effect> {
     let shown = show(content, event.here, screen, argument);
-    if argument.as_str() == "?" {
+    if Shelf::asked(argument).is_some() {
         return vec![with_detail(shown, Detail::Broken)];
     }
     match content.services.iter().find(|s| s.id.0 == argument) {
-        Some(service) => vec![
-            shown,
-            Effect::Toast(Notice::NumberReported),
-            Effect::Count(Counted::BrokenNumber(service.id)),
-        ],
+        Some(service) => {
+            let shown = with_detail(shown, Detail::Instead(service.id));
+            vec![
+                with_notice(shown, Notice::NumberReported),
+                Effect::Count(Counted::BrokenNumber(service.id)),
+            ]
+        }
         None => vec![shown, Effect::Count(Counted::Screen(screen))],
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The content is the shipped one with cards of its own, so these tests stay when words change.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use sanad::content::card::Card;
@@ -9,6 +10,7 @@ use sanad::content::{Files, Live, load, print, shipped};
 use sanad::domain::case::CaseRef;
 use sanad::domain::code::Code;
 use sanad::domain::conversation::{Effect, Event, Fresh, Here, What};
+use sanad::domain::need;
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
 use sanad::domain::step::{needs_draft, step};
 
@@ -263,4 +265,30 @@ fn forged_scores_and_answers_begin_their_question_anew() {
     }
     reader.goes("ct-well", "s94");
     assert!(!reader.card().text.contains("9 of 4"));
+}
+
+#[test]
+fn every_number_of_a_country_is_found_by_its_need() {
+    let mut reader = Reader::new(load(&shipped()).live.unwrap(), "en");
+    for country in reader.live.content.countries.clone() {
+        reader.here.country = Some(country);
+        let all = need::Shelf::default().services(&reader.live.content.services, Some(country));
+        let all: BTreeSet<&str> = all.iter().map(|s| s.id()).collect();
+        let all: BTreeSet<String> = all.into_iter().map(ToOwned::to_owned).collect();
+        let mut found = BTreeSet::new();
+        for need in need::needs(&reader.live.content.services, Some(country)) {
+            let shelf = need::Shelf::of(need);
+            let here = shelf.services(&reader.live.content.services, Some(country));
+            found.extend(here.iter().map(|s| s.id().to_owned()));
+            reader.goes("call", shelf.carried().as_str());
+            assert!(reader.card().text.matches("<i>").count() <= 8, "{need:?}");
+            assert!(reader.labels().contains(&"📞 All numbers"));
+        }
+        // Emergency numbers of elsewhere are left out where a country has its own.
+        let lost: Vec<&String> = all.difference(&found).collect();
+        assert!(
+            lost.iter().all(|id| *id == "int-112"),
+            "{country:?}: {lost:?}"
+        );
+    }
 }

@@ -3,6 +3,7 @@
 //! A plain screen is a look-up of words that were rendered when the content was loaded.
 //! Invariant: every card has a way on, and every button carries a payload that parses.
 
+mod directory;
 mod mailbox;
 mod private;
 mod quiz;
@@ -111,7 +112,12 @@ impl Pen<'_> {
                 true
             }
             Kind::Scenario { .. } => !self.is_answered(screen, view.argument),
-            _ => services::page_of(&self.live.content, self.here, view.argument) == 0,
+            Kind::Directory => {
+                // What is long and known already only hides the numbers.
+                let is_first = directory::is_first(&self.live.content, self.here, view.argument);
+                is_first && matches!(view.detail, Detail::None)
+            }
+            _ => true,
         }
     }
 

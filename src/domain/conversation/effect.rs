@@ -141,8 +141,10 @@ pub enum Detail {
     Writing,
     /// In a visit: is everything to be erased?
     EraseAsked,
-    /// The services of the directory, from which the one that did not work is named.
+    /// The services of a part of the directory, from which the one that did not work is named.
     Broken,
+    /// Another number for the same need, after this one did not work.
+    Instead(ServiceId),
 }
 
 /// One screen that is to be shown.

@@ -109,7 +109,10 @@ impl Look<'_> {
         });
         choice
             || matches!(self.attribute, Some("label" | "cards"))
-            || (self.attribute.is_none() && self.id.starts_with("button-"))
+            || (self.attribute.is_none()
+                && ["button-", "need-"]
+                    .iter()
+                    .any(|start| self.id.starts_with(start)))
     }
 
     /// Whether this is shown where Telegram reads no tags: on buttons and in the profile.
