@@ -39,6 +39,7 @@ button-numbers-back = ↩️ العودة إلى الأرقام
 button-all-numbers = 📞 كل الأرقام
 button-request = 💬 طلب المساعدة
 button-other-country = 🧭 بلد آخر
+button-place-yes = 📞 نعم، عرض الأرقام
 button-digit-back = ⌫
 button-clear = مسح
 button-more-services = الصفحة التالية
@@ -81,6 +82,10 @@ notice-closed = أُغلق.
 
 ## أجزاء الشاشات
 detail-choose-country = اختيار البلد:
+# اسم البلد: $country
+detail-place-seems = يبدو أنك في هذا البلد: { $country }. هل هذا صحيح؟ إن لم يكن، فيمكنك الاختيار بنفسك.
+detail-place-unsure = من هذا المكان لا يمكننا معرفة البلد: هو قرب حدود، أو في البحر، أو في مكان آخر. في البحر يمكن الضغط على «خطر الآن».
+detail-place-gone = تُحذف الآن رسالتك التي فيها المكان من هذه المحادثة. ولا نحتفظ منها بشيء.
 detail-international = <b>في أكثر من بلد</b>
 detail-no-emergency = لا نعرف رقم طوارئ مؤكداً لهذا البلد. هذه الأرقام قد تساعد:
 detail-no-services = لا نعرف بعد رقماً مؤكداً لهذا البلد.

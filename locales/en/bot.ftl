@@ -39,6 +39,7 @@ button-numbers-back = ↩️ Back to the numbers
 button-all-numbers = 📞 All numbers
 button-request = 💬 Ask for help
 button-other-country = 🧭 Another country
+button-place-yes = 📞 Yes, show its numbers
 button-digit-back = ⌫
 button-clear = Clear
 button-more-services = Next page
@@ -81,6 +82,10 @@ notice-only-look = ✅ No message will be sent to you any more. Your answers wai
 
 ## Parts of screens
 detail-choose-country = Choose a country:
+# $country: the name of the country in which a shared place seems to lie.
+detail-place-seems = You seem to be in { $country }. Is that right? If not, choose yourself.
+detail-place-unsure = From this place we cannot tell the country: it is near a border, at sea, or elsewhere. At sea, press “Danger now”.
+detail-place-gone = Your message with the place is being deleted from this chat. We keep nothing of it.
 detail-international = <b>In more than one country</b>
 detail-no-emergency = No confirmed emergency number is known to us for this country. These can help:
 detail-no-services = No confirmed number is known to us for this country yet.

@@ -39,6 +39,7 @@ button-numbers-back = ↩️ Retour aux numéros
 button-all-numbers = 📞 Tous les numéros
 button-request = 💬 Demander de l'aide
 button-other-country = 🧭 Un autre pays
+button-place-yes = 📞 Oui, voir ses numéros
 button-digit-back = ⌫
 button-clear = Vider
 button-more-services = Page suivante
@@ -81,6 +82,10 @@ notice-closed = Fermé.
 
 ## Morceaux d'écran
 detail-choose-country = Choisissez un pays :
+# $country : le pays où le lieu semble être.
+detail-place-seems = Vous semblez être dans ce pays : { $country }. Est-ce juste ? Sinon, choisissez vous-même.
+detail-place-unsure = D'après ce lieu, nous ne pouvons pas dire le pays : il est près d'une frontière, en mer ou ailleurs. En mer, appuyez sur « En danger ».
+detail-place-gone = Votre message avec le lieu est supprimé de cette conversation. Nous n'en gardons rien.
 detail-international = <b>Dans plusieurs pays</b>
 detail-no-emergency = Nous ne connaissons pas de numéro d'urgence confirmé pour ce pays. Ceux-ci peuvent aider :
 detail-no-services = Nous ne connaissons pas encore de numéro confirmé pour ce pays.

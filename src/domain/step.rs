@@ -12,7 +12,7 @@ use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
 use super::quiz::Score;
-use super::{answer, mailbox, ping, repeated, request, side_doors, typed, walk};
+use super::{answer, mailbox, ping, place, repeated, request, side_doors, typed, walk};
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
@@ -69,9 +69,10 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             }
         }
         What::PlaceSent(latitude, longitude) => {
-            match request::place(content, &mut draft, event, (*latitude, *longitude)) {
+            let exact = (*latitude, *longitude);
+            match request::place(content, &mut draft, event, exact) {
                 Some(effects) => effects,
-                None => refused(content, draft.as_ref(), event, Notice::NotKept),
+                None => place::shared(content, &mut draft, event, exact),
             }
         }
         What::OtherSent(kind) => {

@@ -70,7 +70,12 @@ fn is_no_code(text: &str) -> bool {
 
 /// While the harmless screen stands somebody else may hold the phone: only words of danger
 /// lead away from it, and what was open is laid aside if it was not yet.
-fn covered(content: &Content, draft: &mut Option<Draft>, event: &Event, text: &str) -> Vec<Effect> {
+pub(super) fn covered(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    text: &str,
+) -> Vec<Effect> {
     let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
     let mut effects = side_doors::lay_aside(draft, leaving);
     let screen = content
@@ -93,7 +98,7 @@ fn typed_on_pad(content: &Content, event: &Event, text: &str) -> Option<code::Si
 }
 
 /// Whether the chat shows the harmless screen or one that belongs to it.
-fn is_covered(content: &Content, event: &Event) -> bool {
+pub(super) fn is_covered(content: &Content, event: &Event) -> bool {
     let cover = content.landmarks.cover;
     event.shown.is_some_and(|(shown, _)| {
         let screen = content.screen(shown);

@@ -424,6 +424,8 @@ fn every_view(here: Here) -> Vec<View> {
         } else if *screen == marks.directory {
             details.push(Detail::Broken);
             details.extend(content.services.iter().map(|s| Detail::Instead(s.id)));
+        } else if *screen == marks.country {
+            details.extend([Detail::Placed(None), Detail::Placed(Country::new("MA"))]);
         } else if *screen == marks.danger {
             details.push(Detail::GoOn(content.steps[1]));
         } else if let Some(question) = content.question(*screen) {

@@ -76,7 +76,7 @@ impl Reader {
         }
     }
 
-    fn happens(&mut self, what: What) {
+    fn happens(&mut self, what: What) -> Vec<Effect> {
         let code = (0..64).collect::<Vec<u8>>();
         let event = Event {
             at: 1_772_445_600,
@@ -102,6 +102,7 @@ impl Reader {
                 self.card = Some(self.live.card(view));
             }
         }
+        turn.effects
     }
 
     fn goes(&mut self, screen: &str, argument: &str) {
@@ -265,6 +266,36 @@ fn forged_scores_and_answers_begin_their_question_anew() {
     }
     reader.goes("ct-well", "s94");
     assert!(!reader.card().text.contains("9 of 4"));
+}
+
+#[test]
+fn a_shared_place_is_offered_as_a_country_and_nothing_is_kept_or_counted() {
+    for (language, morocco) in [("en", "Morocco"), ("fr", "Maroc"), ("ar", "المغرب")] {
+        let mut reader = Reader::new(load(&shipped()).live.unwrap(), language);
+        let effects = reader.happens(What::PlaceSent(33.971_59, -6.849_81));
+        assert!(matches!(effects[..], [Effect::Show(_), Effect::Sweep]));
+        let card = reader.card();
+        assert!(card.text.contains(morocco), "{}", card.text);
+        assert!(!card.text.contains("33.9") && !card.text.contains("34.0"));
+        let payload = Payload::parse(&card.rows[0][0].press).unwrap();
+        assert_eq!(payload.screen.as_str(), "call");
+        assert_eq!(payload.country.unwrap().as_str(), "MA");
+        assert!(
+            reader.here.country.is_none(),
+            "it is chosen by a press alone"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_place_and_what_is_elsewhere_is_answered_all_the_same() {
+    let mut reader = Reader::new(load(&shipped()).live.unwrap(), "en");
+    for (latitude, longitude) in [(f64::NAN, 0.0), (91.0, 0.0), (48.85, 2.35), (35.3, -2.9)] {
+        let effects = reader.happens(What::PlaceSent(latitude, longitude));
+        assert!(matches!(effects[..], [Effect::Show(_), Effect::Sweep]));
+        reader.is_at("country", "we cannot tell the country");
+        assert!(reader.labels().contains(&"Morocco"));
+    }
 }
 
 #[test]

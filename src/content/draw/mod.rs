@@ -117,6 +117,7 @@ impl Pen<'_> {
                 let is_first = directory::is_first(&self.live.content, self.here, view.argument);
                 is_first && matches!(view.detail, Detail::None)
             }
+            Kind::Country => !matches!(view.detail, Detail::Placed(Some(_))),
             _ => true,
         }
     }
@@ -139,7 +140,7 @@ impl Pen<'_> {
             }
             Kind::Danger => self.danger(screen, view),
             Kind::Directory => self.directory(screen, view),
-            Kind::Country => self.countries(screen),
+            Kind::Country => self.countries(screen, view),
             Kind::Language => self.languages(),
             Kind::Consent => self.consent(view),
             Kind::Question(question) => self.question(screen.id, question, view),

@@ -59,10 +59,39 @@ impl Pen<'_> {
         self.fixed_rows(Some(screen));
     }
 
-    pub(super) fn countries(&mut self, screen: &Screen) {
-        self.country_buttons(self.live.content.landmarks.home, Argument::NONE);
+    pub(super) fn countries(&mut self, screen: &Screen, view: &View) {
+        let marks = self.live.content.landmarks;
+        let next = match view.detail {
+            Detail::Placed(country) => {
+                self.placed(country);
+                marks.directory
+            }
+            _ => marks.home,
+        };
+        self.country_buttons(next, Argument::NONE);
         self.options(screen);
         self.fixed_rows(Some(screen));
+    }
+
+    /// What a shared place says, and that it is gone.
+    fn placed(&mut self, country: Option<Country>) {
+        let directory = self.live.content.landmarks.directory;
+        if let Some(country) = country {
+            let args = Args::new().text("country", &self.country_name(country));
+            let language = self.here.language;
+            let words = self.live.texts.text(language, "detail-place-seems", &args);
+            self.paragraph(&words);
+            let here = Here {
+                country: Some(country),
+                ..self.here
+            };
+            let press = super::press(here, directory, Argument::NONE);
+            let label = self.word("button-place-yes");
+            self.row(vec![Button { label, press }]);
+        } else {
+            self.paragraph(&self.word("detail-place-unsure"));
+        }
+        self.paragraph(&self.word("detail-place-gone"));
     }
 
     /// The countries, or once one is chosen the way to another.
