@@ -79,6 +79,12 @@
 //!   or beyond the budget of its chat, its update counts as dealt with before it was shown,
 //!   because Telegram shows only a hundred from the oldest. A kill then loses an answer that a
 //!   press brings again, never a receipt.
+//! - **Numbers that did not work are counted as they are**, by day and service in a table of
+//!   their own: figures put small cells together, and a number must be mended after three.
+//! - **A place outside a request is rounded where it is known that there is none**: inside one
+//!   the person chooses between the spot and the town, so parsing alone cannot round it. What
+//!   looks for the country is handed the rounded place, and nothing else leaves it.
+//! - **Ticks and scores travel in the buttons**: a walk through cards and a quiz keep nothing.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

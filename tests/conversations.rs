@@ -17,4 +17,5 @@ mod conversations {
     mod replicas;
     mod steps;
     mod transcripts;
+    mod ways;
 }

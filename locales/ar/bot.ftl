@@ -25,13 +25,21 @@ button-erase-draft = حذف ما كتبته
 button-keep = حفظه 24 ساعة
 button-go-on = ✅ متابعة
 button-result = ✅ ماذا يعني هذا
+button-next-card = ✅ النقطة التالية
+button-walked = ☑️ العودة إلى النتيجة
+button-begin = ✅ لنبدأ
+button-score = ✅ رؤية نتيجتي
 button-whole = أكثر أماناً: الرقم كاملاً
 button-six = أسهل: ستة أرقام هنا
 button-exact = 📍 المكان بالضبط
 button-town = المدينة فقط
 button-broken-number = رقم لا يعمل
+button-broken-too = هذا الرقم لا يعمل أيضاً
+button-numbers-back = ↩️ العودة إلى الأرقام
+button-all-numbers = 📞 كل الأرقام
 button-request = 💬 طلب المساعدة
 button-other-country = 🧭 بلد آخر
+button-place-yes = 📞 نعم، عرض الأرقام
 button-digit-back = ⌫
 button-clear = مسح
 button-more-services = الصفحة التالية
@@ -74,6 +82,10 @@ notice-closed = أُغلق.
 
 ## أجزاء الشاشات
 detail-choose-country = اختيار البلد:
+# اسم البلد: $country
+detail-place-seems = يبدو أنك في هذا البلد: { $country }. هل هذا صحيح؟ إن لم يكن، فيمكنك الاختيار بنفسك.
+detail-place-unsure = من هذا المكان لا يمكننا معرفة البلد: هو قرب حدود، أو في البحر، أو في مكان آخر. في البحر يمكن الضغط على «خطر الآن».
+detail-place-gone = تُحذف الآن رسالتك التي فيها المكان من هذه المحادثة. ولا نحتفظ منها بشيء.
 detail-international = <b>في أكثر من بلد</b>
 detail-no-emergency = لا نعرف رقم طوارئ مؤكداً لهذا البلد. هذه الأرقام قد تساعد:
 detail-no-services = لا نعرف بعد رقماً مؤكداً لهذا البلد.
@@ -99,7 +111,31 @@ detail-checked-year = تم التحقق في سنة { $year }
 detail-checked-unknown = تاريخ التحقق غير معروف
 # $hours متى يجيب أحد، بالكلمات.
 detail-hours = وقت العمل: { $hours }
+# اللغات التي يجيبون بها: $languages
+detail-languages = اللغات: { $languages }
+# ثمن المكالمة بالكلمات: $cost
+detail-cost = الثمن: { $cost }
 detail-broken = أي رقم لم يعمل؟ نعدّ الضغطة فقط، ولا نسجل من أنت.
+detail-instead = ليس الذنب ذنبك. هذا هو الرقم التالي للحاجة نفسها:
+detail-no-instead = ليس الذنب ذنبك. لا نعرف هنا رقماً آخر بعده لهذه الحاجة. هؤلاء يجيبون عن أمور أخرى، ويمكن سؤالهم عمن يساعد:
+detail-needs = أو اختيار الموضوع:
+detail-no-need = لا نعرف هنا رقماً مؤكداً لهذا الأمر. وقد يعرفه من يجيب على أحد الأرقام الأخرى.
+
+## موضوع الرقم على أزرار صغيرة: 14 علامة على الأكثر
+need-danger = طوارئ
+need-children = أطفال
+need-trafficking = اتجار بالبشر
+need-asylum = لجوء
+need-women = نساء
+need-rights = حقوقي
+need-work = عمل وأجر
+need-online = عبر الإنترنت
+need-return = العودة
+need-family = عائلتي
+need-mind = دعم نفسي
+need-others = جمعيات وغيرها
+
+## أجزاء أخرى من الشاشات
 # $count عدد الرسائل والصور والأصوات المحفوظة.
 detail-pieces = { $count ->
     [zero] لم يُحفظ شيء بعد.
@@ -157,6 +193,12 @@ detail-written = { $count ->
 detail-writing = يمكنك الآن الكتابة أو الكلام. كل رسالة تصل إلى من يقرؤون طلبك، وتختفي من المحادثة.
 detail-erase-asked = هل تريد حذف طلبك وكل الرسائل وكل الأجوبة؟ لا يمكن الرجوع بعد ذلك.
 detail-go-on = يمكنك متابعة طلبك متى تريد.
+# $at: أي نقطة من النقاط المختارة. $all: عددها.
+detail-walk = النقطة { $at } من { $all }
+# عدد الأجوبة الصحيحة: $right. عدد الأسئلة: $all.
+detail-score = { $right } من { $all }
+detail-quiz-right = نعم، هذا يحمي أكثر.
+detail-quiz-other = كثيرون يفكرون هكذا. والذي يحمي أكثر هو:
 mailbox-state-new = وصل طلبك. لم يتولّه أحد بعد.
 mailbox-state-taken = هناك من يعمل على طلبك.
 mailbox-state-closed = ملفك مغلق.

@@ -25,13 +25,21 @@ button-erase-draft = Erase what I wrote
 button-keep = Keep it for 24 hours
 button-go-on = ✅ Go on
 button-result = ✅ See what this means
+button-next-card = ✅ Next point
+button-walked = ☑️ Back to the result
+button-begin = ✅ Begin
+button-score = ✅ See my result
 button-whole = Safer: the whole number
 button-six = Easier: six digits here
 button-exact = 📍 The exact spot
 button-town = Only the town
 button-broken-number = A number did not work
+button-broken-too = This one does not work
+button-numbers-back = ↩️ Back to the numbers
+button-all-numbers = 📞 All numbers
 button-request = 💬 Ask for help
 button-other-country = 🧭 Another country
+button-place-yes = 📞 Yes, show its numbers
 button-digit-back = ⌫
 button-clear = Clear
 button-more-services = Next page
@@ -74,6 +82,10 @@ notice-only-look = ✅ No message will be sent to you any more. Your answers wai
 
 ## Parts of screens
 detail-choose-country = Choose a country:
+# $country: the name of the country in which a shared place seems to lie.
+detail-place-seems = You seem to be in { $country }. Is that right? If not, choose yourself.
+detail-place-unsure = From this place we cannot tell the country: it is near a border, at sea, or elsewhere. At sea, press “Danger now”.
+detail-place-gone = Your message with the place is being deleted from this chat. We keep nothing of it.
 detail-international = <b>In more than one country</b>
 detail-no-emergency = No confirmed emergency number is known to us for this country. These can help:
 detail-no-services = No confirmed number is known to us for this country yet.
@@ -99,7 +111,31 @@ detail-checked-year = Checked in { $year }
 detail-checked-unknown = Date of the check not known
 # $hours: when somebody answers, in words.
 detail-hours = Open: { $hours }
+# $languages: in which languages somebody answers.
+detail-languages = Languages: { $languages }
+# $cost: what a call costs, in words.
+detail-cost = Cost: { $cost }
 detail-broken = Which number did not work? We count the press, not who you are.
+detail-instead = It is not your fault. The next number for the same need:
+detail-no-instead = It is not your fault. We know no further number for this need here. These answer for something else; you can ask them who helps:
+detail-needs = Or choose what it is about:
+detail-no-need = We know no confirmed number for this here. Among all numbers somebody may know one.
+
+## What a number is for, on small buttons: 14 characters at most
+need-danger = Emergency
+need-children = Children
+need-trafficking = Trafficking
+need-asylum = Asylum, UN
+need-women = Women
+need-rights = My rights
+need-work = Work, wages
+need-online = Online threats
+need-return = Going home
+need-family = My family
+need-mind = To talk
+need-others = NGOs, others
+
+## More parts of screens
 # $count: how many messages, photos, voices are kept.
 detail-pieces = { $count ->
     [0] Nothing is kept yet.
@@ -147,6 +183,12 @@ detail-written = { $count ->
 detail-writing = Write or speak now. Each message goes to the people who read your request, and disappears from the chat.
 detail-erase-asked = Erase your request, all messages and all answers? This cannot be undone.
 detail-go-on = You can go on with your request when you want.
+# $at: which of the ticked points this is. $all: how many were ticked.
+detail-walk = Point { $at } of { $all }
+# $right: how many answers were right. $all: how many questions there were.
+detail-score = { $right } of { $all }
+detail-quiz-right = Yes, that protects more.
+detail-quiz-other = Many people would think so. This protects more:
 mailbox-state-new = Your request has arrived. Nobody has taken it yet.
 mailbox-state-taken = Somebody is working on your request.
 mailbox-state-closed = Your case is closed.

@@ -25,13 +25,21 @@ button-erase-draft = Effacer ce que j'ai écrit
 button-keep = Garder 24 heures
 button-go-on = ✅ Continuer
 button-result = ✅ Ce que cela veut dire
+button-next-card = ✅ Point suivant
+button-walked = ☑️ Revenir au résultat
+button-begin = ✅ Commencer
+button-score = ✅ Voir mon résultat
 button-whole = Plus sûr : numéro entier
 button-six = Plus facile : 6 chiffres ici
 button-exact = 📍 L'endroit exact
 button-town = Seulement la ville
 button-broken-number = Un numéro ne marche pas
+button-broken-too = Celui-ci ne marche pas
+button-numbers-back = ↩️ Retour aux numéros
+button-all-numbers = 📞 Tous les numéros
 button-request = 💬 Demander de l'aide
 button-other-country = 🧭 Un autre pays
+button-place-yes = 📞 Oui, voir ses numéros
 button-digit-back = ⌫
 button-clear = Vider
 button-more-services = Page suivante
@@ -74,6 +82,10 @@ notice-closed = Fermé.
 
 ## Morceaux d'écran
 detail-choose-country = Choisissez un pays :
+# $country : le pays où le lieu semble être.
+detail-place-seems = Vous semblez être dans ce pays : { $country }. Est-ce juste ? Sinon, choisissez vous-même.
+detail-place-unsure = D'après ce lieu, nous ne pouvons pas dire le pays : il est près d'une frontière, en mer ou ailleurs. En mer, appuyez sur « En danger ».
+detail-place-gone = Votre message avec le lieu est supprimé de cette conversation. Nous n'en gardons rien.
 detail-international = <b>Dans plusieurs pays</b>
 detail-no-emergency = Nous ne connaissons pas de numéro d'urgence confirmé pour ce pays. Ceux-ci peuvent aider :
 detail-no-services = Nous ne connaissons pas encore de numéro confirmé pour ce pays.
@@ -99,7 +111,31 @@ detail-checked-year = Vérifié en { $year }
 detail-checked-unknown = Date de vérification non connue
 # $hours : quand quelqu'un répond, en mots.
 detail-hours = Ouvert : { $hours }
+# $languages : dans quelles langues on répond.
+detail-languages = Langues : { $languages }
+# $cost : ce que coûte l'appel, en mots.
+detail-cost = Prix : { $cost }
 detail-broken = Quel numéro n'a pas marché ? Nous comptons le clic, pas qui vous êtes.
+detail-instead = Ce n'est pas votre faute. Le numéro suivant pour le même besoin :
+detail-no-instead = Ce n'est pas votre faute. Ici, nous ne connaissons pas d'autre numéro après celui-ci pour ce besoin. Ceux-ci répondent pour autre chose ; vous pouvez leur demander qui aide :
+detail-needs = Ou choisissez de quoi il s'agit :
+detail-no-need = Ici, nous ne connaissons pas de numéro confirmé pour cela. Parmi tous les numéros, quelqu'un en connaît peut-être un.
+
+## À quoi sert un numéro, sur de petits boutons : 14 signes au plus
+need-danger = Urgence
+need-children = Enfants
+need-trafficking = Traite
+need-asylum = Asile, ONU
+need-women = Femmes
+need-rights = Mes droits
+need-work = Travail, paie
+need-online = Sur internet
+need-return = Retour au pays
+need-family = Ma famille
+need-mind = Parler
+need-others = ONG, autres
+
+## Autres parties d'écrans
 # $count : combien de messages, photos, voix sont gardés.
 detail-pieces = { $count ->
     [0] Rien n'est encore gardé.
@@ -150,6 +186,12 @@ detail-written = { $count ->
 detail-writing = Écrivez ou parlez maintenant. Chaque message va aux personnes qui lisent votre demande, et disparaît de la conversation.
 detail-erase-asked = Effacer votre demande, tous les messages et toutes les réponses ? On ne peut pas revenir en arrière.
 detail-go-on = Vous pouvez continuer votre demande quand vous voulez.
+# $at : quel point coché. $all : combien de points cochés.
+detail-walk = Point { $at } sur { $all }
+# $right : combien de bonnes réponses. $all : combien de questions.
+detail-score = { $right } sur { $all }
+detail-quiz-right = Oui, c'est ce qui protège mieux.
+detail-quiz-other = Beaucoup penseraient ainsi. Voici ce qui protège mieux :
 mailbox-state-new = Votre demande est arrivée. Personne ne l'a encore prise en charge.
 mailbox-state-taken = Une personne s'occupe de votre demande.
 mailbox-state-closed = Votre dossier est fermé.

@@ -2,17 +2,19 @@
 //!
 //! Invariant: nothing finer than day, language, country and screen is counted, no cell that
 //! is written is small but the one of all others, and what people send cannot make the map
-//! grow without end. A crash loses the day.
+//! grow without end. A crash loses the day. A number that does not work is counted by day and
+//! service alone, and as it is: three presses are enough to mend it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::turn::App;
 use crate::domain::conversation::{Counted, Seconds};
+use crate::domain::directory::ServiceId;
 use crate::domain::flow::Content;
 use crate::domain::payload::{Country, LanguageCode};
 use crate::store::StoreError;
-use crate::store::figures::CountRow;
+use crate::store::figures::{CountRow, NumberRow};
 
 /// A cell below this goes to "other" when it is written.
 const SMALLEST_CELL: i64 = 11;
@@ -36,6 +38,8 @@ struct Totals {
     cells: HashMap<Of, i64>,
     /// What found no room, by day and kind.
     others: HashMap<(i64, &'static str), i64>,
+    /// Numbers that did not work, by day; there are no more than the directory has.
+    numbers: HashMap<(i64, ServiceId), i64>,
 }
 
 /// The totals since the last writing.
@@ -50,18 +54,22 @@ impl Counts {
         country: Option<Country>,
         counted: Counted,
     ) {
-        let (kind, what) = match counted {
-            Counted::Screen(screen) => ("screen", screen.to_string()),
-            Counted::BrokenNumber(service) => ("broken-number", format!("{service:?}")),
-        };
-        let of = Of {
-            day: super::visits::day_of(now),
-            kind,
-            language,
-            country,
-            what,
-        };
-        self.totals().add(of, 1);
+        let day = super::visits::day_of(now);
+        match counted {
+            Counted::Screen(screen) => {
+                let of = Of {
+                    day,
+                    kind: "screen",
+                    language,
+                    country,
+                    what: screen.to_string(),
+                };
+                self.totals().add(of, 1);
+            }
+            Counted::BrokenNumber(service) => {
+                *self.totals().numbers.entry((day, service)).or_default() += 1;
+            }
+        }
     }
 
     fn totals(&self) -> MutexGuard<'_, Totals> {
@@ -82,6 +90,7 @@ impl Totals {
         Self {
             cells: self.cells.extract_if(|of, _| of.day < today).collect(),
             others: self.others.extract_if(|of, _| of.0 < today).collect(),
+            numbers: self.numbers.extract_if(|of, _| of.0 < today).collect(),
         }
     }
 
@@ -92,6 +101,19 @@ impl Totals {
         for (of, n) in taken.others {
             *self.others.entry(of).or_default() += n;
         }
+        for (of, n) in taken.numbers {
+            *self.numbers.entry(of).or_default() += n;
+        }
+    }
+
+    /// Numbers that did not work.
+    fn number_rows(&self) -> Vec<NumberRow> {
+        let row = |((day, service), n): (&(i64, ServiceId), &i64)| NumberRow {
+            day: *day,
+            service: format!("{service:?}"),
+            n: *n,
+        };
+        self.numbers.iter().map(row).collect()
     }
 
     /// The rows to be written: languages and countries of the content, no small cells.
@@ -152,12 +174,21 @@ impl App {
     }
 
     async fn write_totals(&self, today: i64) -> Result<(), StoreError> {
-        let taken = self.counts.totals().take_before(today);
-        let rows = taken.rows(&self.house.live().content);
-        if rows.is_empty() {
-            return Ok(());
+        let mut taken = self.counts.totals().take_before(today);
+        let store = &self.house.store;
+        let numbers = taken.number_rows();
+        let mut written = Ok(());
+        if !numbers.is_empty() {
+            written = store.add_numbers(&numbers).await;
         }
-        let written = self.house.store.add_totals(&rows).await;
+        if written.is_ok() {
+            // What is written must not be put back when the rest fails.
+            taken.numbers.clear();
+            let rows = taken.rows(&self.house.live().content);
+            if !rows.is_empty() {
+                written = store.add_totals(&rows).await;
+            }
+        }
         if written.is_err() {
             self.counts.totals().put_back(taken);
         }
@@ -168,7 +199,7 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::payload::ScreenId;
+    use crate::domain::payload::{Argument, ScreenId};
 
     fn add(counts: &Counts, language: &str, country: Option<&str>, screen: &str, n: i64) {
         for _ in 0..n {
@@ -212,6 +243,29 @@ mod tests {
         add(&counts, "en", Some("ZZ"), "papers", 20);
         let expected = [("en other papers", 20), ("other other papers", 12)];
         assert_eq!(written(&counts), expected.map(|(of, n)| (of.to_owned(), n)));
+    }
+
+    #[test]
+    fn a_number_that_does_not_work_is_counted_by_day_and_service_however_seldom() {
+        let counts = Counts::default();
+        let service = |id: &str| ServiceId(Argument::new(id).unwrap());
+        for (now, language, id) in [
+            (0, "ar", "ma-19"),
+            (9, "fr", "ma-19"),
+            (90_000, "en", "ma-15"),
+        ] {
+            let language = LanguageCode::new(language).unwrap();
+            counts.add(now, language, None, Counted::BrokenNumber(service(id)));
+        }
+        let taken = counts.totals().take_before(1);
+        let row = NumberRow {
+            day: 0,
+            service: "ma-19".to_owned(),
+            n: 2,
+        };
+        assert_eq!(taken.number_rows(), [row]);
+        counts.totals().put_back(taken);
+        assert_eq!(counts.totals().take_before(2).number_rows().len(), 2);
     }
 
     #[test]

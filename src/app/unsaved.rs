@@ -10,6 +10,7 @@ use super::turn::App;
 use crate::domain::conversation::{Command, Draft, Effect, Event, Here, Notice, What};
 use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
+use crate::domain::place;
 use crate::domain::step::{current, home, show, step, with_notice};
 use crate::domain::typed::is_meant_as_code;
 
@@ -27,6 +28,7 @@ impl App {
                 let erases = *screen == content.landmarks.erase && !argument.is_none();
                 !content.is_private(*screen) && !erases
             }
+            What::PlaceSent(..) => place::is_asked(event.shown),
             // Any other text may have been meant for a request.
             What::TextSent(text) => super::hints::opens_a_door(content, text),
             _ => false,
@@ -35,7 +37,12 @@ impl App {
             return self.not_saved(context);
         }
         let mut effects = step(content, None, &event).effects;
-        effects.retain(|effect| matches!(effect, Effect::Show(_) | Effect::Toast(_)));
+        // A place is asked for once and must not stay in the chat.
+        let goes = matches!(context.what, What::PlaceSent(..));
+        effects.retain(|effect| {
+            matches!(effect, Effect::Show(_) | Effect::Toast(_))
+                || (goes && matches!(effect, Effect::Sweep))
+        });
         let written = matches!(context.what, What::TextSent(_));
         if written
             && context

@@ -46,6 +46,7 @@ fn screen(reader: &Reader, id: Placed<String>, table: &Table) -> RawScreen {
         sensitive: table.flag("sensitive"),
         end: table.flag("end"),
         items: table.list("items"),
+        cards: table.list("cards"),
         results: results(reader, table),
         choices: table.list("choices"),
         many: table.flag("many"),
@@ -53,6 +54,7 @@ fn screen(reader: &Reader, id: Placed<String>, table: &Table) -> RawScreen {
         danger: table.list("danger"),
         only_if: condition(reader, table, "only_if"),
         unless: condition(reader, table, "unless"),
+        right: table.words("right"),
         questions: table.list("questions"),
         id,
     };

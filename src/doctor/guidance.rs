@@ -11,9 +11,12 @@ use crate::domain::confirmed::day_of;
 use crate::domain::directory::Service;
 use crate::domain::finding::Level;
 use crate::serve;
+use crate::store::Store;
 
 /// A number is to be called every three months.
 const DAYS: i64 = 90;
+/// From so many presses on a number is worth a call.
+const OFTEN: i64 = 3;
 /// A source names its month, so its last day counts.
 const LONGEST_MONTH: i64 = 31;
 
@@ -96,6 +99,55 @@ fn hotlines(report: &mut Report, services: &[Service], now: i64) {
             "call each number, then write the month as `checked` into locales/directory.toml",
         );
     }
+}
+
+/// Numbers of which people said that they do not work, since they were checked last.
+pub(super) async fn numbers(
+    report: &mut Report,
+    around: &Surroundings,
+    live: Option<&Live>,
+    store: Option<&Store>,
+) {
+    let (Some(live), Some(store)) = (live, store) else {
+        let why = "the content or the database cannot be read";
+        report.skip(Check::DeadNumbers, why);
+        return;
+    };
+    let rows = match store
+        .list_numbers(around.now.div_euclid(86_400) - DAYS)
+        .await
+    {
+        Ok(rows) => rows,
+        Err(why) => {
+            report.skip(Check::DeadNumbers, why.to_string());
+            return;
+        }
+    };
+    let dead: Vec<String> = live
+        .content
+        .services
+        .iter()
+        .filter_map(|service| {
+            let since = service.checked.as_deref().and_then(first_day).unwrap_or(0);
+            let own = rows
+                .iter()
+                .filter(|row| row.service == service.id() && row.day >= since);
+            let n: i64 = own.map(|row| row.n).sum();
+            (n >= OFTEN).then(|| format!("{} ({n})", service.id()))
+        })
+        .collect();
+    if dead.is_empty() {
+        report.ok(
+            Check::DeadNumbers,
+            format!("no number was reported {OFTEN} times or more in {DAYS} days"),
+        );
+        return;
+    }
+    report.warn(
+        Check::DeadNumbers,
+        format!("reported as not working: {}", dead.join(", ")),
+        "call each of them; mend or take away its entry in locales/directory.toml, or write this month as its `checked`",
+    );
 }
 
 /// The first day of the month in `2023-11` or `2023-11-30`, in days since 1970.

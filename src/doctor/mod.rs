@@ -96,6 +96,7 @@ pub async fn examine(config: &Config, around: &Surroundings) -> Report {
     )
     .await;
     let live = guidance::look(&mut report, config, around);
+    guidance::numbers(&mut report, around, live.as_ref(), store.as_ref()).await;
     let beside = bot::Beside {
         store: store.as_ref(),
         running: running.as_ref(),

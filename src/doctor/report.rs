@@ -104,6 +104,7 @@ checks! {
     Content "content" "what does not pass the check never goes live"
     Organisation "organisation" "consent, privacy and receipt name who answers"
     Hotlines "hotlines" "a person in danger calls a number that does not answer"
+    DeadNumbers "dead-numbers" "people said that a number which the bot shows does not work"
     Backup "backup" "a lost disk takes all cases along"
     Rehearsal "rehearsal" "a backup that was never restored may be none"
     OldCopies "old-copies" "people were told that erased requests are gone from copies within 30 days"

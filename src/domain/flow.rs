@@ -24,6 +24,22 @@ pub enum Kind {
         items: Vec<ScreenId>,
         /// From how many ticks on which screen is the result, ascending; the first is 0.
         results: Vec<(u32, ScreenId)>,
+        /// A card for each item, or none: the walk through what was ticked.
+        cards: Vec<ScreenId>,
+    },
+    /// Questions one after the other, and a result by their score.
+    Quiz {
+        /// Screens of kind `Scenario`, at most 8.
+        questions: Vec<ScreenId>,
+        /// From how many right answers on which screen is the result; the first is 0.
+        results: Vec<(u32, ScreenId)>,
+    },
+    /// One question of a quiz.
+    Scenario {
+        /// Two to four ids; their words are attributes of the message.
+        choices: Vec<String>,
+        /// The place of the right one.
+        right: usize,
     },
     /// Who to call, by country.
     Directory,
@@ -193,6 +209,8 @@ impl Content {
             | Kind::Visit => true,
             Kind::Card
             | Kind::Checklist { .. }
+            | Kind::Quiz { .. }
+            | Kind::Scenario { .. }
             | Kind::Directory
             | Kind::Danger
             | Kind::Country
@@ -242,4 +260,10 @@ impl Content {
         }
         None
     }
+}
+
+/// The screen that a count of ticks or of right answers leads to.
+pub fn result(results: &[(u32, ScreenId)], count: u32) -> Option<ScreenId> {
+    let found = results.iter().rev().find(|(from, _)| count >= *from);
+    found.map(|(_, screen)| *screen)
 }

@@ -82,9 +82,11 @@ pub struct RawScreen {
     pub end: bool,
     /// Items of a checklist.
     pub items: Vec<Placed<String>>,
-    /// Results of a checklist: from how many ticks on, which screen.
+    /// Cards of a checklist, one for each item.
+    pub cards: Vec<Placed<String>>,
+    /// Results of a checklist or a quiz: from how many on, which screen.
     pub results: Vec<(Placed<i64>, Placed<String>)>,
-    /// Choices of a question.
+    /// Choices of a question, in a request or in a quiz.
     pub choices: Vec<Placed<String>>,
     /// Whether several may be chosen.
     pub many: bool,
@@ -96,7 +98,9 @@ pub struct RawScreen {
     pub only_if: Option<(Placed<String>, Placed<String>)>,
     /// Question and choice that must not have been given.
     pub unless: Option<(Placed<String>, Placed<String>)>,
-    /// The steps of the request, on the screen that begins it.
+    /// The right choice of a question of a quiz.
+    pub right: Option<Placed<String>>,
+    /// The steps of the request or of a quiz, on the screen that begins it.
     pub questions: Vec<Placed<String>>,
 }
 

@@ -9,8 +9,10 @@ use super::conversation::{
     Turn, View, What,
 };
 use super::flow::{Content, Kind};
+use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
-use super::{answer, mailbox, ping, repeated, request, side_doors, typed};
+use super::quiz::Score;
+use super::{answer, mailbox, ping, place, repeated, request, side_doors, typed, walk};
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
@@ -67,9 +69,10 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             }
         }
         What::PlaceSent(latitude, longitude) => {
-            match request::place(content, &mut draft, event, (*latitude, *longitude)) {
+            let exact = (*latitude, *longitude);
+            match request::place(content, &mut draft, event, exact) {
                 Some(effects) => effects,
-                None => refused(content, draft.as_ref(), event, Notice::NotKept),
+                None => place::shared(content, &mut draft, event, exact),
             }
         }
         What::OtherSent(kind) => {
@@ -139,6 +142,8 @@ pub(super) fn pressed(
         Kind::Directory => directory(content, event, screen, argument),
         Kind::Card
         | Kind::Checklist { .. }
+        | Kind::Quiz { .. }
+        | Kind::Scenario { .. }
         | Kind::Danger
         | Kind::Country
         | Kind::Language
@@ -167,15 +172,17 @@ fn directory(
     argument: Argument,
 ) -> Vec<Effect> {
     let shown = show(content, event.here, screen, argument);
-    if argument.as_str() == "?" {
+    if Shelf::asked(argument).is_some() {
         return vec![with_detail(shown, Detail::Broken)];
     }
     match content.services.iter().find(|s| s.id.0 == argument) {
-        Some(service) => vec![
-            shown,
-            Effect::Toast(Notice::NumberReported),
-            Effect::Count(Counted::BrokenNumber(service.id)),
-        ],
+        Some(service) => {
+            let shown = with_detail(shown, Detail::Instead(service.id));
+            vec![
+                with_notice(shown, Notice::NumberReported),
+                Effect::Count(Counted::BrokenNumber(service.id)),
+            ]
+        }
         None => vec![shown, Effect::Count(Counted::Screen(screen))],
     }
 }
@@ -288,9 +295,12 @@ pub fn home(content: &Content, here: Here, notice: Option<Notice>) -> Effect {
 /// Shows a screen as it is.
 pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument) -> Effect {
     let kind = content.screen(screen).map(|s| &s.kind);
+    let is_on_a_way = walk::ticks(argument).is_some() || Score::read(argument).is_some();
     let draws_argument = match kind {
-        Some(Kind::Checklist { .. } | Kind::Directory | Kind::Found) => true,
-        Some(Kind::Card) => content.found(argument).is_some(),
+        Some(Kind::Checklist { .. } | Kind::Scenario { .. } | Kind::Directory | Kind::Found) => {
+            true
+        }
+        Some(Kind::Card) => is_on_a_way || content.found(argument).is_some(),
         _ => false,
     };
     Effect::Show(View {

@@ -10,7 +10,7 @@ use super::flow::{Content, Kind};
 use super::payload::Argument;
 use super::search::{Alarm, Guess};
 use super::step::{LEAVING, refused, show, with_notice};
-use super::{danger, mailbox, request, side_doors, words};
+use super::{danger, mailbox, quiz, request, side_doors, walk, words};
 
 /// What a text leads to.
 pub(super) fn texted(
@@ -95,7 +95,12 @@ fn is_no_code(text: &str) -> bool {
 
 /// While the harmless screen stands somebody else may hold the phone: only words of danger
 /// lead away from it, and what was open is laid aside if it was not yet.
-fn covered(content: &Content, draft: &mut Option<Draft>, event: &Event, text: &str) -> Vec<Effect> {
+pub(super) fn covered(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    text: &str,
+) -> Vec<Effect> {
     let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
     let mut effects = side_doors::lay_aside(draft, leaving);
     let screen = content
@@ -118,7 +123,7 @@ fn typed_on_pad(content: &Content, event: &Event, text: &str) -> Option<code::Si
 }
 
 /// Whether the chat shows the harmless screen or one that belongs to it.
-fn is_covered(content: &Content, event: &Event) -> bool {
+pub(super) fn is_covered(content: &Content, event: &Event) -> bool {
     let cover = content.landmarks.cover;
     event.shown.is_some_and(|(shown, _)| {
         let screen = content.screen(shown);
@@ -136,6 +141,13 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
     {
         let set = argument.as_ticks() ^ (1 << (number - 1));
         return Some(show(content, event.here, screen.id, Argument::ticks(set)));
+    }
+    if let Some(asked) = quiz::asked(content, screen, argument)
+        && asked.chosen.is_none()
+        && number <= asked.choices.len()
+    {
+        let chosen = asked.choosing(number - 1);
+        return Some(show(content, event.here, screen.id, chosen));
     }
     let asks_country = screen.kind == Kind::Country || event.here.country.is_none();
     if asks_country
@@ -161,7 +173,13 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
         };
         return Some(show(content, here, content.landmarks.home, Argument::NONE));
     }
-    let offered = content.offered(screen, argument);
-    let target = offered.get(number - 1).copied()?;
-    Some(show(content, event.here, target, Argument::NONE))
+    // What stands first on the way through a quiz or through cards is number one.
+    let onward = quiz::onward(content, screen, argument)
+        .or_else(|| walk::onward(content, screen.id, argument));
+    let offered = content.offered(screen, argument).into_iter();
+    let mut targets = onward
+        .into_iter()
+        .chain(offered.map(|target| (target, Argument::NONE)));
+    let (target, argument) = targets.nth(number - 1)?;
+    Some(show(content, event.here, target, argument))
 }

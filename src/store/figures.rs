@@ -22,6 +22,17 @@ pub struct CountRow {
     pub n: i64,
 }
 
+/// How often people said that a number does not work.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NumberRow {
+    /// Days since 1970, UTC.
+    pub day: i64,
+    /// The id of the service.
+    pub service: String,
+    /// How often.
+    pub n: i64,
+}
+
 impl Store {
     /// Adds to the totals of a day: (kind, language, country, what, how often).
     pub async fn add_counts(
@@ -87,5 +98,35 @@ impl Store {
                 n,
             })
             .collect())
+    }
+
+    /// Adds to how often numbers did not work: all of them or, when it fails, none.
+    pub async fn add_numbers(&self, rows: &[NumberRow]) -> Result<(), StoreError> {
+        let mut change = self.begin().await?;
+        for row in rows {
+            changing!(change, |c| sqlx::query(
+                "insert into numbers (day, service, n) values ($1, $2, $3) \
+                 on conflict (day, service) do update set n = numbers.n + excluded.n",
+            )
+            .bind(row.day)
+            .bind(&row.service)
+            .bind(row.n)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
+        }
+        change.commit().await
+    }
+
+    /// How often each number did not work on each day since that one.
+    pub async fn list_numbers(&self, from: i64) -> Result<Vec<NumberRow>, StoreError> {
+        let rows: Vec<(i64, String, i64)> = reading!(self, |pool| sqlx::query_as(
+            "select day, service, n from numbers where day >= $1 order by day, service",
+        )
+        .bind(from)
+        .fetch_all(pool)
+        .await)?;
+        let row = |(day, service, n)| NumberRow { day, service, n };
+        Ok(rows.into_iter().map(row).collect())
     }
 }

@@ -52,6 +52,7 @@ pub const TABLES: &[Table] = &[
     kept("alerts"),
     kept("audit"),
     kept("counts"),
+    kept("numbers"),
     kept("erased"),
     left_out("drafts", "it holds tags of chats, and ends within a day"),
     left_out("pieces", "it belongs to drafts"),

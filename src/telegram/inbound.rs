@@ -140,6 +140,10 @@ fn sort_message(
     if message.service.is_some() || message.from.as_ref().is_some_and(|from| from.is_bot) {
         return Task::Nothing;
     }
+    // A place that is shared live moves by itself; nobody said anything.
+    if is_edited && message.location.is_some() {
+        return Task::Nothing;
+    }
     Task::Arrival(Box::new(Arrival {
         chat,
         update,

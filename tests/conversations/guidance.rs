@@ -45,6 +45,9 @@ fn payload(language: &str, screen: &str, argument: &str) -> Payload {
 /// Whether a checklist need not be walked with these ticks: the first ones, up to four, show
 /// every result.
 fn is_enough(payload: &Payload) -> bool {
+    if let Some(ticks) = sanad::domain::walk::ticks(payload.argument) {
+        return ticks.count_ones() > 2 || payload.country.is_some();
+    }
     let ticks = payload.argument.as_ticks();
     let most = if payload.country.is_some() { 0 } else { 4 };
     let first_ones = ticks & ticks.wrapping_add(1) == 0;

@@ -423,10 +423,23 @@ fn every_view(here: Here) -> Vec<View> {
             ]);
         } else if *screen == marks.directory {
             details.push(Detail::Broken);
+            details.extend(content.services.iter().map(|s| Detail::Instead(s.id)));
+        } else if *screen == marks.country {
+            details.extend([Detail::Placed(None), Detail::Placed(Country::new("MA"))]);
         } else if *screen == marks.danger {
             details.push(Detail::GoOn(content.steps[1]));
         } else if let Some(question) = content.question(*screen) {
             details.push(Detail::Choices(question.choices.clone()));
+        }
+        for argument in ["q0", "q02", "s34", "t7", "_c0", "_d1", "?_d0", "p1"] {
+            views.push(View {
+                here,
+                screen: *screen,
+                argument: Argument::new(argument).unwrap(),
+                detail: Detail::None,
+                notice: None,
+                vanish: None,
+            });
         }
         views.extend(details.into_iter().map(|detail| View {
             here,

@@ -158,7 +158,7 @@ impl Play {
                 }
                 house.deal(arrival).await;
             }
-            "place" => house.send_place(chat, 33.971_59, -6.849_81).await,
+            "place" | "a place on a border" => self.place(what).await,
             "sticker" => house.send_other(chat, NotTaken::Sticker).await,
             "contact card" => house.send_other(chat, NotTaken::Contact).await,
             "changes an earlier message" => house.edit(chat).await,
@@ -200,6 +200,15 @@ impl Play {
                 None => panic!("nobody knows how to do “{what}”"),
             },
         }
+    }
+
+    async fn place(&self, what: &str) {
+        let (latitude, longitude) = if what == "place" {
+            (33.971_59, -6.849_81)
+        } else {
+            (35.889, -5.313)
+        };
+        self.house.send_place(self.chat, latitude, longitude).await;
     }
 
     /// What happens in the house, and what staff do.

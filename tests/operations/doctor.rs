@@ -333,6 +333,15 @@ fn of_the_house() -> Vec<Row> {
             Around(|a| a.now += 200 * 86_400),
         ),
         (
+            Check::DeadNumbers,
+            Warning,
+            "ma-19 (3)",
+            Sql("insert into numbers (day, service, n) values \
+                 (strftime('%s', 'now') / 86400, 'ma-19', 2), \
+                 (strftime('%s', 'now') / 86400 + 1, 'ma-19', 1), \
+                 (strftime('%s', 'now') / 86400, 'ma-15', 2)"),
+        ),
+        (
             Check::Backup,
             Warning,
             "sanad backup",

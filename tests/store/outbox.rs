@@ -1,7 +1,7 @@
 //! Alerts and figures.
 
 use sanad::domain::case::Urgency;
-use sanad::store::figures::CountRow;
+use sanad::store::figures::{CountRow, NumberRow};
 use sanad::store::outbox::AlertRow;
 use sanad::store::{Fault, Store};
 
@@ -207,5 +207,26 @@ fn figures_of_a_day_add_up() {
         );
         store.add_totals(&many).await.unwrap();
         assert_eq!(store.list_counts(7, 7).await.unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn numbers_that_did_not_work_add_up_by_day() {
+    on_both(|store, _| async move {
+        let row = |day, service: &str, n| NumberRow {
+            day,
+            service: service.to_owned(),
+            n,
+        };
+        store.add_numbers(&[row(5, "ma-19", 1)]).await.unwrap();
+        let more = [row(5, "ma-19", 2), row(6, "ma-15", 1)];
+        store.fail(Fault::AtCommit);
+        assert!(store.add_numbers(&more).await.is_err());
+        store.fail(Fault::None);
+        store.add_numbers(&more).await.unwrap();
+        let all = [row(5, "ma-19", 3), row(6, "ma-15", 1)];
+        assert_eq!(store.list_numbers(0).await.unwrap(), all);
+        assert_eq!(store.list_numbers(6).await.unwrap(), all[1..]);
+        assert!(store.add_numbers(&[row(7, "ma-15", 0)]).await.is_err());
     });
 }

@@ -161,6 +161,16 @@ async fn an_edited_message_is_told_apart() {
 }
 
 #[tokio::test]
+async fn a_place_that_moves_by_itself_is_nothing_that_somebody_said() {
+    let house = house().await;
+    let moving = json!({ "message_id": 5, "date": 1, "edit_date": 2, "chat": chat_of(1),
+        "location": { "latitude": 34.0, "longitude": -6.8, "live_period": 900 },
+        "from": { "id": 1, "is_bot": false, "first_name": "x" } });
+    house.double.push(json!({ "edited_message": moving }));
+    passed_over(&house).await;
+}
+
+#[tokio::test]
 async fn half_a_character_spoils_neither_its_message_nor_the_batch() {
     let house = house().await;
     let raw = r#"{"update_id":#ID,"message":{"message_id":5,"date":1,"chat":{"id":1,"type":"private","first_name":"\udc00"},"text":"a\ud83d b\\ud83d \ud83d\ude00"}}"#;

@@ -3,9 +3,12 @@
 //! A plain screen is a look-up of words that were rendered when the content was loaded.
 //! Invariant: every card has a way on, and every button carries a payload that parses.
 
+mod directory;
 mod mailbox;
 mod private;
+mod quiz;
 mod services;
+mod walk;
 
 use std::fmt::Write as _;
 
@@ -43,14 +46,15 @@ impl Live {
         if let Some(notice) = view.notice {
             pen.line(&self.notice(here.language, notice));
         }
-        if services::page_of(&self.content, here, view.argument) == 0 {
+        let screen = self.content.screen(view.screen);
+        if screen.is_none_or(|screen| pen.begins_with_its_words(screen, view)) {
             let text = self
                 .texts
                 .screen(here.language, view.screen.as_str(), here.country);
             pen.paragraph(&text);
         }
         let inside = matches!(view.detail, Detail::GoOn(_));
-        match self.content.screen(view.screen) {
+        match screen {
             Some(screen) => pen.screen(screen, view),
             None => pen.fixed_rows(None),
         }
@@ -100,21 +104,51 @@ impl Live {
 }
 
 impl Pen<'_> {
+    /// Writes what stands above a screen; whether its own words follow.
+    fn begins_with_its_words(&mut self, screen: &Screen, view: &View) -> bool {
+        match &screen.kind {
+            Kind::Card => {
+                self.above_card(screen, view);
+                true
+            }
+            Kind::Scenario { .. } => !self.is_answered(screen, view.argument),
+            Kind::Directory => {
+                // What is long and known already only hides the numbers.
+                let is_first = directory::is_first(&self.live.content, self.here, view.argument);
+                is_first && matches!(view.detail, Detail::None)
+            }
+            Kind::Country => !matches!(view.detail, Detail::Placed(Some(_))),
+            _ => true,
+        }
+    }
+
     fn screen(&mut self, screen: &Screen, view: &View) {
         match &screen.kind {
             Kind::Card if self.is_cover(screen) => self.options(screen),
-            Kind::Card | Kind::Found => {
+            Kind::Found => {
                 self.offered(screen, view.argument);
                 self.fixed_rows(Some(screen));
             }
+            Kind::Card if self.live.content.found(view.argument).is_some() => {
+                self.offered(screen, view.argument);
+                self.fixed_rows(Some(screen));
+            }
+            Kind::Card => self.card(screen, view.argument),
+            Kind::Quiz { .. } => self.quiz(screen),
+            Kind::Scenario { .. } => self.scenario(screen, view.argument),
             // Nothing on the harmless screen says what the chat is; /start leads back.
             Kind::Cover => self.options(screen),
-            Kind::Checklist { items, results } => {
+            Kind::Checklist {
+                items,
+                results,
+                cards,
+            } => {
+                let results = (results.as_slice(), !cards.is_empty());
                 self.checklist(screen, items, results, view.argument);
             }
             Kind::Danger => self.danger(screen, view),
             Kind::Directory => self.directory(screen, view),
-            Kind::Country => self.countries(screen),
+            Kind::Country => self.countries(screen, view),
             Kind::Language => self.languages(),
             Kind::Consent => self.consent(view),
             Kind::Question(question) => self.question(screen.id, question, view),
@@ -173,46 +207,6 @@ impl Pen<'_> {
         screen.end && targets.peek().is_some() && screen.back == Some(cover)
     }
 
-    fn checklist(
-        &mut self,
-        screen: &Screen,
-        items: &[ScreenId],
-        results: &[(u32, ScreenId)],
-        ticks: Argument,
-    ) {
-        let set = ticks.as_ticks();
-        for (index, item) in items.iter().enumerate() {
-            let bit = 1u32 << (index % 32);
-            let mark = if set & bit == 0 { "⬜" } else { "✅" };
-            let words = self
-                .live
-                .texts
-                .text(self.here.language, item.as_str(), &Args::new());
-            self.line(&format!("{mark} {}. {words}", index + 1));
-        }
-        let numbers: Vec<Button> = items
-            .iter()
-            .enumerate()
-            .map(|(index, _)| {
-                let bit = 1u32 << (index % 32);
-                let mark = if set & bit == 0 { "⬜" } else { "✅" };
-                let label = format!("{mark} {}", index + 1);
-                self.button(label, screen.id, Argument::ticks(set ^ bit))
-            })
-            .collect();
-        for row in numbers.chunks(4) {
-            self.row(row.to_vec());
-        }
-        let count = set.count_ones();
-        let result = results.iter().rev().find(|(from, _)| count >= *from);
-        if let Some((_, target)) = result {
-            let button = self.button(self.word("button-result"), *target, Argument::NONE);
-            self.row(vec![button]);
-        }
-        self.options(screen);
-        self.fixed_rows(Some(screen));
-    }
-
     fn languages(&mut self) {
         let home = self.live.content.landmarks.home;
         let languages = self.live.content.languages.clone();
@@ -231,6 +225,11 @@ impl Pen<'_> {
 
     /// Danger and mailbox, back and home, and the quick way out.
     fn fixed_rows(&mut self, screen: Option<&Screen>) {
+        self.rows_below(screen, None);
+    }
+
+    /// The same with another way back.
+    fn rows_below(&mut self, screen: Option<&Screen>, back: Option<(ScreenId, Argument)>) {
         let marks = self.live.content.landmarks;
         let id = screen.map(|s| s.id);
         let lists_danger =
@@ -242,10 +241,11 @@ impl Pen<'_> {
         first.push(self.button(self.word("button-mailbox"), marks.mailbox, Argument::NONE));
         self.row(first);
         if id != Some(marks.home) {
-            let back = screen.and_then(|s| s.back).unwrap_or(marks.home);
+            let before = screen.and_then(|s| s.back).unwrap_or(marks.home);
+            let (back, argument) = back.unwrap_or((before, Argument::NONE));
             let mut last = Vec::new();
             if back != marks.home {
-                last.push(self.button(self.word("button-back"), back, Argument::NONE));
+                last.push(self.button(self.word("button-back"), back, argument));
             }
             last.push(self.button(self.word("button-home"), marks.home, Argument::NONE));
             self.row(last);
@@ -270,10 +270,15 @@ impl Pen<'_> {
     }
 
     fn label(&self, screen: ScreenId) -> String {
+        let label = self.attribute(screen, "label");
+        label.unwrap_or_else(|| screen.as_str().to_owned())
+    }
+
+    fn attribute(&self, screen: ScreenId, name: &str) -> Option<String> {
+        let language = self.here.language;
         self.live
             .texts
-            .attribute(self.here.language, screen.as_str(), "label", &Args::new())
-            .unwrap_or_else(|| screen.as_str().to_owned())
+            .attribute(language, screen.as_str(), name, &Args::new())
     }
 
     fn button(&self, label: String, screen: ScreenId, argument: Argument) -> Button {

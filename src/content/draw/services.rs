@@ -1,4 +1,4 @@
-//! Draws who to call: the emergency card, the directory, the list of countries.
+//! Draws the emergency card, the list of countries, and one service as it stands anywhere.
 //!
 //! Invariant: a number stands alone on its line, with the country in which it is dialled
 //! and the date of its source beside it; a country that was not chosen shows none.
@@ -8,13 +8,14 @@ use crate::content::card::Button;
 use crate::content::texts::Args;
 use crate::domain::conversation::{Detail, Here, View};
 use crate::domain::directory::{Reach, Service, services};
-use crate::domain::flow::{Content, Screen};
+use crate::domain::flow::Screen;
 use crate::domain::language::country_message;
+use crate::domain::need::{Need, Shelf};
 use crate::domain::payload::{Argument, Country, ScreenId};
 use crate::domain::step::INSIDE;
 
 /// So many services fit one card with their words.
-const PER_PAGE: usize = 5;
+pub(super) const PER_PAGE: usize = 5;
 
 impl Pen<'_> {
     pub(super) fn danger(&mut self, screen: &Screen, view: &View) {
@@ -48,58 +49,53 @@ impl Pen<'_> {
             return;
         }
         self.choose_country(screen.id, Argument::NONE);
+        if self.here.country.is_some() {
+            let directory = self.live.content.landmarks.directory;
+            let asking = Shelf::of(Need::Danger).asking();
+            let broken = self.button(self.word("button-broken-number"), directory, asking);
+            self.row(vec![broken]);
+        }
         self.options(screen);
         self.fixed_rows(Some(screen));
     }
 
-    pub(super) fn directory(&mut self, screen: &Screen, view: &View) {
-        let content = &self.live.content;
-        let all = services(&content.services, self.here.country, false);
-        if matches!(view.detail, Detail::Broken) {
-            self.paragraph(&self.word("detail-broken"));
-            for service in all {
-                let label = self.name(service);
-                let button = self.button(label, screen.id, service.id.0);
-                self.row(vec![button]);
+    pub(super) fn countries(&mut self, screen: &Screen, view: &View) {
+        let marks = self.live.content.landmarks;
+        let next = match view.detail {
+            Detail::Placed(country) => {
+                self.placed(country);
+                marks.directory
             }
-            self.fixed_rows(Some(screen));
-            return;
-        }
-        self.country_title();
-        let page = page_of(content, self.here, view.argument);
-        if all.is_empty() {
-            self.paragraph(&self.word("detail-no-services"));
-        }
-        for service in all.iter().skip(page * PER_PAGE).take(PER_PAGE) {
-            self.service(service, true);
-        }
-        if all.len() > PER_PAGE {
-            let last = (all.len() - 1) / PER_PAGE;
-            let next = if page == last { 0 } else { page + 1 };
-            let more = format!(
-                "{} {}/{}",
-                self.word("button-more-services"),
-                page + 1,
-                last + 1
-            );
-            let button = self.button(more, screen.id, argument(&format!("p{next}")));
-            self.row(vec![button]);
-        }
-        self.choose_country(screen.id, Argument::NONE);
-        let broken = self.button(self.word("button-broken-number"), screen.id, argument("?"));
-        self.row(vec![broken]);
+            _ => marks.home,
+        };
+        self.country_buttons(next, Argument::NONE);
         self.options(screen);
         self.fixed_rows(Some(screen));
     }
 
-    pub(super) fn countries(&mut self, screen: &Screen) {
-        self.country_buttons(self.live.content.landmarks.home, Argument::NONE);
-        self.options(screen);
-        self.fixed_rows(Some(screen));
+    /// What a shared place says, and that it is gone.
+    fn placed(&mut self, country: Option<Country>) {
+        let directory = self.live.content.landmarks.directory;
+        if let Some(country) = country {
+            let args = Args::new().text("country", &self.country_name(country));
+            let language = self.here.language;
+            let words = self.live.texts.text(language, "detail-place-seems", &args);
+            self.paragraph(&words);
+            let here = Here {
+                country: Some(country),
+                ..self.here
+            };
+            let press = super::press(here, directory, Argument::NONE);
+            let label = self.word("button-place-yes");
+            self.row(vec![Button { label, press }]);
+        } else {
+            self.paragraph(&self.word("detail-place-unsure"));
+        }
+        self.paragraph(&self.word("detail-place-gone"));
     }
 
     /// The countries, or once one is chosen the way to another.
-    fn choose_country(&mut self, screen: ScreenId, argument: Argument) {
+    pub(super) fn choose_country(&mut self, screen: ScreenId, argument: Argument) {
         if self.here.country.is_none() {
             self.paragraph(&self.word("detail-choose-country"));
             self.country_buttons(screen, argument);
@@ -137,7 +133,7 @@ impl Pen<'_> {
     }
 
     /// Whose numbers follow.
-    fn country_title(&mut self) {
+    pub(super) fn country_title(&mut self) {
         if let Some(country) = self.here.country {
             let name = self.country_name(country);
             self.paragraph(&format!("<b><u>{name}</u></b>"));
@@ -148,7 +144,7 @@ impl Pen<'_> {
         self.word(&country_message(country))
     }
 
-    fn name(&self, service: &Service) -> String {
+    pub(super) fn name(&self, service: &Service) -> String {
         let id = format!("service-{}", service.id());
         self.live
             .texts
@@ -156,7 +152,7 @@ impl Pen<'_> {
             .unwrap_or_default()
     }
 
-    fn service(&mut self, service: &Service, with_words: bool) {
+    pub(super) fn service(&mut self, service: &Service, with_words: bool) {
         let language = self.here.language;
         let id = format!("service-{}", service.id());
         let name = self.name(service);
@@ -172,13 +168,16 @@ impl Pen<'_> {
         } else if let Some(url) = &service.url {
             self.line(url);
         }
-        let hours = self
-            .live
-            .texts
-            .attribute(language, &id, "hours", &Args::new());
-        if let Some(hours) = hours {
-            let args = Args::new().text("hours", &hours);
-            self.line(&self.live.texts.text(language, "detail-hours", &args));
+        for (name, line) in [
+            ("hours", "detail-hours"),
+            ("languages", "detail-languages"),
+            ("cost", "detail-cost"),
+        ] {
+            let texts = &self.live.texts;
+            if let Some(words) = texts.attribute(language, &id, name, &Args::new()) {
+                let args = Args::new().text(name, &words);
+                self.line(&texts.text(language, line, &args));
+            }
         }
         if with_words {
             self.line(&self.live.texts.text(language, &id, &Args::new()));
@@ -216,12 +215,4 @@ impl Pen<'_> {
         let leave = self.button(self.word("button-leave"), cover, away);
         self.row(vec![leave]);
     }
-}
-
-/// The page of the directory that an argument asks for; the first when there is no such page.
-pub(super) fn page_of(content: &Content, here: Here, argument: Argument) -> usize {
-    let digits = argument.as_str().strip_prefix('p');
-    let page = digits.and_then(|d| d.parse().ok()).unwrap_or(0);
-    let all = services(&content.services, here.country, false).len();
-    if page * PER_PAGE < all { page } else { 0 }
 }

@@ -6,8 +6,8 @@
 use super::super::ping::Wish;
 use super::draft::{Answer, Draft, Piece, Request, Way};
 use super::{
-    Argument, CaseRef, Code, Here, RandomId, ScreenId, Seconds, ServiceId, SixDigits, State,
-    Urgency,
+    Argument, CaseRef, Code, Country, Here, RandomId, ScreenId, Seconds, ServiceId, SixDigits,
+    State, Urgency,
 };
 
 /// A reply of staff as the person reads it.
@@ -141,8 +141,12 @@ pub enum Detail {
     Writing,
     /// In a visit: is everything to be erased?
     EraseAsked,
-    /// The services of the directory, from which the one that did not work is named.
+    /// The services of a part of the directory, from which the one that did not work is named.
     Broken,
+    /// The country in which a shared place seems to lie; none near a border or elsewhere.
+    Placed(Option<Country>),
+    /// Another number for the same need, after this one did not work.
+    Instead(ServiceId),
 }
 
 /// One screen that is to be shown.

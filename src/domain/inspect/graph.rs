@@ -9,7 +9,7 @@ use crate::domain::crisis::Block;
 use crate::domain::finding::{Finding, Place};
 use crate::domain::flow::{Kind, Landmarks, Screen};
 use crate::domain::payload::ScreenId;
-use crate::domain::raw::{Placed, Raw};
+use crate::domain::raw::{Placed, Raw, RawScreen};
 
 use super::screens::no_such_screen;
 
@@ -19,7 +19,7 @@ pub(super) type Screens = BTreeMap<ScreenId, Screen>;
 pub(super) fn steps(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) -> Vec<ScreenId> {
     let ids: BTreeSet<&str> = raw.screens.iter().map(|s| s.id.value.as_str()).collect();
     let mut steps: Vec<ScreenId> = Vec::new();
-    for named in raw.screens.iter().flat_map(|s| &s.questions) {
+    for named in requests(raw).flat_map(|s| &s.questions) {
         if !ids.contains(named.value.as_str()) {
             if raw.flows_are_whole {
                 out.push(no_such_screen("F001", named, &ids));
@@ -42,6 +42,12 @@ pub(super) fn steps(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) -> Vec
     }
     review_is_last(raw, screens, &steps, out);
     steps
+}
+
+/// The screens whose `questions` are steps of a request; those of a quiz are not.
+fn requests(raw: &Raw) -> impl Iterator<Item = &RawScreen> {
+    let is_quiz = |s: &&RawScreen| s.kind.as_ref().is_some_and(|k| k.value == "quiz");
+    raw.screens.iter().filter(move |screen| !is_quiz(screen))
 }
 
 fn no_step(named: &Placed<String>, is_step: bool) -> Finding {
@@ -91,7 +97,7 @@ fn early(raw: &Raw, screen: &Screen, before: &[ScreenId], out: &mut Vec<Finding>
 }
 
 fn review_is_last(raw: &Raw, screens: &Screens, steps: &[ScreenId], out: &mut Vec<Finding>) {
-    let Some(consent) = raw.screens.iter().find(|s| !s.questions.is_empty()) else {
+    let Some(consent) = requests(raw).find(|s| !s.questions.is_empty()) else {
         return;
     };
     let last = steps.last().and_then(|id| screens.get(id));
@@ -143,12 +149,18 @@ pub(super) fn connect(
     for (id, screen) in screens.iter_mut() {
         screen.back = back.get(id).copied();
     }
+    // The engine leads on from every card of a walk.
+    let cards = |screen: &Screen| match &screen.kind {
+        Kind::Checklist { cards, .. } => cards.clone(),
+        _ => Vec::new(),
+    };
+    let walked: BTreeSet<ScreenId> = screens.values().flat_map(cards).collect();
     for written in &raw.screens {
         let Some(screen) = ScreenId::new(&written.id.value).and_then(|id| screens.get(&id)) else {
             continue;
         };
         let place = &written.id.place;
-        if is_dead_end(screen) {
+        if is_dead_end(screen) && !walked.contains(&screen.id) {
             out.push(dead_end(place, &written.id.value));
         }
         if is_whole && screen.back.is_none() && screen.id != landmarks.home {
@@ -191,13 +203,21 @@ fn ways_back(
 pub(super) fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
     let mut ways: Vec<ScreenId> = screen.options.iter().flatten().copied().collect();
     match &screen.kind {
-        Kind::Checklist { results, .. } => ways.extend(results.iter().map(|(_, to)| *to)),
+        Kind::Checklist { results, cards, .. } => {
+            ways.extend(results.iter().map(|(_, to)| *to));
+            ways.extend(cards);
+        }
+        Kind::Quiz { questions, results } => {
+            ways.extend(questions);
+            ways.extend(results.iter().map(|(_, to)| *to));
+        }
         Kind::Consent => ways.extend(steps.first()),
         Kind::Question(_) | Kind::Message | Kind::Review => {
             let at = steps.iter().position(|id| *id == screen.id);
             ways.extend(at.and_then(|at| steps.get(at + 1)));
         }
         Kind::Card
+        | Kind::Scenario { .. }
         | Kind::Directory
         | Kind::Danger
         | Kind::Country

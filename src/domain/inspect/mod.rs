@@ -3,6 +3,7 @@
 //! Files are not known here, only raw values with their places. Invariant: a `Content` comes
 //! out only when no finding is an error.
 
+mod checklists;
 mod compare;
 mod crisis;
 mod graph;
@@ -15,6 +16,7 @@ mod numbers;
 mod patterns;
 mod plurals;
 mod questions;
+mod quizzes;
 mod reading;
 mod screens;
 mod search;
@@ -57,13 +59,21 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "button-keep",
     "button-go-on",
     "button-result",
+    "button-next-card",
+    "button-walked",
+    "button-begin",
+    "button-score",
     "button-whole",
     "button-six",
     "button-exact",
     "button-town",
     "button-broken-number",
+    "button-broken-too",
+    "button-numbers-back",
+    "button-all-numbers",
     "button-request",
     "button-other-country",
+    "button-place-yes",
     "button-digit-back",
     "button-clear",
     "button-more-services",
@@ -102,6 +112,9 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "notice-closed",
     "notice-only-look",
     "detail-choose-country",
+    "detail-place-seems",
+    "detail-place-unsure",
+    "detail-place-gone",
     "detail-international",
     "detail-no-emergency",
     "detail-no-services",
@@ -110,7 +123,25 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-checked-year",
     "detail-checked-unknown",
     "detail-hours",
+    "detail-languages",
+    "detail-cost",
     "detail-broken",
+    "detail-instead",
+    "detail-no-instead",
+    "detail-needs",
+    "detail-no-need",
+    "need-danger",
+    "need-children",
+    "need-trafficking",
+    "need-asylum",
+    "need-women",
+    "need-rights",
+    "need-work",
+    "need-online",
+    "need-return",
+    "need-family",
+    "need-mind",
+    "need-others",
     "detail-pieces",
     "detail-place",
     "detail-review-hidden",
@@ -142,6 +173,10 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-writing",
     "detail-erase-asked",
     "detail-go-on",
+    "detail-walk",
+    "detail-score",
+    "detail-quiz-right",
+    "detail-quiz-other",
     "mailbox-state-new",
     "mailbox-state-taken",
     "mailbox-state-closed",
@@ -248,6 +283,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     if let Some(landmarks) = &landmarks {
         taps::taps(&scene, landmarks, out);
     }
+    quizzes::lengths(&scene, out);
     marks::marks(raw, out);
     let search = search::search(&scene, out);
     let landmarks = landmarks?;

@@ -81,6 +81,14 @@ fn screens(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
                 screen.safety,
             );
         }
+        let own = match &screen.kind {
+            Kind::Checklist { cards, .. } if !cards.is_empty() => Some("cards"),
+            Kind::Scenario { .. } => Some("why"),
+            _ => None,
+        };
+        if own.is_some() {
+            add(needs, screen.id.to_string(), own, place, screen.safety);
+        }
         if let Kind::Checklist { items, .. } = &screen.kind {
             for item in items {
                 let place = written
@@ -121,11 +129,13 @@ pub(super) fn leads_by_label(screen: &Screen) -> bool {
     match screen.kind {
         Kind::Card
         | Kind::Checklist { .. }
+        | Kind::Quiz { .. }
         | Kind::Directory
         | Kind::Danger
         | Kind::Country
         | Kind::Language => true,
-        Kind::Cover
+        Kind::Scenario { .. }
+        | Kind::Cover
         | Kind::Consent
         | Kind::Question(_)
         | Kind::Message

@@ -126,8 +126,11 @@ impl Look<'_> {
             matches!(self.kind(), Some(Kind::Question(q)) if q.choices.iter().any(|c| c == name))
         });
         choice
-            || self.attribute == Some("label")
-            || (self.attribute.is_none() && self.id.starts_with("button-"))
+            || matches!(self.attribute, Some("label" | "cards"))
+            || (self.attribute.is_none()
+                && ["button-", "need-"]
+                    .iter()
+                    .any(|start| self.id.starts_with(start)))
     }
 
     /// Whether this is shown where Telegram reads no tags: on buttons and in the profile.

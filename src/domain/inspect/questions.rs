@@ -60,7 +60,7 @@ impl Eye<'_> {
         }
     }
 
-    fn is_choice(&mut self, of: &RawScreen, choice: &Placed<String>) -> bool {
+    pub(super) fn is_choice(&mut self, of: &RawScreen, choice: &Placed<String>) -> bool {
         let known = of.choices.iter().map(|c| c.value.as_str());
         if known.clone().any(|c| c == choice.value) {
             return true;
@@ -108,7 +108,8 @@ impl Eye<'_> {
         question: &Placed<String>,
         choice: &Placed<String>,
     ) -> Option<(ScreenId, String)> {
-        let questions = || self.raw.screens.iter().filter(|s| !s.choices.is_empty());
+        let asks = |s: &&RawScreen| s.kind.as_ref().is_some_and(|k| k.value == "question");
+        let questions = || self.raw.screens.iter().filter(asks);
         let Some(asked) = questions().find(|s| s.id.value == question.value) else {
             if self.whole {
                 let message = format!("`{name}` names an unknown question: \"{}\"", question.value);

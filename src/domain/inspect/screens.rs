@@ -15,7 +15,9 @@ const COMMON: &[&str] = &["kind", "options", "safety", "sensitive", "end"];
 /// Every kind with the fields that only it has.
 const KINDS: &[(&str, &[&str])] = &[
     ("card", &[]),
-    ("checklist", &["items", "results"]),
+    ("checklist", &["items", "results", "cards"]),
+    ("quiz", &["questions", "results"]),
+    ("scenario", &["choices", "right"]),
     ("directory", &[]),
     ("danger", &[]),
     ("country", &[]),
@@ -134,7 +136,7 @@ impl Eye<'_> {
             if COMMON.contains(&name) || owners.is_empty() || owners.contains(&kind) {
                 continue;
             }
-            let owner = owners.join(" or ");
+            let owner = owners.join("\" or \"");
             self.out.push(
                 Finding::error("F010", &field.place, format!("a {kind} has no `{name}`"))
                     .label("not a field of this kind")
@@ -143,7 +145,7 @@ impl Eye<'_> {
         }
     }
 
-    fn target(&mut self, id: &Placed<String>) -> Option<ScreenId> {
+    pub(super) fn target(&mut self, id: &Placed<String>) -> Option<ScreenId> {
         if !self.ids.contains(id.value.as_str()) {
             if self.whole {
                 self.out.push(no_such_screen("F001", id, self.ids));
@@ -157,6 +159,8 @@ impl Eye<'_> {
     fn kind(&mut self, raw: &RawScreen, kind: &str) -> Kind {
         match kind {
             "checklist" => self.checklist(raw),
+            "quiz" => self.quiz(raw),
+            "scenario" => self.scenario(raw),
             "directory" => Kind::Directory,
             "danger" => Kind::Danger,
             "country" => Kind::Country,
@@ -172,66 +176,6 @@ impl Eye<'_> {
             "erase" => Kind::Erase,
             "found" => Kind::Found,
             _ => Kind::Card,
-        }
-    }
-
-    fn checklist(&mut self, raw: &RawScreen) -> Kind {
-        let name = &raw.id.value;
-        if raw.items.is_empty() || raw.items.len() > 32 {
-            let message = format!("the checklist \"{name}\" has {} items", raw.items.len());
-            self.out.push(
-                Finding::error("F010", &raw.id.place, message)
-                    .label("1 to 32 items")
-                    .advice("give it between 1 and 32 items, or split it in two lists"),
-            );
-        }
-        if raw.results.is_empty() {
-            let message = format!("the checklist \"{name}\" has no results");
-            self.out.push(
-                Finding::error("F010", &raw.id.place, message)
-                    .label("leads nowhere after the ticks")
-                    .advice("add results = [{ from = 0, screen = \"…\" }]"),
-            );
-        }
-        self.ascending(raw);
-        Kind::Checklist {
-            items: raw
-                .items
-                .iter()
-                .filter_map(|id| screen_id(id, self.out))
-                .collect(),
-            results: raw
-                .results
-                .iter()
-                .filter_map(|(from, screen)| {
-                    Some((u32::try_from(from.value).ok()?, self.target(screen)?))
-                })
-                .collect(),
-        }
-    }
-
-    fn ascending(&mut self, raw: &RawScreen) {
-        let mut least = 0;
-        for (index, (from, _)) in raw.results.iter().enumerate() {
-            let fits = if index == 0 {
-                from.value == 0
-            } else {
-                from.value >= least
-            };
-            if !fits {
-                let expected = if index == 0 {
-                    "0".to_owned()
-                } else {
-                    format!("{least} or more")
-                };
-                let message = format!("results do not ascend: from = {}", from.value);
-                self.out.push(
-                    Finding::error("F010", &from.place, message)
-                        .label(format!("{expected} expected"))
-                        .advice("begin with from = 0 and let each result begin later than the one before"),
-                );
-            }
-            least = from.value.saturating_add(1);
         }
     }
 }
@@ -257,7 +201,7 @@ pub(super) fn no_such_screen(
 }
 
 /// Reads an id, or says why no button could carry it.
-fn screen_id(id: &Placed<String>, out: &mut Vec<Finding>) -> Option<ScreenId> {
+pub(super) fn screen_id(id: &Placed<String>, out: &mut Vec<Finding>) -> Option<ScreenId> {
     let read = ScreenId::new(&id.value);
     if read.is_none() {
         out.push(

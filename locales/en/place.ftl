@@ -1,0 +1,10 @@
+### Finding numbers by a place that somebody sends. Honest about what can be seen.
+
+call-place = <b>Numbers by my place</b>
+
+    Choosing the country yourself is the safer way. But you can also send your place once.
+
+    We round it to about ten kilometres, look which country it is in, and delete your message. We keep nothing. Telegram sees the place.
+
+    Press the paper clip below, then “Location”, then “Send my current location”. Not “Share my live location”: that goes on.
+    .label = 📍 By my place

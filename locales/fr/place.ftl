@@ -1,0 +1,10 @@
+### Trouver des numéros d'après un lieu envoyé. Franc sur ce qui peut être vu.
+
+call-place = <b>Les numéros d'après mon lieu</b>
+
+    Choisir le pays vous-même est plus sûr. Mais vous pouvez aussi envoyer votre lieu une fois.
+
+    Nous l'arrondissons à dix kilomètres environ, nous regardons dans quel pays il est, et nous supprimons votre message. Nous ne gardons rien. Telegram voit le lieu.
+
+    Appuyez en bas sur le trombone, puis sur « Position », puis sur « Envoyer ma position actuelle ». Pas sur « Partager ma position en direct » : cela continue.
+    .label = 📍 D'après mon lieu

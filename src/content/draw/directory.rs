@@ -1,0 +1,163 @@
+//! Draws who to call: the numbers of a country by page and by need, and what comes after one
+//! that did not work.
+//!
+//! Invariant: no card holds more than eight numbers, and from each one button says that a
+//! number on it did not work.
+
+use super::Pen;
+use super::services::PER_PAGE;
+use crate::content::card::Button;
+use crate::domain::conversation::{Detail, Here, View};
+use crate::domain::directory::{Service, services};
+use crate::domain::flow::{Content, Screen};
+use crate::domain::need::{Shelf, instead, needs};
+use crate::domain::payload::Argument;
+
+impl Pen<'_> {
+    pub(super) fn directory(&mut self, screen: &Screen, view: &View) {
+        let content = &self.live.content;
+        match view.detail {
+            Detail::Broken => {
+                self.which_number(screen, Shelf::asked(view.argument).unwrap_or_default());
+            }
+            Detail::Instead(failed) => {
+                let failed = content.services.iter().find(|s| s.id == failed);
+                self.another(screen, failed);
+            }
+            _ => self.shelf(screen, Shelf::read(view.argument)),
+        }
+        self.fixed_rows(Some(screen));
+    }
+
+    /// One page of a part of the directory.
+    fn shelf(&mut self, screen: &Screen, shelf: Shelf) {
+        let content = &self.live.content;
+        let found = shelf.services(&content.services, self.here.country);
+        self.country_title();
+        let (shelf, shown) = page(shelf, &found);
+        if let Some(need) = shelf.need {
+            self.paragraph(&format!("<b>{}</b>", self.word(need.message())));
+        }
+        if let (true, Some(_)) = (found.is_empty(), shelf.need) {
+            self.paragraph(&self.word("detail-no-need"));
+        } else if found.is_empty() {
+            self.paragraph(&self.word("detail-no-services"));
+        }
+        for service in shown {
+            self.service(service, true);
+        }
+        self.more(screen, shelf, found.len());
+        if shelf.need.is_some() {
+            let all = Shelf::default().carried();
+            let button = self.button(self.word("button-all-numbers"), screen.id, all);
+            self.row(vec![button]);
+        } else if shelf.page == 0 && self.here.country.is_some() {
+            self.needs(screen);
+        }
+        self.choose_country(
+            screen.id,
+            shelf
+                .need
+                .map_or(Argument::NONE, |need| Shelf::of(need).carried()),
+        );
+        if !found.is_empty() {
+            let label = self.word("button-broken-number");
+            let broken = self.button(label, screen.id, shelf.asking());
+            self.row(vec![broken]);
+        }
+        self.options(screen);
+    }
+
+    fn more(&mut self, screen: &Screen, shelf: Shelf, all: usize) {
+        if all <= PER_PAGE {
+            return;
+        }
+        let last = (all - 1) / PER_PAGE;
+        let next = if shelf.page == last {
+            0
+        } else {
+            shelf.page + 1
+        };
+        let more = self.word("button-more-services");
+        let label = format!("{more} {}/{}", shelf.page + 1, last + 1);
+        let next = Shelf {
+            page: next,
+            ..shelf
+        };
+        let button = self.button(label, screen.id, next.carried());
+        self.row(vec![button]);
+    }
+
+    /// What it can be about, when that helps to find a number.
+    fn needs(&mut self, screen: &Screen) {
+        let known = needs(&self.live.content.services, self.here.country);
+        if known.len() < 2 {
+            return;
+        }
+        self.paragraph(&self.word("detail-needs"));
+        let buttons: Vec<Button> = known
+            .into_iter()
+            .map(|need| {
+                let label = self.word(need.message());
+                self.button(label, screen.id, Shelf::of(need).carried())
+            })
+            .collect();
+        for pair in buttons.chunks(2) {
+            self.row(pair.to_vec());
+        }
+    }
+
+    /// The numbers that were shown, to name the one that did not work.
+    fn which_number(&mut self, screen: &Screen, shelf: Shelf) {
+        self.paragraph(&self.word("detail-broken"));
+        let found = shelf.services(&self.live.content.services, self.here.country);
+        for service in page(shelf, &found).1 {
+            let button = self.button(self.name(service), screen.id, service.id.0);
+            self.row(vec![button]);
+        }
+        let back = self.button(self.word("button-numbers-back"), screen.id, shelf.carried());
+        self.row(vec![back]);
+    }
+
+    /// After a number did not work: the next one for the same need.
+    fn another(&mut self, screen: &Screen, failed: Option<&Service>) {
+        let all = &self.live.content.services;
+        let next = failed.and_then(|failed| instead(all, self.here.country, failed));
+        match next {
+            Some(service) => {
+                self.paragraph(&self.word("detail-instead"));
+                self.service(service, true);
+                let label = self.word("button-broken-too");
+                let button = self.button(label, screen.id, service.id.0);
+                self.row(vec![button]);
+            }
+            None => {
+                self.paragraph(&self.word("detail-no-instead"));
+                let mut others = services(all, self.here.country, false);
+                others.retain(|service| Some(service.id) != failed.map(|failed| failed.id));
+                for service in others.into_iter().take(PER_PAGE) {
+                    self.service(service, true);
+                }
+            }
+        }
+        let label = self.word("button-all-numbers");
+        let button = self.button(label, screen.id, Shelf::default().carried());
+        self.row(vec![button]);
+        self.options(screen);
+    }
+}
+
+/// Whether an argument asks for the first page of all, on which the screen's own words stand.
+pub(super) fn is_first(content: &Content, here: Here, argument: Argument) -> bool {
+    let shelf = Shelf::read(argument);
+    let found = shelf.services(&content.services, here.country);
+    page(shelf, &found).0 == Shelf::default()
+}
+
+/// The services of one page; the first when there is no such page.
+fn page<'a>(shelf: Shelf, found: &[&'a Service]) -> (Shelf, Vec<&'a Service>) {
+    let is_there = shelf.page * PER_PAGE < found.len();
+    let page = if is_there { shelf.page } else { 0 };
+    let shown = found.iter().skip(page * PER_PAGE).take(PER_PAGE);
+    (Shelf { page, ..shelf }, shown.copied().collect())
+}

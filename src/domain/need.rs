@@ -1,0 +1,269 @@
+//! What somebody looks for under "who to call", and what the buttons there carry.
+//!
+//! A need is made of the kinds of the directory file; a kind that is not known here stands
+//! under *others*, so that no number is hidden by its kind. Invariant: an argument that no
+//! button could have carried asks for the first page of all.
+
+use super::directory::{Reach, Service, services};
+use super::payload::{Argument, Country};
+
+/// What somebody looks for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Need {
+    /// In danger now.
+    Danger,
+    /// Children and young people.
+    Children,
+    /// Human trafficking.
+    Trafficking,
+    /// Asylum and the UN.
+    Asylum,
+    /// Women, and violence.
+    Women,
+    /// Rights and lawyers.
+    Rights,
+    /// Work and wages.
+    Work,
+    /// Threats and photos online.
+    Online,
+    /// Going home.
+    Return,
+    /// A family that is looked for.
+    Family,
+    /// Somebody to talk to.
+    Mind,
+    /// NGOs and whoever else helps.
+    Others,
+}
+
+/// Each need with the sign that a button carries, its message, and its kinds.
+const NEEDS: &[(Need, char, &str, &[&str])] = &[
+    (Need::Danger, 'd', "need-danger", &[]),
+    (Need::Children, 'c', "need-children", &["child"]),
+    (
+        Need::Trafficking,
+        't',
+        "need-trafficking",
+        &["anti_trafficking"],
+    ),
+    (Need::Asylum, 'a', "need-asylum", &["refugees_un"]),
+    (Need::Women, 'w', "need-women", &["women_gbv"]),
+    (
+        Need::Rights,
+        'l',
+        "need-rights",
+        &["legal_aid", "human_rights"],
+    ),
+    (Need::Work, 'p', "need-work", &["labour"]),
+    (Need::Online, 'o', "need-online", &["cyber"]),
+    (Need::Return, 'r', "need-return", &["migration_un"]),
+    (Need::Family, 'f', "need-family", &["family_tracing"]),
+    (Need::Mind, 'm', "need-mind", &["psychosocial"]),
+    (Need::Others, 'n', "need-others", &["ngo"]),
+];
+
+impl Need {
+    /// The need that a kind of the directory file belongs to.
+    pub fn of(kind: &str) -> Self {
+        if kind.starts_with("emergency") {
+            return Self::Danger;
+        }
+        let found = NEEDS.iter().find(|(.., kinds)| kinds.contains(&kind));
+        found.map_or(Self::Others, |(need, ..)| *need)
+    }
+
+    /// The message with its words.
+    pub fn message(self) -> &'static str {
+        let row = NEEDS.iter().find(|(need, ..)| *need == self);
+        row.map_or("need-others", |(_, _, message, _)| *message)
+    }
+
+    fn is_served_by(self, service: &Service) -> bool {
+        let own = Self::of(&service.kind);
+        own == self || (self == Self::Danger && service.emergency)
+    }
+
+    fn sign(self) -> char {
+        let row = NEEDS.iter().find(|(need, ..)| *need == self);
+        row.map_or('n', |(_, sign, ..)| *sign)
+    }
+
+    fn read(sign: char) -> Option<Self> {
+        let row = NEEDS.iter().find(|(_, known, ..)| *known == sign)?;
+        Some(row.0)
+    }
+}
+
+/// A part of the directory: what is looked for, and which page of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Shelf {
+    /// What is looked for; none is all.
+    pub need: Option<Need>,
+    /// The page, counted from 0.
+    pub page: usize,
+}
+
+impl Shelf {
+    /// The first page of a need.
+    pub fn of(need: Need) -> Self {
+        Self {
+            need: Some(need),
+            page: 0,
+        }
+    }
+
+    /// As a button carries it: `p1` is the second page of all, `_c1` that of the children's.
+    pub fn carried(self) -> Argument {
+        let page = self.page;
+        let text = match self.need {
+            Some(need) => format!("_{}{page}", need.sign()),
+            None if page == 0 => String::new(),
+            None => format!("p{page}"),
+        };
+        Argument::new(&text).unwrap_or(Argument::NONE)
+    }
+
+    /// What a button carried.
+    pub fn read(argument: Argument) -> Self {
+        Self::read_text(argument.as_str()).unwrap_or_default()
+    }
+
+    fn read_text(text: &str) -> Option<Self> {
+        let (need, page) = match text.strip_prefix('_') {
+            Some(rest) => {
+                let mut signs = rest.chars();
+                (Some(Need::read(signs.next()?)?), signs.as_str())
+            }
+            None => (None, text.strip_prefix('p')?),
+        };
+        let page = page.parse().ok().filter(|_| page.len() <= 3)?;
+        Some(Self { need, page })
+    }
+
+    /// The argument that asks which number of this part did not work.
+    pub fn asking(self) -> Argument {
+        let text = format!("?{}", self.carried().as_str());
+        Argument::new(&text).unwrap_or(Argument::NONE)
+    }
+
+    /// The part of which it is asked which number did not work, if it is asked.
+    pub fn asked(argument: Argument) -> Option<Self> {
+        let rest = argument.as_str().strip_prefix('?')?;
+        Some(Self::read_text(rest).unwrap_or_default())
+    }
+
+    /// All services of this part for a country, on all its pages.
+    pub fn services(self, all: &[Service], country: Option<Country>) -> Vec<&Service> {
+        let mut found = services(all, country, false);
+        let Some(need) = self.need else {
+            return found;
+        };
+        found.retain(|service| need.is_served_by(service));
+        let own = |service: &&Service| service.reach != Reach::International;
+        if need == Need::Danger && country.is_some() {
+            // In a country the emergency numbers of elsewhere only delay, but at sea.
+            found.retain(|service| own(service) || service.kind == "emergency_sea");
+        }
+        found
+    }
+}
+
+/// The needs for which somebody answers in a country, in the order of the table.
+pub fn needs(all: &[Service], country: Option<Country>) -> Vec<Need> {
+    let found = services(all, country, false);
+    let is_served = |need: &Need| found.iter().any(|service| need.is_served_by(service));
+    let needs = NEEDS.iter().map(|(need, ..)| *need);
+    needs.filter(is_served).collect()
+}
+
+/// The service after this one for the same need, for whoever did not reach it.
+///
+/// After the last there is none: who came this far has tried those before it.
+pub fn instead<'a>(
+    all: &'a [Service],
+    country: Option<Country>,
+    failed: &Service,
+) -> Option<&'a Service> {
+    let country = match failed.reach {
+        Reach::Country(own) => Some(own),
+        Reach::International => country,
+    };
+    let shelf = Shelf::of(Need::of(&failed.kind));
+    let list = shelf.services(all, country);
+    let after = list.iter().skip_while(|service| service.id != failed.id);
+    after.copied().nth(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::directory::{Confidence, ServiceId};
+
+    fn service(id: &str, country: &str, kind: &str) -> Service {
+        Service {
+            id: ServiceId(Argument::new(id).unwrap()),
+            reach: Country::new(country).map_or(Reach::International, Reach::Country),
+            kind: kind.to_owned(),
+            number: Some("12".to_owned()),
+            url: None,
+            emergency: false,
+            confidence: Confidence::A,
+            checked: None,
+            confirmed: None,
+        }
+    }
+
+    fn directory() -> Vec<Service> {
+        vec![
+            service("ma-1", "MA", "child"),
+            service("ma-2", "MA", "emergency_police"),
+            service("ma-3", "MA", "child"),
+            service("tn-1", "TN", "child"),
+            service("int-1", "international", "child"),
+            service("ma-4", "MA", "something_new"),
+        ]
+    }
+
+    #[test]
+    fn every_part_of_the_directory_comes_back_as_it_was_carried() {
+        for need in NEEDS.iter().map(|(need, ..)| Some(*need)).chain([None]) {
+            for page in [0, 1, 12] {
+                let shelf = Shelf { need, page };
+                assert_eq!(Shelf::read(shelf.carried()), shelf);
+                assert_eq!(Shelf::asked(shelf.asking()), Some(shelf));
+                assert_eq!(Shelf::asked(shelf.carried()), None);
+            }
+        }
+    }
+
+    #[test]
+    fn what_no_button_carried_asks_for_all() {
+        for text in ["", "p", "px", "_", "_z1", "_c", "ma-1", "p99999"] {
+            let argument = Argument::new(text).unwrap();
+            assert_eq!(Shelf::read(argument), Shelf::default(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_kind_that_is_not_known_is_found_under_others() {
+        let all = directory();
+        let found = needs(&all, Country::new("MA"));
+        assert_eq!(found, [Need::Danger, Need::Children, Need::Others]);
+        let others = Shelf::of(Need::Others).services(&all, Country::new("MA"));
+        assert_eq!(others[0].id(), "ma-4");
+    }
+
+    #[test]
+    fn who_does_not_reach_one_number_is_shown_the_next_for_the_same_need() {
+        let all = directory();
+        let next = |id: &str| {
+            let failed = all.iter().find(|s| s.id() == id).unwrap();
+            instead(&all, Country::new("MA"), failed).map(Service::id)
+        };
+        assert_eq!(next("ma-1"), Some("ma-3"));
+        assert_eq!(next("ma-3"), Some("int-1"));
+        assert_eq!(next("int-1"), None, "those before it were tried");
+        assert_eq!(next("tn-1"), Some("int-1"), "of the country of the number");
+        assert_eq!(next("ma-2"), None, "there is no other");
+    }
+}
