@@ -7,7 +7,7 @@ course = <b>Short course</b>
     For people who may meet somebody who is being used, at work. Small stories; after each answer you read what protects more.
 
     A lesson takes five minutes. We keep no answer.
-    .label = 📝 Course for professionals
+    .label = 🎓 Course for professionals
 
 ## Teachers
 
@@ -18,6 +18,8 @@ course-teachers = <b>For teachers</b>
     Four stories. Nobody expects you to investigate: noticing, listening and not acting alone is enough.
     .label = 📝 For teachers
 
+# Source: DOMAIN 1.4, UNODC: signs prove nothing but should lead to a look (A)
+# Confirm: signs in children, and no call to the one who may exploit (DOMAIN 1.4, D)
 ct-1 = <b>Amina is tired</b>
 
     Amina, 13, is often absent and falls asleep in class. She lives with “an aunt” whom nobody has met, and works in the house before and after school. She says that she eats alone.
@@ -26,8 +28,10 @@ ct-1 = <b>Amina is tired</b>
     .a = I wait: it is a family matter
     .b = I note what I see and speak with the person for child protection
     .c = I call the aunt and ask her why
-    .why = Several signs together deserve a look: absent, tired, work in the place of school, no parents she can reach, eating apart. They prove nothing. If the aunt is the one who uses her, a call can make it worse for Amina.
+    .why = Several signs together deserve a look: absent, tired, work instead of school, no parents to reach, eating apart. They prove nothing. If the aunt is the one who uses her, a call can make it worse for Amina.
 
+# Source: DOMAIN 4.2, Helen Bamber Foundation (A)
+# Confirm: what a teacher has to tell, and whom (DOMAIN 7, child-safeguarding rule, D)
 ct-2 = <b>“Please tell nobody”</b>
 
     Yassine, 15, stays after the lesson: “A man makes me sell things at night. He takes the money. Please tell nobody.”
@@ -36,8 +40,9 @@ ct-2 = <b>“Please tell nobody”</b>
     .a = I promise to keep it secret
     .b = I ask for every detail, so that there is proof
     .c = I listen, say that it is not his fault, and say whom I have to tell
-    .why = He chose you, so listen calmly. Do not promise a secret that you cannot keep: say honestly what you have to do next, and do it with him. Details are for specialists; asking for everything hurts again.
+    .why = He chose you, so listen calmly. Do not promise a secret that you cannot keep. Say honestly what you have to do next, and do it with him. Details are for specialists; asking for everything hurts again.
 
+# Source: DOMAIN 1.1, Palermo Protocol: no means needed for a child (A)
 ct-3 = <b>“But I said yes”</b>
 
     Moussa, 16, works in a workshop at night to pay for his journey. He says: “I agreed, so it is my debt. I am afraid to be in trouble.”
@@ -46,8 +51,9 @@ ct-3 = <b>“But I said yes”</b>
     .a = He agreed, so it is only a matter of money
     .b = Under 18 his yes does not count; a specialist should look at it
     .c = He did something forbidden and should keep quiet
-    .why = Under 18 no force and no lie is needed: to bring or keep a child in order to exploit it is enough. You do not have to decide what it is. Tell him that he is not in trouble, and that a specialist can look at it with him.
+    .why = Under 18 no force and no lie is needed. To bring or keep a child in order to exploit it is enough. You do not have to decide what it is. Tell him that he is not in trouble, and that a specialist can look at it with him. Laws differ and change: check the text in force where you work.
 
+# Confirm: nobody is warned or confronted; plan with specialists first (DOMAIN 4.6, D)
 ct-4 = <b>The man at the gate</b>
 
     A man who is no relative waits for Sara, 14, at the gate every day. She looks at the ground and gets into his car.
@@ -56,18 +62,106 @@ ct-4 = <b>The man at the gate</b>
     .a = I do not act alone, and plan with people who know what is safe for her
     .b = I speak to the man and warn him
     .c = I write about it in the group of the parents
-    .why = Whoever is warned can take her away or hurt her, and what is written in a group does not stay there. The children's line, where there is one, or a specialist helps to plan. In danger now, call the emergency number.
+    .why = Whoever is warned can take her away or hurt her. What is written in a group does not stay there. The children's line, where there is one, or a specialist helps to plan. In danger now, call the emergency number.
 
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ct-again = These questions are not easy, and you read what protects more. That was the aim.
 
     Three things to keep: notice, listen without asking for everything, do not act alone.
 
-    Ask your school who is responsible for child protection. In some countries, also in Morocco, knowing and not reporting can be an offence: your school needs a rule that a lawyer has checked.
+    Ask your school who is responsible for child protection. In some countries, also in Morocco, knowing and not reporting can be an offence. Laws differ and change: your school needs a rule that a lawyer has checked.
     .label = 📝 Once more, teachers
 
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ct-well = You think first of what is safe for the child. Thank you.
 
     One more step: ask your school who is responsible for child protection, before you need it.
 
-    In some countries, also in Morocco, knowing and not reporting can be an offence: your school needs a rule that a lawyer has checked.
+    In some countries, also in Morocco, knowing and not reporting can be an offence. Laws differ and change: your school needs a rule that a lawyer has checked.
     .label = ✅ Lesson for teachers done
+
+## Judges
+
+course-judges = <b>For judges and prosecutors</b>
+
+    In court, words weigh a lot: how somebody is asked, what is believed, what is written.
+
+    Five stories show what protects more. The decision stays yours.
+    .label = 📝 For judges
+
+# Source: DOMAIN 1.1, Palermo Protocol: consent (A)
+# Source: DOMAIN 1.3, ILO indicators 7, 8 and 11 (A); 1.4, UNODC caution (A)
+cj-1 = <b>“She signed”</b>
+
+    Lina, 26, worked in a house for a year without pay or a day of rest. Her passport was locked away. The employer shows a contract: “She signed. She wanted to come.”
+
+    What does her signature tell you?
+    .a = She agreed, so it is only about pay
+    .b = It is not enough: I look at how she was brought and kept
+    .c = She could have walked out, so she was free
+    .why = A yes does not count once there was force, threat, lies or abuse of a weak position. So the question is what was done to get that yes, and to keep it. A passport held back, no pay and no rest are known signs of forced labour. Alone they prove nothing, but they deserve a look. Laws differ and change: check the text in force where you work.
+
+# Source: DOMAIN 1.1, Palermo Protocol: no means needed for a child (A)
+# Source: DOMAIN 7, West Africa Network: situation study and family tracing come before reintegration (A)
+# Confirm: doubt on age means child; best interests; a guardian (DOMAIN 2.5 and 7, D)
+cj-2 = <b>“Nobody forced him”</b>
+
+    Ibrahim, about 16, sold things in the street for a man who kept the money. The defence says: “Nobody forced him. Perhaps he is not even a child.”
+
+    What do you look for first?
+    .a = Proof of force or of lies
+    .b = Proof of his age; until then he counts as an adult
+    .c = Whether somebody brought or kept him in order to exploit him
+    .why = Under 18 no force and no lie is needed, and his yes does not count. If his age is in doubt, treat him as a child while it is checked. His best interests come first, with a guardian who stands only for him. Before any return, somebody looks for his family and at how he would live there. Laws differ and change: check the text in force where you work.
+
+# Source: DOMAIN 2.1, non-punishment, HuffPost Maghreb 8 July 2018 (B)
+# Confirm: help does not depend on testimony (DOMAIN 2.3, D)
+cj-3 = <b>The bag</b>
+
+    Rosa, 23, stands before the court because she carried forbidden goods. She says, almost without a voice: “They said they would hurt my little brother.”
+
+    What protects more?
+    .a = I judge what she did; what others did to her is another case
+    .b = I first have it examined whether she was threatened and exploited
+    .c = I go easy on her if she names the others
+    .why = In Morocco somebody who was trafficked is not liable for what the threats made them do. Prosecutors there were told not to prosecute such people. If the threat is examined only at the end, much harm is done already. And help should not be the price of a statement: she may fear for her brother. Laws differ and change: check the text in force where you work.
+
+# Source: DOMAIN 4.2, Helen Bamber Foundation: gaps in memory, no "why" (A); 4.1, standard 4: interpreters (B)
+# Confirm: hearing out of sight of the others, and recorded so that it is not repeated (DOMAIN 4.1, standard 8, D)
+cj-4 = <b>Gaps in the story</b>
+
+    Joseph, 30, speaks little of the language of the court. A man who came with him offers to translate. Joseph looks at the floor, and his story has gaps.
+
+    How do you hear him?
+    .a = With a neutral interpreter, out of sight of the others, with breaks
+    .b = With the man: he already knows the story
+    .c = Again and again, until the gaps are closed
+    .why = Somebody who came with him may be part of it, or may pass on what is said. Fear and violence leave gaps in the memory; a gap is not a lie. Open questions and pauses help more than “Why did you not leave?”. Where the law allows it, hear him once, well, and recorded: telling it again hurts again.
+
+# Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A)
+# Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
+cj-5 = <b>The name in the file</b>
+
+    The file of Mariam, 19, shows her name and the address of the shelter. The public is in the room, and a relative of the accused sits there too.
+
+    What do you do?
+    .a = I have everything read aloud: a trial is public
+    .b = I wait until she asks for protection herself
+    .c = I keep name and place out of sight, and think of protection orders now
+    .why = In Morocco it is an offence to reveal who or where a trafficked person is. A judge or prosecutor there can forbid the suspect any contact. They can let a foreigner stay until the trial ends. Legal aid is hers by right, and claiming compensation costs no court fees. She may know none of this, so do not wait for her to ask. Laws differ and change: check the text in force where you work.
+
+# Source: DOMAIN 1.1, Palermo Protocol: consent (A); 2.1, non-punishment (B)
+cj-again = Such cases are hard, also after years in court. You read what protects more: that was the aim.
+
+    Three things to keep: look at the pressure behind a yes. Examine threats before punishing. Hear once, calmly, with a neutral interpreter.
+
+    Laws differ and change: check the text in force where you work.
+    .label = 📝 Once more, judges
+
+# Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
+cj-well = You look for the pressure behind the words. Thank you.
+
+    One more step: time. In the States of the European convention people have at least 30 days to recover and think. It needs good reasons to believe that they were trafficked. Nobody is sent away in that time. Elsewhere, see what your law allows.
+
+    Laws differ and change: check the text in force where you work.
+    .label = ✅ Lesson for judges done

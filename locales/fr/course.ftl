@@ -7,7 +7,7 @@ course = <b>Petite formation</b>
     Pour ceux qui, dans leur travail, peuvent rencontrer une personne exploitée. De courtes histoires ; après chaque réponse, vous lisez ce qui protège mieux.
 
     Une leçon prend cinq minutes. Nous ne gardons aucune réponse.
-    .label = 📝 Pour les professionnels
+    .label = 🎓 Pour les professionnels
 
 ## Enseignants
 
@@ -18,6 +18,8 @@ course-teachers = <b>Pour les enseignants</b>
     Quatre histoires. Personne ne vous demande d'enquêter : remarquer, écouter et ne pas agir seul suffit.
     .label = 📝 Pour les enseignants
 
+# Source: DOMAIN 1.4, UNODC: signs prove nothing but should lead to a look (A)
+# Confirm: signs in children, and no call to the one who may exploit (DOMAIN 1.4, D)
 ct-1 = <b>Amina est fatiguée</b>
 
     Amina, 13 ans, est souvent absente et s'endort en classe. Elle vit chez « une tante » que personne n'a rencontrée, et travaille dans la maison avant et après l'école. Elle dit qu'elle mange seule.
@@ -26,8 +28,10 @@ ct-1 = <b>Amina est fatiguée</b>
     .a = J'attends : c'est une affaire de famille
     .b = Je note ce que je vois et j'en parle avec le référent de la protection de l'enfance
     .c = J'appelle la tante pour lui demander pourquoi
-    .why = Plusieurs signes ensemble méritent attention : absente, fatiguée, du travail à la place de l'école, pas de parents à joindre, des repas à part. Ils ne prouvent rien. Si c'est la tante qui l'exploite, un appel peut aggraver la vie d'Amina.
+    .why = Plusieurs signes ensemble méritent attention : absences, fatigue, travail à la place de l'école, parents introuvables, repas à part. Ils ne prouvent rien. Si c'est la tante qui l'exploite, un appel peut aggraver la vie d'Amina.
 
+# Source: DOMAIN 4.2, Helen Bamber Foundation (A)
+# Confirm: what a teacher has to tell, and whom (DOMAIN 7, child-safeguarding rule, D)
 ct-2 = <b>« Ne le dites à personne »</b>
 
     Yassine, 15 ans, reste après le cours : « Un homme me fait vendre des choses la nuit. Il prend l'argent. S'il vous plaît, ne le dites à personne. »
@@ -36,8 +40,9 @@ ct-2 = <b>« Ne le dites à personne »</b>
     .a = Je promets de garder le secret
     .b = Je demande tous les détails, pour avoir une preuve
     .c = J'écoute, je dis que ce n'est pas sa faute, et à qui je dois en parler
-    .why = C'est vous qu'il a choisi : écoutez avec calme. Ne promettez pas un secret que vous ne pouvez pas garder : dites honnêtement ce que vous devez faire ensuite, et faites-le avec lui. Les détails sont pour les spécialistes ; tout demander fait mal une deuxième fois.
+    .why = C'est vous qu'il a choisi : écoutez avec calme. Ne promettez pas un secret que vous ne pouvez pas garder. Dites honnêtement ce que vous devez faire ensuite, et faites-le avec lui. Les détails sont pour les spécialistes ; tout demander fait mal une deuxième fois.
 
+# Source: DOMAIN 1.1, Palermo Protocol: no means needed for a child (A)
 ct-3 = <b>« Mais j'ai dit oui »</b>
 
     Moussa, 16 ans, travaille la nuit dans un atelier pour payer son voyage. Il dit : « J'étais d'accord, donc c'est ma dette. J'ai peur d'avoir des ennuis. »
@@ -46,8 +51,9 @@ ct-3 = <b>« Mais j'ai dit oui »</b>
     .a = Il était d'accord : c'est seulement une question d'argent
     .b = Avant 18 ans, son oui ne compte pas ; un spécialiste doit regarder
     .c = Il a fait quelque chose d'interdit et doit se taire
-    .why = Avant 18 ans, il ne faut ni force ni mensonge : amener ou garder un enfant pour l'exploiter suffit. Ce n'est pas à vous de décider ce que c'est. Dites-lui qu'on ne lui reproche rien, et qu'un spécialiste peut regarder cela avec lui.
+    .why = Avant 18 ans, il ne faut ni force ni mensonge : amener ou garder un enfant pour l'exploiter suffit. Ce n'est pas à vous de décider ce que c'est. Dites-lui qu'on ne lui reproche rien, et qu'un spécialiste peut regarder cela avec lui. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
 
+# Confirm: nobody is warned or confronted; plan with specialists first (DOMAIN 4.6, D)
 ct-4 = <b>L'homme devant l'école</b>
 
     Un homme qui n'est pas de la famille attend Sara, 14 ans, chaque jour devant l'école. Elle baisse les yeux et monte dans sa voiture.
@@ -58,16 +64,104 @@ ct-4 = <b>L'homme devant l'école</b>
     .c = J'en parle dans le groupe des parents
     .why = Celui qu'on avertit peut l'emmener ou lui faire du mal, et ce qu'on écrit dans un groupe n'y reste pas. La ligne pour enfants, là où il y en a une, ou un spécialiste aide à préparer la suite. En cas de danger immédiat, appelez le numéro d'urgence.
 
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ct-again = Ces questions ne sont pas faciles, et vous avez lu ce qui protège mieux. C'était le but.
 
     Trois choses à garder : remarquer, écouter sans tout demander, ne pas agir seul.
 
-    Demandez à votre école qui est chargé de la protection de l'enfance. Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction : votre école a besoin d'une règle vérifiée par un avocat.
+    Demandez à votre école qui est chargé de la protection de l'enfance. Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction. Les lois diffèrent et changent : votre école a besoin d'une règle vérifiée par un avocat.
     .label = 📝 Encore : enseignants
 
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ct-well = Vous pensez d'abord à ce qui est sûr pour l'enfant. Merci.
 
     Un pas de plus : demandez à votre école qui est chargé de la protection de l'enfance, avant d'en avoir besoin.
 
-    Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction : votre école a besoin d'une règle vérifiée par un avocat.
+    Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction. Les lois diffèrent et changent : votre école a besoin d'une règle vérifiée par un avocat.
     .label = ✅ Leçon enseignants finie
+
+## Juges
+
+course-judges = <b>Pour les juges et les procureurs</b>
+
+    Au tribunal, les mots pèsent lourd : la façon de demander, ce que l'on croit, ce que l'on écrit.
+
+    Cinq histoires montrent ce qui protège mieux. La décision reste la vôtre.
+    .label = 📝 Pour les juges
+
+# Source: DOMAIN 1.1, Palermo Protocol: consent (A)
+# Source: DOMAIN 1.3, ILO indicators 7, 8 and 11 (A); 1.4, UNODC caution (A)
+cj-1 = <b>« Elle a signé »</b>
+
+    Lina, 26 ans, a travaillé un an dans une maison, sans salaire ni jour de repos. Son passeport était sous clé. L'employeur montre un contrat : « Elle a signé. Elle voulait venir. »
+
+    Que vous dit sa signature ?
+    .a = Elle était d'accord : c'est seulement une question de salaire
+    .b = Elle ne suffit pas : je regarde comment on l'a amenée et gardée
+    .c = Elle aurait pu partir, donc elle était libre
+    .why = Un oui ne compte pas s'il y a eu force, menace, mensonge ou abus de faiblesse. La question est donc ce qu'on a fait pour obtenir ce oui, et pour le garder. Passeport retenu, pas de salaire, pas de repos : ce sont des signes connus de travail forcé. Seuls, ils ne prouvent rien, mais ils méritent attention. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Source: DOMAIN 1.1, Palermo Protocol: no means needed for a child (A)
+# Source: DOMAIN 7, West Africa Network: situation study and family tracing come before reintegration (A)
+# Confirm: doubt on age means child; best interests; a guardian (DOMAIN 2.5 and 7, D)
+cj-2 = <b>« Personne ne l'a forcé »</b>
+
+    Ibrahim, 16 ans environ, vendait dans la rue pour un homme qui gardait l'argent. La défense dit : « Personne ne l'a forcé. Et ce n'est peut-être même pas un enfant. »
+
+    Que cherchez-vous d'abord ?
+    .a = La preuve d'une force ou d'un mensonge
+    .b = La preuve de son âge ; d'ici là, il compte comme un adulte
+    .c = Si quelqu'un l'a amené ou gardé pour l'exploiter
+    .why = Avant 18 ans, il ne faut ni force ni mensonge, et son oui ne compte pas. En cas de doute sur l'âge, traitez-le comme un enfant le temps de vérifier. Son intérêt passe avant tout, avec un tuteur qui n'est là que pour lui. Avant tout retour, on cherche sa famille et on regarde comment il y vivrait. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Source: DOMAIN 2.1, non-punishment, HuffPost Maghreb 8 July 2018 (B)
+# Confirm: help does not depend on testimony (DOMAIN 2.3, D)
+cj-3 = <b>Le sac</b>
+
+    Rosa, 23 ans, est jugée pour avoir transporté des produits interdits. Elle dit, presque sans voix : « Ils ont dit qu'ils feraient du mal à mon petit frère. »
+
+    Qu'est-ce qui protège mieux ?
+    .a = Je juge ce qu'elle a fait ; ce qu'on lui a fait est une autre affaire
+    .b = Je fais d'abord examiner si elle a été menacée et exploitée
+    .c = J'allège la peine si elle donne le nom des autres
+    .why = Au Maroc, une victime de traite ne répond pas de ce que la menace lui a fait faire. Les procureurs y ont reçu la consigne de ne pas la poursuivre. Si l'on n'examine la menace qu'à la fin, beaucoup de mal est déjà fait. Et l'aide ne devrait pas être le prix d'une déclaration : elle craint peut-être pour son frère. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Source: DOMAIN 4.2, Helen Bamber Foundation: gaps in memory, no "why" (A); 4.1, standard 4: interpreters (B)
+# Confirm: hearing out of sight of the others, and recorded so that it is not repeated (DOMAIN 4.1, standard 8, D)
+cj-4 = <b>Des trous dans le récit</b>
+
+    Joseph, 30 ans, parle peu la langue du tribunal. Un homme venu avec lui propose de traduire. Joseph regarde le sol, et son récit a des trous.
+
+    Comment l'entendez-vous ?
+    .a = Avec un interprète neutre, hors de la vue des autres, avec des pauses
+    .b = Avec cet homme : il connaît déjà l'histoire
+    .c = Encore et encore, jusqu'à ce qu'il n'y ait plus de trous
+    .why = Celui qui est venu avec lui peut être mêlé à l'affaire, ou répéter ce qui est dit. La peur et la violence laissent des trous dans la mémoire ; un trou n'est pas un mensonge. Des questions ouvertes et des pauses aident plus que « Pourquoi n'êtes-vous pas parti ? ». Là où la loi le permet, entendez-le une seule fois, bien, avec un enregistrement : raconter encore fait mal encore.
+
+# Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A)
+# Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
+cj-5 = <b>Le nom dans le dossier</b>
+
+    Le dossier de Mariam, 19 ans, montre son nom et l'adresse du foyer. Le public est dans la salle, et un parent de l'accusé aussi.
+
+    Que faites-vous ?
+    .a = Je fais tout lire à voix haute : un procès est public
+    .b = J'attends qu'elle demande elle-même une protection
+    .c = Je protège son nom et son adresse, et je pense dès maintenant aux mesures de protection
+    .why = Au Maroc, révéler l'identité d'une victime de traite, ou le lieu où elle se trouve, est une infraction. Le juge ou le procureur peut interdire au suspect tout contact. Il peut laisser une étrangère rester jusqu'à la fin du procès. L'assistance judiciaire lui revient de droit, et demander une indemnisation est sans frais de justice. Elle n'en sait peut-être rien : n'attendez pas qu'elle demande. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Source: DOMAIN 1.1, Palermo Protocol: consent (A); 2.1, non-punishment (B)
+cj-again = Ces affaires sont difficiles, même après des années de métier. Vous avez lu ce qui protège mieux : c'était le but.
+
+    Trois choses à garder : chercher la pression derrière un oui. Examiner les menaces avant de punir. Entendre une seule fois, avec calme et un interprète neutre.
+
+    Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+    .label = 📝 Encore : juges
+
+# Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
+cj-well = Vous cherchez la pression derrière les mots. Merci.
+
+    Un pas de plus : le temps. Les États de la convention européenne donnent au moins 30 jours pour se rétablir et réfléchir. Il faut de bonnes raisons de croire à une traite. Pendant ce temps, on n'éloigne personne. Ailleurs, voyez ce que permet votre loi.
+
+    Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+    .label = ✅ Leçon juges finie
