@@ -165,3 +165,89 @@ cj-well = You look for the pressure behind the words. Thank you.
 
     Laws differ and change: check the text in force where you work.
     .label = ✅ Lesson for judges done
+
+## Police
+
+# Source: DOMAIN 1.3, ILO indicator 6: threats, also with the police (A)
+course-police = <b>For police and gendarmes</b>
+
+    Those who exploit people often threaten them with you. So fear of you says nothing about guilt.
+
+    Five stories. Nobody expects you to see everything: a calm first question protects more than a fast decision.
+    .label = 📝 For police
+
+# Source: DOMAIN 0.2, TIP 2025 at ecoi.net/document/2130671: screening (B); 1.3, ILO indicator 7 (A)
+# Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
+cp-1 = <b>At the checkpoint</b>
+
+    Daniel, 22, has no papers on him. He is tired, has no money and does not know his address. He only says: “My boss has my passport.”
+
+    What comes first?
+    .a = The report about his papers; the rest can wait
+    .b = Before any penalty, I ask in a quiet place about work, pay and passport
+    .c = I go with him to the boss for the passport
+    .why = A passport that somebody else keeps is a known sign of forced labour. Where nobody looks first, people risk being punished for what was done to them. Going to the boss may put Daniel in danger. In the States of the European convention people have at least 30 days to recover and think. It needs good reasons to believe that they were trafficked. Laws differ and change: check the text in force where you work.
+
+# Source: DOMAIN 4.1, standard 4: interpreters (B)
+# Confirm: speaking apart as a matter of routine, and how a number is given (DOMAIN 4.5 and 4.6, D)
+cp-2 = <b>The friend who answers</b>
+
+    Hana, 20, does not speak your language. The man beside her answers each question, also those to her. He says: “I can translate for her.”
+
+    What do you do?
+    .a = I let him translate: it is quick
+    .b = I ask her in front of him if all is well
+    .c = I speak with each of them alone, with a neutral interpreter
+    .why = Beside somebody who controls her, she can only say that all is well. Let it look like routine for everybody, so that nobody is warned. The interpreter should know neither of them; one on the telephone is enough. If she wants nothing, that is her right. Give her a number only if he cannot find it.
+
+# Source: DOMAIN 4.2, Helen Bamber Foundation: no "why", gaps in memory, pause and stop (A)
+cp-3 = <b>The days do not fit</b>
+
+    Samir, 28, tells of a workshop with a locked door. The days do not fit together. A colleague whispers: “Ask him why he did not run.”
+
+    Which words help?
+    .a = “What do you need now? You can have a pause.”
+    .b = “Why did you not run?”
+    .c = “Start again, until the days fit.”
+    .why = “Why” sounds like blame, and people fall silent. Fear leaves gaps in the memory, so days that do not fit are no proof of a lie. First water, a chair, a pause, and the next step in clear words. Promise nothing that you cannot keep.
+
+# Source: DOMAIN 1.1, Palermo Protocol: no means needed for a child (A)
+# Source: DOMAIN 2.1, Law 02-03: only adults must hold a residence title, 123dok platform note (B)
+# Confirm: doubt on age means child; child protection first; no cell (DOMAIN 2.5 and 7, D)
+cp-4 = <b>“I am eighteen”</b>
+
+    At night Nora says that she is 18. She looks younger. A woman says: “I am her aunt”, and holds the papers of both.
+
+    What protects more?
+    .a = She says 18, so I treat her as an adult
+    .b = I treat her as a child, and call child protection first
+    .c = I let her go with the aunt: family comes first
+    .why = Some children are told to say that they are adults. In doubt, treat her as a child: no cell, and somebody from child protection beside her. Under 18 no force and no lie is needed for trafficking. In Morocco only adults must hold a residence title. Say to her: “You are not in trouble.” Who the aunt is gets checked before anybody takes her along. Laws differ and change: check the text in force where you work.
+
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
+# Confirm: no contact with the consulate of somebody who fled unless they want it (DOMAIN 2.5, D)
+cp-5 = <b>The consulate</b>
+
+    David, 35, has fled his country and has no papers. He is afraid of being sent back. One call to his consulate would tell you who he is.
+
+    What do you do?
+    .a = I call: then we know who he is
+    .b = I ask him in the corridor what he fled from
+    .c = I do not call; I tell him where to find a lawyer and asylum advice
+    .why = The call can tell those he fled from where he is, and put his family in danger. Contact with a consulate is for him to choose, after advice. In Morocco it is the UN refugee agency (UNHCR) that registers and decides on asylum. What he fears belongs in a quiet room. Laws differ and change: check the text in force where you work.
+
+# Confirm: doubt on age means child (DOMAIN 7, D)
+cp-again = At night and in a hurry these choices are hard. You read what protects more: that was the aim.
+
+    Three things to keep: look before you penalise. Speak with each person alone. In doubt about age, a child.
+
+    Keep three numbers ready at your post: an interpreter, child protection, an NGO.
+    .label = 📝 Once more, police
+
+# Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A)
+cp-well = You look first and decide then. Thank you.
+
+    One more step: who somebody is and where they are stays with those who need it. No photo in a group, no name to the press. In Morocco it is an offence to reveal this about a trafficked person.
+
+    Laws differ and change: check the text in force where you work.
+    .label = ✅ Lesson for police done

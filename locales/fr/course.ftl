@@ -165,3 +165,89 @@ cj-well = Vous cherchez la pression derrière les mots. Merci.
 
     Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
     .label = ✅ Leçon juges finie
+
+## Police
+
+# Source: DOMAIN 1.3, ILO indicator 6: threats, also with the police (A)
+course-police = <b>Pour la police et la gendarmerie</b>
+
+    Ceux qui exploitent des gens les menacent souvent de la police. Avoir peur de vous ne veut donc pas dire être coupable.
+
+    Cinq histoires. Personne ne vous demande de tout voir : une première question calme protège mieux qu'une décision rapide.
+    .label = 📝 Pour la police
+
+# Source: DOMAIN 0.2, TIP 2025 at ecoi.net/document/2130671: screening (B); 1.3, ILO indicator 7 (A)
+# Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
+cp-1 = <b>Au contrôle</b>
+
+    Daniel, 22 ans, n'a pas de papiers sur lui. Il est fatigué, n'a pas d'argent et ne connaît pas son adresse. Il dit seulement : « Mon patron a mon passeport. »
+
+    Qu'est-ce qui vient d'abord ?
+    .a = Le procès-verbal sur ses papiers ; le reste peut attendre
+    .b = Avant toute sanction, je l'interroge au calme sur son travail, sa paie et son passeport
+    .c = Je vais avec lui chercher le passeport chez le patron
+    .why = Un passeport gardé par quelqu'un d'autre est un signe connu de travail forcé. Là où personne ne regarde d'abord, on risque de punir des gens pour ce qu'ils ont subi. Aller chez le patron peut mettre Daniel en danger. Les États de la convention européenne donnent au moins 30 jours pour se rétablir et réfléchir. Il faut de bonnes raisons de croire à une traite. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Source: DOMAIN 4.1, standard 4: interpreters (B)
+# Confirm: speaking apart as a matter of routine, and how a number is given (DOMAIN 4.5 and 4.6, D)
+cp-2 = <b>L'ami qui répond</b>
+
+    Hana, 20 ans, ne parle pas votre langue. L'homme à côté d'elle répond à tout, même aux questions posées à Hana. Il dit : « Je peux traduire pour elle. »
+
+    Que faites-vous ?
+    .a = Je le laisse traduire : c'est rapide
+    .b = Je demande à Hana, devant lui, si tout va bien
+    .c = Je parle avec chacun seul à seul, avec un interprète neutre
+    .why = À côté de quelqu'un qui la contrôle, elle ne peut dire qu'une chose : tout va bien. Présentez cela comme une habitude, la même pour tous : ainsi, personne n'est averti. L'interprète ne doit connaître ni l'un ni l'autre ; par téléphone, cela suffit. Si elle ne veut rien, c'est son droit. Ne donnez un numéro que si cet homme ne peut pas le trouver.
+
+# Source: DOMAIN 4.2, Helen Bamber Foundation: no "why", gaps in memory, pause and stop (A)
+cp-3 = <b>Les jours ne collent pas</b>
+
+    Samir, 28 ans, parle d'un atelier fermé à clé. Les jours ne collent pas entre eux. Un collègue souffle : « Demande-lui pourquoi il ne s'est pas sauvé. »
+
+    Quels mots aident ?
+    .a = « De quoi avez-vous besoin maintenant ? On peut faire une pause. »
+    .b = « Pourquoi ne vous êtes-vous pas sauvé ? »
+    .c = « Recommencez, jusqu'à ce que les jours collent. »
+    .why = « Pourquoi » sonne comme un reproche, et les gens se taisent. La peur laisse des trous dans la mémoire : des jours qui ne collent pas ne prouvent pas un mensonge. D'abord de l'eau, une chaise, une pause, et la suite expliquée en mots clairs. Ne promettez rien que vous ne puissiez tenir.
+
+# Source: DOMAIN 1.1, Palermo Protocol: no means needed for a child (A)
+# Source: DOMAIN 2.1, Law 02-03: only adults must hold a residence title, 123dok platform note (B)
+# Confirm: doubt on age means child; child protection first; no cell (DOMAIN 2.5 and 7, D)
+cp-4 = <b>« J'ai dix-huit ans »</b>
+
+    La nuit, Nora dit qu'elle a 18 ans. Elle paraît plus jeune. Une femme dit : « Je suis sa tante », et tient les papiers des deux.
+
+    Qu'est-ce qui protège mieux ?
+    .a = Elle dit 18 ans, je la traite donc comme une adulte
+    .b = Je la traite comme une enfant, et j'appelle d'abord la protection de l'enfance
+    .c = Je la laisse partir avec la tante : la famille passe d'abord
+    .why = À des enfants, on demande parfois de se dire adultes. En cas de doute, traitez-la comme une enfant : pas de cellule, et quelqu'un de la protection de l'enfance près d'elle. Avant 18 ans, la traite n'a besoin ni de force ni de mensonge. Au Maroc, seuls les adultes doivent avoir un titre de séjour. Dites-lui : « On ne te reproche rien. » Avant que quelqu'un l'emmène, on vérifie qui est cette tante. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
+# Confirm: no contact with the consulate of somebody who fled unless they want it (DOMAIN 2.5, D)
+cp-5 = <b>Le consulat</b>
+
+    David, 35 ans, a fui son pays et n'a pas de papiers. Il a peur qu'on le renvoie. Un appel à son consulat vous dirait qui il est.
+
+    Que faites-vous ?
+    .a = J'appelle : on saura qui il est
+    .b = Je lui demande dans le couloir ce qu'il a fui
+    .c = Je n'appelle pas ; je lui dis où trouver un avocat et un conseil pour l'asile
+    .why = Cet appel peut révéler où il est à ceux qu'il a fuis, et mettre sa famille en danger. Le contact avec un consulat, c'est à lui de le choisir, après un conseil. Au Maroc, c'est l'agence de l'ONU pour les réfugiés (HCR) qui enregistre et décide pour l'asile. Ce qu'il craint se dit dans une pièce calme. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Confirm: doubt on age means child (DOMAIN 7, D)
+cp-again = La nuit et dans l'urgence, ces choix sont difficiles. Vous avez lu ce qui protège mieux : c'était le but.
+
+    Trois choses à garder : regarder avant de sanctionner. Parler avec chacun seul à seul. Un doute sur l'âge : c'est un enfant.
+
+    Gardez trois numéros au poste : un interprète, la protection de l'enfance, une ONG.
+    .label = 📝 Encore : police
+
+# Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A)
+cp-well = Vous regardez d'abord, vous décidez ensuite. Merci.
+
+    Un pas de plus : qui est la personne et où elle est, cela reste entre ceux qui en ont besoin. Pas de photo dans un groupe, pas de nom à la presse. Au Maroc, le révéler au sujet d'une victime de traite est une infraction.
+
+    Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+    .label = ✅ Leçon police finie
