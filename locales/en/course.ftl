@@ -251,3 +251,86 @@ cp-well = You look first and decide then. Thank you.
 
     Laws differ and change: check the text in force where you work.
     .label = ✅ Lesson for police done
+
+## Health staff
+
+course-health = <b>For health staff</b>
+
+    With you, somebody is perhaps out of sight of those who control them, for once.
+
+    Five stories. You need not find out everything: care, a safe moment and a choice are much already.
+    .label = 📝 For health staff
+
+# Source: DOMAIN 2.5, 72 hours, help.unhcr.org/libya (A); 4.2, Helen Bamber Foundation: choices, pause, stop (A)
+# Confirm: care before any complaint, in each country (DOMAIN 2.5, D)
+ch-1 = <b>Since yesterday evening</b>
+
+    Nadia, 24, comes because of stomach pain. Alone with you she says: “Somebody forced me yesterday evening.” She has no papers and wants no police.
+
+    What comes first?
+    .a = A complaint; then the care
+    .b = Care now, with each step explained, and she says yes or no to each
+    .c = An appointment next week, when she is calmer
+    .why = After sexual violence care helps best within 72 hours; later it is still good. Do not let it wait for papers or for a complaint: that can come later, if she wants. Ask before you touch, and stop when she says so. She does not have to tell the whole story.
+
+# Source: DOMAIN 4.1, standard 4: interpreters (B)
+# Confirm: seeing everybody alone as a rule of the house (DOMAIN 4.5, D)
+ch-2 = <b>He wants to stay</b>
+
+    Yara, 19, has hurt her wrist. The man with her holds her papers, answers for her and wants to stay in the room to translate.
+
+    What do you do?
+    .a = I see her alone, as everybody, with a neutral interpreter
+    .b = I let him stay, so that she is not afraid
+    .c = I tell him what I suspect
+    .why = While he listens she can only repeat what he wants. “Here we see everybody alone first” warns nobody. The interpreter is no companion and knows neither of them; by telephone is possible. If he is told of a suspicion, he may take her away before she has had care.
+
+# Source: DOMAIN 4.1, standards 2 and 7: risk, and the person's own view of it (B); 4.2, Helen Bamber Foundation (A)
+ch-3 = <b>Burns on the hands</b>
+
+    Thomas, 33, has burns from work. He sleeps where he works and wants to leave before six: “They count us.” You are alone with him.
+
+    What do you ask?
+    .a = “Why do you stay with such people?”
+    .b = “Who are they? I need names and an address.”
+    .c = “Is it safe for you to go back today? What would help you?”
+    .why = The first question is about safety: today, tonight, and how you may reach him without danger. Names and addresses are not needed for care, and “why” sounds like blame. He knows best what is dangerous for him. If he is in danger now, think with him before he goes through the door.
+
+# Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A); 4.4, ICRC Handbook: the minimum (A)
+# Confirm: what is written where, and no message on a phone without asking (DOMAIN 4.5, D)
+ch-4 = <b>The health booklet</b>
+
+    Samira, 28, works in a house. Her employer keeps her health booklet and reads each prescription. Alone with you she spoke of blows.
+
+    Where do you write it?
+    .a = In the booklet, so that the next doctor knows
+    .b = In the closed file of the clinic, after I asked her; the booklet shows only the care
+    .c = In a message to her phone, so that she has it
+    .why = What she takes home, others read: booklet, prescription, leaflet, telephone. A good note in a closed file can help her later, if she wants that. Write what the care needs, and tell her who can read it. In Morocco it is an offence to reveal who or where a trafficked person is. Laws differ and change: check the text in force where you work.
+
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A); 4.1, standard 7 (B)
+# Confirm: when the duty to report applies to health staff: a lawyer (DOMAIN 0.6)
+ch-5 = <b>“Not today”</b>
+
+    You tell Karim, 40, that an NGO could help him. He shakes his head: “Not today.” You are worried about him.
+
+    What do you do?
+    .a = I call the police, for his good
+    .b = I ask the NGO to visit him at work
+    .c = I accept his no and keep a way open for him to come back
+    .why = He knows dangers that you do not see. A new appointment is a good reason to come back; a number goes with him only if nobody finds it. For a child, and where the law makes you report, other rules hold. In Morocco it can be an offence to know of trafficking and not to report it. Tell people before they speak what you cannot keep to yourself. Laws differ and change: let a lawyer check the rule of your clinic.
+
+ch-again = Between two patients these choices are hard. You read what protects more: that was the aim.
+
+    Three things to keep: alone first, with a neutral interpreter. Ask about safety, not about names. The person decides, step by step.
+
+    Keep ready what you need: an interpreter on the telephone, a room with a door, an NGO you know.
+    .label = 📝 Once more, health staff
+
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
+ch-well = You give care and leave the choice with the person. Thank you.
+
+    One more step: ask your clinic what has to be reported, and who decides it. In some countries, also in Morocco, knowing of trafficking and not reporting it can be an offence.
+
+    Laws differ and change: let a lawyer check the rule of your clinic.
+    .label = ✅ Health lesson done

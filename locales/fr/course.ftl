@@ -251,3 +251,86 @@ cp-well = Vous regardez d'abord, vous décidez ensuite. Merci.
 
     Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
     .label = ✅ Leçon police finie
+
+## Soignants
+
+course-health = <b>Pour les soignants</b>
+
+    Chez vous, une personne échappe peut-être, pour une fois, au regard de ceux qui la contrôlent.
+
+    Cinq histoires. Vous n'avez pas à tout découvrir : des soins, un moment sûr et un choix, c'est déjà beaucoup.
+    .label = 📝 Pour les soignants
+
+# Source: DOMAIN 2.5, 72 hours, help.unhcr.org/libya (A); 4.2, Helen Bamber Foundation: choices, pause, stop (A)
+# Confirm: care before any complaint, in each country (DOMAIN 2.5, D)
+ch-1 = <b>Depuis hier soir</b>
+
+    Nadia, 24 ans, vient pour un mal de ventre. Seule avec vous, elle dit : « Hier soir, quelqu'un m'a forcée. » Elle n'a pas de papiers et ne veut pas de police.
+
+    Qu'est-ce qui vient d'abord ?
+    .a = Une plainte ; ensuite les soins
+    .b = Les soins, maintenant : j'explique chaque geste, et elle dit oui ou non
+    .c = Un rendez-vous la semaine prochaine, quand elle sera plus calme
+    .why = Après une violence sexuelle, les soins aident le mieux dans les 72 heures ; plus tard, c'est encore utile. Ne les faites pas attendre pour des papiers ou une plainte : elle pourra y penser ensuite, si elle veut. Demandez avant de toucher, et arrêtez dès qu'elle le dit. Elle n'a pas à tout raconter.
+
+# Source: DOMAIN 4.1, standard 4: interpreters (B)
+# Confirm: seeing everybody alone as a rule of the house (DOMAIN 4.5, D)
+ch-2 = <b>Il veut rester</b>
+
+    Yara, 19 ans, s'est blessée au poignet. L'homme qui l'accompagne tient ses papiers, répond pour elle et veut rester pour traduire.
+
+    Que faites-vous ?
+    .a = Je la vois seule, comme tout le monde, avec un interprète neutre
+    .b = Je le laisse rester, pour qu'elle n'ait pas peur
+    .c = Je lui dis ce que je soupçonne
+    .why = Tant qu'il écoute, elle ne peut que répéter ce qu'il veut. « Ici, on voit d'abord chacun seul » n'avertit personne. L'interprète n'est pas un accompagnant et ne connaît ni l'un ni l'autre ; par téléphone, c'est possible. Un homme qui se sait soupçonné peut l'emmener avant les soins.
+
+# Source: DOMAIN 4.1, standards 2 and 7: risk, and the person's own view of it (B); 4.2, Helen Bamber Foundation (A)
+ch-3 = <b>Des brûlures aux mains</b>
+
+    Thomas, 33 ans, a des brûlures dues au travail. Il dort là où il travaille et veut partir avant six heures : « Ils nous comptent. » Vous êtes seul à seul.
+
+    Que demandez-vous ?
+    .a = « Pourquoi restez-vous avec ces gens ? »
+    .b = « Qui sont-ils ? Il me faut des noms et une adresse. »
+    .c = « Pouvez-vous rentrer sans danger aujourd'hui ? Qu'est-ce qui vous aiderait ? »
+    .why = La première question est celle du danger : aujourd'hui, cette nuit, et comment le joindre sans risque. Les noms et les adresses ne servent pas aux soins, et « pourquoi » sonne comme un reproche. C'est lui qui connaît le mieux les dangers. S'il est en danger maintenant, réfléchissez avec lui avant qu'il passe la porte.
+
+# Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A); 4.4, ICRC Handbook: the minimum (A)
+# Confirm: what is written where, and no message on a phone without asking (DOMAIN 4.5, D)
+ch-4 = <b>Le carnet de santé</b>
+
+    Samira, 28 ans, travaille dans une maison. Son employeur garde son carnet de santé et lit chaque ordonnance. Seule avec vous, elle a parlé de coups.
+
+    Où l'écrivez-vous ?
+    .a = Dans le carnet, pour que le prochain médecin le sache
+    .b = Dans le dossier fermé du centre, avec son accord ; le carnet ne montre que les soins
+    .c = Dans un message sur son téléphone, pour qu'elle l'ait
+    .why = Ce qu'elle rapporte à la maison, d'autres le lisent : carnet, ordonnance, dépliant, téléphone. Une bonne note dans un dossier fermé peut l'aider plus tard, si elle le veut. Écrivez ce qu'il faut pour les soins, et dites-lui qui peut le lire. Au Maroc, révéler l'identité d'une victime de traite, ou le lieu où elle se trouve, est une infraction. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A); 4.1, standard 7 (B)
+# Confirm: when the duty to report applies to health staff: a lawyer (DOMAIN 0.6)
+ch-5 = <b>« Pas aujourd'hui »</b>
+
+    Vous dites à Karim, 40 ans, qu'une ONG pourrait l'aider. Il secoue la tête : « Pas aujourd'hui. » Vous vous inquiétez pour lui.
+
+    Que faites-vous ?
+    .a = J'appelle la police, pour son bien
+    .b = Je demande à l'ONG de passer le voir au travail
+    .c = J'accepte son non, et je garde une porte ouverte pour qu'il revienne
+    .why = Il connaît des dangers que vous ne voyez pas. Un nouveau rendez-vous est une bonne raison de revenir ; il n'emporte un numéro que si personne ne peut le trouver. Pour un enfant, et là où la loi vous oblige à signaler, d'autres règles valent. Au Maroc, connaître une traite et ne pas la signaler peut être une infraction. Avant que l'on vous parle, dites ce que vous ne pourrez pas garder pour vous. Les lois diffèrent et changent : faites vérifier par un avocat la règle de votre centre.
+
+ch-again = Entre deux patients, ces choix sont difficiles. Vous avez lu ce qui protège mieux : c'était le but.
+
+    Trois choses à garder : d'abord seul à seul, avec un interprète neutre. Parler du danger, pas des noms. La personne décide, pas à pas.
+
+    Gardez à portée : un interprète par téléphone, une pièce avec une porte, une ONG que vous connaissez.
+    .label = 📝 Encore : soignants
+
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
+ch-well = Vous soignez, et vous laissez le choix à la personne. Merci.
+
+    Un pas de plus : demandez à votre centre ce qu'il faut signaler, et qui le décide. Dans certains pays, au Maroc aussi, connaître une traite et ne pas la signaler peut être une infraction.
+
+    Les lois diffèrent et changent : faites vérifier par un avocat la règle de votre centre.
+    .label = ✅ Leçon soignants finie
