@@ -171,7 +171,7 @@ cj-well = You look for the pressure behind the words. Thank you.
 # Source: DOMAIN 1.3, ILO indicator 6: threats, also with the police (A)
 course-police = <b>For police and gendarmes</b>
 
-    Those who exploit people often threaten them with you. So fear of you says nothing about guilt.
+    Those who exploit people often threaten them with the police. So fear of you says nothing about guilt.
 
     Five stories. Nobody expects you to see everything: a calm first question protects more than a fast decision.
     .label = 📝 For police
@@ -222,7 +222,7 @@ cp-4 = <b>“I am eighteen”</b>
     .a = She says 18, so I treat her as an adult
     .b = I treat her as a child, and call child protection first
     .c = I let her go with the aunt: family comes first
-    .why = Some children are told to say that they are adults. In doubt, treat her as a child: no cell, and somebody from child protection beside her. Under 18 no force and no lie is needed for trafficking. In Morocco only adults must hold a residence title. Say to her: “You are not in trouble.” Who the aunt is gets checked before anybody takes her along. Laws differ and change: check the text in force where you work.
+    .why = Some children are told to say that they are adults. In doubt, treat her as a child: no cell, and somebody from child protection beside her. Under 18 no force and no lie is needed for trafficking. In Morocco only adults must hold a residence title. Say to her: “You are not in trouble.” Check who the aunt is before anybody takes Nora along. Laws differ and change: check the text in force where you work.
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 # Confirm: no contact with the consulate of somebody who fled unless they want it (DOMAIN 2.5, D)
@@ -256,7 +256,7 @@ cp-well = You look first and decide then. Thank you.
 
 course-health = <b>For health staff</b>
 
-    With you, somebody is perhaps out of sight of those who control them, for once.
+    With you, somebody may for once be out of sight of those who control them.
 
     Five stories. You need not find out everything: care, a safe moment and a choice are much already.
     .label = 📝 For health staff
@@ -280,7 +280,7 @@ ch-2 = <b>He wants to stay</b>
     Yara, 19, has hurt her wrist. The man with her holds her papers, answers for her and wants to stay in the room to translate.
 
     What do you do?
-    .a = I see her alone, as everybody, with a neutral interpreter
+    .a = I see her alone, as I do with everybody, and call a neutral interpreter
     .b = I let him stay, so that she is not afraid
     .c = I tell him what I suspect
     .why = While he listens she can only repeat what he wants. “Here we see everybody alone first” warns nobody. The interpreter is no companion and knows neither of them; by telephone is possible. If he is told of a suspicion, he may take her away before she has had care.
@@ -334,3 +334,83 @@ ch-well = You give care and leave the choice with the person. Thank you.
 
     Laws differ and change: let a lawyer check the rule of your clinic.
     .label = ✅ Health lesson done
+
+## NGO staff
+
+course-ngo = <b>For NGO staff</b>
+
+    People come to you because they heard that you are honest. That is what they need most.
+
+    Five stories about words, papers, plans and yourself. You will know some of them from your own days.
+    .label = 📝 For NGO staff
+
+# Source: DOMAIN 4.6, help from the UN and NGOs is free, help.unhcr.org/egypt (A); 4.1, standard 3: no promises (B)
+cn-1 = <b>“Will you get me papers?”</b>
+
+    Esther, 29, is at your door for the first time. She asks: “Will you get me papers and a room? What must I pay?”
+
+    What do you answer?
+    .a = “Do not worry, all will be well.”
+    .b = “This we can do, this we cannot. It costs you nothing.”
+    .c = “First tell me your whole story, then we will see.”
+    .why = A promise that breaks can cost her the courage to ask again. Clear limits give her back a choice. Help from the UN and from NGOs is always free. Whoever asks for money or sex for it abuses their position. Tell each person so on the first day, and where to complain, also about you.
+
+# Source: DOMAIN 4.1, standards 5 and 6: confidentiality and consent (B); 4.4, ICRC Handbook: the minimum (A)
+cn-2 = <b>The long form</b>
+
+    Bilal, 26, only needs the address of a doctor. Your form asks for name, place, papers, photo and story.
+
+    What do you write down?
+    .a = All of it: it may be useful one day
+    .b = A photo of his papers, to be safe
+    .c = Only what this help needs, after he knows why and agrees
+    .why = What nobody wrote down cannot be lost, stolen or demanded by others. He can agree only if he knows what is kept, why, how long, and who sees it. A no to a question must not cost him the help. Perhaps today the form stays empty.
+
+# Source: DOMAIN 4.1, standards 2 and 7: risk, and the person's own view of it (B); 4.5, code word, techsafety.org (A)
+# Confirm: steps of a safety plan; leaving can be the most dangerous moment (DOMAIN 4.6, D)
+cn-3 = <b>“Tonight I want to leave”</b>
+
+    Grace, 21, writes to you: “Tonight I want to leave that house. Shall I?”
+
+    What do you answer?
+    .a = “I can think with you about what makes it safer. You choose if and when.”
+    .b = “Yes, leave. We are waiting for you.”
+    .c = “No, wait until we have a bed.”
+    .why = Leaving can be the most dangerous moment, and she knows that house best. A safety plan looks at warning signs, a way out, somebody to call, a code word and where to sleep. Ask first if somebody else reads her phone. In danger now, the emergency number comes first. With a child nobody plans alone: bring in child protection.
+
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting, close family excused; 448-9: revealing identity or whereabouts (A)
+# Confirm: when the duty to report applies to NGO staff: a lawyer (DOMAIN 0.6)
+cn-4 = <b>“Tell nobody”</b>
+
+    You work in Morocco. Omar, 27, begins: “I will tell you about the people there. But tell nobody.”
+
+    What do you do?
+    .a = I promise it, so that he can speak
+    .b = Before he goes on, I say what we may have to report
+    .c = I let him speak and report it afterwards without him
+    .why = In Morocco it can be an offence to know of trafficking and not to report it; close family is excused. To reveal who or where he is can be an offence too. He has to know this before he speaks, so that he chooses what he says. When the duty holds is a question for a lawyer: let your NGO have a written rule. Laws differ and change: check the text in force where you work.
+
+# Confirm: rules of staff care (DOMAIN 8.5, D)
+cn-5 = <b>Ines does not sleep</b>
+
+    Your colleague Ines answers messages at night on her own phone. She says: “If I stop, something happens to them.” She hardly sleeps.
+
+    What helps?
+    .a = I admire her and leave her in peace
+    .b = I tell her to take it less to heart
+    .c = We share cases and nights, and she can talk to somebody
+    .why = Hearing of violence every day is heavy; being tired of it is no weakness. Whoever is exhausted overlooks dangers and promises too much. Nobody carries a case alone, the phone for work has fixed hours, and everybody knows who answers at night. Caring for staff protects the people too.
+
+# Source: DOMAIN 4.6, help is free and has a complaint route, help.unhcr.org/egypt (A)
+cn-again = You do this work with little time and few means. You read what protects more: that was the aim.
+
+    Three things to keep: promise nothing that you do not hold in your hand. Write little. Plan with the person, who chooses.
+
+    Does everybody who comes to you know that help is free, and where to complain?
+    .label = 📝 Once more, NGO staff
+
+# Source: DOMAIN 7, West Africa Network: 8 steps, rao-wan.com (A)
+cn-well = You are honest and careful, also with yourself. Thank you.
+
+    One more step, for children on the move: nobody brings them back in a hurry. The West Africa Network for the protection of children works in eight steps. First come the child's situation and the search for the family. Then come settling in again, visits, and support for family and neighbourhood. Ask if you have a partner there.
+    .label = ✅ Lesson for NGOs done

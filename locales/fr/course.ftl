@@ -184,7 +184,7 @@ cp-1 = <b>Au contrôle</b>
 
     Qu'est-ce qui vient d'abord ?
     .a = Le procès-verbal sur ses papiers ; le reste peut attendre
-    .b = Avant toute sanction, je l'interroge au calme sur son travail, sa paie et son passeport
+    .b = Avant toute sanction, je lui parle au calme de son travail, de sa paie, du passeport
     .c = Je vais avec lui chercher le passeport chez le patron
     .why = Un passeport gardé par quelqu'un d'autre est un signe connu de travail forcé. Là où personne ne regarde d'abord, on risque de punir des gens pour ce qu'ils ont subi. Aller chez le patron peut mettre Daniel en danger. Les États de la convention européenne donnent au moins 30 jours pour se rétablir et réfléchir. Il faut de bonnes raisons de croire à une traite. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
 
@@ -334,3 +334,83 @@ ch-well = Vous soignez, et vous laissez le choix à la personne. Merci.
 
     Les lois diffèrent et changent : faites vérifier par un avocat la règle de votre centre.
     .label = ✅ Leçon soignants finie
+
+## Personnel d'ONG
+
+course-ngo = <b>Pour le personnel d'ONG</b>
+
+    On vient chez vous parce qu'on vous dit honnêtes. C'est ce dont les gens ont le plus besoin.
+
+    Cinq histoires sur les mots, les papiers, les plans et vous-même. Certaines vous rappelleront vos journées.
+    .label = 📝 Pour le personnel d'ONG
+
+# Source: DOMAIN 4.6, help from the UN and NGOs is free, help.unhcr.org/egypt (A); 4.1, standard 3: no promises (B)
+cn-1 = <b>« Vous m'obtenez des papiers ? »</b>
+
+    Esther, 29 ans, vient pour la première fois. Elle demande : « Vous allez m'obtenir des papiers et une chambre ? Combien dois-je payer ? »
+
+    Que répondez-vous ?
+    .a = « Ne vous inquiétez pas, tout ira bien. »
+    .b = « Voici ce que nous pouvons faire, et ce que nous ne pouvons pas. C'est gratuit. »
+    .c = « Racontez-moi d'abord tout, ensuite on verra. »
+    .why = Une promesse non tenue peut lui ôter le courage de demander encore. Des limites claires lui rendent un choix. L'aide de l'ONU et des ONG est toujours gratuite. Qui demande de l'argent ou du sexe en échange commet un abus. Dites-le à chacun dès le premier jour, avec le moyen de se plaindre, de vous aussi.
+
+# Source: DOMAIN 4.1, standards 5 and 6: confidentiality and consent (B); 4.4, ICRC Handbook: the minimum (A)
+cn-2 = <b>Le long formulaire</b>
+
+    Bilal, 26 ans, cherche seulement l'adresse d'un médecin. Votre formulaire demande le nom, le lieu, les papiers, une photo et l'histoire.
+
+    Que notez-vous ?
+    .a = Tout : cela peut servir un jour
+    .b = Une photo de ses papiers, par sécurité
+    .c = Seulement ce que cette aide demande, quand il sait pourquoi et accepte
+    .why = Ce qui n'est pas écrit ne peut être ni perdu, ni volé, ni exigé par d'autres. Pour accepter vraiment, il doit savoir ce qu'on garde, pourquoi, combien de temps, et qui le voit. Un non à une question ne doit pas lui coûter l'aide. Peut-être qu'aujourd'hui, le formulaire reste vide.
+
+# Source: DOMAIN 4.1, standards 2 and 7: risk, and the person's own view of it (B); 4.5, code word, techsafety.org (A)
+# Confirm: steps of a safety plan; leaving can be the most dangerous moment (DOMAIN 4.6, D)
+cn-3 = <b>« Cette nuit, je veux partir »</b>
+
+    Grace, 21 ans, vous écrit : « Cette nuit, je veux partir de cette maison. Je le fais ? »
+
+    Que répondez-vous ?
+    .a = « Je peux chercher avec vous ce qui est plus sûr. Vous choisissez si et quand. »
+    .b = « Oui, partez. Nous vous attendons. »
+    .c = « Non, attendez que nous ayons un lit. »
+    .why = Le départ peut être le moment le plus dangereux, et c'est elle qui connaît cette maison. Un plan de sécurité prévoit : signes d'alerte, sortie, personne à appeler, mot secret, lieu où dormir. Demandez d'abord si quelqu'un lit son téléphone. En danger maintenant, le numéro d'urgence vient en premier. Avec un enfant, on ne prépare rien seul : la protection de l'enfance en fait partie.
+
+# Source: DOMAIN 2.1, SHERLOC 448-7: not reporting, close family excused; 448-9: revealing identity or whereabouts (A)
+# Confirm: when the duty to report applies to NGO staff: a lawyer (DOMAIN 0.6)
+cn-4 = <b>« Ne le dites à personne »</b>
+
+    Vous travaillez au Maroc. Omar, 27 ans, commence : « Je vais vous parler des gens de là-bas. Mais ne le dites à personne. »
+
+    Que faites-vous ?
+    .a = Je le promets, pour qu'il puisse parler
+    .b = Avant la suite, je lui dis ce que nous devrons peut-être signaler
+    .c = Je le laisse parler, puis je signale sans lui
+    .why = Au Maroc, connaître une traite et ne pas la signaler peut être une infraction ; la famille proche en est excusée. Révéler qui il est, ou le lieu où il se trouve, peut en être une aussi. Il doit le savoir avant de parler, pour choisir ce qu'il dit. Quand faut-il signaler ? C'est une question pour un avocat : votre ONG a besoin d'une règle écrite. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+
+# Confirm: rules of staff care (DOMAIN 8.5, D)
+cn-5 = <b>Inès ne dort plus</b>
+
+    Votre collègue Inès répond la nuit aux messages, sur son propre téléphone. Elle dit : « Si j'arrête, il va leur arriver quelque chose. » Elle dort à peine.
+
+    Qu'est-ce qui aide ?
+    .a = Je l'admire et je la laisse tranquille
+    .b = Je lui dis de prendre les choses moins à cœur
+    .c = On partage les cas et les nuits, et elle peut parler à quelqu'un
+    .why = Entendre chaque jour des violences pèse lourd ; s'en fatiguer n'est pas une faiblesse. Une personne épuisée ne voit plus certains dangers et promet trop. Personne ne porte un cas seul. Le téléphone de travail a des heures fixes, et chacun sait qui répond la nuit. Prendre soin de l'équipe protège aussi les gens.
+
+# Source: DOMAIN 4.6, help is free and has a complaint route, help.unhcr.org/egypt (A)
+cn-again = Vous faites ce travail avec peu de temps et peu de moyens. Vous avez lu ce qui protège mieux : c'était le but.
+
+    Trois choses à garder : ne promettre que ce que l'on a déjà en main. Écrire peu. Préparer avec la personne, qui choisit.
+
+    Tous ceux qui viennent chez vous savent-ils que l'aide est gratuite, et comment se plaindre ?
+    .label = 📝 Encore : ONG
+
+# Source: DOMAIN 7, West Africa Network: 8 steps, rao-wan.com (A)
+cn-well = Vous êtes honnête et vous faites attention, à vous aussi. Merci.
+
+    Un pas de plus, pour les enfants en mobilité : personne ne les ramène dans la hâte. Le Réseau Afrique de l'Ouest de protection de l'enfance suit huit étapes. D'abord, la situation de l'enfant et la recherche de sa famille. Ensuite, la réinsertion, des visites, et un soutien à la famille et à son entourage. Demandez si vous y avez un partenaire.
+    .label = ✅ Leçon ONG finie
