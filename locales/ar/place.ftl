@@ -1,5 +1,6 @@
 ### العثور على الأرقام حسب مكان يُرسل. بصراحة عما يمكن أن يُرى.
 
+# Reading: each sentence says what becomes of the place; leaving one out would mislead
 call-place = <b>الأرقام حسب مكاني</b>
 
     اختيار البلد بنفسك أكثر أماناً. ويمكنك أيضاً إرسال مكانك مرة واحدة.

@@ -159,6 +159,7 @@ cj-again = Such cases are hard, also after years in court. You read what protect
     .label = 📝 Once more, judges
 
 # Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
+# Reading: read by people at their work, not by those concerned
 cj-well = You look for the pressure behind the words. Thank you.
 
     One more step: time. In the States of the European convention people have at least 30 days to recover and think. It needs good reasons to believe that they were trafficked. Nobody is sent away in that time. Elsewhere, see what your law allows.
@@ -410,6 +411,7 @@ cn-again = You do this work with little time and few means. You read what protec
     .label = 📝 Once more, NGO staff
 
 # Source: DOMAIN 7, West Africa Network: 8 steps, rao-wan.com (A)
+# Reading: read by people at their work, not by those concerned
 cn-well = You are honest and careful, also with yourself. Thank you.
 
     One more step, for children on the move: nobody brings them back in a hurry. The West Africa Network for the protection of children works in eight steps. First come the child's situation and the search for the family. Then come settling in again, visits, and support for family and neighbourhood. Ask if you have a partner there.

@@ -1,5 +1,6 @@
 ### Finding numbers by a place that somebody sends. Honest about what can be seen.
 
+# Reading: each sentence says what becomes of the place; leaving one out would mislead
 call-place = <b>Numbers by my place</b>
 
     Choosing the country yourself is the safer way. But you can also send your place once.

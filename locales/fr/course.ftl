@@ -159,6 +159,7 @@ cj-again = Ces affaires sont difficiles, même après des années de métier. Vo
     .label = 📝 Encore : juges
 
 # Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
+# Reading: read by people at their work, not by those concerned
 cj-well = Vous cherchez la pression derrière les mots. Merci.
 
     Un pas de plus : le temps. Les États de la convention européenne donnent au moins 30 jours pour se rétablir et réfléchir. Il faut de bonnes raisons de croire à une traite. Pendant ce temps, on n'éloigne personne. Ailleurs, voyez ce que permet votre loi.
@@ -356,6 +357,7 @@ cn-1 = <b>« Vous m'obtenez des papiers ? »</b>
     .why = Une promesse non tenue peut lui ôter le courage de demander encore. Des limites claires lui rendent un choix. L'aide de l'ONU et des ONG est toujours gratuite. Qui demande de l'argent ou du sexe en échange commet un abus. Dites-le à chacun dès le premier jour, avec le moyen de se plaindre, de vous aussi.
 
 # Source: DOMAIN 4.1, standards 5 and 6: confidentiality and consent (B); 4.4, ICRC Handbook: the minimum (A)
+# Reading: read by people at their work, not by those concerned
 cn-2 = <b>Le long formulaire</b>
 
     Bilal, 26 ans, cherche seulement l'adresse d'un médecin. Votre formulaire demande le nom, le lieu, les papiers, une photo et l'histoire.
@@ -410,6 +412,7 @@ cn-again = Vous faites ce travail avec peu de temps et peu de moyens. Vous avez 
     .label = 📝 Encore : ONG
 
 # Source: DOMAIN 7, West Africa Network: 8 steps, rao-wan.com (A)
+# Reading: read by people at their work, not by those concerned
 cn-well = Vous êtes honnête et vous faites attention, à vous aussi. Merci.
 
     Un pas de plus, pour les enfants en mobilité : personne ne les ramène dans la hâte. Le Réseau Afrique de l'Ouest de protection de l'enfance suit huit étapes. D'abord, la situation de l'enfant et la recherche de sa famille. Ensuite, la réinsertion, des visites, et un soutien à la famille et à son entourage. Demandez si vous y avez un partenaire.

@@ -1,5 +1,6 @@
 ### Trouver des numéros d'après un lieu envoyé. Franc sur ce qui peut être vu.
 
+# Reading: each sentence says what becomes of the place; leaving one out would mislead
 call-place = <b>Les numéros d'après mon lieu</b>
 
     Choisir le pays vous-même est plus sûr. Mais vous pouvez aussi envoyer votre lieu une fois.
