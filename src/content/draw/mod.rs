@@ -3,6 +3,7 @@
 //! A plain screen is a look-up of words that were rendered when the content was loaded.
 //! Invariant: every card has a way on, and every button carries a payload that parses.
 
+mod hearing;
 mod mailbox;
 mod private;
 mod services;
@@ -13,7 +14,7 @@ use super::card::{Button, Card};
 use super::live::Live;
 use super::texts::{Args, escape};
 use crate::domain::conversation::{Detail, Here, Notice, View};
-use crate::domain::flow::{Kind, Screen};
+use crate::domain::flow::{Content, Kind, Screen};
 use crate::domain::language::Direction;
 use crate::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
 use crate::domain::ping::FROM_PING;
@@ -31,8 +32,8 @@ struct Pen<'a> {
 }
 
 impl Live {
-    /// The card of a view, in the language and for the chat that the view names.
-    pub fn card(&self, view: &View) -> Card {
+    /// The words and buttons of a view, in the language and for the chat that the view names.
+    fn drawn(&self, view: &View) -> Card {
         let here = self.known(view.here);
         let mut pen = Pen {
             live: self,
@@ -102,7 +103,7 @@ impl Live {
 impl Pen<'_> {
     fn screen(&mut self, screen: &Screen, view: &View) {
         match &screen.kind {
-            Kind::Card if self.is_cover(screen) => self.options(screen),
+            Kind::Card if is_cover(&self.live.content, screen) => self.options(screen),
             Kind::Card | Kind::Found => {
                 self.offered(screen, view.argument);
                 self.fixed_rows(Some(screen));
@@ -164,13 +165,6 @@ impl Pen<'_> {
             let button = self.button(label, target, Argument::NONE);
             self.row(vec![button]);
         }
-    }
-
-    /// Whether a card belongs to the harmless screen: it leads nowhere else.
-    fn is_cover(&self, screen: &Screen) -> bool {
-        let cover = self.live.content.landmarks.cover;
-        let mut targets = screen.options.iter().flatten().peekable();
-        screen.end && targets.peek().is_some() && screen.back == Some(cover)
     }
 
     fn checklist(
@@ -334,8 +328,16 @@ impl Pen<'_> {
             text: self.text,
             rows: self.rows,
             protected,
+            voice: None,
         }
     }
+}
+
+/// Whether a card belongs to the harmless screen: it leads nowhere else.
+pub(super) fn is_cover(content: &Content, screen: &Screen) -> bool {
+    let cover = content.landmarks.cover;
+    let mut targets = screen.options.iter().flatten().peekable();
+    screen.end && targets.peek().is_some() && screen.back == Some(cover)
 }
 
 /// What a button carries.
