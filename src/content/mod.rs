@@ -235,23 +235,27 @@ fn role(name: &str) -> Role<'_> {
     }
 }
 
-fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
-    let mut raw = Raw {
-        flows_are_whole: true,
-        ..Raw::default()
-    };
-    for (name, bytes) in &files.0 {
-        if is_sound(name) {
-            continue;
-        }
+/// All files but recordings, as text.
+fn texts_of(files: &Files, findings: &mut Vec<Finding>) -> Vec<RawSource> {
+    let mut sources = Vec::new();
+    for (name, bytes) in files.0.iter().filter(|(name, _)| !is_sound(name)) {
         match String::from_utf8(bytes.clone()) {
-            Ok(text) => raw.sources.push(RawSource {
+            Ok(text) => sources.push(RawSource {
                 file: Arc::from(name.as_str()),
                 text,
             }),
             Err(_) => findings.push(not_text(name)),
         }
     }
+    sources
+}
+
+fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
+    let mut raw = Raw {
+        flows_are_whole: true,
+        ..Raw::default()
+    };
+    raw.sources = texts_of(files, findings);
     for name in ["languages.toml", "organisation.toml", "directory.toml"] {
         let name = format!("locales/{name}");
         if !files.0.contains_key(&name) {
