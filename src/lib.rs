@@ -5,7 +5,7 @@
 //! | layer | what it is |
 //! |---|---|
 //! | [`domain`] | the rules, pure: `step` says what one event of a chat leads to; `inspect` is the only way to content; `seal` the only way to a sealed byte |
-//! | [`content`] | files to the content that the domain works with, and cards drawn from it |
+//! | [`content`] | files to the content that the domain works with, and cards drawn from it; `voice` is what can be heard |
 //! | [`store`] | the only SQL, one text for SQLite and PostgreSQL; it sees sealed bytes |
 //! | [`app`] | the shell: `turn` loads, steps, commits and answers; `casework` is what staff do; `deliver` brings cards to faces |
 //! | [`telegram`], [`web`], [`play`] | the faces: toward people, toward staff, in the terminal |
@@ -68,6 +68,17 @@
 //!   to the one that is ahead most; so summer time and Ramadan need no table.
 //! - **Every case has a contact of one length**, whatever was chosen, and when a message is due
 //!   is sealed too: who reads the database cannot tell who asked to be told.
+//! - **Hearing is a way of showing**: `step` sees the same press as for reading, and the shell
+//!   draws what it leads to as a voice. So nothing else can come of it.
+//! - **A voice is sent whole at once**, and its sweep written down as soon as its number is
+//!   known, also for guidance: it is the one thing that cannot be edited into something
+//!   harmless. Without a database it is sent all the same, and stays until the next press.
+//!   After 46 hours the harmless screen takes its place in a new silent message, because half
+//!   a mailbox key must live on and a locked phone may show it; where the chat has a later
+//!   menu with the same key, it is only deleted.
+//! - **What is read aloud has its hash in `voice/<language>/index.toml`** beside that of the
+//!   file, so that an old recording cannot be declared a new one.
+//! - **Nobody chooses to hear everything**: 🔊 stands first on each screen that has a voice.
 //! - **A silent message is sent whole at once**, not empty first: its words are what a locked
 //!   phone shows. They are harmless; its sweep is written down as soon as its number is known.
 //! - **Marks of erased cases stand in the database too**, written by the erasing itself: so

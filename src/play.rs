@@ -8,10 +8,11 @@ use std::sync::Arc;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio_util::sync::CancellationToken;
 
-use crate::app::arrival::{Arrival, Incoming, Menu, Pressed};
+use crate::app::arrival::{Arrival, Incoming, Pressed};
 use crate::app::messenger::{ChatId, MessageId};
 use crate::app::phone::Phone;
 use crate::app::turn::App;
+use crate::content::texts::plain;
 use crate::domain::conversation::Command;
 
 /// Chats until the input ends, `/quit`, or the stop.
@@ -94,16 +95,14 @@ impl Talk {
         Some(Pressed {
             press: self.phone.press(self.chat),
             data: Some(button.press.clone()),
-            message: Some(Menu {
-                message: menu.id,
-                protected: menu.protected,
-            }),
+            message: self.phone.menu(self.chat, menu.id),
         })
     }
 
     fn print(&self) {
         let Some(menu) = self.menu() else { return };
-        say(&format!("\n{}\n", plain(&menu.text)));
+        let heard = if menu.file.is_some() { "🔊 " } else { "" };
+        say(&format!("\n{heard}{}\n", plain(&menu.text)));
         for (number, button) in menu.rows.iter().flatten().enumerate() {
             say(&format!("  {:>2}  {}", number + 1, button.label));
         }
@@ -123,24 +122,6 @@ fn incoming(line: &str) -> Incoming {
         other if other.starts_with('/') => Incoming::Commanded(Command::Unknown),
         other => Incoming::Text(other.to_owned()),
     }
-}
-
-/// The words of a card without its marks.
-fn plain(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => out.push(c),
-            _ => {}
-        }
-    }
-    out.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
 }
 
 /// Prints a line; when nobody reads any more that is no reason to fail.

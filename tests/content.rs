@@ -5,6 +5,7 @@
     reason = "the switches of these tests are no settings of the house"
 )]
 
+mod clips;
 #[path = "content/contacts.rs"]
 mod contacts;
 #[path = "content/damage.rs"]
@@ -27,3 +28,6 @@ mod shipped;
 mod texts;
 #[path = "content/topics.rs"]
 mod topics;
+#[expect(clippy::unwrap_used, reason = "tests")]
+#[path = "content/voice.rs"]
+mod voice;

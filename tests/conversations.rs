@@ -7,6 +7,9 @@
 mod house;
 
 #[cfg(test)]
+mod clips;
+
+#[cfg(test)]
 mod conversations {
     mod floods;
     mod guidance;
@@ -17,5 +20,6 @@ mod conversations {
     mod replicas;
     mod steps;
     mod transcripts;
+    mod voices;
     mod ways;
 }

@@ -16,6 +16,9 @@ use sanad::domain::conversation::{Here, RandomId, Seconds};
 use sanad::domain::payload::{LanguageCode, Secret};
 use tokio::time::{Instant, sleep};
 
+#[path = "deliver/voices.rs"]
+mod voices;
+
 type Scripted = Box<dyn Fn(&str) -> Option<Refusal> + Send + Sync>;
 
 /// Writes every call down as one line, and refuses what the script says.
@@ -52,8 +55,9 @@ impl Recorder {
 
 fn look(card: &Card) -> String {
     let lock = if card.protected { "*" } else { "" };
+    let voice = if card.voice.is_some() { "♪" } else { "" };
     format!(
-        "{}{lock}{}",
+        "{voice}{}{lock}{}",
         card.text,
         if card.rows.is_empty() { "" } else { " [b]" }
     )
@@ -66,6 +70,15 @@ impl Messenger for Recorder {
     }
     async fn edit(&self, chat: ChatId, message: MessageId, card: &Card) -> Result<(), Refusal> {
         self.note(&format!("{} edit {} {}", chat.0, message.0, look(card)))
+    }
+    async fn recaption(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        card: &Card,
+    ) -> Result<(), Refusal> {
+        let line = format!("{} recaption {} {}", chat.0, message.0, look(card));
+        self.note(&line)
     }
     async fn delete(&self, chat: ChatId, messages: &[MessageId]) -> Result<(), Refusal> {
         let ids: Vec<_> = messages.iter().map(|m| m.0.to_string()).collect();
@@ -111,6 +124,18 @@ impl Desk for Listener {
         let line = format!("{} vanishes {} at {at} {}", chat.0, menu.message.0, !silent);
         self.lines.lock().unwrap().push(line);
         !silent
+    }
+    async fn voice_shown(&self, chat: ChatId, menu: Menu, _here: Here) {
+        let line = format!("{} heard {}", chat.0, menu.message.0);
+        self.lines.lock().unwrap().push(line);
+    }
+    async fn voice_gone(&self, chat: ChatId, message: MessageId) {
+        let line = format!("{} unheard {}", chat.0, message.0);
+        self.lines.lock().unwrap().push(line);
+    }
+    fn voice_ended(&self, chat: ChatId, voice: MessageId, menu: Menu, _here: Here) {
+        let line = format!("{} ended {} by {}", chat.0, voice.0, menu.message.0);
+        self.lines.lock().unwrap().push(line);
     }
     async fn swept(&self, sweep: RandomId) {
         self.lines
@@ -198,6 +223,7 @@ fn screen(text: &str) -> Show {
         text: text.to_owned(),
         rows: vec![vec![button]],
         protected: false,
+        voice: None,
     };
     Show {
         card,
@@ -214,6 +240,7 @@ fn over(show: Show, message: i64) -> Show {
         over: Some(Menu {
             message: MessageId(message),
             protected: false,
+            voice: false,
         }),
         ..show
     }

@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests start their own tasks")]
 
+mod clips;
 mod cluster;
 mod double;
 
@@ -43,6 +44,8 @@ mod end_to_end {
     mod first_house;
 
     mod kept;
+
+    mod voices;
 
     mod replicas;
 }

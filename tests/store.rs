@@ -21,6 +21,7 @@ mod store {
     mod peers;
 
     mod pings;
+    mod voices;
 
     mod erasing;
 

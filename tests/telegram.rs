@@ -6,6 +6,7 @@
 
 #[path = "telegram/acknowledging.rs"]
 mod acknowledging;
+mod clips;
 #[path = "telegram/desk.rs"]
 mod desk;
 mod double;
@@ -23,5 +24,7 @@ mod limits;
 mod serving;
 #[path = "telegram/showing.rs"]
 mod showing;
+#[path = "telegram/voices.rs"]
+mod voices;
 #[path = "telegram/webhook.rs"]
 mod webhook;

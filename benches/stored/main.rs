@@ -160,6 +160,7 @@ impl Person<'_> {
         let menu = Menu {
             message: MessageId(7),
             protected: screen != "papers",
+            voice: false,
         };
         let pressed = Pressed {
             press: "p".to_owned(),

@@ -7,6 +7,7 @@ button-mailbox = 📬 الأجوبة
 button-back = ↩️ رجوع
 button-home = 🏠 البداية
 button-leave = 🚪 خروج سريع
+button-hear = 🔊 استماع
 button-skip = لا أريد أن أجيب
 button-stop = ✋ توقف
 button-done = ✅ انتهيت

@@ -7,6 +7,7 @@ button-mailbox = 📬 Answers
 button-back = ↩️ Back
 button-home = 🏠 Start
 button-leave = 🚪 Leave quickly
+button-hear = 🔊 Listen
 button-skip = Skip
 button-stop = ✋ Stop
 button-done = ✅ Done

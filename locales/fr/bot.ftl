@@ -7,6 +7,7 @@ button-mailbox = 📬 Réponses
 button-back = ↩️ Retour
 button-home = 🏠 Début
 button-leave = 🚪 Partir vite
+button-hear = 🔊 Écouter
 button-skip = Passer
 button-stop = ✋ Arrêter
 button-done = ✅ Terminé

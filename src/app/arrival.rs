@@ -60,6 +60,19 @@ pub struct Menu {
     pub message: MessageId,
     /// Whether it was sent protected.
     pub protected: bool,
+    /// Whether it is a voice, which cannot become a text.
+    pub voice: bool,
+}
+
+impl Menu {
+    /// A message of which nothing else is known: a text that anybody may keep.
+    pub fn text(message: MessageId) -> Self {
+        Self {
+            message,
+            protected: false,
+            voice: false,
+        }
+    }
 }
 
 /// What is to be done in the chat after the commit, in this order.
@@ -69,8 +82,8 @@ pub struct Outcome {
     pub show: Option<Show>,
     /// The press to answer, with a short line or none.
     pub answer: Option<(String, Option<String>)>,
-    /// A screen that takes the place of what must vanish, with its sweep row: only by an
-    /// edit of that message, never by a new one; a message that is gone is done.
+    /// A screen that takes the place of what must vanish, with its sweep row: by an edit of
+    /// that message, but for a voice never by a new one; a message that is gone is done.
     pub hide: Option<(Show, RandomId)>,
     /// A silent message that tells of an answer; anything else of the chat goes first.
     pub ping: Option<Ping>,

@@ -211,7 +211,7 @@ impl App {
             Effect::Submit(_) | Effect::OpenMailbox(_) => true,
             _ => false,
         });
-        if vanishes && let Some(menu) = context.menu.filter(|menu| menu.protected) {
+        if vanishes && let Some(menu) = context.menu.filter(|menu| menu.protected && !menu.voice) {
             let (message, due) = (menu.message, event.at + VISIT);
             let row = house.hiding(context.chat, message, event.here, due, event.at)?;
             change.insert_sweep(&row).await?;

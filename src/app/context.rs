@@ -15,7 +15,7 @@ use crate::domain::case::CaseRef;
 use crate::domain::code::{self, Code};
 use crate::domain::conversation::{Command, Draft, Event, Fresh, Here, Seconds, What};
 use crate::domain::keys::Pair;
-use crate::domain::payload::{LanguageCode, Payload, Secret};
+use crate::domain::payload::{LanguageCode, Payload, ScreenId, Secret};
 use crate::domain::ping::is_from_ping;
 use crate::domain::step::needs_draft;
 use crate::domain::words::{Script, script};
@@ -37,16 +37,20 @@ pub(crate) struct Context {
     pub anew: bool,
     /// Whether the pressed button stood under a silent message.
     pub from_ping: bool,
+    /// The screen that is to be heard.
+    pub hears: Option<ScreenId>,
 }
 
 impl App {
     pub(crate) fn context(&self, arrival: Arrival) -> Context {
         let live = self.house.live();
         let hint = self.hints.of(arrival.chat);
+        let mut hears = None;
         let (payload, what, menu, press) = match arrival.what {
             Incoming::Pressed(pressed) => {
                 let payload = pressed.data.as_deref().and_then(Payload::parse);
                 let what = self::pressed(pressed.data.as_deref());
+                hears = payload.filter(|p| p.argument.heard().1).map(|p| p.screen);
                 let here = payload.map(|p| Here {
                     language: p.language,
                     country: p.country,
@@ -78,6 +82,7 @@ impl App {
             press,
             anew,
             from_ping,
+            hears,
         }
     }
 
@@ -130,11 +135,11 @@ impl App {
     }
 }
 
-/// What a button with this data means.
+/// What a button with this data means. To hear a screen is the same as to be shown it.
 pub(crate) fn pressed(data: Option<&str>) -> What {
     data.and_then(Payload::parse)
         .map_or(What::PressedUnknown, |payload| {
-            What::Pressed(payload.screen, payload.argument)
+            What::Pressed(payload.screen, payload.argument.heard().0)
         })
 }
 

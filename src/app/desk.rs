@@ -1,6 +1,7 @@
 //! The app as the desk at which the faces and the sender hand in and ask.
 //!
-//! Not here: what is done; each of these is a word of `turn`, `haste`, `timers` or `budget`.
+//! Not here: what is done; each of these is a word of `turn`, `haste`, `timers`, `hearing` or
+//! `budget`.
 //! Invariant: nothing is decided here.
 
 use std::time::Duration;
@@ -63,6 +64,21 @@ impl Desk for App {
     async fn shown_for_a_while(&self, chat: ChatId, menu: Menu, here: Here) {
         let noted = Self::shown_for_a_while(self, chat, menu, here);
         let _ = timeout(PATIENCE, noted).await;
+    }
+
+    async fn voice_shown(&self, chat: ChatId, menu: Menu, here: Here) {
+        let noted = Self::voice_shown(self, chat, menu, here);
+        let _ = timeout(PATIENCE, noted).await;
+    }
+
+    async fn voice_gone(&self, chat: ChatId, message: MessageId) {
+        let noted = Self::voice_gone(self, chat, message);
+        let _ = timeout(PATIENCE, noted).await;
+    }
+
+    fn voice_ended(&self, chat: ChatId, voice: MessageId, menu: Menu, here: Here) {
+        let cover = self.house.live().content.landmarks.cover;
+        self.hints.replaced(chat, voice, menu, here, cover);
     }
 
     async fn is_due(&self, sweep: RandomId) -> bool {

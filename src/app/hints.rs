@@ -7,7 +7,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::Mutex;
 
 use super::arrival::Menu;
-use super::messenger::ChatId;
+use super::messenger::{ChatId, MessageId};
 use crate::domain::code;
 use crate::domain::conversation::Here;
 use crate::domain::flow::Content;
@@ -92,6 +92,29 @@ impl Hints {
             return;
         };
         if hint.menu.message == menu.message {
+            *hint = Hint {
+                menu,
+                here,
+                screen,
+                argument: Argument::NONE,
+            };
+        }
+    }
+
+    /// Another screen took the place of a message, in a new one.
+    pub(crate) fn replaced(
+        &self,
+        chat: ChatId,
+        old: MessageId,
+        menu: Menu,
+        here: Here,
+        screen: ScreenId,
+    ) {
+        let mut known = self.known();
+        let Some(hint) = known.hints.get_mut(&chat) else {
+            return;
+        };
+        if hint.menu.message == old {
             *hint = Hint {
                 menu,
                 here,

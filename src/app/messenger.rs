@@ -6,7 +6,7 @@
 
 use std::future::Future;
 
-pub use crate::content::card::{Button, Card};
+pub use crate::content::card::{Button, Card, Recording};
 
 /// A chat as its face numbers it. It has no `Debug`: it leads to a person.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ pub enum Refusal {
 
 /// A face toward people.
 pub trait Messenger: Send + Sync + 'static {
-    /// Sends a new silent message.
+    /// Sends a new silent message, a voice when the card has one.
     fn send(
         &self,
         chat: ChatId,
@@ -54,6 +54,16 @@ pub trait Messenger: Send + Sync + 'static {
         message: MessageId,
         card: &Card,
     ) -> impl Future<Output = Result<(), Refusal>> + Send;
+    /// Changes the words and buttons under a voice in place. "Not modified" is success.
+    fn recaption(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        card: &Card,
+    ) -> impl Future<Output = Result<(), Refusal>> + Send {
+        let _ = (chat, message, card);
+        std::future::ready(Err(Refusal::CannotChange))
+    }
     /// Deletes one to a hundred messages of a chat. Missing ones are success.
     fn delete(
         &self,

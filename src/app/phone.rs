@@ -113,6 +113,7 @@ impl Phone {
         (found.side == Side::Bot).then_some(Menu {
             message,
             protected: found.protected,
+            voice: found.file.is_some(),
         })
     }
 
@@ -179,7 +180,11 @@ impl Phone {
         if let Some((show, sweep)) = outcome.hide
             && app.is_due(sweep).await
         {
-            if let Some(over) = show.over {
+            if let Some(over) = show.over.filter(|over| over.voice) {
+                if self.menu(chat, over.message).is_some() {
+                    self.show(app, chat, show).await;
+                }
+            } else if let Some(over) = show.over {
                 let _ = self.edit(chat, over.message, &show.card).await;
             }
             app.swept(sweep).await;
@@ -209,6 +214,12 @@ impl Phone {
         if show.vanish.is_some() {
             app.shown_for_a_while(chat, menu, show.here).await;
         }
+        if show.card.voice.is_some() {
+            app.voice_shown(chat, menu, show.here).await;
+        }
+        if let Some(voice) = show.over.filter(|over| over.voice) {
+            app.voice_gone(chat, voice.message).await;
+        }
         let gone: Vec<MessageId> = show
             .over
             .map(|over| over.message)
@@ -222,7 +233,8 @@ impl Phone {
     /// Edits the message in place, when it may stay where it is.
     async fn show_over(&self, chat: ChatId, show: &Show) -> Option<Menu> {
         let over = show.over?;
-        if show.anew || over.protected != show.card.protected {
+        let is_text = !over.voice && show.card.voice.is_none();
+        if show.anew || !is_text || over.protected != show.card.protected {
             return None;
         }
         self.edit(chat, over.message, &show.card).await.ok()?;
@@ -233,16 +245,16 @@ impl Phone {
         let protected = show.card.protected;
         let Some(at) = show.vanish else {
             let message = self.send(chat, &show.card).await.ok()?;
-            return Some(Menu { message, protected });
+            return self.menu(chat, message);
         };
         // What must vanish is written down before it is shown: empty first, then filled.
         let empty = Card {
             text: "…".to_owned(),
-            rows: Vec::new(),
             protected,
+            ..Card::default()
         };
         let message = self.send(chat, &empty).await.ok()?;
-        let menu = Menu { message, protected };
+        let menu = self.menu(chat, message)?;
         if app.will_vanish(chat, menu, show.here, at).await {
             self.edit(chat, message, &show.card).await.ok()?;
             return Some(menu);
@@ -265,7 +277,7 @@ impl Messenger for Phone {
                 rows: card.rows.clone(),
                 protected: card.protected,
                 edited: false,
-                file: None,
+                file: card.voice.as_ref().map(|_| FileKind::Voice),
             },
         );
         Ok(id)
@@ -274,12 +286,27 @@ impl Messenger for Phone {
     async fn edit(&self, chat: ChatId, message: MessageId, card: &Card) -> Result<(), Refusal> {
         let mut inside = self.inside();
         let found = inside.message(chat, message).ok_or(Refusal::CannotChange)?;
-        if found.side != Side::Bot {
+        if found.side != Side::Bot || found.file.is_some() {
             return Err(Refusal::CannotChange);
         }
         found.text.clone_from(&card.text);
         found.rows.clone_from(&card.rows);
         found.edited = true;
+        Ok(())
+    }
+
+    async fn recaption(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        card: &Card,
+    ) -> Result<(), Refusal> {
+        let mut inside = self.inside();
+        let found = inside.message(chat, message);
+        let found = found.filter(|m| m.side == Side::Bot && m.file.is_some());
+        let found = found.ok_or(Refusal::CannotChange)?;
+        found.text.clone_from(&card.text);
+        found.rows.clone_from(&card.rows);
         Ok(())
     }
 

@@ -67,7 +67,24 @@ impl House {
         self.sweep_row(id, chat, what, due, now)
     }
 
-    /// The id of the sweep that hides a menu.
+    /// A row that ends a voice, at `due`.
+    pub(crate) fn ending_voice(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        here: Here,
+        due: Seconds,
+        now: Seconds,
+    ) -> Result<SweepRow, KeyringError> {
+        let id = self.hiding_id(chat, message, now)?;
+        let what = SweepWhat::Voice {
+            message: message.0,
+            here,
+        };
+        self.sweep_row(id, chat, what, due, now)
+    }
+
+    /// The id of the sweep that hides a menu, or ends a voice.
     pub(crate) fn hiding_id(
         &self,
         chat: ChatId,

@@ -57,6 +57,10 @@ impl App {
                     messages: messages.into_iter().map(MessageId).collect(),
                     sweep: Some(sweep.id),
                 }),
+                SweepWhat::Voice { message, here } => {
+                    let message = MessageId(message);
+                    outcome = self.voice_ends(sweep.chat, message, here, sweep.id);
+                }
                 SweepWhat::Hide {
                     message,
                     protected,
@@ -72,6 +76,7 @@ impl App {
                             over: Some(Menu {
                                 message: MessageId(message),
                                 protected,
+                                voice: false,
                             }),
                             former: None,
                             anew: false,

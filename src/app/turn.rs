@@ -227,6 +227,8 @@ impl App {
                 ..view.clone()
             };
             context.live.card(&view)
+        } else if context.hears == Some(view.screen) {
+            context.live.heard(view)
         } else {
             context.live.card(view)
         };

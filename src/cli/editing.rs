@@ -1,7 +1,7 @@
-//! The commands of editors: check, print and confirm the content.
+//! The commands of editors: check, print, confirm and record the content.
 //!
-//! What they say comes from `content`. Invariant: only `confirm` writes a file, and only
-//! `confirmed.toml` of the folder that was named.
+//! What they say comes from `content`. Invariant: only `confirm` and `voice-add` write, and
+//! only `confirmed.toml` and the index of the recordings in the folder that was named.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use clap::Subcommand;
 
 use crate::config::Config;
 use crate::content::review::{Confirming, confirm, file_name, review};
-use crate::content::{self, Files, outline};
+use crate::content::{self, Files, outline, voice};
 use crate::domain::confirmed::day_of;
 use crate::domain::payload::LanguageCode;
 use crate::{play, serve};
@@ -52,6 +52,22 @@ pub(super) enum ContentCommand {
         #[arg(long)]
         folder: Option<PathBuf>,
     },
+    /// Print what is to be read aloud: every screen without a recording, or with an old one.
+    #[command(after_help = "Example:\n  sanad content voice-sheet --lang fr > sheet.txt")]
+    VoiceSheet {
+        /// Only this language.
+        #[arg(long)]
+        lang: Option<String>,
+        /// The folder; `SANAD_LOCALES`, `./locales` or the shipped content when left out.
+        folder: Option<PathBuf>,
+    },
+    /// Take the recordings that lie in `voice` of the content folder.
+    ///
+    /// Ends with 1 when one of them cannot be taken, and says why.
+    VoiceAdd {
+        /// The folder; `SANAD_LOCALES` or `./locales` when left out.
+        folder: Option<PathBuf>,
+    },
 }
 
 /// Runs one of them.
@@ -78,6 +94,8 @@ pub(super) fn run(command: &ContentCommand) -> ExitCode {
             };
             write_down(&confirming, folder.clone())
         }
+        ContentCommand::VoiceSheet { lang, folder } => voice_sheet(lang.as_deref(), folder.clone()),
+        ContentCommand::VoiceAdd { folder } => voice_add(folder.clone()),
     };
     done.unwrap_or_else(|why| {
         eprintln!("sanad: {why:#}");
@@ -165,11 +183,7 @@ fn write_down(confirming: &Confirming, folder: Option<PathBuf>) -> anyhow::Resul
     if day_of(&confirming.on).is_none() {
         bail!("\"{}\" is no day: write it as in 2027-01-30", confirming.on);
     }
-    let Some(folder) = serve::content_folder(named(folder).as_deref()) else {
-        bail!(
-            "the shipped content cannot be changed: copy the folder locales, and name the copy with --folder or SANAD_LOCALES"
-        );
-    };
+    let folder = to_change(folder)?;
     let files = content::read_folder(&folder)
         .with_context(|| format!("reading the content in {}", folder.display()))?;
     let known = |language: &String| {
@@ -190,6 +204,31 @@ fn write_down(confirming: &Confirming, folder: Option<PathBuf>) -> anyhow::Resul
     }
     play::say("Written down in confirmed.toml.");
     Ok(ExitCode::SUCCESS)
+}
+
+fn voice_sheet(lang: Option<&str>, folder: Option<PathBuf>) -> anyhow::Result<ExitCode> {
+    let sheet = voice::sheet(&files(folder)?, lang)?;
+    play::say(sheet.trim_end());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn voice_add(folder: Option<PathBuf>) -> anyhow::Result<ExitCode> {
+    let folder = to_change(folder)?;
+    let added = voice::add(&folder)
+        .with_context(|| format!("taking the recordings in {}", folder.display()))?;
+    play::say(added.said.trim_end());
+    Ok(if added.is_whole {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// The folder of content that may be written to.
+fn to_change(folder: Option<PathBuf>) -> anyhow::Result<PathBuf> {
+    serve::content_folder(named(folder).as_deref()).context(
+        "the shipped content cannot be changed: copy the folder locales, and name the copy or set SANAD_LOCALES",
+    )
 }
 
 /// Writes beside it first, so that a full disk leaves the old file whole.

@@ -1,13 +1,15 @@
 //! The publication that is kept as one file, for a start at which the content cannot be had.
 //!
-//! The file is JSON: what it is, its version, the fingerprint of all files, and each file's
-//! text by its name. Not here: when it is written and when it is used (`serve`). Invariant:
+//! The file is JSON: what it is, its version, the fingerprint of all files, each file's
+//! text by its name, and recordings in Base64. Not here: when it is written and when it is used (`serve`). Invariant:
 //! it is replaced as a whole, and what does not have its fingerprint is not used.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
 use super::Files;
@@ -22,6 +24,9 @@ struct Kept {
     sanad_publication: u32,
     sha256: String,
     files: BTreeMap<String, String>,
+    /// Recordings; a house without any writes what was always written.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    sounds: BTreeMap<String, String>,
 }
 
 /// Why a kept publication is not used.
@@ -40,7 +45,9 @@ pub fn keep(files: &Files, folder: &Path) -> std::io::Result<()> {
     if matches!(kept(folder), Ok(Some(same)) if same.version() == files.version()) {
         return Ok(());
     }
-    let texts = files.0.iter().map(|(name, bytes)| {
+    let (sounds, texts): (Vec<_>, Vec<_>) =
+        files.0.iter().partition(|(name, _)| super::is_sound(name));
+    let texts = texts.into_iter().map(|(name, bytes)| {
         let text = String::from_utf8(bytes.clone());
         text.map(|text| (name.clone(), text))
     });
@@ -50,6 +57,10 @@ pub fn keep(files: &Files, folder: &Path) -> std::io::Result<()> {
         sha256: hex(&files.version()),
         // What went up passed the check, so it is text.
         files: files_of_text.map_err(std::io::Error::other)?,
+        sounds: sounds
+            .into_iter()
+            .map(|(name, bytes)| (name.clone(), STANDARD.encode(bytes)))
+            .collect(),
     };
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     serde_json::to_writer(&mut file, &kept)?;
@@ -66,12 +77,15 @@ pub fn kept(folder: &Path) -> Result<Option<Files>, Unusable> {
         Err(why) => return Err(why.into()),
     };
     let kept: Kept = serde_json::from_slice(&bytes).map_err(|_| Unusable::Damaged)?;
-    let files = kept.files.into_iter();
-    let files = Files(
-        files
-            .map(|(name, text)| (name, text.into_bytes()))
-            .collect(),
-    );
+    let texts = kept.files.into_iter();
+    let mut files: BTreeMap<_, _> = texts
+        .map(|(name, text)| (name, text.into_bytes()))
+        .collect();
+    for (name, sound) in kept.sounds {
+        let bytes = STANDARD.decode(sound).map_err(|_| Unusable::Damaged)?;
+        files.insert(name, bytes);
+    }
+    let files = Files(files);
     if kept.sanad_publication != FORM || kept.sha256 != hex(&files.version()) {
         return Err(Unusable::Damaged);
     }
@@ -101,6 +115,20 @@ mod tests {
         assert!(load(&back).live.is_some());
         let left = std::fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(left, 1, "no half file is left beside it");
+    }
+
+    #[test]
+    fn recordings_are_kept_with_the_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut files = shipped();
+        let name = "locales/voice/fr/papers.ogg".to_owned();
+        files.0.insert(name, vec![0, 0xff, 0x80, b'O']);
+        keep(&files, folder.path()).unwrap();
+        assert_eq!(kept(folder.path()).unwrap().unwrap().0, files.0);
+        let file = folder.path().join(FILE);
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, text.replace("AP+ATw", "AP+AT!")).unwrap();
+        assert!(matches!(kept(folder.path()), Err(Unusable::Damaged)));
     }
 
     #[test]

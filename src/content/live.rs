@@ -8,6 +8,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use crate::domain::flow::Content;
 
 use super::texts::Texts;
+use super::voice::Voices;
 
 /// One version of everything that people read.
 pub struct Live {
@@ -15,6 +16,8 @@ pub struct Live {
     pub content: Content,
     /// The words.
     pub texts: Texts,
+    /// The words, read aloud.
+    pub voices: Voices,
     /// A fingerprint of the files.
     pub version: [u8; 32],
     /// The day for which it was made: numbers grow old.

@@ -18,9 +18,11 @@ pub mod print;
 pub mod review;
 mod table;
 pub mod texts;
+pub mod voice;
 pub mod watch;
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,6 +39,7 @@ use crate::domain::raw::{Raw, RawCrisis, RawSource, RawSynonyms, RawWording};
 pub use live::{Live, LiveCell};
 pub use print::print;
 pub use texts::{Args, Texts};
+pub use voice::Voices;
 pub use watch::watch;
 
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -75,21 +78,40 @@ pub fn read_folder(locales: &Path) -> std::io::Result<Files> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if is_content(&path) {
-                let bytes = std::fs::read(&path)?;
-                files.insert(path.strip_prefix(locales).unwrap_or(&path), bytes);
+                continue;
+            }
+            let name = path.strip_prefix(locales).unwrap_or(&path);
+            if is_content(name) {
+                files.insert(name, read_file(&path)?);
             }
         }
     }
     Ok(files)
 }
 
+/// A file; of a recording that is too large only as much as shows that it is.
+fn read_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path.extension().is_none_or(|extension| extension != "ogg") {
+        return std::fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    let most = voice::MOST_BYTES as u64 + 1;
+    std::fs::File::open(path)?
+        .take(most)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Whether a file, named from the folder of the content, belongs to it.
 fn is_content(path: &Path) -> bool {
     let hidden = path
         .file_name()
         .is_none_or(|name| name.to_string_lossy().starts_with('.'));
-    let extension = path.extension().and_then(|e| e.to_str());
-    !hidden && matches!(extension, Some("toml" | "ftl" | "txt"))
+    match path.extension().and_then(|e| e.to_str()) {
+        Some("toml" | "ftl" | "txt") => !hidden,
+        Some("ogg") => !hidden && path.starts_with("voice"),
+        _ => false,
+    }
 }
 
 impl Files {
@@ -112,6 +134,10 @@ impl Files {
 }
 
 /// The day of this computer's clock, in days since 1970-01-01.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "content is loaded before there is a house; nothing is deleted by this day"
+)]
 pub fn today() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     since.map_or(0, |since| {
@@ -130,19 +156,26 @@ pub fn load_on(files: &Files, day: i64) -> Loaded {
     let raw = read(files, &mut findings);
     let inspected = inspect(&raw);
     findings.extend(inspected.findings);
-    sort(&mut findings);
-    let broken = findings.iter().any(|f| f.level == Level::Error);
-    let live = inspected.content.filter(|_| !broken).map(|mut content| {
+    let is_broken = |findings: &[Finding]| findings.iter().any(|f| f.level == Level::Error);
+    let sound = inspected.content.filter(|_| !is_broken(&findings));
+    let live = sound.map(|mut content| {
         content.services = shown(std::mem::take(&mut content.services), day);
         content.countries = countries(&content.services);
-        Live {
+        let mut live = Live {
             texts: Texts::compile(&raw.sources, &content),
             content,
+            voices: Voices::default(),
             version: files.version(),
             day,
-        }
+        };
+        live.voices = voice::load(files, &live, &mut findings);
+        live
     });
-    Loaded { live, findings }
+    sort(&mut findings);
+    Loaded {
+        live: live.filter(|_| !is_broken(&findings)),
+        findings,
+    }
 }
 
 /// What `sanad content check` says, and its exit code.
@@ -206,20 +239,27 @@ fn role(name: &str) -> Role<'_> {
     }
 }
 
-fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
-    let mut raw = Raw {
-        flows_are_whole: true,
-        ..Raw::default()
-    };
-    for (name, bytes) in &files.0 {
+/// All files but recordings, as text.
+fn texts_of(files: &Files, findings: &mut Vec<Finding>) -> Vec<RawSource> {
+    let mut sources = Vec::new();
+    for (name, bytes) in files.0.iter().filter(|(name, _)| !is_sound(name)) {
         match String::from_utf8(bytes.clone()) {
-            Ok(text) => raw.sources.push(RawSource {
+            Ok(text) => sources.push(RawSource {
                 file: Arc::from(name.as_str()),
                 text,
             }),
             Err(_) => findings.push(not_text(name)),
         }
     }
+    sources
+}
+
+fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
+    let mut raw = Raw {
+        flows_are_whole: true,
+        ..Raw::default()
+    };
+    raw.sources = texts_of(files, findings);
     for name in ["languages.toml", "organisation.toml", "directory.toml"] {
         let name = format!("locales/{name}");
         if !files.0.contains_key(&name) {
@@ -292,6 +332,11 @@ fn leads_to(screen: &Screen) -> Vec<ScreenId> {
         ways.extend(results.iter().map(|(_, to)| *to));
     }
     ways
+}
+
+/// Whether a file is a recording, not a text.
+fn is_sound(name: &str) -> bool {
+    voice::place(name).is_some_and(|(_, file)| file.strip_suffix(".ogg").is_some())
 }
 
 fn not_text(name: &str) -> Finding {

@@ -87,7 +87,7 @@ fn label(live: &Live, language: LanguageCode, id: ScreenId) -> String {
 }
 
 /// Sources and open questions that stand beside a text.
-fn remarks<'a>(raw: &'a Raw, id: ScreenId) -> impl Iterator<Item = &'a str> {
+fn remarks(raw: &Raw, id: ScreenId) -> impl Iterator<Item = &str> {
     let english = raw.texts.iter().find(|t| t.language == "en");
     let message: Option<&RawMessage> = english
         .or(raw.texts.first())

@@ -82,6 +82,24 @@ pub fn escape(words: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The words of a text without its marks.
+pub fn plain(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
 /// All words of all languages.
 pub struct Texts {
     tongues: HashMap<LanguageCode, Tongue>,

@@ -16,7 +16,7 @@ use super::{Files, LiveCell, load, read_folder, today};
 const QUIET: Duration = Duration::from_millis(300);
 
 /// How often a folder in which nothing is saved is looked at.
-const A_WHILE: Duration = Duration::from_secs(900);
+const A_WHILE: Duration = Duration::from_mins(15);
 
 /// Watches for as long as it is kept.
 pub struct Watching {

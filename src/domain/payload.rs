@@ -15,6 +15,10 @@ const LANGUAGE_END: usize = 6;
 const COUNTRY_END: usize = 8;
 const SECRET_END: usize = 30;
 
+/// What stands before the argument of a button by which a screen is heard. No choice and no
+/// service begins with it.
+const HEARD: &str = "?h";
+
 /// A short ASCII word kept in place, at most `N` bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Short<const N: usize> {
@@ -114,6 +118,17 @@ impl Argument {
     /// Whether nothing was added.
     pub fn is_none(&self) -> bool {
         self.as_str().is_empty()
+    }
+
+    /// The same for a button by which its screen is heard; `None` when there is no room for it.
+    pub fn to_be_heard(&self) -> Option<Self> {
+        Self::new(&format!("{HEARD}{}", self.as_str()))
+    }
+
+    /// What the button adds, and whether its screen is to be heard.
+    pub fn heard(&self) -> (Self, bool) {
+        let rest = self.as_str().strip_prefix(HEARD).and_then(Self::new);
+        rest.map_or((*self, false), |rest| (rest, true))
     }
 }
 
@@ -242,5 +257,24 @@ impl Payload {
             screen: ScreenId::new(screen)?,
             argument: Argument::new(argument)?,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_button_by_which_a_screen_is_heard_keeps_what_it_adds() {
+        for text in ["", "in", "3f", "abcdef"] {
+            let argument = Argument::new(text).unwrap();
+            assert!(argument.heard() == (argument, false), "{text}");
+            let hearing = argument.to_be_heard().unwrap();
+            assert!(hearing.heard() == (argument, true), "{text}");
+        }
+        let long = Argument::ticks(u32::MAX);
+        assert!(long.to_be_heard().is_none(), "there is no room for it");
+        let broken_number = Argument::new("?").unwrap();
+        assert!(!broken_number.heard().1);
     }
 }

@@ -35,6 +35,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::app::deliver::Deliverer;
+use crate::app::file_ids::FileIds;
 use crate::app::house::House;
 use crate::app::keyring::runtime_dir;
 use crate::app::messenger::ChatId;
@@ -208,7 +209,7 @@ async fn invite_to_set_up(house: &House, base: &str) {
 }
 
 /// The bot of these settings, and how its updates come.
-fn bot(config: &Config, house: &House) -> anyhow::Result<Option<(Telegram, Way)>> {
+fn bot(config: &Config, house: &Arc<House>) -> anyhow::Result<Option<(Telegram, Way)>> {
     let Some(token) = &config.telegram_token else {
         return Ok(None);
     };
@@ -216,7 +217,9 @@ fn bot(config: &Config, house: &House) -> anyhow::Result<Option<(Telegram, Way)>
     let staff = staff.map(|chat| ChatId(*chat.expose()));
     let api = config.telegram_api_url.as_deref();
     let telegram = Telegram::new(token.expose(), api, staff)?;
-    let telegram = telegram.counting(house.metrics().clone());
+    let telegram = telegram
+        .counting(house.metrics().clone())
+        .remembering(FileIds::of(house));
     let way = match &config.public_url {
         Some(url) if config.webhook => {
             let (path, shown) = house.webhook_secrets(token.expose());

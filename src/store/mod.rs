@@ -26,6 +26,7 @@ pub mod sessions;
 pub mod snapshot;
 pub mod staff;
 pub mod sweeps;
+pub mod voices;
 pub mod watch;
 pub mod wraps;
 

@@ -69,6 +69,7 @@ pub const TABLES: &[Table] = &[
     left_out("days", "keys of days live for days"),
     left_out("peers", "it belongs to processes"),
     left_out("day_shares", "keys of days live for days"),
+    left_out("voices", "Telegram gives these ids again"),
     left_out(
         "_sqlx_migrations",
         "it belongs to the database, not to the house",

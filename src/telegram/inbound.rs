@@ -90,6 +90,7 @@ fn sort_press(press: Press, update: u64, at: Seconds, staff: Option<ChatId>) -> 
     let menu = (message.date != 0).then_some(Menu {
         message: MessageId(message.message_id),
         protected: message.has_protected_content,
+        voice: message.voice.is_some(),
     });
     Task::Arrival(Box::new(Arrival {
         chat: ChatId(message.chat.id),

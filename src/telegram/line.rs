@@ -7,7 +7,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::{Client, Url};
+use reqwest::multipart::Form;
+use reqwest::{Client, RequestBuilder, Url};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use teloxide::requests::Payload;
@@ -131,7 +132,22 @@ impl Line {
         payload: &P,
         within: Duration,
     ) -> Result<Box<RawValue>, Refused> {
-        let answered = self.ask(method, payload, within).await;
+        let request = self.post(method, within).json(payload);
+        self.counted(answer(request).await)
+    }
+
+    /// Calls a method with a form, which may carry a file.
+    pub(super) async fn call_form(
+        &self,
+        method: &str,
+        form: Form,
+        within: Duration,
+    ) -> Result<Box<RawValue>, Refused> {
+        let request = self.post(method, within).multipart(form);
+        self.counted(answer(request).await)
+    }
+
+    fn counted(&self, answered: Result<Box<RawValue>, Refused>) -> Result<Box<RawValue>, Refused> {
         self.metrics.called(match &answered {
             Ok(_) => Counted::Done,
             Err(refused) => refused.counted(),
@@ -139,26 +155,25 @@ impl Line {
         answered
     }
 
-    async fn ask<P: Serialize + Sync>(
-        &self,
-        method: &str,
-        payload: &P,
-        within: Duration,
-    ) -> Result<Box<RawValue>, Refused> {
+    fn post(&self, method: &str, within: Duration) -> RequestBuilder {
         let mut url = self.base.clone();
         if let Ok(mut segments) = url.path_segments_mut() {
             segments.pop_if_empty();
             segments.push(&format!("bot{}", self.token)).push(method);
         }
-        let sent = self.client.post(url).timeout(within).json(payload).send();
-        let response = sent.await.map_err(|_| Refused::network("no answer"))?;
-        let code = response.status().as_u16();
-        let body = response
-            .bytes()
-            .await
-            .map_err(|_| Refused::network("half an answer"))?;
-        read(code, &String::from_utf8_lossy(&body))
+        self.client.post(url).timeout(within)
     }
+}
+
+async fn answer(request: RequestBuilder) -> Result<Box<RawValue>, Refused> {
+    let sent = request.send();
+    let response = sent.await.map_err(|_| Refused::network("no answer"))?;
+    let code = response.status().as_u16();
+    let body = response
+        .bytes()
+        .await
+        .map_err(|_| Refused::network("half an answer"))?;
+    read(code, &String::from_utf8_lossy(&body))
 }
 
 /// When a server answered by its own clock, and that it can be reached; no token is sent.
@@ -197,6 +212,9 @@ pub(super) const NOT_MODIFIED: &str = "not modified";
 /// The class of a message that is not there any more.
 pub(super) const GONE: &str = "message gone";
 
+/// The class of a voice to somebody who takes none from bots.
+pub(super) const NO_VOICES: &str = "no voices wanted";
+
 /// Descriptions by how they begin after "Bad Request: ", with what follows.
 const BAD_REQUESTS: &[(&str, Refusal, &str)] = &[
     ("message to edit not found", Refusal::CannotChange, GONE),
@@ -218,6 +236,11 @@ const BAD_REQUESTS: &[(&str, Refusal, &str)] = &[
     ),
     ("MESSAGE_ID_INVALID", Refusal::CannotChange, GONE),
     (
+        "there is no caption in the message to edit",
+        Refusal::CannotChange,
+        "message without caption",
+    ),
+    (
         "there is no text in the message to edit",
         Refusal::CannotChange,
         "message without text",
@@ -235,6 +258,7 @@ const BAD_REQUESTS: &[(&str, Refusal, &str)] = &[
         Refusal::Unreachable,
         "account gone",
     ),
+    ("VOICE_MESSAGES_FORBIDDEN", Refusal::GiveUp, NO_VOICES),
     ("file is too big", Refusal::TooLarge, "file too large"),
     (
         "message is not modified",

@@ -16,6 +16,7 @@ mod poll;
 mod profile;
 mod taking;
 mod update;
+mod voice;
 mod webhook;
 
 use std::path::PathBuf;

@@ -20,6 +20,7 @@ use teloxide::{Bot, RequestError};
 use super::CannotServe;
 use super::inbound::LARGEST_FILE;
 use super::line::{self, Line, Refused};
+use crate::app::file_ids::FileIds;
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
 use crate::app::metrics::Metrics;
 
@@ -33,12 +34,15 @@ const FETCH: Duration = Duration::from_secs(150);
 pub struct Telegram {
     pub(super) bot: Bot,
     pub(super) line: Line,
+    /// The number of the bot, and under which ids Telegram keeps its recordings.
+    pub(super) number: i64,
+    pub(super) file_ids: FileIds,
     /// The staff's group; it changes when the group becomes a supergroup. 0 is none.
     staff: Arc<AtomicI64>,
 }
 
 #[derive(Deserialize)]
-struct Sent {
+pub(super) struct Sent {
     message_id: i64,
 }
 
@@ -58,6 +62,12 @@ impl Telegram {
         Ok(Self {
             bot,
             line: Line::new(line::client(&base, FETCH)?, base, token),
+            number: token
+                .split(':')
+                .next()
+                .and_then(|n| n.parse().ok())
+                .unwrap_or(0),
+            file_ids: FileIds::default(),
             staff: Arc::new(AtomicI64::new(staff.map_or(0, |chat| chat.0))),
         })
     }
@@ -66,6 +76,13 @@ impl Telegram {
     #[must_use]
     pub fn counting(mut self, metrics: Arc<Metrics>) -> Self {
         self.line.count_in(metrics);
+        self
+    }
+
+    /// The same face, which finds the ids of its recordings there.
+    #[must_use]
+    pub fn remembering(mut self, file_ids: FileIds) -> Self {
+        self.file_ids = file_ids;
         self
     }
 
@@ -171,6 +188,9 @@ impl Telegram {
 
 impl Messenger for Telegram {
     async fn send(&self, chat: ChatId, card: &Card) -> Result<MessageId, Refusal> {
+        if let Some(recording) = &card.voice {
+            return self.send_voice(chat, card, recording).await;
+        }
         let mut payload = payloads::SendMessage::new(types::ChatId(chat.0), &card.text)
             .parse_mode(types::ParseMode::Html)
             .link_preview_options(no_preview())
@@ -199,6 +219,15 @@ impl Messenger for Telegram {
             self.line.call(&payload, CALL).await.map(drop),
             line::NOT_MODIFIED,
         )
+    }
+
+    async fn recaption(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        card: &Card,
+    ) -> Result<(), Refusal> {
+        self.edit_caption(chat, message, card).await
     }
 
     async fn delete(&self, chat: ChatId, messages: &[MessageId]) -> Result<(), Refusal> {
@@ -248,7 +277,7 @@ impl Messenger for Telegram {
     }
 }
 
-fn keyboard(card: &Card) -> Option<InlineKeyboardMarkup> {
+pub(super) fn keyboard(card: &Card) -> Option<InlineKeyboardMarkup> {
     let rows = card.rows.iter().map(|row| {
         row.iter()
             .map(|button| InlineKeyboardButton::callback(&button.label, &button.press))
@@ -275,18 +304,18 @@ fn no_preview() -> types::LinkPreviewOptions {
     }
 }
 
-fn number(message: MessageId) -> Option<types::MessageId> {
+pub(super) fn number(message: MessageId) -> Option<types::MessageId> {
     i32::try_from(message.0).ok().map(types::MessageId)
 }
 
-fn sent(result: &serde_json::value::RawValue) -> Result<MessageId, Refusal> {
+pub(super) fn sent(result: &serde_json::value::RawValue) -> Result<MessageId, Refusal> {
     // It was sent, so another try would show it twice.
     let sent: Sent = serde_json::from_str(result.get()).map_err(|_| Refusal::GiveUp)?;
     Ok(MessageId(sent.message_id))
 }
 
 /// A change that was refused only because it is so already is done.
-fn changed(result: Result<(), Refused>, harmless: &str) -> Result<(), Refusal> {
+pub(super) fn changed(result: Result<(), Refused>, harmless: &str) -> Result<(), Refusal> {
     match result {
         Err(refused) if refused.class == harmless => Ok(()),
         other => other.map_err(|refused| said(&refused)),
@@ -294,7 +323,7 @@ fn changed(result: Result<(), Refused>, harmless: &str) -> Result<(), Refusal> {
 }
 
 /// Notes what is wrong on our side by its class, and hands on what follows.
-fn said(refused: &Refused) -> Refusal {
+pub(super) fn said(refused: &Refused) -> Refusal {
     if refused.refusal == Refusal::GiveUp && refused.code == 400 {
         tracing::warn!(class = refused.class, "Telegram refused a request");
     }

@@ -152,6 +152,7 @@ pub(super) struct Pressed {
     pub(super) date: i64,
     #[serde(default)]
     pub(super) has_protected_content: bool,
+    pub(super) voice: Option<Present>,
 }
 
 /// The bot's own place in a chat changed.

@@ -116,6 +116,7 @@ async fn network_fails(served: &Served, prints: &mut Vec<String>) {
         text: TEXT.to_owned(),
         rows: Vec::new(),
         protected: false,
+        voice: None,
     };
     let (chat, message) = (ChatId(SENDER), MessageId(1));
     for trouble in [

@@ -100,7 +100,7 @@ fn every_code_has_a_folder() {
     for code in [
         "F001", "F002", "F003", "F004", "F005", "F009", "F010", "T001", "T002", "T003", "T004",
         "T005", "T006", "T007", "T008", "T009", "T010", "T011", "T012", "T013", "L001", "D001",
-        "C002", "S001",
+        "C002", "S001", "A001",
     ] {
         assert!(shown.contains(code), "no folder shows {code}");
     }

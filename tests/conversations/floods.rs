@@ -101,6 +101,7 @@ async fn what_was_passed_over_is_told_once_on_the_next_screen_and_only_a_code_is
     let menu = Menu {
         message: MessageId(1),
         protected: false,
+        voice: false,
     };
     Desk::menu_shown(&*house.app, CHAT, menu, first.here);
     let second = house.app.turn_beyond(home(), false).await;

@@ -20,6 +20,7 @@ async fn pressed(house: &TestHouse, data: &str) -> Card {
     let menu = Menu {
         message: MessageId(1),
         protected: false,
+        voice: false,
     };
     let pressed = Pressed {
         press: "press".to_owned(),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Refused, Shown, World, chat_of, html};
 
-fn bad(text: &str) -> Refused {
+pub(super) fn bad(text: &str) -> Refused {
     Refused(400, format!("Bad Request: {text}"), Value::Null)
 }
 
@@ -21,7 +21,9 @@ impl World {
         }
         match method {
             "sendmessage" => self.send(chat, params),
+            "sendvoice" => self.send_voice(chat, params),
             "editmessagetext" => self.edit(chat, params),
+            "editmessagecaption" => self.edit_caption(chat, params),
             "deletemessages" => self.delete(chat, params),
             "answercallbackquery" => self.answer(params),
             "getfile" => self.file(params),
@@ -63,6 +65,7 @@ impl World {
             text,
             rows: rows(params),
             protected: params["protect_content"].as_bool().unwrap_or(false),
+            voice: None,
             hours_old: 0,
         };
         let message = told(chat, &shown);
@@ -80,6 +83,9 @@ impl World {
         };
         if !shown.from_bot {
             return Err(bad("message can't be edited"));
+        }
+        if shown.voice.is_some() {
+            return Err(bad("there is no text in the message to edit"));
         }
         let rows = rows(params);
         if shown.text == text && shown.rows == rows {
@@ -152,7 +158,7 @@ fn content(params: &Value) -> Result<String, Refused> {
     Ok(plain)
 }
 
-fn rows(params: &Value) -> Vec<Vec<(String, String)>> {
+pub(super) fn rows(params: &Value) -> Vec<Vec<(String, String)>> {
     let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let rows = params["reply_markup"]["inline_keyboard"].as_array();
     let row = |row: &Value| {
@@ -169,7 +175,7 @@ fn rows(params: &Value) -> Vec<Vec<(String, String)>> {
     rows.into_iter().flatten().map(row).collect()
 }
 
-fn told(chat: i64, shown: &Shown) -> Value {
+pub(super) fn told(chat: i64, shown: &Shown) -> Value {
     json!({ "message_id": shown.id, "date": 1_700_000_000, "chat": chat_of(chat),
         "from": { "id": 4711, "is_bot": true, "first_name": "Sanad" }, "text": shown.text })
 }

@@ -32,6 +32,7 @@ mod methods;
 mod profile;
 mod server;
 mod updates;
+mod voices;
 mod webhook;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -58,6 +59,8 @@ pub struct Shown {
     /// Rows of label and callback data (or link).
     pub rows: Vec<Vec<(String, String)>>,
     pub protected: bool,
+    /// What is heard, if it is a voice; then the text stands under it.
+    pub voice: Option<Vec<u8>>,
     pub hours_old: u32,
 }
 
@@ -75,6 +78,7 @@ pub struct World {
     pub presses: HashSet<String>,
     pub toasts: Vec<(String, String)>,
     pub files: HashMap<String, Vec<u8>>,
+    pub voices: voices::Voices,
     /// Updates that were handed over at least once.
     pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,

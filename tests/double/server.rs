@@ -32,13 +32,14 @@ pub async fn answer(
     else {
         return refuse(&Refused(401, "Unauthorized".to_owned(), Value::Null));
     };
-    let Some(params) = params(request).await else {
+    let Some((params, uploaded)) = params(request).await else {
         return refuse(&Refused(
             400,
             "Bad Request: body unreadable".to_owned(),
             Value::Null,
         ));
     };
+    double.world().voices.uploaded = uploaded;
     let violations = check(&method, &params);
     double.world().violations.extend(violations);
     double.world().calls.push((method.clone(), params.clone()));
@@ -99,8 +100,8 @@ fn refuse(Refused(code, text, parameters): &Refused) -> Response {
     (StatusCode::from_u16(*code).unwrap(), axum::Json(body)).into_response()
 }
 
-/// The parameters of a request, whether they came as JSON or as a form.
-async fn params(request: Request) -> Option<Value> {
+/// The parameters of a request, whether they came as JSON or as a form, and the file in it.
+async fn params(request: Request) -> Option<(Value, Option<Vec<u8>>)> {
     let kind = request
         .headers()
         .get(header::CONTENT_TYPE)
@@ -108,24 +109,28 @@ async fn params(request: Request) -> Option<Value> {
     if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
         let mut form = Multipart::from_request(request, &()).await.ok()?;
         let mut params = Map::new();
+        let mut uploaded = None;
         while let Some(field) = form.next_field().await.ok()? {
             let name = field.name()?.to_owned();
             if field.file_name().is_some() {
                 params.insert(name, "attach://file".into());
+                uploaded = Some(field.bytes().await.ok()?.to_vec());
                 continue;
             }
             let text = field.text().await.ok()?;
+            let is_said = matches!(name.as_str(), "caption" | "text");
             let value = serde_json::from_str(&text)
                 .ok()
-                .filter(|v: &Value| !v.is_string());
+                .filter(|v: &Value| !v.is_string() && !is_said);
             params.insert(name, value.unwrap_or(Value::String(text)));
         }
-        return Some(Value::Object(params));
+        return Some((Value::Object(params), uploaded));
     }
     let body = Bytes::from_request(request, &()).await.ok()?;
     if body.is_empty() {
-        return Some(json!({}));
+        return Some((json!({}), None));
     }
     let value: Value = serde_json::from_slice(&body).ok()?;
-    Some(if value.is_null() { json!({}) } else { value })
+    let value = if value.is_null() { json!({}) } else { value };
+    Some((value, None))
 }

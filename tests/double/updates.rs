@@ -73,6 +73,7 @@ impl Double {
                 text,
                 rows: vec![],
                 protected: false,
+                voice: None,
                 hours_old: 0,
             };
             world.chats.entry(chat).or_default().push(shown);
@@ -93,13 +94,13 @@ impl Double {
 
     /// Somebody presses the button with that label on the newest message that has it.
     pub fn press(&self, chat: i64, label: &str) -> String {
-        let (message, data, protected) = {
+        let (message, data, protected, heard) = {
             let world = self.world();
             let shown = world.chats[&chat].iter().rev();
             shown
                 .flat_map(|m| m.rows.iter().flatten().map(move |b| (m, b)))
                 .find(|(_, (l, _))| l == label)
-                .map(|(m, (_, data))| (m.id, data.clone(), m.protected))
+                .map(|(m, (_, data))| (m.id, data.clone(), m.protected, m.voice.is_some()))
                 .unwrap()
         };
         let press = format!("press-{}", self.world().next_update);
@@ -107,6 +108,9 @@ impl Double {
         let mut on = json!({ "message_id": message, "date": 1_700_000_000, "chat": chat_of(chat) });
         if protected {
             on["has_protected_content"] = true.into();
+        }
+        if heard {
+            on["voice"] = json!({ "file_id": "any", "file_unique_id": "u", "duration": 1 });
         }
         self.push(json!({ "callback_query": { "id": press, "data": data, "message": on,
             "chat_instance": "1", "from": { "id": chat, "is_bot": false, "first_name": "Nobody" } } }));

@@ -103,7 +103,13 @@ fn look(card: &Card) -> String {
         })
         .collect();
     let protected = card.protected;
-    format!("protected={protected} {:?} {}", card.text, rows.join(" / "))
+    let voice = card.voice.as_ref();
+    let voice = voice.map_or(String::new(), |voice| format!("voice={}s ", voice.seconds));
+    format!(
+        "{voice}protected={protected} {:?} {}",
+        card.text,
+        rows.join(" / ")
+    )
 }
 
 impl Messenger for Face {
@@ -120,6 +126,17 @@ impl Messenger for Face {
         let name = self.name(chat, message);
         self.note(chat, format!("edit {name} {}", look(card)));
         self.phone.edit(chat, message, card).await
+    }
+
+    async fn recaption(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        card: &Card,
+    ) -> Result<(), Refusal> {
+        let name = self.name(chat, message);
+        self.note(chat, format!("recaption {name} {}", look(card)));
+        self.phone.recaption(chat, message, card).await
     }
 
     async fn delete(&self, chat: ChatId, messages: &[MessageId]) -> Result<(), Refusal> {

@@ -90,6 +90,8 @@ pub struct TestHouse {
     /// Whether updates are counted against the budget of their chat, as the lanes do it.
     is_counted: AtomicBool,
     clock: Time,
+    /// What the house guides with; of all tests alike, unless one brings its own.
+    cell: LiveCell,
     fetches: Mutex<UnboundedReceiver<Fetch>>,
     updates: AtomicU64,
     seed: Arc<AtomicU64>,
@@ -117,9 +119,28 @@ impl TestHouse {
     }
 
     fn build(store: Store, folder: Arc<tempfile::TempDir>) -> Self {
+        Self::guiding_with(cell(), store, folder)
+    }
+
+    /// The same with content of its own; it can be swapped.
+    pub async fn with_content(live: Live) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open_sqlite(&folder.path().join("sanad.db")).await;
+        let cell = LiveCell::new(live);
+        let mut house = Self::guiding_with(cell, store.unwrap(), Arc::new(folder));
+        house.hire().await;
+        house
+    }
+
+    /// Other content goes up.
+    pub fn swap(&self, live: Live) {
+        self.cell.swap(live);
+    }
+
+    fn guiding_with(cell: LiveCell, store: Store, folder: Arc<tempfile::TempDir>) -> Self {
         let clock = Time::at(MORNING);
         let seed = Arc::new(AtomicU64::new(0));
-        let house = open(&store, folder.path(), &clock, &seed);
+        let house = open(&store, &cell, folder.path(), &clock, &seed);
         let (app, fetches) = App::new(house.clone());
         Self {
             house,
@@ -130,6 +151,7 @@ impl TestHouse {
             app_language: None,
             is_counted: AtomicBool::new(false),
             clock,
+            cell,
             fetches: Mutex::new(fetches),
             updates: AtomicU64::new(1),
             seed,
@@ -140,7 +162,7 @@ impl TestHouse {
     /// The process is killed and begins anew: the same database and keys, an empty memory.
     pub fn restart(&mut self) {
         let folder = self.folder.path();
-        self.house = open(&self.store, folder, &self.clock, &self.seed);
+        self.house = open(&self.store, &self.cell, folder, &self.clock, &self.seed);
         let (app, fetches) = App::new(self.house.clone());
         self.app = Arc::new(app);
         self.fetches = Mutex::new(fetches);
@@ -265,11 +287,17 @@ impl TestHouse {
     }
 }
 
-fn open(store: &Store, folder: &Path, clock: &Time, seed: &Arc<AtomicU64>) -> Arc<House> {
+fn open(
+    store: &Store,
+    cell: &LiveCell,
+    folder: &Path,
+    clock: &Time,
+    seed: &Arc<AtomicU64>,
+) -> Arc<House> {
     let seed = seed.clone();
     let parts = Parts {
         store: store.clone(),
-        live: cell(),
+        live: cell.clone(),
         keys_folder: folder.join("keys"),
         days: DayKeys::in_folder(&folder.join("days")).unwrap(),
         stretcher: Stretcher::for_tests(),

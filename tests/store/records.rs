@@ -190,6 +190,13 @@ fn hide() -> SweepWhat {
     }
 }
 
+fn voice() -> SweepWhat {
+    SweepWhat::Voice {
+        message: 5,
+        here: here(),
+    }
+}
+
 /// A draft of somebody who is told of answers.
 fn told_draft() -> Draft {
     let mut draft = full_draft();
@@ -311,6 +318,9 @@ fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
             |b| SweepBody::read(b).map(|s| s.bytes()),
         ),
         ("sweep-hide", sweep(hide()).bytes(), |b| {
+            SweepBody::read(b).map(|s| s.bytes())
+        }),
+        ("sweep-voice", sweep(voice()).bytes(), |b| {
             SweepBody::read(b).map(|s| s.bytes())
         }),
     ]

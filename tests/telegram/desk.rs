@@ -52,6 +52,7 @@ pub fn card(text: &str, protected: bool) -> Card {
         text: text.to_owned(),
         rows: vec![vec![button]],
         protected,
+        voice: None,
     }
 }
 

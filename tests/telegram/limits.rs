@@ -54,6 +54,21 @@ fn planted() -> Vec<(&'static str, &'static str, Value)> {
             "sendmessage",
             json!({ "chat_id": 1, "text": "x", "parse_mode": "XML" }),
         ),
+        (
+            "a voice without one",
+            "sendvoice",
+            json!({ "chat_id": 1, "caption": "x" }),
+        ),
+        (
+            "an unknown field of a voice",
+            "sendvoice",
+            json!({ "chat_id": 1, "voice": "id", "silent": true }),
+        ),
+        (
+            "too many words under a voice",
+            "sendvoice",
+            json!({ "chat_id": 1, "voice": "id", "caption": "x".repeat(1025) }),
+        ),
         ("an empty text", "sendmessage", send(" ")),
         ("an empty text in tags", "sendmessage", send("<b></b>")),
         ("a long text", "sendmessage", send(&"x".repeat(4097))),

@@ -37,6 +37,7 @@ async fn first_menu(house: &House) -> Menu {
     Menu {
         message: MessageId(shown.id),
         protected: false,
+        voice: false,
     }
 }
 

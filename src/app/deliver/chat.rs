@@ -57,7 +57,9 @@ pub(super) struct Screen {
 impl Screen {
     /// Whether the message that it is shown over can take it by an edit.
     pub(super) fn fits(&self, menu: Menu) -> bool {
-        !self.show.anew && !self.out_of_reach && menu.protected == self.show.card.protected
+        let is_text = !menu.voice && self.show.card.voice.is_none();
+        let may = !self.show.anew && !self.out_of_reach && is_text;
+        may && menu.protected == self.show.card.protected
     }
 
     /// After how long without success it is given up.
@@ -103,9 +105,9 @@ pub(super) enum Removal {
     /// so that it comes again after a kill.
     Sweep(Deletion, Rank, Instant, Option<Done>),
     /// A menu that was replaced; blanked when it is too old to be deleted.
-    Menu(MessageId, Instant),
-    /// A menu whose time is over: another screen takes its place by an edit, and a message
-    /// that is gone is done.
+    Menu(Menu, Instant),
+    /// A menu whose time is over: another screen takes its place by an edit, that of a voice
+    /// in a new message. A message that is gone is done.
     Hide(Box<Show>, RandomId, Instant),
 }
 
@@ -161,6 +163,8 @@ pub(super) struct Chat {
     removals: VecDeque<Removal>,
     ping: Option<Ping>,
     moved: VecDeque<(MessageId, Menu, Secret)>,
+    /// The voice that was sent last, and which recording it is.
+    spoken: Option<(Menu, [u8; 32])>,
     not_before: Instant,
     failures: u32,
 }
@@ -176,6 +180,7 @@ impl Chat {
             removals: VecDeque::new(),
             ping: None,
             moved: VecDeque::new(),
+            spoken: None,
             not_before: now,
             failures: 0,
         }
@@ -210,7 +215,7 @@ impl Chat {
     pub(super) fn let_go(&mut self, screen: Screen, now: Instant) {
         let placed = screen.placed.map(|menu| menu.message);
         for message in screen.leftover.into_iter().chain(placed) {
-            self.put_removal(Removal::Menu(message, now));
+            self.put_removal(Removal::Menu(Menu::text(message), now));
         }
     }
 
@@ -292,6 +297,17 @@ impl Chat {
             self.moved.pop_front();
         }
         self.moved.push_back((old, new, secret));
+    }
+
+    /// A recording stands in that message.
+    pub(super) fn note_spoken(&mut self, menu: Menu, sound: [u8; 32]) {
+        self.spoken = Some((menu, sound));
+    }
+
+    /// Whether that message is the recording that is to be heard: the same press may come
+    /// twice, and the person hears it already.
+    pub(super) fn speaks(&self, menu: Menu, sound: [u8; 32]) -> bool {
+        self.spoken == Some((menu, sound))
     }
 
     /// Where the menu that was in this message is now, if it moved.

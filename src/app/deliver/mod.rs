@@ -89,6 +89,20 @@ pub trait Desk: Send + Sync + 'static {
     fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
         let _ = (chat, menu, here);
     }
+    /// A voice was taken: that it must vanish is written down now.
+    fn voice_shown(&self, chat: ChatId, menu: Menu, here: Here) -> impl Future<Output = ()> + Send {
+        let _ = (chat, menu, here);
+        std::future::ready(())
+    }
+    /// A voice is out of the chat.
+    fn voice_gone(&self, chat: ChatId, message: MessageId) -> impl Future<Output = ()> + Send {
+        let _ = (chat, message);
+        std::future::ready(())
+    }
+    /// The time of a voice was over: a harmless screen stands in a new message instead.
+    fn voice_ended(&self, chat: ChatId, voice: MessageId, menu: Menu, here: Here) {
+        let _ = (chat, voice, menu, here);
+    }
     /// Writes down that a new, still empty message must vanish; only after `true` it is filled.
     fn will_vanish(
         &self,

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::chat::{Removal, Screen};
 use super::{Desk, Sender};
 use crate::app::arrival::{Deletion, Menu, Show};
-use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
+use crate::app::messenger::{Card, ChatId, Messenger, Refusal};
 use crate::domain::conversation::{RandomId, Seconds};
 
 /// What stands in a message until its sweep is written down.
@@ -51,11 +51,46 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
+    /// Sends a voice, unless it stands in the chat already.
+    async fn speak(
+        &self,
+        id: ChatId,
+        screen: &Screen,
+        moved: Option<Menu>,
+        sound: [u8; 32],
+    ) -> Result<Menu, Refusal> {
+        let card = &screen.show.card;
+        if let Some(menu) = moved.filter(|menu| self.with(id, |chat| chat.speaks(*menu, sound))) {
+            match self.messenger.recaption(id, menu.message, card).await {
+                Ok(()) => return Ok(menu),
+                Err(Refusal::CannotChange) => {}
+                Err(refusal) => return Err(refusal),
+            }
+        }
+        self.send(id, card).await
+    }
+
     async fn try_show(&self, id: ChatId, screen: &mut Screen) -> Result<Menu, Refusal> {
+        let result = self.show_as_it_is(id, screen).await;
+        match result {
+            // Some people take no voices, and what is wrong with a recording must cost nobody
+            // the words.
+            Err(Refusal::GiveUp | Refusal::TooLarge) if screen.show.card.voice.is_some() => {
+                screen.show.card.voice = None;
+                self.show_as_it_is(id, screen).await
+            }
+            result => result,
+        }
+    }
+
+    async fn show_as_it_is(&self, id: ChatId, screen: &mut Screen) -> Result<Menu, Refusal> {
         let secret = screen.show.here.secret;
         let over = screen.show.over;
         let moved =
             over.and_then(|menu| self.with(id, |chat| chat.successor(menu.message, secret)));
+        if let Some(voice) = &screen.show.card.voice {
+            return self.speak(id, screen, moved, voice.sound).await;
+        }
         if let Some(menu) = moved.or(over).filter(|menu| screen.fits(*menu)) {
             // The turn wrote down the sweep of the message that was pressed, not of its successor.
             if moved.is_some() && screen.show.vanish.is_some() {
@@ -87,8 +122,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         } else {
             let empty = Card {
                 text: EMPTY.to_owned(),
-                rows: Vec::new(),
                 protected: show.card.protected,
+                ..Card::default()
             };
             *screen.placed.insert(self.send(id, &empty).await?)
         };
@@ -116,6 +151,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         Ok(Menu {
             message,
             protected: card.protected,
+            voice: card.voice.is_some(),
         })
     }
 
@@ -130,28 +166,31 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             let here = screen.show.here;
             self.desk.shown_for_a_while(id, menu, here).await;
         }
+        if let Some(voice) = &screen.show.card.voice {
+            self.with(id, |chat| chat.note_spoken(menu, voice.sound));
+            self.desk.voice_shown(id, menu, screen.show.here).await;
+        }
         let secret = screen.show.here.secret;
         self.with(id, |chat| {
             chat.succeeded();
-            let named = screen.show.over.map(|over| over.message).into_iter();
+            let unseen = screen.leftover.iter().copied().map(Menu::text);
+            let named = screen.show.over.into_iter();
             let named: Vec<_> = named
-                .chain(screen.show.former)
-                .chain(screen.leftover.iter().copied())
+                .chain(screen.show.former.map(Menu::text))
+                .chain(unseen)
                 .collect();
-            let successors = named.iter().filter_map(|old| chat.successor(*old, secret));
-            let mut old: Vec<_> = successors.map(|menu| menu.message).collect();
             // What has a successor is already on its way out.
-            old.extend(
-                named
-                    .iter()
-                    .filter(|old| chat.successor(**old, secret).is_none()),
-            );
-            old.retain(|message| *message != menu.message);
-            old.sort_unstable();
-            old.dedup();
-            for message in old {
-                chat.note_moved(message, menu, secret);
-                chat.put_back_removal(Removal::Menu(message, Instant::now()), Instant::now());
+            let successor = |old: &Menu| chat.successor(old.message, secret);
+            let mut old: Vec<_> = named
+                .iter()
+                .map(|old| successor(old).unwrap_or(*old))
+                .collect();
+            old.retain(|old| old.message != menu.message);
+            old.sort_unstable_by_key(|old| (old.message, !old.voice));
+            old.dedup_by_key(|old| old.message);
+            for old in old {
+                chat.note_moved(old.message, menu, secret);
+                chat.put_back_removal(Removal::Menu(old, Instant::now()), Instant::now());
             }
         });
         for sweep in &screen.sweeps {
@@ -185,9 +224,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         };
         let sweep = removal.sweep();
         let (result, left) = match removal {
-            Removal::Menu(message, since) => {
-                let result = self.remove_or_blank(id, message).await;
-                (result, Removal::Menu(message, since))
+            Removal::Menu(menu, since) => {
+                let result = self.remove_or_blank(id, menu).await;
+                if menu.voice && result.is_ok() {
+                    self.desk.voice_gone(id, menu.message).await;
+                }
+                (result, Removal::Menu(menu, since))
             }
             Removal::Sweep(mut deletion, rank, since, done) => {
                 let result = self.sweep(id, &mut deletion).await;
@@ -227,7 +269,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             // One message that cannot be deleted fails the whole call.
             Err(Refusal::CannotChange) => {
                 while let Some(message) = deletion.messages.last() {
-                    self.remove_or_blank(id, *message).await?;
+                    self.remove_or_blank(id, Menu::text(*message)).await?;
                     deletion.messages.pop();
                 }
             }
@@ -244,12 +286,14 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         if !self.desk.is_due(sweep).await {
             return Ok(());
         }
-        if let Some(menu) = show.over {
+        if let Some(menu) = show.over.filter(|menu| menu.voice) {
+            self.end_voice(id, menu, show).await?;
+        } else if let Some(menu) = show.over {
             match self.messenger.edit(id, menu.message, &show.card).await {
                 Ok(()) => self.desk.menu_hidden(id, menu, show.here),
                 // The message is gone, or cannot be changed: then it is taken away.
                 Err(Refusal::CannotChange | Refusal::GiveUp) => {
-                    self.remove_or_blank(id, menu.message).await?;
+                    self.remove_or_blank(id, menu).await?;
                 }
                 Err(refusal) => return Err(refusal),
             }
@@ -258,18 +302,44 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         Ok(())
     }
 
+    /// Takes a voice away; half a mailbox key lives on in the harmless screen that is sent.
+    async fn end_voice(&self, id: ChatId, voice: Menu, show: &Show) -> Result<(), Refusal> {
+        match self.blank(id, voice).await {
+            Ok(()) => {}
+            // It is gone: what took its place has its key.
+            Err(Refusal::CannotChange | Refusal::GiveUp) => return Ok(()),
+            Err(refusal) => return Err(refusal),
+        }
+        let secret = show.here.secret;
+        // An earlier try came so far.
+        let sent = self.with(id, |chat| chat.successor(voice.message, secret));
+        if sent.is_none() {
+            let menu = self.send(id, &show.card).await?;
+            self.with(id, |chat| chat.note_moved(voice.message, menu, secret));
+            self.desk.voice_ended(id, voice.message, menu, show.here);
+        }
+        self.remove_or_blank(id, voice).await
+    }
+
+    /// Takes words and buttons out of a message.
+    async fn blank(&self, id: ChatId, menu: Menu) -> Result<(), Refusal> {
+        let blank = Card {
+            text: BLANK.to_owned(),
+            ..Card::default()
+        };
+        if menu.voice {
+            return self.messenger.recaption(id, menu.message, &blank).await;
+        }
+        self.messenger.edit(id, menu.message, &blank).await
+    }
+
     /// Deletes a message; when it is too old for that, its words and buttons are taken away.
-    async fn remove_or_blank(&self, id: ChatId, message: MessageId) -> Result<(), Refusal> {
-        match self.messenger.delete(id, &[message]).await {
+    async fn remove_or_blank(&self, id: ChatId, menu: Menu) -> Result<(), Refusal> {
+        match self.messenger.delete(id, &[menu.message]).await {
             Err(Refusal::CannotChange) => {}
             other => return other,
         }
-        let blank = Card {
-            text: BLANK.to_owned(),
-            rows: Vec::new(),
-            protected: false,
-        };
-        match self.messenger.edit(id, message, &blank).await {
+        match self.blank(id, menu).await {
             // What people wrote cannot be edited; nothing more can be done about it.
             Err(Refusal::CannotChange | Refusal::GiveUp) => Ok(()),
             other => other,

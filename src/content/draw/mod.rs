@@ -4,6 +4,7 @@
 //! Invariant: every card has a way on, and every button carries a payload that parses.
 
 mod directory;
+mod hearing;
 mod mailbox;
 mod private;
 mod quiz;
@@ -16,7 +17,7 @@ use super::card::{Button, Card};
 use super::live::Live;
 use super::texts::{Args, escape};
 use crate::domain::conversation::{Detail, Here, Notice, View};
-use crate::domain::flow::{Kind, Screen};
+use crate::domain::flow::{Content, Kind, Screen};
 use crate::domain::language::Direction;
 use crate::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
 use crate::domain::ping::FROM_PING;
@@ -34,8 +35,8 @@ struct Pen<'a> {
 }
 
 impl Live {
-    /// The card of a view, in the language and for the chat that the view names.
-    pub fn card(&self, view: &View) -> Card {
+    /// The words and buttons of a view, in the language and for the chat that the view names.
+    fn drawn(&self, view: &View) -> Card {
         let here = self.known(view.here);
         let mut pen = Pen {
             live: self,
@@ -124,7 +125,7 @@ impl Pen<'_> {
 
     fn screen(&mut self, screen: &Screen, view: &View) {
         match &screen.kind {
-            Kind::Card if self.is_cover(screen) => self.options(screen),
+            Kind::Card if is_cover(&self.live.content, screen) => self.options(screen),
             Kind::Found => {
                 self.offered(screen, view.argument);
                 self.fixed_rows(Some(screen));
@@ -198,13 +199,6 @@ impl Pen<'_> {
             let button = self.button(label, target, Argument::NONE);
             self.row(vec![button]);
         }
-    }
-
-    /// Whether a card belongs to the harmless screen: it leads nowhere else.
-    fn is_cover(&self, screen: &Screen) -> bool {
-        let cover = self.live.content.landmarks.cover;
-        let mut targets = screen.options.iter().flatten().peekable();
-        screen.end && targets.peek().is_some() && screen.back == Some(cover)
     }
 
     fn languages(&mut self) {
@@ -339,8 +333,16 @@ impl Pen<'_> {
             text: self.text,
             rows: self.rows,
             protected,
+            voice: None,
         }
     }
+}
+
+/// Whether a card belongs to the harmless screen: it leads nowhere else.
+pub(super) fn is_cover(content: &Content, screen: &Screen) -> bool {
+    let cover = content.landmarks.cover;
+    let mut targets = screen.options.iter().flatten().peekable();
+    screen.end && targets.peek().is_some() && screen.back == Some(cover)
 }
 
 /// What a button carries.

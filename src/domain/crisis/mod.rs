@@ -78,6 +78,7 @@ impl Hit<'_> {
 }
 
 /// How a text is to be taken as a whole.
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 #[derive(Debug, Default)]
 struct Air {
     me: bool,

@@ -41,6 +41,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "button-back",
     "button-home",
     "button-leave",
+    "button-hear",
     "button-skip",
     "button-stop",
     "button-done",

@@ -69,7 +69,7 @@ fn is_date(written: &str) -> bool {
     let parts: Vec<&str> = written.split(['/', '-', '.']).collect();
     let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     parts.len() == 3
-        && parts.iter().all(|part| is_digits(part))
+        && parts.iter().all(is_digits)
         && parts.iter().filter(|part| part.len() == 4).count() == 1
         && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4))
 }

@@ -113,6 +113,13 @@ pub enum SweepWhat {
         /// What its buttons carry.
         here: Here,
     },
+    /// A voice goes, and its half of a mailbox key lives on in a new message.
+    Voice {
+        /// The message.
+        message: i64,
+        /// What its buttons carry.
+        here: Here,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -128,6 +135,10 @@ enum SweepWhatForm {
     Hide {
         message: i64,
         protected: bool,
+        here: HereForm,
+    },
+    Voice {
+        message: i64,
         here: HereForm,
     },
 }
@@ -148,6 +159,10 @@ impl SweepBody {
                     protected: *protected,
                     here: here.into(),
                 },
+                SweepWhat::Voice { message, here } => SweepWhatForm::Voice {
+                    message: *message,
+                    here: here.into(),
+                },
             },
         })
     }
@@ -166,6 +181,10 @@ impl SweepBody {
                 } => SweepWhat::Hide {
                     message,
                     protected,
+                    here: here.try_into()?,
+                },
+                SweepWhatForm::Voice { message, here } => SweepWhat::Voice {
+                    message,
                     here: here.try_into()?,
                 },
             },

@@ -63,7 +63,7 @@ enum Command {
     Backup(BackupOptions),
     /// Bring a house back from a backup; what was erased since stays erased.
     Restore(RestoreOptions),
-    /// Check the content.
+    /// Check, print, confirm and record the content.
     Content {
         #[command(subcommand)]
         command: editing::ContentCommand,

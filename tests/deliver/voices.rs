@@ -1,0 +1,175 @@
+//! Voices on their way: sent anew, never twice, read where they are refused, and ended.
+
+use std::sync::Arc;
+
+use sanad::app::arrival::{Menu, Outcome, Show};
+use sanad::app::messenger::{ChatId, Recording, Refusal};
+
+use crate::{house, over, screen, settle, shows};
+
+fn spoken(mut show: Show, sound: u8) -> Show {
+    show.card.voice = Some(Recording {
+        sound: [sound; 32],
+        bytes: Arc::from([sound]),
+        seconds: 1,
+    });
+    show
+}
+
+/// Over a voice that stands in the chat.
+fn over_voice(show: Show, message: i64) -> Show {
+    let mut show = over(show, message);
+    show.over = show.over.map(|menu| Menu {
+        voice: true,
+        ..menu
+    });
+    show
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_is_a_new_message_and_so_is_the_text_after_it() {
+    let house = house();
+    house
+        .submit(1, shows(spoken(over(screen("one"), 7), 1)))
+        .await;
+    house.submit(1, shows(over_voice(screen("two"), 100))).await;
+    settle().await;
+    assert_eq!(
+        house.calls(),
+        [
+            "1 send ♪one [b]",
+            "1 delete 7",
+            "1 send two [b]",
+            "1 delete 100"
+        ]
+    );
+    let told = house.told();
+    assert_eq!(
+        told,
+        ["1 shown 100", "1 heard 100", "1 shown 101", "1 unheard 100"]
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_same_press_twice_sends_one_voice() {
+    let house = house();
+    let hear = |text: &str, sound| shows(spoken(over(screen(text), 7), sound));
+    house.submit(1, hear("one", 1)).await;
+    house.submit(1, hear("one", 1)).await;
+    // What is another recording by now is another voice.
+    house.submit(1, hear("other", 2)).await;
+    settle().await;
+    let sent = |call: &String| call.contains("send") || call.contains("recaption");
+    let calls: Vec<_> = house.calls().into_iter().filter(sent).collect();
+    assert_eq!(
+        calls,
+        [
+            "1 send ♪one [b]",
+            "1 recaption 100 ♪one [b]",
+            "1 send ♪other [b]"
+        ]
+    );
+    let told = house.told();
+    assert_eq!(told.last().map(String::as_str), Some("1 unheard 100"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_that_was_taken_away_meanwhile_is_sent_again() {
+    let house = house();
+    let hear = || shows(spoken(over(screen("one"), 7), 1));
+    house.submit(1, hear()).await;
+    house.refuse("1 recaption 100", Refusal::CannotChange);
+    house.submit(1, hear()).await;
+    settle().await;
+    assert!(
+        house
+            .calls()
+            .contains(&"1 recaption 100 ♪one [b] !CannotChange".to_owned())
+    );
+    assert_eq!(
+        house.told().last().map(String::as_str),
+        Some("1 unheard 100")
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_that_is_refused_is_read_in_its_place() {
+    let house = house();
+    house.refuse("1 send ♪", Refusal::GiveUp);
+    house
+        .submit(1, shows(spoken(over(screen("one"), 7), 1)))
+        .await;
+    settle().await;
+    assert_eq!(
+        house.calls(),
+        ["1 send ♪one [b] !GiveUp", "1 edit 7 one [b]"]
+    );
+    assert_eq!(house.told(), ["1 shown 7"], "nothing was heard");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_waits_as_every_screen_does() {
+    let house = house();
+    house.refuse("1 send ♪", Refusal::Again);
+    house.refuse("1 send ♪", Refusal::After(2));
+    house
+        .submit(1, shows(spoken(over(screen("one"), 7), 1)))
+        .await;
+    settle().await;
+    assert_eq!(house.calls()[2..], ["1 send ♪one [b]", "1 delete 7"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_that_is_too_old_to_delete_loses_its_words() {
+    let house = house();
+    house.refuse("1 delete 7", Refusal::CannotChange);
+    house.submit(1, shows(over_voice(screen("two"), 7))).await;
+    settle().await;
+    assert_eq!(
+        house.calls()[1..],
+        ["1 delete 7 !CannotChange", "1 recaption 7 ·"]
+    );
+}
+
+/// The order that ends a voice.
+fn ends(voice: i64, sweep: u8) -> Outcome {
+    Outcome {
+        hide: Some((over_voice(screen("weather"), voice), [sweep; 16])),
+        ..Outcome::default()
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_end_of_a_voice_leaves_a_harmless_message() {
+    let house = house();
+    house.deliverer.submit_quietly(ChatId(1), ends(7, 4));
+    settle().await;
+    let calls = ["1 recaption 7 ·", "1 send weather [b]", "1 delete 7"];
+    assert_eq!(house.calls(), calls);
+    assert_eq!(house.told(), ["1 ended 7 by 100", "swept 4"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_that_is_gone_is_ended_without_a_message() {
+    let house = house();
+    house.refuse("1 recaption 7", Refusal::CannotChange);
+    house.deliverer.submit_quietly(ChatId(1), ends(7, 4));
+    settle().await;
+    assert_eq!(house.calls(), ["1 recaption 7 · !CannotChange"]);
+    assert_eq!(house.told(), ["swept 4"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_end_that_failed_half_way_sends_nothing_twice() {
+    let house = house();
+    house.refuse("1 delete 7", Refusal::Again);
+    house.deliverer.submit_quietly(ChatId(1), ends(7, 4));
+    settle().await;
+    let sent = house
+        .calls()
+        .iter()
+        .filter(|call| call.contains("send"))
+        .count();
+    assert_eq!(sent, 1, "{:?}", house.calls());
+    assert_eq!(house.told().last().map(String::as_str), Some("swept 4"));
+}
