@@ -63,7 +63,8 @@ fn live() -> &'static Live {
 fn texts(text: &str) {
     let folded = words::fold(text);
     assert_eq!(words::fold(&folded), folded, "folded words fold on");
-    let _ = live().content.crisis.find(text);
+    let guess = live().content.search.guess(text);
+    let _ = domain::danger::danger(&live().content, text, &guess);
     if let Ok(read) = Code::read(text) {
         assert!(
             code::looks_like_code(text),

@@ -79,6 +79,9 @@
 //!   or beyond the budget of its chat, its update counts as dealt with before it was shown,
 //!   because Telegram shows only a hundred from the oldest. A kill then loses an answer that a
 //!   press brings again, never a receipt.
+//! - **A typed sentence is searched in memory and forgotten**: words of danger first, then what
+//!   it is about (`domain/search`); a topic of danger that fits well shows its card although no
+//!   word of danger stands there (`domain/danger.rs`). Inside a request only the words count.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 
