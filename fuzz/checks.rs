@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use sanad::app::arrival::Incoming;
 use sanad::content::{self, Live};
 use sanad::domain::code::{self, Code};
+use sanad::domain::danger::danger;
 use sanad::domain::epoch::SignedEpoch;
 use sanad::domain::keys::{Pair, SymmetricKey};
 use sanad::domain::letter::SignedLetter;
@@ -64,7 +65,7 @@ fn texts(text: &str) {
     let folded = words::fold(text);
     assert_eq!(words::fold(&folded), folded, "folded words fold on");
     let guess = live().content.search.guess(text);
-    let _ = domain::danger::danger(&live().content, text, &guess);
+    let _ = danger(&live().content, text, &guess);
     if let Ok(read) = Code::read(text) {
         assert!(
             code::looks_like_code(text),

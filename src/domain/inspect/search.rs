@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::finding::{Finding, Level, Place, did_you_mean};
 use crate::domain::payload::ScreenId;
-use crate::domain::raw::{Placed, RawMessage, RawPattern, RawSynonyms, RawTopic};
+use crate::domain::raw::{Form, Placed, RawMessage, RawPattern, RawSynonyms, RawTopic};
 use crate::domain::search::{BadLine, Search, Synonyms, Tongue, Topic, Words, parse_synonyms};
 use crate::domain::words::fold;
 
@@ -217,11 +217,7 @@ fn title_and_text(message: &RawMessage) -> (String, String) {
 
 /// The first form of a text, without tags.
 fn plain(pattern: &RawPattern) -> String {
-    let text = pattern
-        .forms
-        .first()
-        .map(|form| form.text())
-        .unwrap_or_default();
+    let text = pattern.forms.first().map(Form::text).unwrap_or_default();
     let mut inside = false;
     text.chars()
         .filter(|c| {
