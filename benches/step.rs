@@ -107,3 +107,10 @@ fn fold_and_look_for_danger(bencher: Bencher) {
     let text = "bonjour je travaille ici depuis deux mois et je ne sais pas quoi faire";
     bencher.bench(|| live.content.crisis.find(black_box(text)));
 }
+
+#[divan::bench]
+fn find_what_a_sentence_is_about(bencher: Bencher) {
+    let live = live();
+    let text = "bonjour je travaille ici depuis deux mois et je ne sais pas quoi faire";
+    bencher.bench(|| live.content.search.guess(black_box(text)));
+}

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use sanad::app::arrival::Incoming;
 use sanad::content::{self, Live};
 use sanad::domain::code::{self, Code};
+use sanad::domain::danger::danger;
 use sanad::domain::epoch::SignedEpoch;
 use sanad::domain::keys::{Pair, SymmetricKey};
 use sanad::domain::letter::SignedLetter;
@@ -63,7 +64,8 @@ fn live() -> &'static Live {
 fn texts(text: &str) {
     let folded = words::fold(text);
     assert_eq!(words::fold(&folded), folded, "folded words fold on");
-    let _ = live().content.crisis.find(text);
+    let guess = live().content.search.guess(text);
+    let _ = danger(&live().content, text, &guess);
     if let Ok(read) = Code::read(text) {
         assert!(
             code::looks_like_code(text),

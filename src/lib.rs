@@ -96,6 +96,9 @@
 //!   the person chooses between the spot and the town, so parsing alone cannot round it. What
 //!   looks for the country is handed the rounded place, and nothing else leaves it.
 //! - **Ticks and scores travel in the buttons**: a walk through cards and a quiz keep nothing.
+//! - **A typed sentence is searched in memory and forgotten**: words of danger first, then what
+//!   it is about (`domain/search`); a topic of danger that fits well shows its card although no
+//!   word of danger stands there (`domain/danger.rs`). Inside a request only the words count.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

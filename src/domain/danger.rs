@@ -1,7 +1,7 @@
 //! Whether a sentence speaks of danger now: words of danger first, then what it is about.
 //!
 //! Nobody can list every way in which people say that they are locked in. Where no word of
-//! danger stands, a sentence that fits a topic of danger far better than any other topic shows
+//! danger stands, a sentence that fits a topic of danger better than any other topic shows
 //! its card too, unless something in it says that it is not meant. Invariant: unsure means
 //! ask, and what the words of danger find is never weakened here.
 

@@ -113,7 +113,7 @@ fn judge(content: &Content, sentence: &Sentence, score: &mut Score) {
         let is_right = |found: &&str| sentence.topics.iter().any(|topic| topic == found);
         score.asked += 1;
         score.first += usize::from(by_card || found.first().is_some_and(is_right));
-        score.three += usize::from(by_card || found.iter().any(|id| is_right(id)));
+        score.three += usize::from(by_card || found.iter().any(is_right));
     }
     score.needs_card += usize::from(needs_card);
     score.missed += usize::from(needs_card && at_once.is_none());

@@ -226,11 +226,13 @@ impl Pen<'_> {
     fn rows_below(&mut self, screen: Option<&Screen>, back: Option<(ScreenId, Argument)>) {
         let marks = self.live.content.landmarks;
         let id = screen.map(|s| s.id);
-        let lists_danger =
-            screen.is_some_and(|s| s.options.iter().flatten().any(|o| *o == marks.danger));
+        let danger = self.word("button-danger");
+        let lists_danger = screen
+            .is_some_and(|s| s.options.iter().flatten().any(|o| *o == marks.danger))
+            || self.rows.iter().flatten().any(|b| b.label == danger);
         let mut first = Vec::new();
         if id != Some(marks.danger) && !lists_danger {
-            first.push(self.button(self.word("button-danger"), marks.danger, Argument::NONE));
+            first.push(self.button(danger, marks.danger, Argument::NONE));
         }
         first.push(self.button(self.word("button-mailbox"), marks.mailbox, Argument::NONE));
         self.row(first);

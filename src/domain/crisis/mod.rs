@@ -81,10 +81,8 @@ impl Hit<'_> {
 #[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 #[derive(Debug, Default)]
 struct Air {
-    me: bool,
-    talk: bool,
-    joke: bool,
-    question: bool,
+    /// What is said beside words of danger: of oneself, of a film, as a joke, as a question.
+    said: Vec<Sense>,
     whole: bool,
     /// For each word: how far the exceptions reach that begin at it or before.
     excused: Vec<usize>,
@@ -139,7 +137,8 @@ impl CrisisWords {
             let parts: Vec<&str> = tokens(reading).collect();
             let air = self.air(&parts, laughs);
             let excused = air.excused.iter().any(|reach| *reach > 0);
-            air.joke || air.talk || air.question || excused
+            let light = [Sense::Joke, Sense::Talk, Sense::Question];
+            excused || light.iter().any(|sense| air.is(*sense))
         })
     }
 
@@ -193,17 +192,17 @@ impl CrisisWords {
     /// What is said beside the words of danger, and where exceptions stand.
     fn air(&self, parts: &[&str], laughs: bool) -> Air {
         let mut air = Air {
-            joke: laughs,
+            said: laughs.then_some(Sense::Joke).into_iter().collect(),
             whole: parts.len() <= WHOLE,
             excused: vec![0; parts.len()],
-            ..Air::default()
         };
         self.signs
             .each(parts, &self.harmless, &mut |sense, place| match sense {
-                Sense::Me => air.me = true,
-                Sense::Talk => air.talk = true,
-                Sense::Joke => air.joke = true,
-                Sense::Question => air.question = true,
+                Sense::Me | Sense::Talk | Sense::Joke | Sense::Question => {
+                    if !air.is(*sense) {
+                        air.said.push(*sense);
+                    }
+                }
                 Sense::Sure | Sense::Talked => {}
                 Sense::Harmless => {
                     if (place.to - place.from > 1 || parts.len() == 1)
@@ -223,10 +222,15 @@ impl CrisisWords {
 }
 
 impl Air {
+    fn is(&self, sense: Sense) -> bool {
+        self.said.contains(&sense)
+    }
+
     /// A find as strong as it is in this text: what may not be meant asks first.
     fn weigh<'a>(&self, tier: u8, screen: &'a str, talked: bool, place: Place) -> Hit<'a> {
-        let meant = !talked || (!self.talk && (self.me || self.whole));
-        if tier == 1 && (self.joke || !meant) {
+        let of_oneself = self.is(Sense::Me) || self.whole;
+        let meant = !talked || (of_oneself && !self.is(Sense::Talk));
+        if tier == 1 && (self.is(Sense::Joke) || !meant) {
             return Hit {
                 tier: 2,
                 screen: ASK,

@@ -2,8 +2,6 @@
 
 use super::*;
 use proptest::prelude::*;
-use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 
 const LIST: &str = "\
 # words of danger
@@ -232,55 +230,6 @@ fn a_bad_line_is_named_by_its_number() {
     }
 }
 
-fn many_words() -> CrisisWords {
-    let mut list = LIST.replace("[0]", "[1 more]");
-    for n in 0..600_u32 {
-        let word = |seed: u32| -> String {
-            (0..7_u32)
-                .map(|i| char::from(b'a' + u8::try_from((n * seed + i * n) % 26).unwrap()))
-                .collect()
-        };
-        writeln!(list, "je {} {} me", word(7), word(31)).unwrap();
-    }
-    CrisisWords::compile(&parse_crisis(&list).unwrap())
-}
-
-#[test]
-fn hostile_texts_of_the_greatest_length_stay_quick() {
-    let words = many_words();
-    for piece in [
-        "je ",
-        "نموت فيك ",
-        "abcdefgh ",
-        "a",
-        "'a",
-        "j'ai 15 ",
-        "kidnappe trappe ",
-        "3a3a3",
-        "l f b ",
-    ] {
-        let of = |length| piece.chars().cycle().take(length).collect::<String>();
-        let (short, long) = (quickest(&words, &of(512)), quickest(&words, &of(4096)));
-        // Eight times the text is eight times the work; a search that tries each word
-        // with each other one would take sixty-four times.
-        let least = Duration::from_micros(20);
-        assert!(
-            long < short.max(least) * 40,
-            "{piece}: {long:?} against {short:?}"
-        );
-    }
-}
-
-/// The quickest of five runs, so that a busy machine does not count.
-fn quickest(words: &CrisisWords, text: &str) -> Duration {
-    let run = || {
-        let start = Instant::now();
-        let _ = words.find(text);
-        start.elapsed()
-    };
-    (0..5).map(|_| run()).min().unwrap()
-}
-
 #[test]
 fn a_find_holds_no_word_of_the_text() {
     let found = words().find("je suis trapped chez monsieur X").unwrap();
@@ -297,5 +246,132 @@ proptest! {
         if let Ok(blocks) = parse_crisis(&format!("[1 a]\n{list}")) {
             let _ = CrisisWords::compile(&blocks).find(&text);
         }
+    }
+}
+
+#[cfg(test)]
+mod speed {
+    use super::*;
+    use std::fmt::Write as _;
+    use std::time::{Duration, Instant};
+
+    fn many_words() -> CrisisWords {
+        let mut list = LIST.replace("[0]", "[1 more]");
+        for n in 0..600_u32 {
+            let word = |seed: u32| -> String {
+                (0..7_u32)
+                    .map(|i| char::from(b'a' + u8::try_from((n * seed + i * n) % 26).unwrap()))
+                    .collect()
+            };
+            writeln!(list, "je {} {} me", word(7), word(31)).unwrap();
+        }
+        CrisisWords::compile(&parse_crisis(&list).unwrap())
+    }
+
+    #[test]
+    fn hostile_texts_of_the_greatest_length_stay_quick() {
+        let words = many_words();
+        for piece in [
+            "je ",
+            "نموت فيك ",
+            "abcdefgh ",
+            "a",
+            "'a",
+            "j'ai 15 ",
+            "kidnappe trappe ",
+            "3a3a3",
+            "l f b ",
+        ] {
+            let of = |length| piece.chars().cycle().take(length).collect::<String>();
+            let (short, long) = (quickest(&words, &of(512)), quickest(&words, &of(4096)));
+            // Eight times the text is eight times the work; a search that tries each word
+            // with each other one would take sixty-four times.
+            let least = Duration::from_micros(20);
+            assert!(
+                long < short.max(least) * 40,
+                "{piece}: {long:?} against {short:?}"
+            );
+        }
+    }
+
+    /// The quickest of five runs, so that a busy machine does not count.
+    fn quickest(words: &CrisisWords, text: &str) -> Duration {
+        let run = || {
+            let start = Instant::now();
+            let _ = words.find(text);
+            start.elapsed()
+        };
+        (0..5).map(|_| run()).min().unwrap()
+    }
+}
+
+const PATTERNS: &str = "\
+[1 danger]
+(he|she) ... hit* (me|us)
+ما (خلاونيش|كيخليونيش) نخرج
+سدو عليا
+[1 danger ?]
+kidnap*
+otage
+[2 ask-danger]
+not paid
+[0 me]
+i
+my
+on
+[0 talk]
+film*
+what is
+[0 joke]
+lol
+[0 question]
+how do i
+[0]
+hit me up
+";
+
+#[test]
+fn a_pattern_is_found_with_gaps_choices_and_open_ends() {
+    let words = CrisisWords::compile(&parse_crisis(PATTERNS).unwrap());
+    let tier = |text: &str| words.find(text).map(|found| found.tier);
+    for text in [
+        "he hits me",
+        "she always is hitting us",
+        "he hit me again",
+        "ما كيخليونيش نخرج",
+        "وسدو عليا الباب",
+    ] {
+        assert_eq!(tier(text), Some(1), "{text}");
+    }
+    assert_eq!(tier("he is one of those who never hit me"), None, "too far");
+}
+
+#[test]
+fn what_people_also_talk_about_asks_unless_it_is_about_oneself() {
+    let words = CrisisWords::compile(&parse_crisis(PATTERNS).unwrap());
+    let tier = |text: &str| words.find(text).map(|found| found.tier);
+    for (text, expected) in [
+        ("kidnapped", 1),
+        ("my sister is kidnapped", 1),
+        ("the mayor was kidnapped there", 2),
+        ("my favourite film about kidnappers", 2),
+        ("he hits me", 1),
+        ("he hits me lol", 2),
+        ("he hits me 😂", 2),
+        ("he hits me hhhh", 2),
+        ("on est en otage ici", 1),
+    ] {
+        assert_eq!(tier(text), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn jokes_films_questions_and_exceptions_make_a_text_light() {
+    let words = CrisisWords::compile(&parse_crisis(PATTERNS).unwrap());
+    for text in ["lol ok", "a film", "how do i go", "hit me up", "😂"] {
+        assert!(words.is_light(text), "{text}");
+    }
+    for text in ["he hits me", "my brother", ""] {
+        assert!(!words.is_light(text), "{text}");
     }
 }

@@ -161,24 +161,26 @@ impl Writer {
         self.index
     }
 
+    /// A document is long beside those that have words of the same tongue.
     fn damping(&self) -> Vec<f32> {
-        let mut average = [0.0_f32; Tongue::COUNT];
-        for lengths in &self.lengths {
-            for (sum, length) in average.iter_mut().zip(lengths) {
-                *sum += length / number(self.documents.max(1));
-            }
-        }
-        let one = |lengths: &[f32; Tongue::COUNT]| {
-            let mut shares = lengths
+        let mean = |tongue: usize| {
+            let of = |lengths: &[f32; Tongue::COUNT]| lengths.get(tongue).copied();
+            let all: Vec<f32> = self
+                .lengths
                 .iter()
-                .zip(&average)
-                .filter(|(_, mean)| **mean > 0.0);
+                .filter_map(of)
+                .filter(|l| *l > 0.0)
+                .collect();
+            all.iter().sum::<f32>() / number(all.len().max(1))
+        };
+        let means: Vec<f32> = (0..Tongue::COUNT).map(mean).collect();
+        let one = |lengths: &[f32; Tongue::COUNT]| {
+            let shares = lengths
+                .iter()
+                .zip(&means)
+                .filter(|(length, _)| **length > 0.0);
             let count = number(shares.clone().count().max(1));
-            let share = shares
-                .by_ref()
-                .map(|(length, mean)| length / mean)
-                .sum::<f32>()
-                / count;
+            let share = shares.map(|(length, mean)| length / mean).sum::<f32>() / count;
             SATURATION * (1.0 - LENGTH + LENGTH * share)
         };
         self.lengths.iter().map(one).collect()

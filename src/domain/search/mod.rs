@@ -74,21 +74,27 @@ pub enum Alarm {
     None,
     /// The best topic is about danger, but another may be meant.
     Quiet,
-    /// A topic of danger fits far better than every other.
+    /// A topic of danger fits well, and better than every other.
     Loud,
 }
 
-/// From this on a topic of danger is loud, when no other topic comes near it.
-const LOUD: f32 = 7.0;
-
-/// So much better than every other topic.
-const FAR: f32 = 1.2;
+/// From this on a topic of danger is loud, when it is the best.
+const LOUD: f32 = 5.0;
 
 /// From this on the best topic is shown without asking.
 const SURE: f32 = 4.0;
 
 /// A topic that fits less than this part of the best is not offered beside it.
 const BESIDE: f32 = 0.25;
+
+/// A topic that fits less than this is met by chance.
+const LEAST: f32 = 2.0;
+
+/// How an argument begins that names found screens.
+const FOUND: &str = "f_";
+
+/// The same, with danger before them.
+const DANGER_TOO: &str = "f-";
 
 /// At most so many buttons are offered.
 pub const MOST: usize = 3;
@@ -139,13 +145,10 @@ impl Search {
         let Some((best, score)) = topics.first() else {
             return Alarm::None;
         };
-        let other = topics.iter().find(|(number, _)| !is_card(*number));
-        let near = other.map_or(0.0, |(_, score)| *score);
-        match (is_card(*best), *score >= LOUD && *score >= near * FAR) {
-            (false, _) => Alarm::None,
-            (true, _) if *score < SURE => Alarm::None,
-            (true, false) => Alarm::Quiet,
-            (true, true) => Alarm::Loud,
+        match is_card(*best) {
+            true if *score >= LOUD => Alarm::Loud,
+            true if *score >= SURE => Alarm::Quiet,
+            _ => Alarm::None,
         }
     }
 
@@ -163,7 +166,8 @@ impl Search {
     /// The screens to offer for a guess, the best first and each once: one of each topic that
     /// fits, then further ones of the best.
     pub fn screens(&self, guess: &Guess) -> Vec<ScreenId> {
-        let least = guess.topics.first().map_or(0.0, |(_, best)| best * BESIDE);
+        let best = guess.topics.first().map_or(0.0, |(_, best)| *best);
+        let least = f32::max(best * BESIDE, LEAST);
         let fitting = guess.topics.iter().filter(|(_, score)| *score >= least);
         let topics: Vec<&Topic> = fitting.filter_map(|(at, _)| self.topic(*at)).collect();
         let mut found: Vec<ScreenId> = Vec::new();
@@ -192,7 +196,7 @@ fn best_of(topic: &Topic, guess: &Guess) -> Option<ScreenId> {
 /// The numbers hold for one version of the content; a wrong one leads to another screen that
 /// exists, or to none.
 pub fn to_argument(found: impl Iterator<Item = usize>, danger: bool) -> Argument {
-    let mut text = String::from(if danger { "-" } else { "_" });
+    let mut text = String::from(if danger { DANGER_TOO } else { FOUND });
     for number in found.take(MOST).filter(|number| *number < 36 * 36) {
         text.extend([number / 36, number % 36].map(sign));
     }
@@ -206,8 +210,8 @@ pub fn from_argument(
     argument: Argument,
 ) -> Option<(Vec<ScreenId>, bool)> {
     let text = argument.as_str();
-    let danger = text.starts_with('-');
-    let signs = text.strip_prefix(['-', '_'])?.as_bytes();
+    let danger = text.starts_with(DANGER_TOO);
+    let signs = text.strip_prefix("f")?.strip_prefix(['-', '_'])?.as_bytes();
     let value = |byte: u8| usize::try_from(char::from(byte).to_digit(36)?).ok();
     let number = |pair: &[u8]| {
         let [high, low] = pair else { return None };
@@ -233,7 +237,7 @@ mod tests {
             screens: screens.iter().filter_map(|s| ScreenId::new(s)).collect(),
             card: id == "sea",
         };
-        let topics = vec![
+        let mut topics = vec![
             topic("papers", &["papers", "papers-copy"]),
             topic("wages", &["wages"]),
             topic("sea", &["danger-sea"]),
@@ -249,7 +253,7 @@ mod tests {
             screen: ScreenId::new("papers-copy"),
             ..said(0, Tongue::English, "safe copy of the papers")
         };
-        let words = [
+        let mut words = vec![
             said(0, Tongue::English, "keeps my passport"),
             said(0, Tongue::French, "garde mes papiers"),
             said(0, Tongue::Arabic, "الباسبور"),
@@ -259,6 +263,11 @@ mod tests {
             said(2, Tongue::English, "boat at sea"),
             copy,
         ];
+        // Among few topics no word is rare.
+        for other in 3..50 {
+            topics.push(topic("other", &["other"]));
+            words.push(said(other, Tongue::English, &format!("other{other}")));
+        }
         Search::compile(topics, &words)
     }
 
@@ -306,7 +315,7 @@ mod tests {
 
     #[test]
     fn danger_now_is_known_by_its_topic() {
-        assert_eq!(search().guess("boat at sea").alarm, Alarm::Quiet);
+        assert_eq!(search().guess("boat at sea").alarm, Alarm::Loud);
         assert_eq!(search().guess("passport").alarm, Alarm::None);
     }
 
@@ -319,7 +328,7 @@ mod tests {
             let read = from_argument(screen, argument);
             assert_eq!(read, Some((vec![all[2], all[0]], danger)));
         }
-        for other in ["", "x", "in", "12", "?"] {
+        for other in ["", "x", "in", "12", "?", "_ping", "f", "p1"] {
             let argument = Argument::new(other).expect("an argument");
             assert_eq!(from_argument(screen, argument), None, "{other}");
         }
