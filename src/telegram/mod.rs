@@ -4,6 +4,7 @@
 //! to the desk in the order of each chat, `outbound` shows screens. Invariant: an update is
 //! acknowledged when it has been dealt with, not before.
 
+mod bodies;
 mod connect;
 mod flight;
 mod inbound;
@@ -17,6 +18,7 @@ mod profile;
 mod taking;
 mod update;
 mod webhook;
+mod wire;
 
 use std::path::PathBuf;
 use std::sync::Arc;
