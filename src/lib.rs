@@ -99,6 +99,13 @@
 //! - **A typed sentence is searched in memory and forgotten**: words of danger first, then what
 //!   it is about (`domain/search`); a topic of danger that fits well shows its card although no
 //!   word of danger stands there (`domain/danger.rs`). Inside a request only the words count.
+//! - **The three methods of browsing pass by teloxide's client and by reqwest**: measured, 112 of
+//!   the microseconds that a press cost on loopback were 80 above the least possible, and half
+//!   of these went into layers of the general client. `telegram/wire.rs` keeps connections of
+//!   hyper, moved by whoever asks, with the same TLS; behind a proxy the general client stays.
+//! - **Of many newcomers at once not all are answered in five seconds**: Telegram takes thirty
+//!   messages a second. Who asks again while seeing nothing goes before those who ask once, and
+//!   who presses what was shown before those that only send; shares keep each from starving.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

@@ -1,7 +1,8 @@
 //! What one press costs from end to end, beside a floor that does the least that anybody could.
 //!
 //! `cargo bench --bench end_to_end` prints processor time for each update and the slowest
-//! hundredth of the answers, as ratios to the floor of the same run. Invariant: a number of
+//! hundredth of the answers, as ratios to the floor of the same run, and what is remembered of
+//! many chats; `-- polling`, `-- webhook` or `-- memory` does a part of it. Invariant: a number of
 //! this machine alone is never compared with anything.
 
 // The futures of a whole house are nested deeply.
@@ -21,7 +22,7 @@ use server::{Load, Server};
 const ROUNDS: usize = 3;
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
+    let arguments: Vec<String> = std::env::args().filter(|a| a != "--bench").collect();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -32,7 +33,13 @@ fn main() {
         Some("floor-webhook") => runtime.block_on(candidates::floor_webhook(&arguments[2])),
         Some("house-webhook") => runtime.block_on(candidates::house_webhook(&arguments[2])),
         Some("house") => runtime.block_on(candidates::house(&arguments[2])),
-        None | Some("--bench") => runtime.block_on(compare()),
+        Some("memory") => runtime.block_on(remember()),
+        Some(part @ ("polling" | "webhook")) => runtime.block_on(compare(part == "webhook")),
+        None => runtime.block_on(async {
+            compare(false).await;
+            compare(true).await;
+            remember().await;
+        }),
         Some(other) => eprintln!("there is no candidate called {other}"),
     }
 }
@@ -129,47 +136,59 @@ async fn least(which: &str, load: Load) -> Taken {
     best
 }
 
-async fn compare() {
-    for (name, webhook) in [("polling", false), ("webhook", true)] {
-        let suffix = if webhook { "-webhook" } else { "" };
-        for (chats, presses) in [(1, 2_000), (64, 20_000)] {
-            let load = Load {
-                chats,
-                presses,
-                strangers: false,
-                webhook,
-            };
-            let floor = least(&format!("floor{suffix}"), load).await;
-            let house = least(&format!("house{suffix}"), load).await;
-            println!(
-                "{name}, {chats} at a time: processor {:.0} µs, {:.2} × the floor ({:.0} µs); slowest hundredth {:.2} ms, {:.2} × ({:.2} ms)",
-                house.processor,
-                house.processor / floor.processor,
-                floor.processor,
-                house.slowest,
-                house.slowest / floor.slowest,
-                floor.slowest,
-            );
-        }
+async fn compare(webhook: bool) {
+    let (name, suffix) = if webhook {
+        ("webhook", "-webhook")
+    } else {
+        ("polling", "")
+    };
+    for (chats, presses) in [(1, 2_000), (64, 20_000)] {
+        let load = Load {
+            chats,
+            presses,
+            strangers: false,
+            webhook,
+        };
+        let floor = least(&format!("floor{suffix}"), load).await;
+        let house = least(&format!("house{suffix}"), load).await;
+        println!(
+            "{name}, {chats} at a time: processor {:.0} µs, {:.2} × the floor ({:.0} µs); slowest hundredth {:.2} ms, {:.2} × ({:.2} ms)",
+            house.processor,
+            house.processor / floor.processor,
+            floor.processor,
+            house.slowest,
+            house.slowest / floor.slowest,
+            floor.slowest,
+        );
     }
+}
+
+async fn remember() {
     let candidate = Candidate::start("house").await;
-    let strangers = Load {
+    let load = Load {
         chats: 64,
         presses: 100_000,
-        strangers: true,
+        strangers: false,
         webhook: false,
     };
-    candidate
-        .run(Load {
+    let mut held = Vec::new();
+    for load in [
+        Load {
             presses: 100,
-            ..strangers
-        })
-        .await;
-    let before = candidate.memory();
-    candidate.run(strangers).await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
+            ..load
+        },
+        load,
+        Load {
+            strangers: true,
+            ..load
+        },
+    ] {
+        candidate.run(load).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        held.push(candidate.memory());
+    }
     println!(
-        "memory: {before:.1} MiB at the beginning, {:.1} MiB after 100,000 chats",
-        candidate.memory()
+        "memory: {:.1} MiB at the beginning, {:.1} MiB after 100,000 presses of 64 chats, {:.1} MiB after 100,000 chats",
+        held[0], held[1], held[2]
     );
 }

@@ -30,7 +30,6 @@ pub struct Hint {
     pub argument: Argument,
 }
 
-#[derive(Default)]
 struct Known {
     hints: HashMap<ChatId, Hint>,
     /// What was drawn last and not taken yet.
@@ -41,8 +40,20 @@ struct Known {
 }
 
 /// The hints of all chats.
-#[derive(Default)]
 pub(crate) struct Hints(Mutex<Known>);
+
+impl Default for Hints {
+    fn default() -> Self {
+        // Room that is asked for at once takes memory only as it is used; a table that grows
+        // takes twice that when it is moved.
+        Self(Mutex::new(Known {
+            hints: HashMap::with_capacity(MOST + 1),
+            expected: HashMap::new(),
+            newcomers: HashMap::new(),
+            order: VecDeque::with_capacity(MOST + 1),
+        }))
+    }
+}
 
 impl Hints {
     pub(crate) fn of(&self, chat: ChatId) -> Option<Hint> {

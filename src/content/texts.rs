@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::flow::Content;
@@ -281,7 +282,10 @@ impl Tongue {
         Some(self.format(id, message.get_attribute(name)?.value(), args))
     }
 
-    fn format(&self, id: &str, pattern: &fluent_syntax::ast::Pattern<&str>, args: &Args) -> String {
+    fn format(&self, id: &str, pattern: &Pattern<&str>, args: &Args) -> String {
+        if let Some(words) = fixed(pattern) {
+            return words;
+        }
         let mut errors = Vec::new();
         let args = self.fluent_args(args);
         let text = self
@@ -313,6 +317,15 @@ impl Tongue {
             Value::Escaped(words) => FluentValue::from(words.as_str()),
         }
     }
+}
+
+/// The words of a pattern into which nothing is put: most labels are.
+fn fixed(pattern: &Pattern<&str>) -> Option<String> {
+    let words = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => Some(*value),
+        PatternElement::Placeable { .. } => None,
+    });
+    words.collect()
 }
 
 fn house_args(content: &Content, language: LanguageCode) -> Args {

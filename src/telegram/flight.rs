@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, oneshot};
 use tokio::time::timeout;
 
 /// Asking twice with one offset returns a single update for half a second.
@@ -28,6 +28,8 @@ struct Queue {
     /// Updates since the last confirmed one, and whether each is finished.
     open: VecDeque<(u64, bool)>,
     last: Option<u64>,
+    /// Who waits for one update; a webhook has a hundred of these, and each is called alone.
+    waits: Vec<(u64, oneshot::Sender<()>)>,
 }
 
 impl Flight {
@@ -85,6 +87,8 @@ impl Flight {
         } else if let Some(entry) = queue.open.iter_mut().find(|(known, _)| *known == id) {
             entry.1 = true;
         }
+        // Who waits is told by the end of the channel.
+        queue.waits.retain(|(awaited, _)| *awaited != id);
         drop(queue);
         self.finished.notify_waiters();
     }
@@ -94,10 +98,27 @@ impl Flight {
         let _ = timeout(SAME_OFFSET, self.wait(|flight| flight.offset() != asked)).await;
     }
 
+    /// Waits until no more than an eighth of what came since the offset moved is under way.
+    pub(super) async fn mostly_landed(&self) {
+        self.wait(|flight| {
+            let queue = flight.lock();
+            let under_way = queue.open.iter().filter(|(_, finished)| !finished).count();
+            under_way * 8 <= queue.open.len()
+        })
+        .await;
+    }
+
     /// Waits until one update is finished.
     pub(super) async fn finished(&self, id: u64) {
-        self.wait(|flight| !flight.lock().open.contains(&(id, false)))
-            .await;
+        let (sender, finished) = oneshot::channel();
+        {
+            let mut queue = self.lock();
+            if !queue.open.contains(&(id, false)) {
+                return;
+            }
+            queue.waits.push((id, sender));
+        }
+        let _ = finished.await;
     }
 
     /// Waits until nothing is under way.

@@ -94,7 +94,7 @@ impl Inquiry {
             .ok_or(CannotServe::BadAddress)?;
         let client = line::client(&base, PATIENCE * 2)?;
         Ok(Self {
-            line: Line::new(client.clone(), base.clone(), token),
+            line: Line::new(&base, token)?,
             client,
             base,
         })

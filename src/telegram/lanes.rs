@@ -263,10 +263,10 @@ impl<D: Desk> Lanes<D> {
         let arrival = job.arrival;
         let (chat, update, at) = (arrival.chat, arrival.update, arrival.at);
         let done = if job.beyond.is_some() {
-            self.guarded(self.desk.turn_beyond(arrival, is_passed))
-                .await
+            let turn = Box::pin(self.desk.turn_beyond(arrival, is_passed));
+            self.guarded(turn).await
         } else {
-            self.guarded(self.desk.turn(arrival)).await
+            self.guarded(Box::pin(self.desk.turn(arrival))).await
         };
         if let Some(outcome) = done {
             return outcome;
@@ -274,9 +274,8 @@ impl<D: Desk> Lanes<D> {
         let Task::Arrival(menu) = menu_instead(chat, update, at) else {
             return Outcome::default();
         };
-        self.guarded(self.desk.turn(*menu))
-            .await
-            .unwrap_or_default()
+        let turn = Box::pin(self.desk.turn(*menu));
+        self.guarded(turn).await.unwrap_or_default()
     }
 
     async fn guarded(&self, turn: impl Future<Output = Outcome>) -> Option<Outcome> {

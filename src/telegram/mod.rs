@@ -4,6 +4,7 @@
 //! to the desk in the order of each chat, `outbound` shows screens. Invariant: an update is
 //! acknowledged when it has been dealt with, not before.
 
+mod bodies;
 mod connect;
 mod flight;
 mod inbound;
@@ -18,6 +19,7 @@ mod taking;
 mod update;
 mod voice;
 mod webhook;
+mod wire;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -11,13 +11,13 @@ use futures::StreamExt as _;
 use reqwest::Url;
 use serde::Deserialize;
 use teloxide::net::Download as _;
-use teloxide::payloads::{self, AnswerCallbackQuerySetters as _};
-use teloxide::payloads::{EditMessageTextSetters as _, SendMessageSetters as _};
+use teloxide::payloads::{self, EditMessageTextSetters as _, SendMessageSetters as _};
 use teloxide::prelude::Requester as _;
 use teloxide::types::{self, FileId, InlineKeyboardButton, InlineKeyboardMarkup};
 use teloxide::{Bot, RequestError};
 
 use super::CannotServe;
+use super::bodies::{AnswerCallbackQuery, EditMessageText, SendMessage, Shown};
 use super::inbound::LARGEST_FILE;
 use super::line::{self, Line, Refused};
 use crate::app::file_ids::FileIds;
@@ -61,7 +61,7 @@ impl Telegram {
         let bot = Bot::with_client(token, line::client(&base, FETCH)?).set_api_url(base.clone());
         Ok(Self {
             bot,
-            line: Line::new(line::client(&base, FETCH)?, base, token),
+            line: Line::new(&base, token)?,
             number: token
                 .split(':')
                 .next()
@@ -191,34 +191,24 @@ impl Messenger for Telegram {
         if let Some(recording) = &card.voice {
             return self.send_voice(chat, card, recording).await;
         }
-        let mut payload = payloads::SendMessage::new(types::ChatId(chat.0), &card.text)
-            .parse_mode(types::ParseMode::Html)
-            .link_preview_options(no_preview())
-            .disable_notification(true)
-            .protect_content(card.protected);
-        if let Some(markup) = keyboard(card) {
-            payload = payload.reply_markup(markup);
-        }
-        let result = self
-            .line
-            .call(&payload, CALL)
-            .await
-            .map_err(|refused| said(&refused))?;
-        sent(&result)
+        let message = SendMessage {
+            chat_id: chat.0,
+            shown: Shown::of(card),
+            disable_notification: true,
+            protect_content: card.protected,
+        };
+        let called = self.line.call_named("sendMessage", &message, CALL).await;
+        sent(&called.map_err(|refused| said(&refused))?)
     }
 
     async fn edit(&self, chat: ChatId, message: MessageId, card: &Card) -> Result<(), Refusal> {
-        let id = number(message).ok_or(Refusal::CannotChange)?;
-        let mut payload = payloads::EditMessageText::new(types::ChatId(chat.0), id, &card.text)
-            .parse_mode(types::ParseMode::Html)
-            .link_preview_options(no_preview());
-        if let Some(markup) = keyboard(card) {
-            payload = payload.reply_markup(markup);
-        }
-        changed(
-            self.line.call(&payload, CALL).await.map(drop),
-            line::NOT_MODIFIED,
-        )
+        let edit = EditMessageText {
+            chat_id: chat.0,
+            message_id: number(message).ok_or(Refusal::CannotChange)?.0,
+            shown: Shown::of(card),
+        };
+        let called = self.line.call_named("editMessageText", &edit, CALL).await;
+        changed(called.map(drop), line::NOT_MODIFIED)
     }
 
     async fn recaption(
@@ -243,16 +233,12 @@ impl Messenger for Telegram {
     }
 
     async fn answer(&self, press: &str, toast: Option<&str>) -> Result<(), Refusal> {
-        let id = types::CallbackQueryId(press.to_owned());
-        let mut payload = payloads::AnswerCallbackQuery::new(id);
-        if let Some(toast) = toast {
-            payload = payload.text(toast);
-        }
-        self.line
-            .call(&payload, CALL)
-            .await
-            .map(drop)
-            .map_err(|refused| said(&refused))
+        let answer = AnswerCallbackQuery {
+            callback_query_id: press,
+            text: toast,
+        };
+        let called = self.line.call_named("answerCallbackQuery", &answer, CALL);
+        called.await.map(drop).map_err(|refused| said(&refused))
     }
 
     async fn fetch(&self, key: &str) -> Result<Vec<u8>, Refusal> {

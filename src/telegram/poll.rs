@@ -26,6 +26,9 @@ const LAST: Duration = Duration::from_secs(1);
 /// A request that was answered sooner was not held.
 const HELD: Duration = Duration::from_millis(200);
 const BATCH: usize = 100;
+/// Updates that are under way come again with every answer. While many are, the next request
+/// waits so long for most of them; nobody notices.
+const GATHERED: Duration = Duration::from_millis(8);
 
 #[derive(Serialize)]
 struct GetUpdates {
@@ -34,6 +37,12 @@ struct GetUpdates {
     limit: usize,
     timeout: u64,
     allowed_updates: [&'static str; 4],
+}
+
+/// What came: updates that are not under way yet.
+struct Batch {
+    is_empty: bool,
+    new: Vec<String>,
 }
 
 pub(super) struct Poll<'a, D> {
@@ -54,6 +63,7 @@ impl<D: Desk> Poll<'_, D> {
             let offset = self.lanes.flight.offset();
             if asked == Some(offset) {
                 self.lanes.flight.moved_from(offset).await;
+                let _ = timeout(GATHERED, self.lanes.flight.mostly_landed()).await;
             }
             let offset = self.lanes.flight.offset();
             let seconds = self.held.as_secs();
@@ -68,7 +78,7 @@ impl<D: Desk> Poll<'_, D> {
                     self.telegram.metrics().set_side(Side::Serving);
                     self.lanes.flight.confirm(offset);
                     // After an empty answer for which Telegram waited it may be asked at once.
-                    let was_held = batch.is_empty() && begun.elapsed() > HELD;
+                    let was_held = batch.is_empty && begun.elapsed() > HELD;
                     asked = (!was_held).then_some(offset);
                     self.take(batch).await;
                 }
@@ -99,12 +109,7 @@ impl<D: Desk> Poll<'_, D> {
         let _ = timeout(LAST, self.ask(self.lanes.flight.offset(), 1, 0)).await;
     }
 
-    async fn ask(
-        &self,
-        offset: Option<u64>,
-        limit: usize,
-        seconds: u64,
-    ) -> Result<Vec<Box<RawValue>>, Refused> {
+    async fn ask(&self, offset: Option<u64>, limit: usize, seconds: u64) -> Result<Batch, Refused> {
         let request = GetUpdates {
             offset,
             limit,
@@ -113,15 +118,27 @@ impl<D: Desk> Poll<'_, D> {
         };
         let within = Duration::from_secs(seconds) + SLACK;
         let line = &self.telegram.line;
-        let result = line.call_named("getUpdates", &request, within).await?;
         // Each update stays raw, so that one of a strange shape does not spoil the others.
-        serde_json::from_str(result.get()).map_err(|_| Refused::network("unreadable updates"))
+        let read = |result: &RawValue| {
+            let raw: Vec<&RawValue> = serde_json::from_str(result.get()).ok()?;
+            let are_new = |raw: &&&RawValue| !self.lanes.is_under_way(raw.get());
+            Some(Batch {
+                is_empty: raw.is_empty(),
+                new: raw
+                    .iter()
+                    .filter(are_new)
+                    .map(|raw| raw.get().to_owned())
+                    .collect(),
+            })
+        };
+        line.call_reading("getUpdates", &request, within, read)
+            .await
     }
 
     /// Hands new updates to the lanes.
-    async fn take(&self, batch: Vec<Box<RawValue>>) {
-        for raw in batch {
-            let taken = self.lanes.take(raw.get(), (self.settings.clock)());
+    async fn take(&self, batch: Batch) {
+        for raw in batch.new {
+            let taken = self.lanes.take(&raw, (self.settings.clock)());
             if self.stop.run_until_cancelled(taken).await.is_none() {
                 return;
             }

@@ -13,12 +13,17 @@ use crate::app::deliver::Desk;
 use crate::domain::conversation::Seconds;
 
 impl<D: Desk> Lanes<D> {
+    /// Whether an update as Telegram wrote it is under way already.
+    pub(super) fn is_under_way(&self, raw: &str) -> bool {
+        update::number(raw).is_some_and(|number| self.flight.knows(number))
+    }
+
     /// Takes over one update as Telegram wrote it; gives its number, if it has one.
     ///
     /// It returns once the update is in its lane; for one that was under way when a process
     /// ended, once it has been dealt with, so that these are tried one at a time.
     pub(super) async fn take(self: &Arc<Self>, raw: &str, at: Seconds) -> Option<u64> {
-        // Most of a batch may be under way already; it is not read again.
+        // What is under way already is not read again.
         let known = update::number(raw).filter(|number| self.flight.knows(*number));
         if known.is_some() {
             return known;

@@ -182,6 +182,12 @@ pub(super) fn number(raw: &str) -> Option<u64> {
     struct Numbered {
         update_id: u64,
     }
+    // Telegram writes the number first; then nothing behind it has to be looked at.
+    let first = raw.strip_prefix("{\"update_id\":").unwrap_or_default();
+    let digits = first.bytes().take_while(u8::is_ascii_digit).count();
+    if first[digits..].starts_with(',') {
+        return first[..digits].parse().ok();
+    }
     serde_json::from_str::<Numbered>(raw)
         .ok()
         .map(|numbered| numbered.update_id)

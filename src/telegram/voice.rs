@@ -115,7 +115,11 @@ impl Telegram {
         {
             form = form.text("reply_markup", markup);
         }
-        self.line.call_form("SendVoice", form, UPLOAD).await
+        let general = (self.bot.client(), self.bot.api_url());
+        let url = general.1.clone();
+        self.line
+            .call_form((general.0, &url), "SendVoice", form, UPLOAD)
+            .await
     }
 
     /// Changes the words and buttons under a voice.
