@@ -3,6 +3,8 @@
 //! What they do is in the layers; here is only how they are called and what they print.
 //! Invariant: a mistake ends with one sentence that says what to do, and exit code 1 or 78.
 
+mod editing;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,7 +12,7 @@ use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
-use crate::{backup, content, demo, doctor, init, play, serve};
+use crate::{backup, demo, doctor, init, serve};
 
 /// Exit code for a start that lacks its set-up (`EX_CONFIG` of sysexits).
 pub const NOT_SET_UP: u8 = 78;
@@ -64,7 +66,7 @@ enum Command {
     /// Check the content.
     Content {
         #[command(subcommand)]
-        command: ContentCommand,
+        command: editing::ContentCommand,
     },
 }
 
@@ -152,15 +154,6 @@ enum Even {
     Old,
 }
 
-#[derive(Subcommand)]
-enum ContentCommand {
-    /// Check flows, texts and services; exit code 1 when there is an error.
-    Check {
-        /// The folder; `SANAD_LOCALES`, `./locales` or the shipped content when left out.
-        folder: Option<PathBuf>,
-    },
-}
-
 /// From now on a panic is told by its place alone: its words may hold what people wrote.
 pub fn tell_only_places_of_panics() {
     std::panic::set_hook(Box::new(|panic| {
@@ -182,11 +175,8 @@ pub fn tell_only_places_of_panics() {
 /// Runs what the command line asks for.
 pub async fn run(cli: Cli) -> ExitCode {
     tell_only_places_of_panics();
-    if let Some(Command::Content {
-        command: ContentCommand::Check { folder },
-    }) = &cli.command
-    {
-        return check(folder.clone());
+    if let Some(Command::Content { command }) = &cli.command {
+        return editing::run(command);
     }
     let config = Config::from_environment();
     if let Some(Command::Doctor { json }) = &cli.command {
@@ -267,23 +257,4 @@ async fn restore(config: &Config, options: RestoreOptions) -> anyhow::Result<Exi
         marks: &options.marks,
     };
     backup::restore(config, &asked).await
-}
-
-fn check(folder: Option<PathBuf>) -> ExitCode {
-    let named = folder.or_else(|| Config::from_environment().ok().and_then(|c| c.locales));
-    let files = match serve::content_files(named.as_deref()) {
-        Ok(files) => files,
-        Err(why) => {
-            eprintln!("sanad: {why:#}");
-            return ExitCode::FAILURE;
-        }
-    };
-    let colour = std::io::IsTerminal::is_terminal(&std::io::stdout());
-    let (printed, code) = content::check(&files, colour);
-    play::say(printed.trim_end());
-    if code == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
 }

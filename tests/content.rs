@@ -5,6 +5,8 @@
     reason = "the switches of these tests are no settings of the house"
 )]
 
+#[path = "content/contacts.rs"]
+mod contacts;
 #[path = "content/damage.rs"]
 mod damage;
 #[path = "content/findings.rs"]
@@ -15,7 +17,13 @@ mod graph;
 mod house;
 #[path = "content/live.rs"]
 mod live;
+#[path = "content/review.rs"]
+mod review;
+#[path = "content/sentences.rs"]
+mod sentences;
 #[path = "content/shipped.rs"]
 mod shipped;
 #[path = "content/texts.rs"]
 mod texts;
+#[path = "content/topics.rs"]
+mod topics;

@@ -111,10 +111,6 @@ detail-checked-year = تم التحقق في سنة { $year }
 detail-checked-unknown = تاريخ التحقق غير معروف
 # $hours متى يجيب أحد، بالكلمات.
 detail-hours = وقت العمل: { $hours }
-# اللغات التي يجيبون بها: $languages
-detail-languages = اللغات: { $languages }
-# ثمن المكالمة بالكلمات: $cost
-detail-cost = الثمن: { $cost }
 detail-broken = أي رقم لم يعمل؟ نعدّ الضغطة فقط، ولا نسجل من أنت.
 detail-instead = ليس الذنب ذنبك. هذا هو الرقم التالي للحاجة نفسها:
 detail-no-instead = ليس الذنب ذنبك. لا نعرف هنا رقماً آخر بعده لهذه الحاجة. هؤلاء يجيبون عن أمور أخرى، ويمكن سؤالهم عمن يساعد:
@@ -217,7 +213,7 @@ profile-description = معلومات مجانية لمن هم في الطريق 
 profile-short = معلومات لأسئلة كل يوم.
 
 ## كلمات تُكتب وحدها فتفتح باباً، بينها فواصل لاتينية: فصحى ودارجة بالحرفين
-words-home = البداية, بداية, القائمة, قائمة, الرئيسية, القائمة الرئيسية, ابدأ, نبدا, من الأول, من لول, lbdaya, bdaya, nbda, nebda, mn lwel, men lewel, lmenu
+words-home = البداية, بداية, القائمة, قائمة, الرئيسية, القائمة الرئيسية, ابدأ, نبدا, من الأول, من لول, lbdaya, bdaya, nbda, nebda, mn lwel, men lewel, lmenu, سلام, السلام عليكم, مرحبا, أهلا, صباح الخير, مساء الخير, salam, slm, salam alaykoum
 words-language = اللغة, لغة, لغات, اللغات, تغيير اللغة, غير اللغة, بدل اللغة, نبدل اللغة, العربية, عربية, الدارجة, دارجة, بالدارجة, lougha, logha, llougha, llogha, bdel lougha, bdel logha, beddel llogha, nbdel lougha, l3arbiya, 3arbiya, l3arabiya, 3arabiya, darija, arabe
 words-erase = حذف, احذف, أحذف الكل, احذف كل شيء, حذف كل شيء, امسح, مسح, امسح كل شيء, مسح كل شيء, مسح كلشي, مسح كولشي, msa7, mse7, mse7 kolchi, msa7 kolchi, mseh kolchi, msah kolchi, 7yed kolchi
 words-cover = الطقس, طقس, أحوال الطقس, وصفة, وصفات, طبخ, الطبخ, شهيوات, ta9s, lta9s, taqs, chhiwat, chhiwate, wasafat, wasfa, tbikh

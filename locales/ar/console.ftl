@@ -141,6 +141,7 @@ state-closed = مغلق
 country-unknown = البلد غير مذكور
 age-fresh = أقل من ساعة
 age-hours = { $count ->
+    [zero] أقل من ساعة
     [one] ساعة واحدة
     [two] ساعتان
     [few] { $count } ساعات
@@ -148,6 +149,7 @@ age-hours = { $count ->
    *[other] { $count } ساعة
 }
 age-days = { $count ->
+    [zero] اليوم
     [one] يوم واحد
     [two] يومان
     [few] { $count } أيام

@@ -111,10 +111,6 @@ detail-checked-year = Checked in { $year }
 detail-checked-unknown = Date of the check not known
 # $hours: when somebody answers, in words.
 detail-hours = Open: { $hours }
-# $languages: in which languages somebody answers.
-detail-languages = Languages: { $languages }
-# $cost: what a call costs, in words.
-detail-cost = Cost: { $cost }
 detail-broken = Which number did not work? We count the press, not who you are.
 detail-instead = It is not your fault. The next number for the same need:
 detail-no-instead = It is not your fault. We know no further number for this need here. These answer for something else; you can ask them who helps:
@@ -207,7 +203,7 @@ profile-description = Free information for people on the move: papers, work, rig
 profile-short = Information for everyday questions.
 
 ## Typed words that open a door, separated by commas
-words-home = home, menu, main menu, start
+words-home = home, menu, main menu, start, hi, hello, hey, good morning, good evening
 words-language = language, languages, change language, english
 words-erase = erase, delete, erase everything, delete everything
 words-cover = weather, recipe, recipes, cooking

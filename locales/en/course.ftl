@@ -62,12 +62,12 @@ ct-again = These questions are not easy, and you read what protects more. That w
 
     Three things to keep: notice, listen without asking for everything, do not act alone.
 
-    Ask your school who is responsible for child protection. In some countries, also in Morocco, knowing and not reporting can be an offence: your school needs a rule that a lawyer has checked.
+    Ask your school who is responsible for child protection. In some countries, also in Morocco, it can be an offence to know and not to report. Your school needs a rule that a lawyer has checked.
     .label = 📝 Once more, teachers
 
 ct-well = You think first of what is safe for the child. Thank you.
 
     One more step: ask your school who is responsible for child protection, before you need it.
 
-    In some countries, also in Morocco, knowing and not reporting can be an offence: your school needs a rule that a lawyer has checked.
+    In some countries, also in Morocco, it can be an offence to know and not to report. Your school needs a rule that a lawyer has checked.
     .label = ✅ Lesson for teachers done

@@ -4,11 +4,13 @@
 
 ## Entrance
 
-home = <b>Hello. This is { -bot-name }.</b>
+home = <b>Hello. This is { -bot-name }, a program.</b>
 
-    Here you find information about work, papers, travel and safety. It is free.
+    Information about work, papers, travel and safety, free of charge.
 
-    We do not ask your name. You can stop at any time.
+    We do not ask your name.
+
+    If somebody comes, press “Leave quickly”.
 
     Choose what is closest to you.
     .label = 🏠 Start
@@ -18,6 +20,19 @@ more = <b>More</b>
     What do you want to know?
     .label = 🧭 More: rights, phone, info
 
+found = <b>Perhaps this helps:</b>
+
+    Press what fits best. If nothing fits, write it again in other words, or press “Ask for help”: people read it.
+
+    We did not keep what you wrote.
+
+unsure = <b>Thank you for writing.</b>
+
+    We want to understand you well. What is closest?
+
+    You can also write it again in a few words, in any language. We did not keep what you wrote.
+    .label = 🧭 What is closest?
+
 settings = <b>Settings</b>
 
     Choose the language or the country. Or erase what you wrote here.
@@ -26,21 +41,31 @@ settings = <b>Settings</b>
 ## Danger
 
 # $country is a two-letter code, or "none".
-danger = <b>We hear you. Your safety comes first.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+danger = <b>Your safety comes first.</b>
+
+    This is a program; it does not call the police.
 
     If it is safe, go near other people or near a way out.
 
     { $country ->
-        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
+        [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call all the same.
         [DZ] In Algeria people without papers have been sent out of the country. If you have no papers, a UN line can be safer: see “Who to call”.
         [TN] In Tunisia people without papers have been sent out of the country. If you have no papers, a UN or NGO line can be safer: see “Who to call”.
+        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
+        [AE] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [SA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [QA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [KW] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [LB] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
        *[other] The police can come fast. They may also ask for your papers.
     }
 
-    If you cannot speak, write to somebody you trust. If you have nobody, press “Ask for help”: people read it, but not at once.
+    If you cannot speak, write to somebody you trust. “Ask for help” is no emergency service: people read it, but not at once.
     .label = ✋ I am in danger now
 
-ask-danger = <b>We hear you. Are you in danger now?</b>
+ask-danger = <b>Are you in danger now?</b>
 
     For example: somebody hurts you, locks you in, or is coming for you.
 
@@ -49,27 +74,35 @@ ask-danger = <b>We hear you. Are you in danger now?</b>
     If no, you can see who to call or ask for help in writing. You decide.
     .label = ❓ Am I in danger?
 
+# Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
 danger-sea = <b>In danger at sea</b>
 
-    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it does not rescue, but it presses for rescue.
+    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it presses for rescue, but cannot promise it.
 
-    Say where you are (GPS of the phone), how many people are on board, children and sick people, and if water comes in.
+    The coastguard may bring you back to the country you left; your life comes first.
 
-    Stay seated, move little, and keep the battery for calls.
-    .label = ✋ At sea
+    Say where you are (phone GPS), how many adults and children, who is sick, and if water comes in.
 
-danger-self = <b>It is good that you wrote.</b>
+    Stay seated, move little, and save the battery for calls.
+    .label = 🌊 In danger at sea
+
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
+danger-self = <b>It is good that you are here.</b>
 
     What you feel can become lighter, even if it does not seem so now. What happened to you is not your fault.
 
-    Please do not stay alone now. Tell one person near you, and put away what could hurt you.
+    Please stay with a person you trust now, not near somebody who hurts you. Put away what could hurt you.
 
-    If you are hurt or took something, go to the nearest hospital or let somebody call for help: the numbers are below.
+    If you are hurt or took something, go to the nearest hospital, or let somebody call: the numbers are below.
     .label = 💬 I may hurt myself
 
+# Reading: two of the sentences are short questions to say
 call = <b>Who to call</b>
 
     Beside each number you see who answers and what can happen then. You can ask before you say anything about yourself: “Who are you? What do you do with what I say?”
+
+    We do not always know which languages a line speaks: begin with “English, please”.
 
     Help from the UN and from NGOs (aid organisations) is always free. If somebody asks for money or sex for it, that is abuse.
 
@@ -78,17 +111,20 @@ call = <b>Who to call</b>
 
 ## What it is
 
+# Source: DOMAIN 1.1, act, means, purpose, consent, child, Palermo Protocol art. 3 (A)
 what-is-it = <b>What is { -trafficking }?</b>
 
-    Somebody takes, moves or keeps a person to make money from them: by forced work, sex, begging or crime, by keeping them like a slave, or by taking an organ such as a kidney.
+    Somebody takes, moves or keeps a person to make money from them. It can be forced work, sex, begging, crime, a life like a slave, or a kidney that is taken.
 
     They use force, threats, lies, or the need that the person is in. An earlier “yes” does not count then.
 
     For a child under 18 no force or lie is needed.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ What is trafficking?
 
+# Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
+# Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
 smuggling = <b>Smuggling or trafficking?</b>
 
     In { -term-smuggling }, somebody is paid to take a person across a border. It should end on arrival.
@@ -97,33 +133,34 @@ smuggling = <b>Smuggling or trafficking?</b>
 
     One can turn into the other: a new debt, a locked door, “work to pay”.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🧭 Smuggling or trafficking
 
-forms = <b>It has many faces</b>
+# Source: DOMAIN 1.6, forms to cover (A, B)
+forms = <b>What is happening to you?</b>
 
-    Work in a house without pay, an online job that becomes a prison, a false love, photos used as a threat, a journey with ransom.
+    Work in a house without pay, a job online that becomes a prison, a false love, a debt without end.
 
-    Also forced begging, forced marriage, forced crime, or pressure to sell a kidney.
-
-    It happens to women, men and children. It is not your fault.
+    It happens to women, men and children, also in their own country.
 
     Which is closest?
-    .label = 📝 What it can look like
+    .label = 📝 List of situations
 
+# Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Is somebody using me?</b>
 
     Tick what is true for you. We do not keep your ticks, and you can stop at any time.
 
     These are signs only. They do not decide who you are.
-    .label = ☑️ Is somebody using me?
+    .label = ❓ Is somebody using me?
+    .cards = ✅ About what I ticked
 
 signs-1 = They use my need or my lack of papers
 signs-2 = The job or the pay is not what they promised
 signs-3 = I cannot go out freely, or not alone
 signs-4 = They took my phone or keep me from people
-signs-5 = Somebody hurts my body or forces me to sex
-signs-6 = They threaten me, my family, or with a curse
+signs-5 = Somebody hurts me or forces me to have sex
+signs-6 = They threaten me or my family, or speak of a curse
 signs-7 = They keep my passport or my papers
 signs-8 = They pay me late, too little, or never
 signs-9 = I have a debt that does not end
@@ -132,39 +169,43 @@ signs-11 = I work day and night, without a day of rest
 
 signs-none = <b>You ticked nothing</b>
 
-    Perhaps all is well. Perhaps your situation is not in this list, or the moment is not right.
+    Perhaps all is well. Perhaps your situation is not in this list, or now is not the moment.
 
-    If something feels wrong, it is worth talking about. A specialist can look at it with you, free of charge.
-    .label = ☑️ No sign
+    If something feels wrong, it is worth talking about. You can write to us about it, free of charge.
+    .label = 🧭 No sign
 
 signs-some = <b>What you ticked matters</b>
 
-    One sign can be enough to ask for advice. A list cannot say what your situation is; a specialist can look at it with you.
+    If somebody hits you, forces you or locks you in, press “Am I in danger?” first.
 
-    What happened to you is not your fault. You can think in peace about what you want to do.
-    .label = ☑️ One or two signs
+    One sign can be enough to ask for advice. A list cannot say what your situation is; you can write to us about it, free of charge.
 
-signs-many = <b>You carry a lot</b>
+    You need not decide now. You can first read what each sign means.
+    .label = 🧭 One or two signs
 
-    Several of these signs together can mean that somebody is exploiting you. A specialist can look at it with you.
+signs-many = <b>This is hard for you.</b>
+
+    Several of these signs together can mean that somebody is exploiting you. You can write to us about it, free of charge.
 
     It is not your fault, even if you said yes at the beginning.
 
     Some people in your situation first talk with an NGO. You choose if and when.
-    .label = ☑️ Several signs
+    .label = 🧭 Several signs
 
 ## My papers, my pay, my debt
 
-mine = <b>Papers, pay, debt</b>
+mine = <b>What worries you?</b>
 
-    What is your worry?
-    .label = 💼 My papers, pay or debt
+    Choose what is closest. “List of situations” shows more.
+    .label = 💼 My work, papers, debt
 
+# Source: DOMAIN 1.3, ILO indicator 7 (A)
+# Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
 papers = <b>They keep my papers</b>
 
-    Your passport is yours. Nobody should keep it to control you, even if they say “it is safe with me”. It is a known sign of forced labour.
+    Your papers are yours: nobody should keep them. Perhaps they say “it is safe with me”. To keep papers so that a person cannot leave can be a sign of forced labour.
 
-    You can ask for it calmly, but only if that is safe for you.
+    You can ask for them calmly, but only if that is safe for you.
 
     An NGO or a lawyer can tell you how to ask for new papers. If you fled your country, speak with them before you go to your consulate.
     .label = 🛂 They keep my papers
@@ -178,130 +219,157 @@ papers-copy = <b>A copy in a safe place</b>
     Do not send photos of papers to us.
     .label = 📝 Keep a safe copy
 
+# Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
 wages = <b>I am not paid</b>
 
-    Late pay, no pay or “later” is a known sign of forced labour.
+    Late pay, no pay or “later” can be a sign of forced labour.
 
     Note for yourself the days, the hours and what they promised. Do it only if nobody can find it.
 
-    You may be able to claim your pay, even without a written contract or papers. It depends on the country.
+    You may be able to claim your pay; it depends on the country. Ask also if you have no contract or no papers.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = 💼 I am not paid
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 💰 I am not paid
 
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>They say I owe money</b>
 
-    A debt that grows, or that nobody lets you check, is a known sign of forced labour.
+    A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody paid the journey.
 
     A debt cannot legally bind a person to work.
 
     You do not need to decide today. If it is safe, note what you have paid already.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = 💼 They say I owe money
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📝 They say I owe money
 
-oath = <b>I swore an oath</b>
+# Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
+oath = <b>An oath, juju, a marabout</b>
 
-    An oath or a ritual can frighten very much. Your fear is real, and nobody here laughs at it.
+    An oath, juju, a fetish or a marabout can frighten very much. Your fear is real, and nobody here laughs at it.
 
-    Did you swear it in Edo, in Nigeria? There the Oba of Benin, the king of the Edo people, ended all such oaths in 2018. He put the curse on those who make people swear them.
+    Was it in Benin City in Nigeria, or near it? In 2018 the Oba of Benin, the king of the Edo people, cancelled all these oaths. He cursed those who make people swear them.
 
-    You can talk about it with an NGO, or with a religious leader you trust.
-    .label = ✋ I swore an oath
+    You can talk about it with an NGO, or with a religious leader who does not know those people.
+    .label = ✋ I swore an oath (juju)
 
 # $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
 domestic = <b>Work in a house</b>
 
     { $country ->
-        [MA] In Morocco the law on domestic work covers foreigners too. It asks for: 18 years or more; a written contract; at most 48 hours a week; 24 hours of rest in a row each week; at least 60 % of the minimum wage, with nothing taken off for food or a bed. Private go-betweens are forbidden.
-       *[other] Known signs: no pay, no day of rest, no key, no room of your own, no phone, and never alone outside.
+        [MA] In Morocco the law on domestic work covers foreigners too. Signs that something is wrong: no pay, no rest, no key, no phone, never alone outside.
+       *[other] Signs that something is wrong: no pay, no day of rest, no key, no room, no phone, never alone outside.
     }
 
-    Nobody may hit you or touch you for the price of a bed. It is not your fault.
+    Work in a house is work. A bed and food are not a wage. Nobody has the right to hit you or touch you.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏠 I work in a house
 
 ## Rights
 
-# $country is a two-letter code, or "none".
+# Source: DOMAIN 2, opening sentence: laws differ, this is information
 rights = <b>Your rights</b>
 
-    { $country ->
-        [MA] In Morocco the law protects people who were trafficked, Moroccan or foreign. See “Rights in Morocco”.
-        [TN] In Tunisia your “yes” does not count if they used force, lies or your weakness. Having no papers counts as such a weakness. For a child this need not be shown.
-        [DZ] In Algeria a law of 2023 gives free care in public hospitals, and help from social workers, people to talk to and lawyers.
-        [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
-        [ES] In Spain the authorities do not begin to send you out of the country while they check if you were trafficked, nor while you recover.
-       *[other] You may ask for: a safe place, a doctor, an interpreter, a lawyer, time to rest and think, and your unpaid wages. What you get depends on the country.
-    }
+    They depend on the country where you are now.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    Choose it: you see what the law says, and what can happen if you go to the police.
+
+    Where we know little, we say so.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ My rights
 
+# Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
+# Source: DOMAIN 2.1, care, shelter, legal help, highatlasfoundation.org 2022 (B); orders, legal aid, laloi.ma/3885 (B)
+# Source: DOMAIN 2.1, practice 2024, assahafa.com on TIP 2025 (B)
 rights-morocco = <b>Rights in Morocco</b>
 
-    The law covers Moroccans and foreigners. It speaks of free care, a safe place to sleep and a lawyer without charge. A foreigner may be allowed to stay until the end of the trial.
+    The law protects people who were trafficked, Moroccan or foreign.
 
-    You should not be punished for what they forced you to do with threats. Somebody who tells others your name or address can be punished.
+    It provides for free care, a safe place to sleep and a free lawyer; in practice it is not certain. A judge or prosecutor can forbid the suspect to contact you.
 
-    In practice it is harder: safe places are few, and people without papers risk being punished.
+    Somebody who tells others your name or address can be punished.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge before you go to the police or a court.
+    Safe places are few, above all for men.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ⚖️ Rights in Morocco
 
-rights-europe = <b>Rights in Europe</b>
+rights-europe = <b>Europe</b>
 
-    If there are good reasons to think that you were trafficked, you have at least 30 days to rest and think. In that time you are not sent out of the country. This holds in the States of the European convention (an agreement between States).
+    In which country are you now?
 
-    Belgium gives 45 days. France can give a one-year card to somebody who makes a complaint. Italy has a way without a complaint. Each has conditions.
+    “Rights in Europe” says what many States have agreed on. You can always ask an NGO before you go to the police.
+    .label = 🌍 Europe
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = ⚖️ Rights in Europe
-
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
 police = <b>I am afraid of the police</b>
 
-    Your fear is understandable. The police can stop violence. But they may ask for papers, and people have been locked up or sent out of the country.
+    { $country ->
+        [MA] In Morocco the police do not always see that a person was exploited, and people without papers risk being punished.
+        [DZ] In Algeria people without papers were sent out of the country, without any check of their story.
+        [TN] In Tunisia people without papers were sent out of the country: a UN or NGO line may be safer.
+        [LY] In Libya people without papers may be locked up: a UN or NGO line may be safer.
+       *[other] The police may ask for papers, and people have been locked up or sent out of the country.
+    }
+
+    The police can also stop violence.
 
     You can first ask a lawyer or an NGO, who can come with you or speak for you.
 
-    If you are stopped, you can ask for an interpreter and a lawyer, and say that you are afraid to be sent back.
+    If you are stopped, ask for a lawyer and an interpreter; they may refuse. If being sent back puts your life at risk, say so.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = ❓ Afraid of the police
 
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: where care is free and safe without papers, and whom a doctor tells about sex or pregnancy outside marriage, in each country (D)
 doctor = <b>I need a doctor</b>
 
-    After sexual violence a doctor helps best within 72 hours. Later it is still good to go.
+    Sick, hurt or pregnant: you can ask for care, with or without papers; ask first about papers and cost.
 
-    You do not have to tell the whole story. You can say: “I need care after violence.”
+    After sexual violence, care is best within 72 hours; later it is still good to go.
 
-    You can ask first who will know what you say. An NGO can tell you where care is free.
+    You need not tell the whole story: “I need care after violence” is enough.
+
+    In some countries sex or pregnancy outside marriage can bring trouble with the law. Ask an NGO first who is told, unless your life is in danger.
     .label = 🏥 I need a doctor
 
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 asylum = <b>I cannot go back</b>
 
-    If you fear for your life in your country, you can ask the UN refugee agency (UNHCR) for advice. In Morocco it registers and decides.
+    If you fear violence, prison or a forced marriage at home, the UN refugee agency (UNHCR) can advise you. In Morocco it registers and decides.
 
     Do not contact your consulate before you have had advice.
 
     An NGO can help you prepare. It costs nothing, and nobody can sell you a place.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🛂 I fear to go back
 
+# Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
+# Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
 return-home = <b>I want to go home</b>
 
-    The UN migration agency (IOM) can help with a voluntary return. In Morocco it takes 2 to 8 weeks.
+    The UN migration agency (IOM) can help you return; in Morocco it often takes 2 to 8 weeks, sometimes longer.
 
     It must be your own wish, and you can change your mind at any time. Money to start again is not certain.
 
-    If you have asked for asylum, going home closes your file. Take advice first, above all if somebody waits for you there.
+    It can close your asylum file. Take advice before you sign, above all if there is war or somebody waits for you there.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 🏠 I want to go home
 
+# Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>I lost my family</b>
 
-    The Red Cross and the Red Crescent search for families, in many countries, free of charge.
+    The Red Cross and the Red Crescent help people find their family, in many countries, free of charge.
 
     On their site your own photo can be published. Do not do this if somebody dangerous looks for you.
 
@@ -310,71 +378,82 @@ family = <b>I lost my family</b>
 
 ## Children
 
+# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Are you under 18?</b>
 
     You are not in trouble, and what happened is not your fault.
 
     A child should be protected, with or without papers. If they used you for work, begging or anything you did not want, people can help.
 
-    Is there an adult you trust: an aunt, a teacher, a nurse? Tell only what you want.
+    Is there an adult you trust: a teacher, a nurse? Tell only what you want.
 
     “Who to call” shows the children's line first, where we know one.
-    .label = ☑️ I am under 18
+    .label = 🧒 I am under 18
 
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>I am alone, without my parents</b>
 
-    You have the right to a safe place. An adult who takes you in must not ask for work or anything else in return.
+    You can ask for a safe place to sleep. An adult who takes you in must not ask for work or anything else.
 
-    In Morocco only adults must have a residence card. Migrant children can go to school.
+    { $country ->
+        [MA] In Morocco only adults must have a residence card (a paper to live there). Children from other countries can go to school.
+       *[other] With or without papers, you are a child first.
+    }
 
-    If somebody doubts your age, you can ask to be treated as a child. “Who to call” shows the children's line first, where we know one.
+    “Who to call” shows the children's line first, where we know one.
 
-    Laws differ and change: a lawyer or an NGO can check your case free of charge.
-    .label = ☑️ I am alone
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 🧒 Under 18 and alone
 
 ## Online, love, journeys
 
+# Confirm: not to pay, to keep proof, to tell somebody (DOMAIN 1.6, D)
 blackmail = <b>They threaten me with photos</b>
 
-    It is not your fault. This happens to many people, men and women. Some have found help.
+    It is not your fault. It happens to many people, men and women, and some have found help.
 
-    Paying or sending more does not end it.
+    Breathe first: you need not answer now. Paying or sending more does not end it.
 
-    If that is safe, keep the messages and the name of the account, then block it.
-
-    You can ask for the pictures to be taken down. Tell one person you trust.
+    You need not be alone with this. One person you trust can stay beside you while you do the next steps.
     .label = 🔒 Threats with my photos
 
+# Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>When love asks for too much</b>
 
-    First there are presents and big words. Then: “if you love me, do this for me”: perhaps sex with others, money, or photos.
+    First there are presents and big words. Then: “if you love me, do this for me”. Perhaps it is sex with others, money, or photos.
 
-    Often you are kept away from your family, and there is a debt.
+    Often there is a debt, and you are kept away from your family and friends.
 
     To have loved is not a fault. You choose when and with whom you speak about it.
-    .label = 💬 My partner makes me do it
+    .label = 💬 My partner uses me
 
+# Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Online jobs abroad</b>
 
-    Some offers speak of a call centre or an online shop with high pay. In 2024 people from Morocco were flown to Asia like this. They were locked in and had to cheat others online.
+    Some offers speak of a call centre or an online shop with high pay. In 2024 people from Morocco were flown to Asia like this, locked in, and made to cheat others online.
 
-    If you are there now, it is not your fault, even if they forced you to cheat.
+    Before you go, somebody you trust can check who the employer is and where the place is.
 
-    The embassy of your country has helped some people. If you fled your country, ask an NGO first.
+    Are you there now, or is one of your people? “They hold me there” says more. Having believed the offer is not a fault.
     .label = 💼 Online job abroad
 
-road = <b>The journey has changed</b>
+# Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
+road = <b>On the road</b>
 
-    The price rises on the way, or you are held until money comes. They film you for ransom, separate you from your friends, or ask for sex to let you pass.
+    Sometimes the price rises on the way, or somebody holds you until money comes. They separate you from the others, or ask for sex to let you pass.
 
-    This is not a part of the fare. It is not your fault.
+    This is not a part of the fare, and it is not your fault.
 
-    If you can, let a person you trust know where you are. An NGO can help, also later.
-    .label = 🧭 The journey has changed
+    If you can, let a person you trust know where you are. What is closest to your situation?
+    .label = 🧭 On the road
 
 ## For somebody else, and safety of the phone
 
 # $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
+# Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
+# Reading: two of the sentences are short questions to say
 someone-else = <b>I want to help somebody</b>
 
     Listen and believe. Instead of “why?” ask “what do you need?”, and let the person decide.
@@ -384,36 +463,41 @@ someone-else = <b>I want to help somebody</b>
     Give the number of an NGO only when nobody else sees it.
 
     { $country ->
-        [MA] In Morocco it can be an offence to know of trafficking and not to report it. Close family is excused. A lawyer can explain it; laws change.
-       *[other] A lawyer or an NGO can tell you what the law of your country asks of you; laws differ and change.
+        [MA] In Morocco it can be an offence to know of trafficking and not to report it. Close family is excused; ask a lawyer.
+       *[other] In some countries the law asks people to report what they know.
     }
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
     .label = 💬 I want to help somebody
 
+# Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Does somebody look at your phone?</b>
 
-    “Leave quickly” shows a page with recipes. To come back, send /start.
+    “Leave quickly” shows a page with recipes. Older messages and the name of this chat can still be seen. To come back, send /start.
 
     Think before you delete or change much at once. Somebody who checks your phone may notice.
 
-    Agree on a secret word with a person you trust: it means “I need help”.
+    Agree on a word with a person you trust: it means “I need help”.
     .label = 🔒 Is my phone safe?
 
+# Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
 
-    Send /delete: we delete the messages here that Telegram lets us delete. The button “Stop and erase” erases what you wrote and did not send.
+    Send /delete: we delete the messages here that are younger than two days. The button “Stop and erase” erases what you wrote and did not send.
 
     What is older stays. Open the menu of this chat and choose “Delete chat”.
 
     Look also at the list of calls, at the browser and at Telegram on other devices.
 
-    Messages can help as proof later. You choose what to keep.
+    Messages can help as proof later: you choose what to keep.
     .label = 🔒 Delete traces
 
+# Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>This phone is not mine</b>
 
     Do not write your name or your place here.
 
-    When you finish, delete this chat and log out of Telegram (Settings, menu, “Log out”).
+    When you finish, delete this chat. Log out of Telegram only if the account is yours: Settings, menu, “Log out”.
 
     If the phone belongs to somebody who frightens you, it is safer to use another phone when you can.
     .label = 🔒 It is not my phone
@@ -433,15 +517,17 @@ about = <b>Who are we?</b>
     .label = ❓ Who are you?
 
 # $organisation = name; $days = days of keeping after closing; $contact = address for data protection.
+# Reading: each sentence is a promise of its own, and short
+# Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 privacy = <b>What we know about you</b>
 
-    When you only read, we keep no record of you. We ask neither your name nor your place.
+    When you only read, we keep no record of you. We ask neither your name nor your address; the country is your choice.
 
-    If you send a request, people of { $organisation } read it. It is deleted { $days } days after it is closed.
+    A request that you have not sent is kept 24 hours. If you send it, people of { $organisation } read it. It is deleted { $days } days after it is closed.
 
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 
-    In some countries the law can oblige those who help to tell the authorities about a crime: ask them first what they must report.
+    In some countries, Morocco among them, the law can oblige helpers to report trafficking. Ask them first what they must report.
 
     Questions: { $contact }
     .label = 🔒 My privacy

@@ -3,16 +3,18 @@
 
 ## Consent
 # $organisation, $read (when requests are read), $days (how long a closed case is kept), $contact.
+# Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
+# Reading: each sentence is a part of what a person agrees to, and short
 request = <b>Ask for help</b>
-    People of { $organisation } read what you write: { $read }.
+    With us only people of { $organisation } read what you write: { $read }. At the end you get a number. Whoever has it can open this too.
 
-    You need not give a name, and you can skip a question or stop at any time.
+    You need not give a name. There are up to ten short questions, you can skip any, and you can stop at any time.
 
-    Only they can open what you send; it is erased { $days } days after the end, or when you erase it.
+    It is erased { $days } days after the end, or when you erase it.
 
     Telegram can see what you write while it stands in this chat; it leaves the chat once it is saved.
 
-    In some countries the law can oblige them to tell the authorities about a crime: ask them first what they must report.
+    In some countries, Morocco among them, the law can oblige them to report trafficking. You can first ask only what they must report.
     .label = 💬 Ask for help
 
 ## Questions
@@ -29,6 +31,7 @@ request-age = <b>How old are you?</b>
     .adult = I am 18 or older
 
 request-danger = <b>Are you in danger right now?</b>
+    Nobody reads this at once. In danger, press “Danger now”.
     .label = ☑️ Danger now
     .no = No, not right now
     .yes = Yes
@@ -48,16 +51,16 @@ request-what = <b>What is happening?</b>
     .locked = I cannot leave
     .violence = Somebody hurts me
     .threat = Threats to me or my family
-    .sex = I am forced to sex
+    .sex = I am forced to have sex
     .online = Photos or threats online
     .offer = A job offer worries me
     .else = Something else
 
 request-where = <b>Where are you, roughly?</b>
-    The country or region is enough. The Maghreb means here: Algeria, Tunisia, Libya, Mauritania.
+    The country or region is enough. Algeria, Tunisia, Libya and Mauritania are one answer.
     .label = 📍 Where, roughly
     .ma = Morocco
-    .maghreb = Elsewhere in the Maghreb
+    .maghreb = Algeria, Tunisia, Libya…
     .africa = Elsewhere in Africa
     .europe = Europe
     .gulf = Gulf or Lebanon
@@ -70,7 +73,7 @@ request-reply = <b>How will the answer reach you?</b>
     .look = Only when I look
     .ping = A short silent message
 
-request-ping = <b>Which words?</b>
+request-ping = <b>With which words shall the message come?</b>
     The message makes no sound. It tells you only that there is something new. On a locked phone it looks like one of these, and whoever holds the phone can see it:
     .label = 🔒 Words of the message
     .news = New message
@@ -88,7 +91,9 @@ request-hours = <b>At what hours is it safe?</b>
 
 ## The free message
 request-message = <b>Now tell us, in your own words</b>
-    Write or speak, in your language. Say only what you want. You can send several messages: text, voice, photos, a place, a file up to 20 MB.
+    Write or speak in your language, only what you want. Speak only if nobody hears. You can send several messages: text, voice, photos, a place, a file up to 20 MB.
+
+    Do not send photos of papers or intimate pictures; a photo also stays in your gallery.
 
     What you send disappears from this chat once it is saved. When you have finished, press <b>Done</b>.
     .label = 📝 Your message
@@ -104,12 +109,14 @@ request-receipt = <b>Sent.</b> It has reached us.
 
     The answer waits here, under “Answers”.
 
-    This number opens it, from any phone. You can write it down as two telephone numbers. Nobody can give it to you again, not even we; if it is lost, you can send a new request.
+    This number opens it, from any phone; whoever finds it can read everything. You can hide it as if it were two telephone numbers.
+
+    Nobody can give it to you again, not even we; if it is lost, you can send a new request.
     .label = ✅ Your number
 
 ## The mailbox
 mailbox = <b>Number?</b>
-    The last six digits, or the whole number.
+    Not a telephone number: the one that you were given here. Its last six digits, or all of it.
     .label = 📬 Answers
 
 visit = <b>Your answers</b>
@@ -117,6 +124,7 @@ visit = <b>Your answers</b>
     .label = 📬 My answers
 
 ## Erasing
+# Reading: each sentence says what is and is not erased; leaving one out would mislead
 erase = <b>Stop and erase</b>
     A request that you have not sent is kept for 24 hours, so that you can go on. You can also erase it now.
 

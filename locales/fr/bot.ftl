@@ -76,7 +76,7 @@ notice-files-full = Aucun autre fichier ne peut être pris ici. Celui-ci n'a <b>
 notice-files-not-now = Les fichiers ne peuvent pas être pris en ce moment. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la discussion. Vous pouvez écrire avec des mots ce qu'il montre.
 notice-added-today = Vous avez beaucoup écrit aujourd'hui, et des personnes le liront. Ce message n'a <b>pas été gardé</b>, il est encore dans la discussion. Continuez demain, s'il vous plaît. En cas de danger, appelez.
 notice-number-reported = Merci. Nous allons vérifier ce numéro.
-notice-group-line = Écrivez-moi dans un chat privé, s'il vous plaît.
+notice-group-line = Écrivez-moi en privé, s'il vous plaît.
 notice-only-look = ✅ Plus aucun message ne vous sera envoyé. Vos réponses attendent ici.
 notice-closed = Fermé.
 
@@ -111,10 +111,6 @@ detail-checked-year = Vérifié en { $year }
 detail-checked-unknown = Date de vérification non connue
 # $hours : quand quelqu'un répond, en mots.
 detail-hours = Ouvert : { $hours }
-# $languages : dans quelles langues on répond.
-detail-languages = Langues : { $languages }
-# $cost : ce que coûte l'appel, en mots.
-detail-cost = Prix : { $cost }
 detail-broken = Quel numéro n'a pas marché ? Nous comptons le clic, pas qui vous êtes.
 detail-instead = Ce n'est pas votre faute. Le numéro suivant pour le même besoin :
 detail-no-instead = Ce n'est pas votre faute. Ici, nous ne connaissons pas d'autre numéro après celui-ci pour ce besoin. Ceux-ci répondent pour autre chose ; vous pouvez leur demander qui aide :
@@ -157,15 +153,15 @@ detail-piece-waiting = en cours d'envoi
 detail-piece-refused = pas gardé
 detail-piece-may-name = gardé ; un document peut contenir le nom de la personne qui l'a fait
 # L'aspect d'un message sur un téléphone verrouillé : cette ligne, et dessous les mots.
-detail-locked = 🔒 Le nom de ce chat
+detail-locked = 🔒 Le nom de cette conversation
 detail-told = Un petit message sans bruit vous dit quand il y a du nouveau, aux heures que vous avez choisies.
 detail-not-told = Aucun message ne vous est envoyé.
 detail-way-unchosen = Comment ouvrir vos réponses ? <b>Plus facile :</b> sur ce téléphone, avec les six derniers chiffres. <b>Plus sûr :</b> toujours avec le numéro entier. Tant que vous n'avez pas choisi, seul le numéro entier marche.
 detail-way-whole = ✅ Plus sûr : seul le numéro entier ouvre vos réponses.
-detail-way-six = ✅ Plus facile : dans ce chat, les six derniers chiffres ouvrent vos réponses. Sur un autre téléphone : le numéro entier.
+detail-way-six = ✅ Plus facile : dans cette conversation, les six derniers chiffres ouvrent vos réponses. Sur un autre téléphone : le numéro entier.
 detail-way-duress = Si quelqu'un vous force à l'ouvrir, touchez les six chiffres à l'envers. Rien ne s'ouvre, et nous voyons que vous écrire n'est pas sûr. À l'envers :
 detail-pad = Six derniers chiffres :
-detail-nothing = Rien à lire ici. Vérifiez le numéro et essayez encore, ou écrivez le numéro entier. S'il y a deux menus dans ce chat, essayez l'autre.
+detail-nothing = Rien à lire ici. Vérifiez le numéro et essayez encore, ou écrivez le numéro entier. S'il y a deux menus dans cette conversation, essayez l'autre.
 detail-letters-none = Pas encore de réponse. Regardez encore plus tard.
 # $count : combien de réponses plus anciennes ne sont plus montrées.
 detail-letters-older = { $count ->
@@ -183,7 +179,7 @@ detail-written = { $count ->
     [many] Vous avez ajouté { $count } messages.
    *[other] Vous avez ajouté { $count } messages.
   }
-detail-writing = Écrivez ou parlez maintenant. Chaque message va aux personnes qui lisent votre demande, et disparaît du chat.
+detail-writing = Écrivez ou parlez maintenant. Chaque message va aux personnes qui lisent votre demande, et disparaît de la conversation.
 detail-erase-asked = Effacer votre demande, tous les messages et toutes les réponses ? On ne peut pas revenir en arrière.
 detail-go-on = Vous pouvez continuer votre demande quand vous voulez.
 # $at : quel point coché. $all : combien de points cochés.
@@ -210,7 +206,7 @@ profile-description = Informations gratuites pour les personnes en route ou loin
 profile-short = Informations pour les questions de tous les jours.
 
 ## Mots tapés qui ouvrent une porte, séparés par des virgules simples
-words-home = accueil, menu, menu principal, début, au début, retour au début, commencer
+words-home = accueil, menu, menu principal, début, au début, retour au début, commencer, bonjour, bonsoir, salut, coucou
 words-language = langue, langues, changer de langue, changer langue, français
 words-erase = effacer, supprimer, tout effacer, effacer tout, tout supprimer, supprimer tout
 words-cover = météo, la météo, recette, recettes, cuisine

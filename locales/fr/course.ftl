@@ -62,12 +62,12 @@ ct-again = Ces questions ne sont pas faciles, et vous avez lu ce qui protège mi
 
     Trois choses à garder : remarquer, écouter sans tout demander, ne pas agir seul.
 
-    Demandez à votre école qui est chargé de la protection de l'enfance. Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction : votre école a besoin d'une règle vérifiée par un avocat.
+    Demandez à votre école qui est chargé de la protection de l'enfance. Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction. Votre école a besoin d'une règle vérifiée par un avocat.
     .label = 📝 Encore : enseignants
 
 ct-well = Vous pensez d'abord à ce qui est sûr pour l'enfant. Merci.
 
     Un pas de plus : demandez à votre école qui est chargé de la protection de l'enfance, avant d'en avoir besoin.
 
-    Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction : votre école a besoin d'une règle vérifiée par un avocat.
+    Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction. Votre école a besoin d'une règle vérifiée par un avocat.
     .label = ✅ Leçon enseignants finie

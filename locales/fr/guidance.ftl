@@ -4,11 +4,13 @@
 
 ## Entrée
 
-home = <b>Bonjour. Ici { -bot-name }.</b>
+home = <b>Bonjour. Ici { -bot-name }, un programme.</b>
 
-    Vous trouvez ici des informations sur le travail, les papiers, le voyage et la sécurité. C'est gratuit.
+    Des informations gratuites sur le travail, les papiers, le voyage et la sécurité.
 
-    Nous ne demandons pas votre nom. Vous pouvez arrêter à tout moment.
+    Nous ne demandons pas votre nom.
+
+    Si quelqu'un arrive, touchez « Partir vite ».
 
     Choisissez ce qui est le plus proche de vous.
     .label = 🏠 Début
@@ -18,6 +20,19 @@ more = <b>Plus</b>
     Que voulez-vous savoir ?
     .label = 🧭 Plus : droits, téléphone
 
+found = <b>Peut-être que ceci aide :</b>
+
+    Touchez ce qui convient le mieux. Si rien ne convient, écrivez-le autrement, ou touchez « Demander de l'aide » : des personnes le liront.
+
+    Nous n'avons pas gardé ce que vous avez écrit.
+
+unsure = <b>Merci d'avoir écrit.</b>
+
+    Nous voulons bien vous comprendre. Qu'est-ce qui est le plus proche ?
+
+    Vous pouvez aussi l'écrire autrement, en peu de mots, dans votre langue. Nous n'avons pas gardé ce que vous avez écrit.
+    .label = 🧭 Le plus proche ?
+
 settings = <b>Réglages</b>
 
     Choisissez la langue ou le pays. Ou effacez ce que vous avez écrit ici.
@@ -26,21 +41,31 @@ settings = <b>Réglages</b>
 ## Danger
 
 # $country : code de deux lettres, ou "none".
-danger = <b>Nous vous entendons. Votre sécurité d'abord.</b>
+# Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+danger = <b>Votre sécurité d'abord.</b>
+
+    Ceci est un programme ; il n'appelle pas la police.
 
     Allez près d'autres personnes ou près d'une sortie, si c'est possible sans risque.
 
     { $country ->
+        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
         [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police : voir « Qui appeler ».
-        [DZ] En Algérie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
-        [TN] En Tunisie, des personnes sans papiers ont été renvoyées du pays. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
+        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers.
     }
 
-    Si vous ne pouvez pas parler, écrivez à une personne de confiance. Si vous n'avez personne, touchez « Demander de l'aide » : des personnes lisent, mais pas tout de suite.
+    Si vous ne pouvez pas parler, écrivez à une personne de confiance. « Demander de l'aide » n'est pas un service d'urgence : des personnes lisent, mais pas tout de suite.
     .label = ✋ Je suis en danger
 
-ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
+ask-danger = <b>Êtes-vous en danger maintenant ?</b>
 
     Par exemple : quelqu'un vous fait du mal, vous enferme ou vient vous chercher.
 
@@ -49,27 +74,35 @@ ask-danger = <b>Nous vous entendons. Êtes-vous en danger maintenant ?</b>
     Si non, vous pouvez voir qui appeler, ou demander de l'aide par écrit. C'est vous qui décidez.
     .label = ❓ Suis-je en danger ?
 
+# Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
 danger-sea = <b>En danger en mer</b>
 
-    Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : ils ne viennent pas vous chercher, mais ils insistent pour qu'on vous secoure.
+    Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : cette ligne insiste pour qu'on vous secoure, sans pouvoir le promettre.
 
-    Dites où vous êtes (GPS du téléphone), combien de personnes sont à bord, s'il y a des enfants ou des malades, et si l'eau entre.
+    Les garde-côtes peuvent vous ramener dans le pays que vous avez quitté ; votre vie d'abord.
+
+    Dites où vous êtes (GPS du téléphone), combien d'adultes et d'enfants, qui est malade, et si l'eau entre.
 
     Restez assis, bougez peu, et gardez la batterie pour les appels.
-    .label = ✋ En mer
+    .label = 🌊 En danger en mer
 
-danger-self = <b>Vous avez bien fait d'écrire.</b>
+# Confirm: advice to somebody who thinks of death (no fact in DOMAIN, D)
+danger-self = <b>Vous avez bien fait de venir ici.</b>
 
     Ce que vous ressentez peut devenir moins lourd, même si cela semble impossible maintenant. Ce qui vous est arrivé n'est pas votre faute.
 
-    S'il vous plaît, restez avec quelqu'un maintenant. Parlez à une personne près de vous, et éloignez ce qui peut vous blesser.
+    S'il vous plaît, restez avec une personne de confiance, pas près de quelqu'un qui vous fait du mal. Éloignez ce qui peut vous blesser.
 
-    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital le plus proche, ou laissez quelqu'un appeler : les numéros sont plus bas.
+    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Les numéros sont plus bas.
     .label = 💬 Je pense à mourir
 
+# Reading: two of the sentences are short questions to say
 call = <b>Qui appeler</b>
 
     À côté de chaque numéro, vous voyez qui répond et ce qui peut se passer ensuite. Avant de parler de vous, vous pouvez demander : « Qui êtes-vous ? Que faites-vous de ce que je dis ? »
+
+    Nous ne savons pas toujours quelles langues parle une ligne : commencez par « En français, s'il vous plaît ».
 
     L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus.
 
@@ -78,93 +111,101 @@ call = <b>Qui appeler</b>
 
 ## Ce que c'est
 
+# Source: DOMAIN 1.1, act, means, purpose, consent, child, Palermo Protocol art. 3 (A)
 what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
 
-    Quelqu'un prend, déplace ou garde une personne pour gagner de l'argent avec elle : travail forcé, sexe, mendicité, vols, vie d'esclave, ou un organe (un rein par exemple) qu'on lui prend.
+    Quelqu'un prend, déplace ou garde une personne pour gagner de l'argent avec elle. Par exemple : travail forcé, sexe, mendicité, vols, vie d'esclave, ou un rein qu'on lui prend.
 
     Il utilise la force, la menace, le mensonge ou le besoin de la personne. Un « oui » dit avant ne compte alors plus.
 
     Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = ❓ La traite, c'est quoi ?
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    .label = ❓ La traite des personnes
 
-smuggling = <b>Passage ou traite ?</b>
+# Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
+# Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
+smuggling = <b>Passage ou traite des personnes ?</b>
 
     Le passage ({ -term-smuggling }) : on paie quelqu'un pour traverser une frontière. Cela doit finir à l'arrivée.
 
-    La traite : quelqu'un gagne de l'argent avec la personne, et cela continue. Il n'y a pas besoin de frontière.
+    La traite des personnes : quelqu'un gagne de l'argent avec la personne, et cela continue. Il n'y a pas besoin de frontière.
 
     L'un peut devenir l'autre : une nouvelle dette, une porte fermée, « travaille pour payer ».
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = 🧭 Passage ou traite ?
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    .label = 🧭 Passage ou exploitation ?
 
-forms = <b>La traite a plusieurs visages</b>
+# Source: DOMAIN 1.6, forms to cover (A, B)
+forms = <b>Que vous arrive-t-il ?</b>
 
-    Un travail dans une maison sans salaire, un travail en ligne qui devient une prison, un faux amour, des photos pour menacer, un voyage avec rançon.
+    Une maison où l'on travaille sans paie, un travail en ligne devenu prison, un faux amour, une dette sans fin.
 
-    Aussi : être forcé de mendier, de se marier, de voler, ou poussé à vendre un rein.
-
-    Cela arrive à des femmes, des hommes et des enfants. Ce n'est pas votre faute.
+    Cela arrive à des femmes, des hommes et des enfants, aussi dans leur propre pays.
 
     Qu'est-ce qui est le plus proche ?
-    .label = 📝 Sous quelles formes ?
+    .label = 📝 Liste de situations
 
+# Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Est-ce qu'on m'exploite ?</b>
 
-    Cochez ce qui est vrai pour vous. Nous ne gardons pas vos coches, et vous pouvez arrêter à tout moment.
+    Cochez ce qui est vrai pour vous. Nous ne gardons pas vos réponses, et vous pouvez arrêter à tout moment.
 
     Ce ne sont que des signes. Ils ne disent pas qui vous êtes.
-    .label = ☑️ Est-ce qu'on m'exploite ?
+    .label = ❓ Est-ce qu'on m'exploite ?
+    .cards = ✅ Sur ce que j'ai coché
 
-signs-1 = On profite de mon besoin ou du manque de papiers
+signs-1 = On profite de ma misère ou de mon manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis
 signs-3 = Je ne peux pas sortir librement ou sans surveillance
 signs-4 = On a pris mon téléphone ou on m'éloigne des gens
-signs-5 = On me fait mal, ou on me force au sexe
-signs-6 = On me menace, ou ma famille, ou d'un mauvais sort
+signs-5 = On me fait mal, ou on me force à coucher
+signs-6 = On menace ma famille ou moi, ou on parle de mauvais sort
 signs-7 = On garde mon passeport ou mes papiers
 signs-8 = On me paie tard, trop peu ou jamais
 signs-9 = J'ai une dette qui ne finit pas
-signs-10 = Je vis ou travaille sans repas, repos ou sécurité
+signs-10 = Je manque de nourriture, de repos ou de sécurité
 signs-11 = Je travaille jour et nuit, sans jour de repos
 
 signs-none = <b>Vous n'avez rien coché</b>
 
     Peut-être que tout va bien. Peut-être que votre situation n'est pas dans la liste, ou que ce n'est pas le moment.
 
-    Si quelque chose vous gêne, vous avez raison d'en parler. Une personne spécialisée peut regarder avec vous, gratuitement.
-    .label = ☑️ Aucun signe
+    Si quelque chose vous gêne, vous avez raison d'en parler. Vous pouvez nous écrire, gratuitement.
+    .label = 🧭 Aucun signe
 
 signs-some = <b>Ce que vous avez coché compte</b>
 
-    Un seul signe peut suffire pour demander conseil. Une liste ne peut pas dire ce que vous vivez ; une personne spécialisée peut regarder avec vous.
+    Si quelqu'un vous frappe, vous force ou vous enferme, touchez d'abord « Suis-je en danger ? ».
 
-    Ce qui vous est arrivé n'est pas votre faute. Vous pouvez réfléchir sans vous presser.
-    .label = ☑️ Un ou deux signes
+    Un seul signe peut suffire pour demander conseil. Une liste ne peut pas dire ce que vous vivez. Vous pouvez nous écrire à ce sujet, gratuitement.
 
-signs-many = <b>C'est lourd à porter</b>
+    Vous n'avez pas à décider maintenant. Vous pouvez d'abord lire ce que veut dire chaque signe.
+    .label = 🧭 Un ou deux signes
 
-    Plusieurs de ces signes ensemble peuvent vouloir dire que quelqu'un vous exploite. Une personne spécialisée peut regarder avec vous.
+signs-many = <b>Ce que vous vivez est dur.</b>
+
+    Plusieurs de ces signes ensemble peuvent vouloir dire que quelqu'un vous exploite. Vous pouvez nous écrire à ce sujet, gratuitement.
 
     Ce n'est pas votre faute, même si vous avez dit oui au début.
 
     Certaines personnes dans votre situation parlent d'abord avec une ONG. Vous choisissez si vous parlez, et quand.
-    .label = ☑️ Plusieurs signes
+    .label = 🧭 Plusieurs signes
 
 ## Mes papiers, ma paie, ma dette
 
-mine = <b>Papiers, paie, dette</b>
+mine = <b>Qu'est-ce qui vous inquiète ?</b>
 
-    Qu'est-ce qui vous inquiète ?
-    .label = 💼 Papiers, paie ou dette
+    Choisissez le plus proche. « Liste de situations » en montre d'autres.
+    .label = 💼 Mon travail, mes papiers
 
+# Source: DOMAIN 1.3, ILO indicator 7 (A)
+# Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
 papers = <b>On garde mes papiers</b>
 
-    Votre passeport est à vous. Personne ne devrait le garder pour vous contrôler, même en disant « c'est plus sûr chez moi ». C'est un signe connu de travail forcé.
+    Vos papiers sont à vous : personne ne doit les garder. On dit peut-être « c'est plus sûr chez moi ». Garder des papiers pour empêcher de partir peut être un signe de travail forcé.
 
-    Vous pouvez le demander avec calme, mais seulement si ce n'est pas dangereux.
+    Vous pouvez les demander avec calme, mais seulement si ce n'est pas dangereux.
 
     Une ONG ou un avocat peut vous dire comment refaire des papiers. Si vous avez fui votre pays, parlez-leur avant d'aller au consulat.
     .label = 🛂 On garde mes papiers
@@ -178,130 +219,156 @@ papers-copy = <b>Une copie en lieu sûr</b>
     Ne nous envoyez pas de photo de vos papiers.
     .label = 📝 Garder une copie
 
+# Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
 wages = <b>On ne me paie pas</b>
 
-    Une paie en retard, pas de paie, ou « plus tard » : c'est un signe connu de travail forcé.
+    Une paie en retard, pas de paie, ou « plus tard » : cela peut être un signe de travail forcé.
 
     Notez pour vous les jours, les heures et ce qu'on vous a promis. Faites-le seulement si personne ne peut le trouver.
 
-    Vous pouvez peut-être réclamer votre paie, même sans contrat écrit ou sans papiers. Cela dépend du pays.
+    Vous pouvez peut-être réclamer votre paie ; cela dépend du pays. Demandez conseil aussi si vous n'avez ni contrat ni papiers.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = 💼 On ne me paie pas
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    .label = 💰 On ne me paie pas
 
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>On dit que je dois de l'argent</b>
 
-    Une dette qui grandit, ou que vous ne pouvez pas vérifier, est un signe connu de travail forcé.
+    Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. On appelle parfois cela une mise « en contrat » : sans salaire, pour payer le voyage.
 
     La loi ne permet pas qu'une dette oblige une personne à travailler.
 
     Vous n'avez pas à décider aujourd'hui. Si ce n'est pas dangereux, notez ce que vous avez déjà payé.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = 💼 J'ai une dette
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    .label = 📝 J'ai une dette
 
-oath = <b>J'ai prêté serment</b>
+# Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
+oath = <b>Un serment, un fétiche, un marabout</b>
 
-    Un serment ou un rituel peut faire très peur. Votre peur est réelle, et personne ici ne s'en moque.
+    Un serment, un fétiche (juju) ou un marabout peut faire très peur. Votre peur est réelle, et personne ici ne s'en moque.
 
-    C'était à Edo, au Nigeria ? Là-bas, l'Oba du Bénin, le roi des Edo, a annulé tous ces serments en 2018. Il a maudit ceux qui les imposent.
+    C'était à Benin City, au Nigeria, ou près de là ? En 2018, l'Oba de Benin, le roi des Edo, a annulé tous ces serments. Il a maudit ceux qui les imposent.
 
-    Vous pouvez en parler avec une ONG, ou avec un chef religieux en qui vous avez confiance.
-    .label = ✋ J'ai prêté serment
+    Vous pouvez en parler avec une ONG, ou avec un chef religieux qui ne connaît pas ces gens.
+    .label = ✋ Un serment, un fétiche
 
 # $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
 domestic = <b>Le travail dans une maison</b>
 
     { $country ->
-        [MA] Au Maroc, la loi sur le travail domestique protège aussi les étrangers. Elle demande : 18 ans ou plus ; un contrat écrit ; 48 heures par semaine au plus ; 24 heures de repos de suite chaque semaine ; au moins 60 % du salaire minimum, sans rien enlever pour la nourriture ou le lit. Les intermédiaires privés sont interdits.
-       *[other] Des signes connus : pas de paie, pas de jour de repos, pas de clé, pas de chambre, pas de téléphone, jamais dehors sans surveillance.
+        [MA] Au Maroc, la loi sur le travail domestique protège aussi les étrangers. Ce qui doit alerter : pas de paie, de repos, de clé ni de téléphone, jamais dehors sans surveillance.
+       *[other] Ce qui doit alerter : pas de paie, de repos, de clé, de chambre ni de téléphone, jamais dehors sans surveillance.
     }
 
-    Personne n'a le droit de vous frapper, ni de vous toucher en échange d'un lit. Ce n'est pas votre faute.
+    Le travail dans une maison est un travail. Un lit et des repas ne sont pas un salaire. Personne n'a le droit de vous frapper ou de vous toucher.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Travail dans une maison
 
 ## Droits
 
-# $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2, opening sentence: laws differ, this is information
 rights = <b>Vos droits</b>
 
-    { $country ->
-        [MA] Au Maroc, la loi protège les personnes qui ont subi la traite, marocaines ou étrangères. Voir « Droits au Maroc ».
-        [TN] En Tunisie, votre « oui » ne compte pas si on a utilisé la force, le mensonge ou votre faiblesse. Être sans papiers compte comme une faiblesse. Pour un enfant, il n'y a pas besoin de le montrer.
-        [DZ] En Algérie, une loi de 2023 donne des soins gratuits à l'hôpital public, une écoute, une aide sociale et une aide pour vos droits.
-        [MR] En Mauritanie, une loi de 2020 interdit la traite et protège les personnes qui l'ont subie.
-        [ES] En Espagne, on ne commence pas à vous renvoyer du pays pendant que l'on vérifie si vous avez subi la traite, ni pendant que vous vous rétablissez.
-       *[other] Vous pouvez demander : un lieu sûr, un médecin, un interprète, un avocat, du temps pour vous reposer et réfléchir, et votre paie. Ce que vous obtenez dépend du pays.
-    }
+    Ils dépendent du pays où vous êtes maintenant.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
+    Choisissez-le : vous voyez ce que dit la loi, et ce qui peut se passer si vous allez à la police.
+
+    Là où nous savons peu, nous le disons.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Mes droits
 
+# Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
+# Source: DOMAIN 2.1, care, shelter, legal help, highatlasfoundation.org 2022 (B); orders, legal aid, laloi.ma/3885 (B)
+# Source: DOMAIN 2.1, practice 2024, assahafa.com on TIP 2025 (B)
 rights-morocco = <b>Les droits au Maroc</b>
 
-    La loi protège les Marocains et les étrangers. Elle parle de soins gratuits, d'un lieu sûr où dormir et d'un avocat sans frais. Un étranger peut être autorisé à rester jusqu'à la fin du procès.
+    La loi protège les personnes exploitées (traite des personnes), marocaines ou étrangères.
 
-    On ne devrait pas vous punir pour ce qu'on vous a forcé à faire par la menace. Celui qui révèle votre nom ou votre adresse peut être puni.
+    Elle prévoit des soins, un lieu sûr où dormir et un avocat, sans frais ; en pratique, ce n'est pas certain. Un juge ou un procureur peut interdire au suspect de vous contacter.
 
-    En pratique, c'est plus difficile : les lieux sûrs sont rares, et des personnes sans papiers risquent d'être punies.
+    La personne qui révèle votre nom ou votre adresse peut être punie.
 
-    Les lois diffèrent et changent : avant la police ou le tribunal, un avocat ou une ONG peut regarder votre cas gratuitement.
+    Les lieux sûrs sont rares, surtout pour les hommes.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ⚖️ Droits au Maroc
 
-rights-europe = <b>Les droits en Europe</b>
+rights-europe = <b>Europe</b>
 
-    S'il y a de bonnes raisons de penser que vous avez subi la traite, vous avez au moins 30 jours pour vous reposer et réfléchir. Pendant ce temps, on ne vous renvoie pas. Cela vaut dans les États de la convention européenne (un accord entre États).
+    Dans quel pays êtes-vous maintenant ?
 
-    La Belgique donne 45 jours. La France peut donner une carte d'un an à qui porte plainte. L'Italie a un chemin sans plainte. Chaque pays a ses conditions.
+    « Droits en Europe » dit ce que beaucoup d'États ont décidé ensemble. Vous pouvez toujours parler à une ONG avant d'aller à la police.
+    .label = 🌍 Europe
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = ⚖️ Droits en Europe
-
+# $country : code de deux lettres, ou "none".
+# Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
 police = <b>J'ai peur de la police</b>
 
-    Votre peur se comprend. La police peut faire cesser des violences. Mais elle peut demander les papiers, et des personnes ont été enfermées ou renvoyées du pays.
+    { $country ->
+        [MA] Au Maroc, la police ne voit pas toujours l'exploitation, et des personnes sans papiers risquent d'être punies.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées, sans qu'on vérifie ce qu'elles avaient subi.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées : l'ONU ou une ONG peut être plus sûre.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées : l'ONU ou une ONG peut être plus sûre.
+       *[other] La police peut demander les papiers, et des personnes ont été enfermées ou expulsées.
+    }
 
-    Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous ou parler pour vous.
+    La police peut aussi faire cesser des violences. Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous.
 
-    Si on vous arrête, vous pouvez demander un interprète et un avocat, et dire que vous avez peur qu'on vous renvoie.
+    Si on vous arrête, demandez un avocat et un interprète ; on peut vous le refuser. Dites-le si un renvoi met votre vie en danger.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = ❓ J'ai peur de la police
 
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: where care is free and safe without papers, and whom a doctor tells about sex or pregnancy outside marriage, in each country (D)
 doctor = <b>J'ai besoin d'un médecin</b>
 
-    Après une violence sexuelle, un médecin aide le mieux dans les 72 heures. Plus tard, c'est encore utile.
+    Maladie, blessure ou grossesse : vous pouvez demander des soins, avec ou sans papiers. Demandez d'abord pour les papiers et le prix.
 
-    Vous n'avez pas à tout raconter. Vous pouvez dire : « J'ai besoin de soins après des violences. »
+    Après une violence sexuelle, les soins aident le mieux dans les 72 heures ; plus tard, c'est encore utile.
 
-    Vous pouvez demander d'abord qui saura ce que vous dites. Une ONG peut vous dire où les soins sont gratuits.
+    Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
+
+    Dans certains pays, le sexe ou une grossesse hors mariage peut créer des ennuis avec la loi. Demandez d'abord à une ONG qui le saura, sauf si votre vie est en danger.
     .label = 🏥 Besoin d'un médecin
 
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
+# Reading: one of the sentences is a short question that tells who may stop reading
 asylum = <b>Je ne peux pas retourner</b>
 
-    Si vous craignez pour votre vie dans votre pays, vous pouvez demander conseil à l'agence de l'ONU pour les réfugiés (HCR). Au Maroc, c'est elle qui enregistre et décide.
+    Vous craignez des violences, la prison ou un mariage forcé dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide.
 
     Ne contactez pas votre consulat avant d'avoir eu un conseil.
 
     Une ONG peut vous aider à préparer votre demande. C'est gratuit, et personne ne peut vendre une place.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🛂 J'ai peur de retourner
 
+# Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
+# Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
 return-home = <b>Je veux rentrer chez moi</b>
 
-    L'agence de l'ONU pour les migrations (OIM) peut aider pour un retour volontaire. Au Maroc, cela prend 2 à 8 semaines.
+    L'agence des migrations de l'ONU (OIM) peut aider au retour ; au Maroc, souvent en 2 à 8 semaines, parfois plus.
 
-    Ce doit être votre choix, et vous pouvez changer d'avis à tout moment. L'argent pour recommencer n'est pas certain.
+    C'est votre choix, et vous pouvez changer d'avis à tout moment. L'argent pour recommencer n'est pas certain.
 
-    Si vous avez demandé l'asile, ce retour ferme votre dossier. Prenez conseil avant, surtout si quelqu'un vous attend là-bas.
+    Ce retour peut fermer votre dossier d'asile. Prenez conseil avant de signer, surtout s'il y a la guerre ou si quelqu'un vous attend là-bas.
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 🏠 Je veux rentrer
 
+# Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>J'ai perdu ma famille</b>
 
-    La Croix-Rouge et le Croissant-Rouge cherchent des familles, dans beaucoup de pays, gratuitement.
+    La Croix-Rouge et le Croissant-Rouge aident à retrouver la famille, dans beaucoup de pays, gratuitement.
 
     Sur leur site, votre propre photo peut être publiée. Ne le faites pas si quelqu'un de dangereux vous cherche.
 
@@ -310,71 +377,82 @@ family = <b>J'ai perdu ma famille</b>
 
 ## Enfants
 
+# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Vous avez moins de 18 ans ?</b>
 
     On ne vous reproche rien, et ce qui est arrivé n'est pas votre faute.
 
     Un enfant doit être protégé, avec ou sans papiers. Si on vous a fait travailler, mendier ou faire des choses que vous ne vouliez pas, des gens peuvent aider.
 
-    Y a-t-il un adulte en qui vous avez confiance : une tante, un professeur, une infirmière ? Dites seulement ce que vous voulez.
+    Y a-t-il un adulte en qui vous avez confiance : un professeur, une infirmière ? Dites seulement ce que vous voulez.
 
     « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
-    .label = ☑️ J'ai moins de 18 ans
+    .label = 🧒 J'ai moins de 18 ans
 
+# $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>Je suis sans mes parents</b>
 
-    Vous avez droit à un lieu sûr. Un adulte qui vous héberge ne doit demander ni travail ni autre chose en échange.
+    Vous pouvez demander un lieu sûr pour dormir. Un adulte qui vous héberge ne doit demander ni travail ni autre chose.
 
-    Au Maroc, seuls les adultes doivent avoir une carte de séjour. Les enfants migrants peuvent aller à l'école.
+    { $country ->
+        [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Les enfants d'autres pays peuvent aller à l'école.
+       *[other] Avec ou sans papiers, vous êtes d'abord un enfant.
+    }
 
-    Si quelqu'un doute de votre âge, vous pouvez demander à être traité comme un enfant. « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
+    « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas gratuitement.
-    .label = ☑️ Sans mes parents
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    .label = 🧒 Enfant, sans mes parents
 
 ## En ligne, amour, voyage
 
+# Confirm: not to pay, to keep proof, to tell somebody (DOMAIN 1.6, D)
 blackmail = <b>On me menace avec des photos</b>
 
-    Ce n'est pas votre faute. Cela arrive à beaucoup de gens, hommes et femmes. Certains ont trouvé de l'aide.
+    Ce n'est pas votre faute. Cela arrive à beaucoup de gens, hommes et femmes, et certains ont trouvé de l'aide.
 
-    Payer ou envoyer plus n'arrête pas le chantage.
+    Respirez d'abord : vous n'avez pas à répondre maintenant. Payer ou envoyer plus n'arrête pas le chantage.
 
-    Si ce n'est pas dangereux, gardez les messages et le nom du compte, puis bloquez-le.
-
-    Vous pouvez demander que les images soient retirées. Parlez à une personne de confiance.
+    Vous n'avez pas à porter cela sans aide. Une personne de confiance peut rester près de vous pendant les étapes.
     .label = 🔒 Menace avec mes photos
 
+# Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>Quand l'amour demande trop</b>
 
-    Au début, des cadeaux et de grands mots. Puis : « si tu m'aimes, fais cela pour moi » : du sexe avec d'autres, de l'argent ou des photos.
+    Au début, des cadeaux et de grands mots. Puis : « si tu m'aimes, fais cela pour moi ». C'est peut-être coucher avec d'autres, donner de l'argent ou des photos.
 
-    Souvent, on vous éloigne de votre famille, et il y a une dette.
+    Souvent, il y a une dette, et on vous éloigne de votre famille et de vos amis.
 
     Avoir aimé n'est pas une faute. Vous choisissez quand et à qui vous en parlez.
-    .label = 💬 Un amour qui me force
+    .label = 💬 Mon partenaire m'exploite
 
+# Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Un travail en ligne à l'étranger</b>
 
-    Certaines offres parlent d'un centre d'appels ou d'une boutique en ligne, avec une grosse paie. En 2024, des Marocains ont été emmenés en Asie ainsi. On les a enfermés et forcés à tromper d'autres gens en ligne.
+    Certaines offres parlent d'un centre d'appels ou d'une boutique en ligne, avec une grosse paie. En 2024, des Marocains ont été emmenés en Asie ainsi, enfermés, et forcés à tromper d'autres gens en ligne.
 
-    Si vous y êtes maintenant, ce n'est pas votre faute, même si on vous a forcé à tromper.
+    Avant de partir, une personne de confiance peut vérifier qui est l'employeur et où est le lieu.
 
-    L'ambassade de leur pays a aidé certaines personnes. Si vous avez fui votre pays, demandez d'abord à une ONG.
+    Vous y êtes maintenant, ou l'un des vôtres ? « On me retient là-bas » en dit plus. Avoir cru à l'offre n'est pas une faute.
     .label = 💼 Faux travail en ligne
 
-road = <b>Le voyage a changé</b>
+# Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
+road = <b>En route</b>
 
-    Le prix monte en route, ou on vous garde jusqu'à ce que l'argent arrive. On vous filme pour une rançon, on vous sépare des autres, ou on demande du sexe pour passer.
+    Parfois, le prix monte en route, ou on vous garde jusqu'à ce que l'argent arrive. On vous sépare des autres, ou on demande du sexe pour passer.
 
-    Cela ne fait pas partie du prix. Ce n'est pas votre faute.
+    Cela ne fait pas partie du prix du voyage, et ce n'est pas votre faute.
 
-    Si vous le pouvez, dites à une personne de confiance où vous êtes. Une ONG peut aider, plus tard aussi.
-    .label = 🧭 Le voyage a changé
+    Si vous le pouvez, dites à une personne de confiance où vous êtes. Qu'est-ce qui est le plus proche de votre situation ?
+    .label = 🧭 En route
 
 ## Pour quelqu'un d'autre, et sécurité du téléphone
 
 # $country : code de deux lettres, ou "none".
+# Source: DOMAIN 2.1, Morocco art. 448-7, not reporting, close family excused, SHERLOC (A)
+# Confirm: reporting duties in other countries (DOMAIN 7 and 8, D)
+# Reading: two of the sentences are short questions to say
 someone-else = <b>Je veux aider quelqu'un</b>
 
     Écoutez et croyez la personne. Au lieu de « pourquoi », demandez de quoi elle a besoin, et laissez-la décider.
@@ -384,38 +462,43 @@ someone-else = <b>Je veux aider quelqu'un</b>
     Donnez le numéro d'une ONG seulement si personne d'autre ne le voit.
 
     { $country ->
-        [MA] Au Maroc, connaître une traite et ne pas la signaler peut être un délit. La famille proche en est excusée. Un avocat peut l'expliquer ; les lois changent.
-       *[other] Un avocat ou une ONG peut vous dire ce que la loi de votre pays demande ; les lois diffèrent et changent.
+        [MA] Au Maroc, ne pas signaler la traite des personnes peut être un délit. La famille proche en est excusée ; demandez à un avocat.
+       *[other] Dans certains pays, la loi demande de signaler ce que l'on sait.
     }
+
+    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
     .label = 💬 Aider quelqu'un
 
+# Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
 
-    « Partir vite » montre une page de recettes. Pour revenir, envoyez /start.
+    « Partir vite » montre une page de cuisine (des recettes). On peut encore voir les anciens messages et le nom de cette conversation. Pour revenir, envoyez /start.
 
     Réfléchissez avant d'effacer ou de changer beaucoup d'un coup. La personne qui vous surveille peut le remarquer.
 
-    Choisissez un mot secret avec une personne de confiance : il veut dire « j'ai besoin d'aide ».
+    Choisissez un mot avec une personne de confiance : il veut dire « j'ai besoin d'aide ».
     .label = 🔒 Mon téléphone est sûr ?
 
+# Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Effacer les traces</b>
 
-    Envoyez /delete : nous effaçons ici les messages que Telegram nous laisse effacer. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
+    Envoyez /delete : nous effaçons ici les messages de moins de deux jours. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
 
-    Les messages plus anciens restent. Ouvrez le menu de ce chat et choisissez « Supprimer ».
+    Les messages plus anciens restent. Ouvrez le menu de cette conversation et choisissez « Supprimer ».
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
-    Des messages peuvent servir de preuve plus tard. Vous choisissez ce que vous gardez.
+    Des messages peuvent servir de preuve plus tard : vous choisissez ce que vous gardez.
     .label = 🔒 Effacer les traces
 
+# Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
 
     N'écrivez ici ni votre nom ni le lieu où vous êtes.
 
-    À la fin, supprimez ce chat et déconnectez Telegram (Paramètres, menu, « Déconnexion »).
+    À la fin, supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
 
-    Si le téléphone est à quelqu'un qui vous fait peur, il est plus sûr d'en utiliser un autre quand vous pouvez.
+    Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
     .label = 🔒 Téléphone emprunté
 
 ## À propos
@@ -433,15 +516,17 @@ about = <b>Qui sommes-nous ?</b>
     .label = ❓ Qui êtes-vous ?
 
 # $organisation = nom ; $days = jours de conservation après la clôture ; $contact = adresse pour les données.
+# Reading: each sentence is a promise of its own, and short
+# Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 privacy = <b>Ce que nous savons de vous</b>
 
-    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni le lieu où vous êtes.
+    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni votre adresse ; le pays, c'est vous qui choisissez.
 
-    Si vous envoyez une demande, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après sa fermeture.
+    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après sa fermeture.
 
-    Telegram, et la personne qui tient votre téléphone, peuvent voir ce chat : rien ici n'est totalement secret.
+    Telegram, et la personne qui tient votre téléphone, peuvent voir cette conversation : rien ici n'est totalement secret.
 
-    Dans certains pays, la loi peut obliger ceux qui aident à parler d'un crime aux autorités : demandez-leur d'abord ce qu'ils doivent signaler.
+    Dans certains pays, comme le Maroc, la loi peut obliger ceux qui aident à signaler la traite des personnes. Demandez-leur d'abord ce qu'ils doivent signaler.
 
     Questions : { $contact }
     .label = 🔒 Mes données

@@ -3,16 +3,18 @@
 
 ## Accord
 # $organisation = nom ; $read = quand les demandes sont lues ; $days = jours de conservation après la fermeture du dossier ; $contact = adresse pour les données.
+# Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
+# Reading: each sentence is a part of what a person agrees to, and short
 request = <b>Demander de l'aide</b>
-    Des personnes de { $organisation } lisent ce que vous écrivez : { $read }.
+    Chez nous, seules des personnes de { $organisation } lisent ce que vous écrivez : { $read }. À la fin, vous recevez un numéro. La personne qui l'a peut l'ouvrir aussi.
 
-    Pas besoin de donner un nom ; vous pouvez passer une question ou arrêter à tout moment.
+    Pas besoin de donner un nom. Il y a dix questions courtes au plus ; vous pouvez passer une question ou arrêter à tout moment.
 
-    Elles seules peuvent ouvrir ce que vous envoyez ; c'est effacé { $days } jours après la fin, ou quand vous l'effacez.
+    Tout est effacé { $days } jours après la fin, ou quand vous l'effacez.
 
-    Telegram peut voir ce que vous écrivez tant que c'est dans ce chat ; cela en disparaît dès que c'est enregistré.
+    Telegram peut voir ce que vous écrivez tant que c'est dans cette conversation ; cela en disparaît dès que c'est enregistré.
 
-    Dans certains pays, la loi peut les obliger à parler d'un crime aux autorités : demandez-leur d'abord ce qu'elles doivent signaler.
+    Dans certains pays, comme le Maroc, la loi peut les obliger à signaler la traite des personnes. Vous pouvez d'abord demander seulement ce qu'elles doivent signaler.
     .label = 💬 Demander de l'aide
 
 ## Questions
@@ -29,6 +31,7 @@ request-age = <b>Quel âge avez-vous ?</b>
     .adult = J'ai 18 ans ou plus
 
 request-danger = <b>Êtes-vous en danger maintenant ?</b>
+    Personne ne lit ceci tout de suite. En cas de danger, touchez « En danger ».
     .label = ☑️ En danger maintenant
     .no = Non, pas maintenant
     .yes = Oui
@@ -48,16 +51,16 @@ request-what = <b>Que se passe-t-il ?</b>
     .locked = Je ne peux pas partir
     .violence = On me fait mal
     .threat = On me menace, ou ma famille
-    .sex = On me force au sexe
+    .sex = On me force à coucher
     .online = Photos ou menaces en ligne
     .offer = Une offre m'inquiète
     .else = Autre chose
 
 request-where = <b>Où êtes-vous, à peu près ?</b>
-    Le pays ou la région suffit. Le Maghreb veut dire ici : Algérie, Tunisie, Libye, Mauritanie.
+    Le pays ou la région suffit. Algérie, Tunisie, Libye et Mauritanie : c'est une seule réponse.
     .label = 📍 Où, à peu près
     .ma = Au Maroc
-    .maghreb = Ailleurs au Maghreb
+    .maghreb = Algérie, Tunisie, Libye…
     .africa = Ailleurs en Afrique
     .europe = En Europe
     .gulf = Dans le Golfe ou au Liban
@@ -70,7 +73,7 @@ request-reply = <b>Comment recevoir la réponse ?</b>
     .look = Seulement quand je regarde
     .ping = Un petit message sans bruit
 
-request-ping = <b>Avec quels mots ?</b>
+request-ping = <b>Avec quels mots le message doit-il venir ?</b>
     Le message ne fait pas de bruit. Il dit seulement qu'il y a du nouveau. Sur un téléphone verrouillé, il se voit comme ceci, et celui qui tient le téléphone peut le voir :
     .label = 🔒 Mots du message
     .news = Nouveau message
@@ -88,9 +91,11 @@ request-hours = <b>À quelles heures est-ce sûr ?</b>
 
 ## Le message libre
 request-message = <b>Dites-le avec vos mots</b>
-    Écrivez ou parlez, dans votre langue. Dites seulement ce que vous voulez. Vous pouvez envoyer plusieurs messages : texte, voix, photos, lieu, fichier jusqu'à 20 Mo.
+    Écrivez ou parlez dans votre langue, seulement ce que vous voulez. Parlez seulement si personne n'entend. Vous pouvez envoyer plusieurs messages : texte, voix, photos, lieu, fichier jusqu'à 20 Mo.
 
-    Ce que vous envoyez disparaît de ce chat dès que c'est enregistré. Quand vous avez fini, touchez <b>Terminé</b>.
+    N'envoyez pas de photos de vos papiers ni d'images intimes ; une photo reste aussi dans votre galerie.
+
+    Ce que vous envoyez disparaît de cette conversation dès que c'est enregistré. Quand vous avez fini, touchez <b>Terminé</b>.
     .label = 📝 Votre message
 
 ## Relecture
@@ -104,12 +109,14 @@ request-receipt = <b>Envoyé.</b> C'est bien arrivé chez nous.
 
     La réponse attend ici, sous « Réponses ».
 
-    Ce numéro l'ouvre, depuis n'importe quel téléphone. Vous pouvez le noter comme deux numéros de téléphone. Personne ne peut vous le redonner, même pas nous ; s'il est perdu, vous pouvez envoyer une nouvelle demande.
+    Ce numéro l'ouvre, depuis n'importe quel téléphone ; la personne qui le trouve peut tout lire. Vous pouvez le cacher comme deux numéros de téléphone.
+
+    Personne ne peut vous le redonner, même pas nous ; s'il est perdu, vous pouvez envoyer une nouvelle demande.
     .label = ✅ Votre numéro
 
 ## La boîte de réponses
 mailbox = <b>Numéro ?</b>
-    Les six derniers chiffres, ou le numéro entier.
+    Pas un numéro de téléphone : celui que vous avez reçu ici. Ses six derniers chiffres, ou le numéro entier.
     .label = 📬 Réponses
 
 visit = <b>Vos réponses</b>
@@ -117,12 +124,13 @@ visit = <b>Vos réponses</b>
     .label = 📬 Mes réponses
 
 ## Effacer
+# Reading: each sentence says what is and is not erased; leaving one out would mislead
 erase = <b>Arrêter et effacer</b>
     Une demande que vous n'avez pas envoyée est gardée 24 heures, pour que vous puissiez continuer. Vous pouvez aussi l'effacer maintenant.
 
     Ce que vous avez envoyé peut aussi être effacé : ouvrez vos réponses avec votre numéro.
 
-    Pour enlever ce chat, supprimez-le vous-même dans Telegram. Nous pouvons seulement effacer les messages de moins de deux jours.
+    Pour enlever cette conversation, supprimez-la vous-même dans Telegram. Nous pouvons seulement effacer les messages de moins de deux jours.
 
     Des messages peuvent servir de preuve plus tard. Ce qui est effacé ne revient pas. C'est vous qui choisissez.
     .label = 🚪 Arrêter et effacer

@@ -12,6 +12,7 @@ use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
 use crate::domain::place;
 use crate::domain::step::{current, home, show, step, with_notice};
+use crate::domain::typed::is_meant_as_code;
 
 impl App {
     /// The database gave no answer: doors and danger open, all else is told "not saved".
@@ -63,12 +64,18 @@ impl App {
         if !open {
             return self.not_saved(context);
         }
+        // Nothing is lost with a code, and it must not stay in the chat.
+        let code = match &context.what {
+            What::TextSent(text) => is_meant_as_code(loaded.draft.as_ref(), &event, text),
+            _ => false,
+        };
         let event = Event {
             what: What::NotSaved,
             ..event
         };
-        let turn = step(&context.live.content, loaded.draft, &event);
-        told_so(self.outcome(context, &turn.effects, None))
+        let mut effects = step(&context.live.content, loaded.draft, &event).effects;
+        effects.extend(code.then_some(Effect::Sweep));
+        told_so(self.outcome(context, &effects, None))
     }
 
     /// A cap is reached: the screen as it was, with the line that says so; what was typed stays.

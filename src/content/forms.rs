@@ -5,9 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, VariantKey,
+};
 
 use crate::domain::finding::Place;
+use crate::domain::inspect::CATEGORIES;
 use crate::domain::raw::{Form, Piece, Placed, RawPattern, RawSource, Reference};
 
 /// How deep terms and messages may refer to each other.
@@ -61,9 +64,12 @@ impl<'a> Weaver<'a> {
     ) -> RawPattern {
         let mut references = Vec::new();
         collect(source, pattern, &mut references);
+        let mut plurals = Vec::new();
+        choices(source, pattern, &mut plurals);
         RawPattern {
             place: span_of(source, name),
             references,
+            plurals,
             forms: self.forms(source, pattern, DEPTH),
         }
     }
@@ -178,6 +184,35 @@ fn collect(source: &RawSource, pattern: &Pattern<&str>, out: &mut Vec<Placed<Ref
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
             collect_expression(source, expression, out);
+        }
+    }
+}
+
+/// The choices by number: those that name a plural category or a number.
+fn choices(source: &RawSource, pattern: &Pattern<&str>, out: &mut Vec<Placed<BTreeSet<String>>>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable {
+            expression: Expression::Select { selector, variants },
+        } = element
+        else {
+            continue;
+        };
+        let name = |key: &VariantKey<&str>| match key {
+            VariantKey::Identifier { name } => (*name).to_owned(),
+            VariantKey::NumberLiteral { value } => (*value).to_owned(),
+        };
+        let keys: BTreeSet<String> = variants.iter().map(|v| name(&v.key)).collect();
+        let is_plural = |key: &String| CATEGORIES.contains(&key.as_str()) && key != "other";
+        if let InlineExpression::VariableReference { id } = selector
+            && keys.iter().any(is_plural)
+        {
+            out.push(Placed {
+                value: keys,
+                place: span_of(source, id.name),
+            });
+        }
+        for variant in variants {
+            choices(source, &variant.value, out);
         }
     }
 }

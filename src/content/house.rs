@@ -1,10 +1,10 @@
-//! Reads `languages.toml`, `organisation.toml` and `directory.toml`, each value with its place.
+//! Reads `languages.toml`, `organisation.toml`, `directory.toml` and `search.toml`, each value with its place.
 //!
 //! Whether what they say is right is judged in `domain/inspect`. Invariant: nothing is left
 //! out silently; an unknown field is reported.
 
 use crate::domain::finding::Finding;
-use crate::domain::raw::{RawLanguage, RawOrganisation, RawService, RawSource};
+use crate::domain::raw::{RawLanguage, RawOrganisation, RawService, RawSource, RawTopic};
 
 use super::table::{Reader, Table};
 
@@ -52,6 +52,20 @@ pub(super) fn services(source: &RawSource, findings: &mut Vec<Finding>) -> Vec<R
     let services = entries(&reader, "service", "directory.toml", read);
     findings.extend(reader.take());
     services.unwrap_or_default()
+}
+
+/// What people ask for, and the screens that answer it, unless the file cannot be read.
+pub(super) fn topics(source: &RawSource, findings: &mut Vec<Finding>) -> Option<Vec<RawTopic>> {
+    let reader = Reader::new(source, "S001");
+    let read = |table: &Table| RawTopic {
+        place: table.place.clone(),
+        id: table.words("id"),
+        screens: table.list("screens"),
+        tier: table.words("tier"),
+    };
+    let topics = entries(&reader, "topic", "search.toml", read);
+    findings.extend(reader.take());
+    topics
 }
 
 fn entries<T>(

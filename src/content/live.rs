@@ -17,6 +17,8 @@ pub struct Live {
     pub texts: Texts,
     /// A fingerprint of the files.
     pub version: [u8; 32],
+    /// The day for which it was made: numbers grow old.
+    pub day: i64,
 }
 
 /// Holds the version that is up; clones share it.

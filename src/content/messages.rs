@@ -85,6 +85,11 @@ fn read_message(source: &RawSource, message: &Message<&str>, weaver: &Weaver) ->
     let value = message.value.as_ref();
     RawMessage {
         for_staff: source.file.ends_with("/console.ftl") || source.file.ends_with("/replies.ftl"),
+        comment: message
+            .comment
+            .as_ref()
+            .map(|comment| comment.content.join("\n"))
+            .unwrap_or_default(),
         value: value.map(|value| weaver.pattern(source, message.id.name, value)),
         attributes: message.attributes.iter().map(attribute).collect(),
         place: span_of(source, message.id.name),

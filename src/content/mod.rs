@@ -3,7 +3,9 @@
 //! Files are read and parsed here; whether they are right is judged in `domain/inspect`.
 //! Invariant: a `Live` is only made by `load`, so its content passed the inspection.
 
+pub mod budget;
 pub mod card;
+pub mod confirmed;
 mod draw;
 mod flows;
 mod forms;
@@ -11,7 +13,9 @@ mod house;
 pub mod kept;
 pub mod live;
 mod messages;
+pub mod outline;
 pub mod print;
+pub mod review;
 mod table;
 pub mod texts;
 pub mod watch;
@@ -23,9 +27,12 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest as _, Sha256};
 
+use crate::domain::confirmed::shown;
 use crate::domain::finding::{Finding, Level, Place, sort};
-use crate::domain::inspect::inspect;
-use crate::domain::raw::{Raw, RawCrisis, RawSource};
+use crate::domain::flow::{Kind, Screen};
+use crate::domain::inspect::{countries, inspect};
+use crate::domain::payload::ScreenId;
+use crate::domain::raw::{Raw, RawCrisis, RawSource, RawSynonyms, RawWording};
 
 pub use live::{Live, LiveCell};
 pub use print::print;
@@ -104,18 +111,36 @@ impl Files {
     }
 }
 
-/// Parses and judges all files; every finding at once.
+/// The day of this computer's clock, in days since 1970-01-01.
+pub fn today() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_secs() / 86_400).unwrap_or(0)
+    })
+}
+
+/// Parses and judges all files as of today; every finding at once.
 pub fn load(files: &Files) -> Loaded {
+    load_on(files, today())
+}
+
+/// The same as of a day: what the organisation has not confirmed for too long is left out.
+pub fn load_on(files: &Files, day: i64) -> Loaded {
     let mut findings = Vec::new();
     let raw = read(files, &mut findings);
     let inspected = inspect(&raw);
     findings.extend(inspected.findings);
     sort(&mut findings);
     let broken = findings.iter().any(|f| f.level == Level::Error);
-    let live = inspected.content.filter(|_| !broken).map(|content| Live {
-        texts: Texts::compile(&raw.sources, &content),
-        content,
-        version: files.version(),
+    let live = inspected.content.filter(|_| !broken).map(|mut content| {
+        content.services = shown(std::mem::take(&mut content.services), day);
+        content.countries = countries(&content.services);
+        Live {
+            texts: Texts::compile(&raw.sources, &content),
+            content,
+            version: files.version(),
+            day,
+        }
     });
     Loaded { live, findings }
 }
@@ -156,7 +181,11 @@ enum Role<'a> {
     Organisation,
     Directory,
     Texts(&'a str),
+    Confirmed,
     Crisis(&'a str),
+    Wording(&'a str),
+    Topics,
+    Synonyms(&'a str),
     Other,
 }
 
@@ -167,7 +196,11 @@ fn role(name: &str) -> Role<'_> {
         ["locales", "languages.toml"] => Role::Languages,
         ["locales", "organisation.toml"] => Role::Organisation,
         ["locales", "directory.toml"] => Role::Directory,
+        ["locales", "confirmed.toml"] => Role::Confirmed,
         ["locales", language, "crisis.txt"] => Role::Crisis(language),
+        ["locales", language, "wording.txt"] => Role::Wording(language),
+        ["locales", "search.toml"] => Role::Topics,
+        ["locales", language, "search.txt"] => Role::Synonyms(language),
         ["locales", language, file] if file.strip_suffix(".ftl").is_some() => Role::Texts(language),
         _ => Role::Other,
     }
@@ -208,8 +241,27 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
                 file: Arc::clone(&source.file),
                 text: source.text.clone(),
             }),
-            Role::Texts(_) | Role::Other => {}
+            Role::Wording(language) => raw.wordings.push(RawWording {
+                language: language.to_owned(),
+                file: Arc::clone(&source.file),
+                text: source.text.clone(),
+            }),
+            Role::Topics => raw.topics = house::topics(source, findings),
+            Role::Synonyms(language) => raw.synonyms.push(RawSynonyms {
+                language: language.to_owned(),
+                file: Arc::clone(&source.file),
+                text: source.text.clone(),
+            }),
+            Role::Texts(_) | Role::Confirmed | Role::Other => {}
         }
+    }
+    let ids = raw
+        .services
+        .iter()
+        .filter_map(|s| Some(s.id.as_ref()?.value.clone()));
+    let ids: Vec<String> = ids.collect();
+    if let Some(source) = sources.iter().find(|s| *s.file == *confirmed::FILE) {
+        raw.confirmed = confirmed::read(source, &ids, findings);
     }
     raw.texts = messages::read(&sources, findings);
     raw.sources = sources;
@@ -224,9 +276,22 @@ fn language_of(file: &str) -> Option<&str> {
         | Role::Languages
         | Role::Organisation
         | Role::Directory
+        | Role::Confirmed
         | Role::Crisis(_)
+        | Role::Wording(_)
+        | Role::Topics
+        | Role::Synonyms(_)
         | Role::Other => None,
     }
+}
+
+/// Where the buttons and results of a screen lead.
+fn leads_to(screen: &Screen) -> Vec<ScreenId> {
+    let mut ways: Vec<ScreenId> = screen.options.iter().flatten().copied().collect();
+    if let Kind::Checklist { results, .. } = &screen.kind {
+        ways.extend(results.iter().map(|(_, to)| *to));
+    }
+    ways
 }
 
 fn not_text(name: &str) -> Finding {

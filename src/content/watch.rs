@@ -10,10 +10,13 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::domain::finding::Finding;
 
-use super::{Files, LiveCell, load, read_folder};
+use super::{Files, LiveCell, load, read_folder, today};
 
 /// How long nothing must be saved before the folder is read; editors save in several steps.
 const QUIET: Duration = Duration::from_millis(300);
+
+/// How often a folder in which nothing is saved is looked at.
+const A_WHILE: Duration = Duration::from_secs(900);
 
 /// Watches for as long as it is kept.
 pub struct Watching {
@@ -50,7 +53,13 @@ fn follow(
     cell: &LiveCell,
     on_findings: &impl Fn(&Files, &[Finding], bool),
 ) {
-    while changes.recv().is_ok() {
+    loop {
+        // Without a change it is read when the day may have changed: numbers grow old.
+        match changes.recv_timeout(A_WHILE) {
+            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Timeout) if cell.now().day == today() => continue,
+            Ok(()) | Err(RecvTimeoutError::Timeout) => {}
+        }
         loop {
             match changes.recv_timeout(QUIET) {
                 Ok(()) => {}
@@ -67,7 +76,8 @@ fn follow(
 }
 
 fn refresh(files: &Files, cell: &LiveCell, on_findings: &impl Fn(&Files, &[Finding], bool)) {
-    if files.version() == cell.now().version {
+    let up = cell.now();
+    if files.version() == up.version && up.day == today() {
         return;
     }
     let loaded = load(files);

@@ -7,6 +7,7 @@ use super::Surroundings;
 use super::report::{Check, Report};
 use crate::config::Config;
 use crate::content::{self, Live};
+use crate::domain::confirmed::day_of;
 use crate::domain::directory::Service;
 use crate::domain::finding::Level;
 use crate::serve;
@@ -151,14 +152,7 @@ pub(super) async fn numbers(
 
 /// The first day of the month in `2023-11` or `2023-11-30`, in days since 1970.
 fn first_day(month: &str) -> Option<i64> {
-    let mut parts = month.split('-').map(str::parse::<i64>);
-    let (year, month) = (parts.next()?.ok()?, parts.next()?.ok()?);
-    (1..=12).contains(&month).then_some(())?;
-    // Years begin in March here, so that the leap day is the last of its year.
-    let year = year - i64::from(month <= 2);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5;
-    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    Some(year * 365 + leap_days + of_year - 719_468)
+    day_of(&format!("{}-01", month.get(..7)?))
 }
 
 #[cfg(test)]

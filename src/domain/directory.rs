@@ -43,6 +43,8 @@ pub struct Service {
     pub confidence: Confidence,
     /// Year and month of its source (`2023-11`), or none when not known.
     pub checked: Option<String>,
+    /// The day on which the organisation called it, as in `2027-01-30`.
+    pub confirmed: Option<String>,
 }
 
 /// The id of a service, which a button can carry.

@@ -10,7 +10,8 @@ use super::case::Urgency;
 use super::crisis::CrisisWords;
 use super::directory::Service;
 use super::language::{Language, Organisation};
-use super::payload::{Country, LanguageCode, ScreenId};
+use super::payload::{Argument, Country, LanguageCode, ScreenId};
+use super::search::{self, Search};
 
 /// What a screen does beside showing its text and options.
 #[derive(Clone, PartialEq, Debug)]
@@ -66,6 +67,8 @@ pub enum Kind {
     Visit,
     /// What /delete does and leaves.
     Erase,
+    /// What was found for a typed sentence.
+    Found,
 }
 
 /// The choices of one step of a request.
@@ -137,6 +140,10 @@ pub struct Landmarks {
     pub privacy: ScreenId,
     /// Asks whether somebody is in danger now (crisis words of tier 2).
     pub ask_danger: ScreenId,
+    /// What was found for a typed sentence.
+    pub found: ScreenId,
+    /// Asks what is closest, when nothing fits well enough.
+    pub unsure: ScreenId,
 }
 
 /// The words of one choice in one language: as people saw them, and folded for comparing.
@@ -171,6 +178,8 @@ pub struct Content {
     pub countries: Vec<Country>,
     /// Words of danger.
     pub crisis: CrisisWords,
+    /// What people ask for, and the screens that answer it.
+    pub search: Search,
     /// Whole typed texts, folded, that open a side door, with the screen that they lead to.
     pub side_words: HashMap<String, ScreenId>,
     /// Words of the choices, by language and question.
@@ -207,8 +216,40 @@ impl Content {
             | Kind::Country
             | Kind::Language
             | Kind::Cover
-            | Kind::Erase => false,
+            | Kind::Erase
+            | Kind::Found => false,
         })
+    }
+
+    /// The found screens that an argument names, and whether danger stands first.
+    pub fn found(&self, argument: Argument) -> Option<(Vec<ScreenId>, bool)> {
+        search::from_argument(|at| self.screens.keys().nth(at).copied(), argument)
+    }
+
+    /// Where the buttons of a screen lead when it shows found screens too: on the screen for
+    /// that they stand first, and danger before them when the argument says so.
+    pub fn offered(&self, screen: &Screen, argument: Argument) -> Vec<ScreenId> {
+        let (found, danger) = self.found(argument).unwrap_or_default();
+        let own = screen.options.iter().flatten().copied();
+        let first = Some(self.landmarks.danger).filter(|_| danger);
+        let ways: Vec<ScreenId> = if screen.kind == Kind::Found {
+            first.into_iter().chain(found).chain(own).collect()
+        } else {
+            own.chain(found).collect()
+        };
+        let mut offered = Vec::with_capacity(ways.len());
+        for way in ways {
+            if !offered.contains(&way) && way != screen.id {
+                offered.push(way);
+            }
+        }
+        offered
+    }
+
+    /// An argument that names found screens.
+    pub fn found_argument(&self, found: &[ScreenId], danger: bool) -> Argument {
+        let number = |id: &ScreenId| self.screens.keys().position(|known| known == id);
+        search::to_argument(found.iter().filter_map(number), danger)
     }
 
     /// The question with that id.

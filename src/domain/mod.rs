@@ -6,10 +6,13 @@
 
 pub mod act;
 pub mod answer;
+pub mod bones;
 pub mod case;
 pub mod code;
+pub mod confirmed;
 pub mod conversation;
 pub mod crisis;
+pub mod danger;
 pub mod directory;
 pub mod epoch;
 pub mod finding;
@@ -33,11 +36,12 @@ mod repeated;
 pub mod request;
 pub mod roster;
 pub mod seal;
+pub mod search;
 pub mod side_doors;
 pub mod signed;
 pub mod staff;
 pub mod step;
 pub mod triage;
-mod typed;
+pub mod typed;
 pub mod walk;
 pub mod words;

@@ -209,6 +209,7 @@ mod tests {
             emergency: false,
             confidence: Confidence::A,
             checked: None,
+            confirmed: None,
         }
     }
 

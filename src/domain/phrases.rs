@@ -14,12 +14,23 @@ const LONG_WORD: usize = 6;
 /// words of words of danger ("random" and "ransom", "raison" and "ranson", "looked" and "locked").
 const LONG_FOR_WRONG_LETTER: usize = 7;
 
+/// Stands in a phrase for up to `MOST_BETWEEN` words of any kind.
+pub const GAP: u32 = u32::MAX;
+
+/// How many words a gap may hold.
+const MOST_BETWEEN: usize = 3;
+
+/// A beginning or an end of a word has at least this many letters.
+const SHORTEST_PIECE: usize = 2;
+
 /// What a word of a text may stand for.
 #[derive(Debug, Clone, Default)]
 pub struct Meanings {
     /// The word itself, when it is known.
     pub exact: Option<u32>,
-    /// Words that are one slip away.
+    /// Known beginnings and ends of words, and groups, that fit.
+    pub pieces: Vec<u32>,
+    /// Words that are one slip away, and their groups.
     pub near: Vec<u32>,
 }
 
@@ -28,7 +39,13 @@ pub struct Meanings {
 pub struct Vocabulary {
     words: Vec<Vec<char>>,
     index: HashMap<String, Meanings>,
+    begins: HashMap<String, u32>,
+    ends: HashMap<String, u32>,
+    /// In which groups a word, beginning or end is.
+    groups: HashMap<u32, Vec<u32>>,
+    named: HashMap<Vec<u32>, u32>,
     longest: usize,
+    longest_piece: usize,
 }
 
 impl Vocabulary {
@@ -62,6 +79,65 @@ impl Vocabulary {
             }
         }
         id
+    }
+
+    /// The number of a beginning of words.
+    pub fn learn_begin(&mut self, begin: &str) -> u32 {
+        let id = self.number(begin);
+        *self.begins.entry(begin.to_owned()).or_insert(id)
+    }
+
+    /// The number of an end of words.
+    pub fn learn_end(&mut self, end: &str) -> u32 {
+        let id = self.number(end);
+        *self.ends.entry(end.to_owned()).or_insert(id)
+    }
+
+    /// The number of a group: any of its members stands for it.
+    pub fn learn_group(&mut self, mut members: Vec<u32>) -> u32 {
+        members.sort_unstable();
+        members.dedup();
+        if let Some(known) = self.named.get(&members) {
+            return *known;
+        }
+        let id = self.number("");
+        for member in &members {
+            self.groups.entry(*member).or_default().push(id);
+        }
+        self.named.insert(members, id);
+        id
+    }
+
+    /// The numbers of the groups that some words belong to.
+    pub fn groups(&self, members: &[u32]) -> Vec<u32> {
+        let of = |member| self.groups.get(member).into_iter().flatten().copied();
+        members.iter().flat_map(of).collect()
+    }
+
+    /// A new number for a piece of a word.
+    fn number(&mut self, piece: &str) -> u32 {
+        let letters: Vec<char> = piece.chars().collect();
+        self.longest_piece = self.longest_piece.max(letters.len());
+        let id = u32::try_from(self.words.len()).unwrap_or(GAP);
+        self.words.push(letters);
+        id
+    }
+
+    /// The numbers of known beginnings and ends that a word has.
+    pub fn pieces(&self, word: &str) -> Vec<u32> {
+        let from_start = word
+            .char_indices()
+            .map(|(at, c)| &word[..at + c.len_utf8()]);
+        let begins = from_start
+            .take(self.longest_piece)
+            .skip(SHORTEST_PIECE - 1)
+            .filter_map(|begin| self.begins.get(begin));
+        let from_end = word.char_indices().rev().map(|(at, _)| &word[at..]);
+        let ends = from_end
+            .take(self.longest_piece)
+            .skip(SHORTEST_PIECE - 1)
+            .filter_map(|end| self.ends.get(end));
+        begins.chain(ends).copied().collect()
     }
 
     /// The number of a word that is typed exactly.
@@ -161,7 +237,7 @@ impl<T> Phrases<T> {
     }
 
     /// Calls with every phrase that begins with the first of these words: its meaning, how many
-    /// words it has, and whether all were typed exactly.
+    /// words it takes with its gaps, and whether all were typed exactly.
     pub fn each_from<'a>(&'a self, text: &[Meanings], call: &mut impl FnMut(&'a T, usize, bool)) {
         self.walk(0, text, 0, true, call);
     }
@@ -178,7 +254,12 @@ impl<T> Phrases<T> {
             call(end, depth, exact);
         }
         let Some(word) = text.get(depth) else { return };
-        let typed = word.exact.iter().map(|id| (*id, exact));
+        if let Some(gap) = self.steps.get(&(at, GAP)) {
+            for skipped in 0..=MOST_BETWEEN {
+                self.walk(*gap, text, depth + skipped, exact, call);
+            }
+        }
+        let typed = word.exact.iter().chain(&word.pieces).map(|id| (*id, exact));
         let slips = word.near.iter().map(|id| (*id, false));
         for (id, exact) in typed.chain(slips) {
             if let Some(next) = self.steps.get(&(at, id)) {
@@ -223,6 +304,40 @@ mod tests {
         ] {
             assert!(!is_near(learnt, typed), "{learnt} {typed}");
         }
+    }
+
+    #[test]
+    fn a_beginning_and_an_end_are_found_in_a_longer_word() {
+        let mut words = Vocabulary::default();
+        let (begin, end) = (words.learn_begin("kidnap"), words.learn_end("ني"));
+        assert_eq!(words.pieces("kidnapping"), [begin]);
+        assert_eq!(words.pieces("kidnap"), [begin]);
+        assert_eq!(words.pieces("خطفوني"), [end]);
+        assert!(words.pieces("kidna").is_empty());
+    }
+
+    #[test]
+    fn a_gap_holds_up_to_three_words() {
+        let mut words = Vocabulary::default();
+        let (one, two) = (words.learn("one"), words.learn("two"));
+        let mut phrases = Phrases::default();
+        phrases.add(&[one, GAP, two], (), |(), ()| false);
+        let length = |text: &str| {
+            let text: Vec<Meanings> = text
+                .split(' ')
+                .map(|word| Meanings {
+                    exact: words.exact(word),
+                    ..Meanings::default()
+                })
+                .collect();
+            let mut found = None;
+            phrases.each_from(&text, &mut |(), length, _| found = Some(length));
+            found
+        };
+        assert_eq!(length("one two"), Some(2));
+        assert_eq!(length("one a b c two"), Some(5));
+        assert_eq!(length("one a b c d two"), None);
+        assert_eq!(length("one"), None);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::confirmed::Confirmed;
 use super::finding::{Bytes, Place};
 
 /// A value, and where it stands.
@@ -39,6 +40,14 @@ pub struct Raw {
     pub texts: Vec<RawTexts>,
     /// The words of danger of each language folder.
     pub crisis: Vec<RawCrisis>,
+    /// What the organisation has confirmed.
+    pub confirmed: Confirmed,
+    /// The words to avoid of each language folder.
+    pub wordings: Vec<RawWording>,
+    /// The entries of `search.toml`; none when there is no such file.
+    pub topics: Option<Vec<RawTopic>>,
+    /// The phrases of each language folder that find a topic.
+    pub synonyms: Vec<RawSynonyms>,
 }
 
 /// A file as it is.
@@ -174,10 +183,28 @@ pub struct RawMessage {
     pub place: Place,
     /// Whether only staff read it.
     pub for_staff: bool,
+    /// The comment that stands directly above it.
+    pub comment: String,
     /// Its text.
     pub value: Option<RawPattern>,
     /// Its attributes by name.
     pub attributes: BTreeMap<String, RawPattern>,
+}
+
+impl RawMessage {
+    /// What a comment says after such a beginning (`Source:`, `Confirm:`, `Reading:`).
+    pub fn comments<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = &'a str> {
+        self.comment
+            .lines()
+            .filter_map(move |line| line.trim().strip_prefix(beginning))
+            .map(str::trim)
+            .filter(|said| !said.is_empty())
+    }
+
+    /// Whether a comment begins so and says something.
+    pub fn comment_says(&self, beginning: &str) -> bool {
+        self.comments(beginning).next().is_some()
+    }
 }
 
 /// A text with what it refers to, and all the forms that it can take.
@@ -189,6 +216,8 @@ pub struct RawPattern {
     pub references: Vec<Placed<Reference>>,
     /// Its forms; in the first every choice took its default.
     pub forms: Vec<Form>,
+    /// The keys of each choice that asks for a plural category or a number.
+    pub plurals: Vec<Placed<BTreeSet<String>>>,
 }
 
 /// What a text can refer to.
@@ -244,7 +273,15 @@ impl Form {
 }
 
 impl Piece {
-    fn locate(&self, from: usize, length: usize) -> Place {
+    /// Whether it stands in the file as it is shown; a variable does not.
+    pub fn is_literal(&self) -> bool {
+        self.place
+            .span
+            .is_some_and(|span| span.end - span.start == self.text.len())
+    }
+
+    /// Where some bytes of it come from.
+    pub fn locate(&self, from: usize, length: usize) -> Place {
         let Some(span) = self.place.span else {
             return self.place.clone();
         };
@@ -264,9 +301,44 @@ impl Piece {
     }
 }
 
+/// One `[[topic]]`.
+#[derive(Debug)]
+pub struct RawTopic {
+    /// Where the entry begins.
+    pub place: Place,
+    /// Its id.
+    pub id: Option<Placed<String>>,
+    /// The screens that answer, the best first.
+    pub screens: Vec<Placed<String>>,
+    /// `card` when it is about danger now.
+    pub tier: Option<Placed<String>>,
+}
+
+/// The `search.txt` of one language folder.
+#[derive(Debug)]
+pub struct RawSynonyms {
+    /// The folder.
+    pub language: String,
+    /// The file.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: String,
+}
+
 /// The `crisis.txt` of one language folder.
 #[derive(Debug)]
 pub struct RawCrisis {
+    /// The folder.
+    pub language: String,
+    /// The file.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: String,
+}
+
+/// The `wording.txt` of one language folder.
+#[derive(Debug)]
+pub struct RawWording {
     /// The folder.
     pub language: String,
     /// The file.

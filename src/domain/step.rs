@@ -147,7 +147,8 @@ pub(super) fn pressed(
         | Kind::Danger
         | Kind::Country
         | Kind::Language
-        | Kind::Cover => {
+        | Kind::Cover
+        | Kind::Found => {
             let mut effects = side_doors::lay_aside(draft, argument);
             let shown = show(content, event.here, screen, argument);
             let inside = draft
@@ -296,8 +297,11 @@ pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument)
     let kind = content.screen(screen).map(|s| &s.kind);
     let is_on_a_way = walk::ticks(argument).is_some() || Score::read(argument).is_some();
     let draws_argument = match kind {
-        Some(Kind::Checklist { .. } | Kind::Scenario { .. } | Kind::Directory) => true,
-        kind => kind == Some(&Kind::Card) && is_on_a_way,
+        Some(Kind::Checklist { .. } | Kind::Scenario { .. } | Kind::Directory | Kind::Found) => {
+            true
+        }
+        Some(Kind::Card) => is_on_a_way || content.found(argument).is_some(),
+        _ => false,
     };
     Effect::Show(View {
         here,

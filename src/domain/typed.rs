@@ -1,14 +1,16 @@
-//! What a typed text means: a door, a code, a piece of a request, danger, a number.
+//! What a typed text means: a door, a code, a piece of a request, danger, a number, a question.
 //!
 //! They are tried in this order, and the first that fits is taken. Invariant: a text that
-//! means nothing is answered with the menu, or with the harmless screen while that stands.
+//! means nothing is asked about, or answered with the harmless screen while that stands.
 
 use super::code;
 use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
+use super::crisis::Found;
 use super::flow::{Content, Kind};
 use super::payload::Argument;
+use super::search::{Alarm, Guess};
 use super::step::{LEAVING, refused, show, with_notice};
-use super::{mailbox, quiz, request, side_doors, walk, words};
+use super::{danger, mailbox, quiz, request, side_doors, walk, words};
 
 /// What a text leads to.
 pub(super) fn texted(
@@ -20,10 +22,7 @@ pub(super) fn texted(
     if let Some(effects) = side_doors::word(content, draft, event, text) {
         return effects;
     }
-    let open = draft
-        .as_ref()
-        .is_some_and(|draft| draft.visit.is_some() || draft.open_request(event.at).is_some());
-    if code::looks_like_code(text) && !(open && is_no_code(text)) {
+    if is_meant_as_code(draft.as_ref(), event, text) {
         return match code::Code::read(text) {
             Ok(code) => vec![Effect::OpenMailbox(Key::Whole(code)), Effect::Sweep],
             Err(_) => vec![
@@ -41,21 +40,47 @@ pub(super) fn texted(
     if let Some(effects) = request::text(content, draft, event, text) {
         return effects;
     }
-    if let Some(found) = content.crisis.find(text) {
-        return vec![
-            show(
-                content,
-                event.here,
-                side_doors::crisis_screen(content, &found),
-                Argument::NONE,
-            ),
-            Effect::Sweep,
-        ];
-    }
-    if let Some(screen) = numbered(content, event, text) {
+    let guess = content.search.guess(text);
+    let danger = danger::danger(content, text, &guess);
+    if danger.is_none()
+        && let Some(screen) = numbered(content, event, text)
+    {
         return vec![screen, Effect::Sweep];
     }
-    refused(content, draft.as_ref(), event, Notice::NotUnderstood)
+    let receipt = event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt);
+    if danger.is_none() && receipt {
+        return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
+    }
+    vec![
+        sentence(content, event, &guess, danger.as_ref()),
+        Effect::Sweep,
+    ]
+}
+
+/// The screens that answer a sentence: the card of what is in danger; what asks, or what was
+/// found, with the best ways on; and where nothing fits, what is closest.
+fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Found>) -> Effect {
+    let card = danger.map(|found| (found.tier, side_doors::crisis_screen(content, found)));
+    if let Some((1, screen)) = card {
+        return show(content, event.here, screen, Argument::NONE);
+    }
+    let found = content.search.screens(guess);
+    let alarm = danger.is_some() || guess.alarm != Alarm::None;
+    let argument = content.found_argument(&found, alarm);
+    let screen = match card {
+        Some((2, screen)) => screen,
+        _ if guess.sure => content.landmarks.found,
+        Some((_, screen)) => screen,
+        None => content.landmarks.unsure,
+    };
+    show(content, event.here, screen, argument)
+}
+
+/// Whether a text is answered as a code, and so must not stay in the chat.
+pub fn is_meant_as_code(draft: Option<&Draft>, event: &Event, text: &str) -> bool {
+    let takes_words =
+        |draft: &Draft| draft.visit.is_some() || draft.open_request(event.at).is_some();
+    code::looks_like_code(text) && !(draft.is_some_and(takes_words) && is_no_code(text))
 }
 
 /// Two telephone numbers have as many digits as a code: in a message they are words.
@@ -151,10 +176,10 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
     // What stands first on the way through a quiz or through cards is number one.
     let onward = quiz::onward(content, screen, argument)
         .or_else(|| walk::onward(content, screen.id, argument));
-    let options = screen.options.iter().flatten();
+    let offered = content.offered(screen, argument).into_iter();
     let mut targets = onward
         .into_iter()
-        .chain(options.map(|target| (*target, Argument::NONE)));
+        .chain(offered.map(|target| (target, Argument::NONE)));
     let (target, argument) = targets.nth(number - 1)?;
     Some(show(content, event.here, target, argument))
 }

@@ -40,7 +40,8 @@ pub fn content_files(named: Option<&Path>) -> anyhow::Result<Files> {
     }
 }
 
-pub(super) fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
+/// The folder that holds the content, when it is not the one inside the binary.
+pub fn content_folder(named: Option<&Path>) -> Option<PathBuf> {
     let beside = Path::new("locales");
     named
         .map(Path::to_path_buf)

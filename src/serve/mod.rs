@@ -11,7 +11,8 @@ mod tasks;
 
 use build::house_or_later;
 pub use build::{
-    DEMO_MARK, content_files, house, is_set_up, load_content, may_be_set_up, start_log,
+    DEMO_MARK, content_files, content_folder, house, is_set_up, load_content, may_be_set_up,
+    start_log,
 };
 pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 use database::{keep_opening, watching_database};

@@ -23,7 +23,7 @@ proptest! {
         let end = (start + length).min(bytes.len());
         bytes.splice(start..end, put.into_bytes());
         let (printed, exit) = check(&files, false);
-        prop_assert!(printed.ends_with("in 23 files\n"), "{printed}");
+        prop_assert!(printed.ends_with("in 27 files\n"), "{printed}");
         prop_assert_eq!(exit == 1, printed.contains("error["));
     }
 }

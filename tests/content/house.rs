@@ -16,13 +16,22 @@ pub fn base() -> Files {
     for language in ["en", "fr", "ar"] {
         let mut engine = String::new();
         for id in ENGINE_MESSAGES.iter().chain(SIDE_WORDS) {
-            writeln!(engine, "{id} = {id}").expect("a String takes everything");
+            writeln!(engine, "{id} = {id}{}", of(language)).expect("a String takes everything");
         }
         files
             .0
             .insert(format!("locales/{language}/bot.ftl"), engine.into_bytes());
     }
     files
+}
+
+/// What tells the words of a language from those of English.
+fn of(language: &str) -> &'static str {
+    match language {
+        "fr" => " (mots)",
+        "ar" => " (كلمات)",
+        _ => "",
+    }
 }
 
 /// The base with the files of a fixture laid over it, and without what `without.txt` names:
@@ -39,7 +48,9 @@ pub fn fixture(folder: &Path) -> Files {
             Some((file, id)) => {
                 let bytes = files.0.get_mut(file).expect("the file is there");
                 let text = String::from_utf8_lossy(bytes).into_owned();
-                *bytes = text.replace(&format!("{id} = {id}\n"), "").into_bytes();
+                let kept = |line: &&str| !line.starts_with(&format!("{id} = "));
+                let lines: Vec<&str> = text.split_inclusive('\n').filter(kept).collect();
+                *bytes = lines.concat().into_bytes();
                 assert!(bytes.len() < text.len(), "{id} is not in {file}");
             }
         }

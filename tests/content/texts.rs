@@ -35,11 +35,11 @@ fn a_screen_knows_the_organisation_in_each_language() {
     );
     assert_eq!(
         said("fr"),
-        "House &amp; Garden, 90, le lundi, privacy@example.org."
+        "Mots : House &amp; Garden, 90, le lundi, privacy@example.org."
     );
     assert_eq!(
         said("ar"),
-        "\u{2068}House &amp; Garden\u{2069}, 90, يوم الاثنين, \u{2068}privacy@example.org\u{2069}."
+        "كلمات: \u{2068}House &amp; Garden\u{2069}, 90, يوم الاثنين, \u{2068}privacy@example.org\u{2069}."
     );
 }
 
@@ -106,7 +106,7 @@ fn a_missing_text_is_taken_as_a_whole_from_the_fallback() {
         texts
             .attribute(code("ar"), "more", "label", &Args::new())
             .as_deref(),
-        Some("Mot more")
+        Some("📝 Mot more")
     );
 }
 
@@ -117,7 +117,7 @@ fn a_line_says_that_a_screen_is_in_another_language() {
     });
     let other = with("locales/ar/guidance.ftl", |text| {
         text.replace("more = ", "# more = ")
-            .replace("    .label = كلمة more\n", "")
+            .replace("    .label = 📝 كلمة more\n", "")
     });
     files.0.extend(
         other

@@ -4,6 +4,7 @@ use sanad::app::arrival::Arrival;
 use sanad::app::messenger::ChatId;
 use sanad::app::phone::PhoneMessage;
 use sanad::domain::conversation::FileKind;
+use sanad::store::Fault;
 
 use crate::house::TestHouse;
 
@@ -280,4 +281,18 @@ async fn a_case_in_which_nothing_happens_ends_by_itself_and_not_before() {
         let kept = house.store.find_case(case).await.unwrap().is_some();
         assert_eq!(kept, left, "after {days} days more");
     }
+}
+
+#[tokio::test]
+async fn a_code_that_is_typed_in_an_open_mailbox_does_not_stay_when_nothing_can_be_saved() {
+    let house = TestHouse::new().await;
+    house.short_request(CHAT, 1).await;
+    let code = house.number(CHAT);
+    house.say(CHAT, &code).await;
+    house.store.fail(Fault::AtCommit);
+    house.say(CHAT, &code).await;
+    assert!(house.left_standing(CHAT).is_empty());
+    // The counter-proof: words that could be meant for staff stay, because they are not saved.
+    house.say(CHAT, "Is anybody there?").await;
+    assert_eq!(house.left_standing(CHAT).len(), 1);
 }

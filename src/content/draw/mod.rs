@@ -126,6 +126,10 @@ impl Pen<'_> {
         match &screen.kind {
             Kind::Card if self.is_cover(screen) => self.options(screen),
             Kind::Card => self.card(screen, view.argument),
+            Kind::Found => {
+                self.offered(screen, view.argument);
+                self.fixed_rows(Some(screen));
+            }
             Kind::Quiz { .. } => self.quiz(screen),
             Kind::Scenario { .. } => self.scenario(screen, view.argument),
             // Nothing on the harmless screen says what the chat is; /start leads back.
@@ -168,6 +172,27 @@ impl Pen<'_> {
                 })
                 .collect();
             self.row(buttons);
+        }
+    }
+
+    /// The options of a screen, and what was found for a typed sentence when it shows that.
+    fn offered(&mut self, screen: &Screen, argument: Argument) {
+        let content = &self.live.content;
+        if screen.kind != Kind::Found && content.found(argument).is_none() {
+            self.options(screen);
+            return;
+        }
+        let marks = content.landmarks;
+        for target in content.offered(screen, argument) {
+            let label = if target == marks.danger {
+                self.word("button-danger")
+            } else if target == marks.mailbox {
+                self.word("button-mailbox")
+            } else {
+                self.label(target)
+            };
+            let button = self.button(label, target, Argument::NONE);
+            self.row(vec![button]);
         }
     }
 

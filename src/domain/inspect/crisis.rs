@@ -4,6 +4,7 @@
 //! screen that exists.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::domain::crisis::{BadLine, Block, parse_crisis};
 use crate::domain::finding::{Finding, Level, Place, did_you_mean};
@@ -67,18 +68,12 @@ fn no_list(language: &Language) -> Finding {
 }
 
 /// The line of that number (counted from 1) as a place.
-fn line_place(list: &RawCrisis, number: usize) -> Place {
-    let lines = list.text.split_inclusive('\n');
-    let start: usize = lines
-        .clone()
-        .take(number.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let line = lines
-        .clone()
-        .nth(number.saturating_sub(1))
-        .unwrap_or_default();
-    Place::of(&list.file, &list.text, start..start + line.trim_end().len())
+pub(super) fn line_place(file: &Arc<str>, text: &str, number: usize) -> Place {
+    let lines = text.split_inclusive('\n');
+    let before = number.saturating_sub(1);
+    let start: usize = lines.clone().take(before).map(str::len).sum();
+    let line = lines.clone().nth(before).unwrap_or_default();
+    Place::of(file, text, start..start + line.trim_end().len())
 }
 
 fn bad_line(list: &RawCrisis, line: usize, bad: BadLine) -> Finding {
@@ -89,14 +84,18 @@ fn bad_line(list: &RawCrisis, line: usize, bad: BadLine) -> Finding {
         ),
         BadLine::BadHead => (
             "this head cannot be read",
-            "write [1 screen], [2 screen] or [3 screen], or [0] for phrases that only look dangerous",
+            "write [1 screen], [1 screen ?], [2 screen] or [3 screen], or [0], [0 me], [0 talk], [0 joke] or [0 question]",
+        ),
+        BadLine::BadChoice => (
+            "the choices of this phrase cannot be read",
+            "close each bracket, put none inside another, and write fewer choices of several words",
         ),
         BadLine::EmptyPhrase => (
             "nothing is left of this phrase when signs are taken away",
             "write it with letters, or take the line away",
         ),
     };
-    Finding::error("C002", &line_place(list, line), message)
+    Finding::error("C002", &line_place(&list.file, &list.text, line), message)
         .label("not understood")
         .advice(advice)
 }
@@ -114,7 +113,7 @@ fn targets(list: &RawCrisis, blocks: &[Block], known: &BTreeSet<&str>, out: &mut
             block.screen
         );
         out.push(
-            Finding::error("C002", &line_place(list, number), message)
+            Finding::error("C002", &line_place(&list.file, &list.text, number), message)
                 .label("no such screen")
                 .advice(did_you_mean(
                     &block.screen,

@@ -136,6 +136,8 @@ pub(super) fn connect(
         landmarks.receipt,
         landmarks.visit,
         landmarks.erase,
+        landmarks.found,
+        landmarks.unsure,
     ];
     let crisis = crisis
         .iter()
@@ -198,7 +200,7 @@ fn ways_back(
 }
 
 /// Where a screen leads by its own buttons.
-fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
+pub(super) fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
     let mut ways: Vec<ScreenId> = screen.options.iter().flatten().copied().collect();
     match &screen.kind {
         Kind::Checklist { results, cards, .. } => {
@@ -224,7 +226,8 @@ fn ways_on(screen: &Screen, steps: &[ScreenId]) -> Vec<ScreenId> {
         | Kind::Receipt
         | Kind::Mailbox
         | Kind::Visit
-        | Kind::Erase => {}
+        | Kind::Erase
+        | Kind::Found => {}
     }
     ways
 }

@@ -30,10 +30,12 @@ pub(super) fn landmarks(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) ->
         ("mailbox", Kind::Mailbox),
         ("visit", Kind::Visit),
         ("erase", Kind::Erase),
+        ("found", Kind::Found),
     ]
     .map(|(name, kind)| survey.by_kind(name, &kind));
     let privacy = survey.by_id("privacy");
     let ask_danger = survey.by_id("ask-danger");
+    let unsure = survey.by_id("unsure");
     let [
         danger,
         cover,
@@ -47,6 +49,7 @@ pub(super) fn landmarks(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) ->
         mailbox,
         visit,
         erase,
+        found,
     ] = by_kind;
     Some(Landmarks {
         home: home?,
@@ -64,6 +67,8 @@ pub(super) fn landmarks(raw: &Raw, screens: &Screens, out: &mut Vec<Finding>) ->
         erase: erase?,
         privacy: privacy?,
         ask_danger: ask_danger?,
+        found: found?,
+        unsure: unsure?,
     })
 }
 

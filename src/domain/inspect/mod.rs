@@ -12,11 +12,18 @@ mod html;
 mod landmarks;
 mod marks;
 mod needs;
+mod numbers;
 mod patterns;
+mod plurals;
 mod questions;
 mod quizzes;
+mod reading;
 mod screens;
+mod search;
 mod services;
+mod taps;
+mod twins;
+mod wording;
 
 use std::collections::BTreeMap;
 
@@ -116,8 +123,6 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-checked-year",
     "detail-checked-unknown",
     "detail-hours",
-    "detail-languages",
-    "detail-cost",
     "detail-broken",
     "detail-instead",
     "detail-no-instead",
@@ -197,6 +202,11 @@ pub const SIDE_WORDS: &[&str] = &[
 /// Variables that a screen may use.
 pub const SCREEN_VARIABLES: &[&str] = &["country", "organisation", "days", "read", "contact"];
 
+pub use plurals::CATEGORIES;
+pub use reading::Reading;
+pub use services::countries;
+pub use twins::PICTOGRAMS;
+
 /// What came of an inspection.
 #[derive(Debug)]
 pub struct Inspected {
@@ -223,6 +233,10 @@ struct Scene<'a> {
     raw: &'a Raw,
     screens: &'a BTreeMap<ScreenId, Screen>,
     languages: &'a [Language],
+    /// The words to avoid and those that may stay, by language.
+    wordings: &'a BTreeMap<String, wording::Wording>,
+    /// The numbers of the directory.
+    numbers: &'a [String],
 }
 
 impl<'a> Scene<'a> {
@@ -248,15 +262,28 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     if let Some(landmarks) = &landmarks {
         graph::connect(raw, &mut screens, landmarks, &steps, &crisis, out);
     }
+    let wordings = raw
+        .wordings
+        .iter()
+        .map(|w| (w.language.clone(), wording::read(w, out)))
+        .collect();
+    let numbers: Vec<String> = services.iter().filter_map(|s| s.number.clone()).collect();
     let scene = Scene {
         raw,
         screens: &screens,
         languages: &languages,
+        wordings: &wordings,
+        numbers: &numbers,
     };
     needs::needs(&scene, &services, out);
     patterns::patterns(&scene, out);
     quizzes::lengths(&scene, out);
+    twins::twins(&scene, landmarks.as_ref(), out);
+    if let Some(landmarks) = &landmarks {
+        taps::taps(&scene, landmarks, out);
+    }
     marks::marks(raw, out);
+    let search = search::search(&scene, out);
     let landmarks = landmarks?;
     Some(Content {
         landmarks,
@@ -264,6 +291,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
         consent_version: compare::consent_version(&scene, landmarks.consent),
         countries: services::countries(&services),
         crisis: CrisisWords::compile(&crisis),
+        search,
         side_words: compare::side_words(&scene, &landmarks),
         choice_words: compare::choice_words(&scene),
         organisation: organisation?,

@@ -63,6 +63,7 @@ fn screens(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
         .values()
         .flat_map(|s| s.options.iter().flatten())
         .copied()
+        .chain(searched(scene))
         .collect();
     for written in &scene.raw.screens {
         let Some(screen) = ScreenId::new(&written.id.value).and_then(|id| scene.screens.get(&id))
@@ -110,9 +111,21 @@ fn screens(scene: &Scene, needs: &mut BTreeMap<Text, Need>) {
     }
 }
 
+/// Screens that a search offers; the button of the mailbox has words of its own.
+fn searched<'a>(scene: &Scene<'a>) -> impl Iterator<Item = ScreenId> + use<'a> {
+    let topics = scene.raw.topics.iter().flatten();
+    let screens = topics.flat_map(|topic| &topic.screens);
+    let known = screens.filter_map(|screen| ScreenId::new(&screen.value));
+    let all = scene.screens;
+    known.filter(|id| {
+        all.get(id)
+            .is_some_and(|screen| screen.kind != Kind::Mailbox)
+    })
+}
+
 /// Screens that a search or a typed word may offer by their label; the others are only
 /// reached by buttons of the engine.
-fn leads_by_label(screen: &Screen) -> bool {
+pub(super) fn leads_by_label(screen: &Screen) -> bool {
     match screen.kind {
         Kind::Card
         | Kind::Checklist { .. }
@@ -130,7 +143,8 @@ fn leads_by_label(screen: &Screen) -> bool {
         | Kind::Receipt
         | Kind::Mailbox
         | Kind::Visit
-        | Kind::Erase => false,
+        | Kind::Erase
+        | Kind::Found => false,
     }
 }
 
@@ -196,6 +210,7 @@ fn missing(
     out: &mut Vec<Finding>,
 ) {
     let mut whole = BTreeSet::new();
+    let mut left_out = 0;
     for ((id, attribute), need) in needs {
         let message = texts.messages.get(id);
         let there = match (message, attribute) {
@@ -207,6 +222,11 @@ fn missing(
         if there || (message.is_none() && !whole.insert(id)) {
             continue;
         }
+        // What an organisation does not say in a language of its own choice is read in another.
+        if !language.required && !need.safety && message.is_none() {
+            left_out += 1;
+            continue;
+        }
         out.push(absent(
             scene,
             language,
@@ -215,6 +235,32 @@ fn missing(
             need,
         ));
     }
+    if left_out > 0 {
+        out.push(partial(scene, language, left_out));
+    }
+}
+
+/// One line for all texts that a language leaves to another.
+fn partial(scene: &Scene, language: &Language, left_out: usize) -> Finding {
+    let entry = scene.raw.languages.iter().flatten().find_map(|raw| {
+        let code = raw.code.as_ref()?;
+        (code.value == language.code.as_str()).then_some(&code.place)
+    });
+    let file = Place::file("locales/languages.toml");
+    Finding::new(
+        "T001",
+        Level::Info,
+        entry.unwrap_or(&file),
+        format!("texts missing in {}: {left_out}", language.name),
+    )
+    .label(format!(
+        "read in {} instead, with a line that says so",
+        language.fallback
+    ))
+    .advice(format!(
+        "nothing, when this is meant; else translate them in locales/{}, and say required = true",
+        language.code
+    ))
 }
 
 fn absent(

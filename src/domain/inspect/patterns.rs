@@ -11,7 +11,7 @@ use crate::domain::flow::Kind;
 use crate::domain::payload::ScreenId;
 use crate::domain::raw::{Form, RawMessage, RawPattern, RawTexts, Reference};
 
-use super::{SCREEN_VARIABLES, Scene, html, services};
+use super::{SCREEN_VARIABLES, Scene, html, numbers, plurals, reading, services, wording};
 
 const LABEL: usize = 28;
 const SCREEN: usize = 900;
@@ -70,9 +70,12 @@ impl Look<'_> {
     fn all(&self, out: &mut Vec<Finding>) {
         self.references(out);
         self.variables_as_in_source(out);
+        let name = self.name();
+        plurals::plurals(&name, &self.texts.language, self.pattern, out);
         if self.message.for_staff {
             return;
         }
+        self.wording(&name, out);
         let (label, plain) = (self.is_label(), self.is_plain());
         for form in &self.pattern.forms {
             let length = if plain {
@@ -88,6 +91,21 @@ impl Look<'_> {
         }
         if !plain {
             self.tags_as_in_source(out);
+        }
+    }
+
+    /// What is said, beside how long it is.
+    fn wording(&self, name: &str, out: &mut Vec<Finding>) {
+        if let Some(wording) = self.scene.wordings.get(&self.texts.language) {
+            wording::words(name, self.pattern, wording, out);
+        }
+        // Typed words are compared, not read; the words of a service say its hours.
+        if !self.id.starts_with("words-") && self.attribute != Some("hours") {
+            numbers::numbers(name, self.pattern, self.scene.numbers, out);
+        }
+        if self.attribute.is_none() && self.kind().is_some() {
+            let language = &self.texts.language;
+            reading::screen(name, language, self.message, self.pattern, out);
         }
     }
 
@@ -110,9 +128,7 @@ impl Look<'_> {
         choice
             || matches!(self.attribute, Some("label" | "cards"))
             || (self.attribute.is_none()
-                && ["button-", "need-"]
-                    .iter()
-                    .any(|start| self.id.starts_with(start)))
+                && (self.id.starts_with("button-") || self.id.starts_with("need-")))
     }
 
     /// Whether this is shown where Telegram reads no tags: on buttons and in the profile.

@@ -34,6 +34,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("mailbox", &[]),
     ("visit", &[]),
     ("erase", &[]),
+    ("found", &[]),
 ];
 
 /// Reads all screens.
@@ -173,6 +174,7 @@ impl Eye<'_> {
             "mailbox" => Kind::Mailbox,
             "visit" => Kind::Visit,
             "erase" => Kind::Erase,
+            "found" => Kind::Found,
             _ => Kind::Card,
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn services(raw: &Raw, out: &mut Vec<Finding>) -> Vec<Service> {
     let mut seen = BTreeSet::new();
     let mut services = Vec::new();
     for entry in &raw.services {
-        let read = service(entry, out);
+        let read = service(raw, entry, out);
         if let Some(id) = entry
             .id
             .as_ref()
@@ -37,7 +37,7 @@ pub(super) fn services(raw: &Raw, out: &mut Vec<Finding>) -> Vec<Service> {
 }
 
 /// The countries that have services, in the order of the directory.
-pub(super) fn countries(services: &[Service]) -> Vec<Country> {
+pub fn countries(services: &[Service]) -> Vec<Country> {
     let mut countries = Vec::new();
     for service in services {
         if let Reach::Country(country) = service.reach
@@ -49,7 +49,7 @@ pub(super) fn countries(services: &[Service]) -> Vec<Country> {
     countries
 }
 
-fn service(entry: &RawService, out: &mut Vec<Finding>) -> Option<Service> {
+fn service(raw: &Raw, entry: &RawService, out: &mut Vec<Finding>) -> Option<Service> {
     let id = id(entry, out);
     let reach = reach(entry, out);
     let confidence = confidence(entry, out);
@@ -81,8 +81,10 @@ fn service(entry: &RawService, out: &mut Vec<Finding>) -> Option<Service> {
         ));
     }
     let checked = checked(entry, out);
+    let id = id?;
     Some(Service {
-        id: id?,
+        confirmed: raw.confirmed.service.get(id.0.as_str()).cloned(),
+        id,
         reach: reach?,
         kind: kind?.value.clone(),
         number,

@@ -1,0 +1,177 @@
+### After exploitation, or a part of it: body, heart, a bed, time, a lawyer, staying, pay.
+### Slow and concrete. No promise of a bed, papers or money. Countries: only what is marked A or B.
+
+## The way in
+
+after = <b>After what happened</b>
+
+    You can go slowly, one thing at a time. What would help you first?
+    .label = ☀️ After: care, rest, rights
+
+## Body and heart
+
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: which medicine is given where, and what the doctor must report; trouble with the law for sex outside marriage (D)
+after-72-hours = <b>After rape or forced sex</b>
+
+    A doctor can treat wounds, and may have medicine against infections (also HIV) and against a pregnancy. It works best within 72 hours (three days); later it is still right to go.
+
+    You can ask for a woman or a man, say no to any part, and not say who did it.
+
+    In some countries sex outside marriage can bring trouble with the law. Ask an NGO first who is told, unless your life is in danger.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 🏥 After rape: first 3 days
+
+# Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
+after-pregnant = <b>Pregnant, or perhaps</b>
+
+    A doctor or a midwife (who helps with births) can do a test and look if all is well. You can ask which choices there are here, and until when.
+
+    Bleeding, strong pain or fever: go to a hospital the same day, in any case.
+
+    In some countries pregnancy outside marriage can bring trouble with the law: ask an NGO first who is told.
+
+    After a birth, ask for the birth paper of the child.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 🏥 Pregnant, or perhaps
+
+# Confirm: advice for mind and sleep (DOMAIN 4.2, D)
+after-heart = <b>When the heart is heavy</b>
+
+    Bad sleep, sudden fear, shame, anger, or feeling nothing: this happens to many after hard times. It is not weakness, and not madness.
+
+    Small things can help: meals, daylight, a short walk, the same hour for sleep.
+
+    One person who listens helps most. You need not tell everything, and a doctor can help too.
+    .label = 💬 My heart is heavy
+
+## A bed, time
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, shelter in the law of Morocco and practice of 2024, highatlasfoundation.org and TIP 2025 (B)
+# Source: DOMAIN 2.3, EU 2024/1712, shelter whatever nationality or status, eur-lex (A); Belgium, payoke.be, fedasilinfo.be (A)
+# Source: DOMAIN 2.4, United Arab Emirates, Qatar and Kuwait (B), Lebanon, kafa.org.lb (A)
+# Confirm: whom safe places take in, in each country; whether the EU rule is in force there (D)
+after-shelter = <b>A safe place to sleep</b>
+
+    { $country ->
+        [MA] In Morocco the law provides for safe places. In practice they are few, and men hardly find one.
+        [ES] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
+        [FR] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
+        [IT] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
+        [DE] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
+        [BE] In Belgium there can be a safe bed during the 45 days to rest and think.
+        [AE] In the Emirates there are safe houses for people who were trafficked.
+        [QA] In Qatar there is a safe house for people who were trafficked, with a lawyer.
+        [KW] In Kuwait there is a safe house for women who work in homes. You can ask for it yourself.
+        [LB] In Lebanon an NGO has a safe house and legal help for women who work in homes.
+       *[other] Safe places are few in many countries. Some take only women, or only children.
+    }
+
+    Before you go, ask if you may go out, keep your phone, and bring your children.
+
+    Help from the UN and NGOs costs no money, no work and no sex.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 🏠 A safe place to sleep
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
+# Source: DOMAIN 2.3, Belgium 45 days, payoke.be (A); France 30 days with receipt, immigration.interieur.gouv.fr, service-public (A); Spain art. 59 bis, no length (B)
+after-time = <b>Time to rest and think</b>
+
+    Nobody should press you to decide today about a complaint.
+
+    { $country ->
+        [BE] In Belgium there can be 45 days in a safe place, to rest and think.
+        [FR] In France there can be 30 days to think. A paper then protects you from being sent away, and lets you work.
+        [ES] In Spain, while they check what happened and you recover, nobody begins to send you out of the country.
+        [MA] For Morocco we know of no fixed time. You can still ask a lawyer before you decide.
+       *[other] In many States of Europe it is at least 30 days, if there are good reasons to think of trafficking. You are not sent away meanwhile.
+    }
+
+    This time is for sleep, a doctor, a lawyer and your own thoughts.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ⏳ Time to rest and think
+
+## A lawyer, words
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, legal aid by right in Morocco, laloi.ma (B); 2.2, Algeria (B); 2.4, Qatar (B) and Lebanon, kafa.org.lb (A)
+# Source: contacts.csv, Senegal, legal help of the association of women lawyers, open to men, RFI (B)
+# Confirm: what to ask a lawyer (D)
+after-lawyer = <b>A lawyer at your side</b>
+
+    A lawyer speaks for you, and explains each step before you decide.
+
+    { $country ->
+        [MA] In Morocco, if the court counts you as trafficked, you have a right to a lawyer without charge.
+        [DZ] In Algeria a law of 2023 provides for legal help for people who were trafficked.
+        [SN] In Senegal an association of women lawyers gives legal help, to men too.
+        [QA] In Qatar the safe house for people who were trafficked has a lawyer.
+        [LB] In Lebanon an NGO gives legal help to women who work in homes.
+       *[other] An NGO often knows a lawyer. Ask there before you pay anybody.
+    }
+
+    Ask at the beginning if it is free, if it stays secret, and if somebody may come with you.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ⚖️ A lawyer for me
+
+# Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
+# Confirm: advice on interpreters (DOMAIN 4.1 item 4, D)
+after-interpreter = <b>Somebody who translates</b>
+
+    At a doctor, a lawyer, the police or a court you can ask for an interpreter: somebody who translates.
+
+    Say which language is easiest for you. You can ask for a woman or a man.
+
+    Say no to somebody who knows those who hurt you.
+
+    If you do not understand a paper, ask to have it read to you before you sign.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 🌐 Somebody who translates
+
+## Staying, pay
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco, stay until the trial ends, laloi.ma (B)
+# Source: DOMAIN 2.3, Spain art. 59 bis (B); France CESEDA L425-1, immigration.interieur.gouv.fr (A); Italy art. 18 (B); Belgium, payoke.be, fedasilinfo.be (A)
+after-stay = <b>Can I stay here?</b>
+
+    { $country ->
+        [MA] In Morocco a prosecutor or a judge can let a foreigner stay until the trial ends. What comes after is not certain.
+        [ES] In Spain a permit to live and work there is possible afterwards, or help to go home.
+        [FR] In France a card for one year, with work, is possible. One must make a complaint or be a witness, and have left those people.
+        [IT] In Italy there are two ways: with a complaint, or without one, through social services. The paper is for six months, then perhaps a year, with work or school.
+        [BE] In Belgium one must have no contact with those people, be with a special centre, and help the investigation.
+       *[other] Spain, France, Italy and Belgium can give papers to people who were trafficked. Morocco can let them stay until the trial ends. Choose a country to read more.
+    }
+
+    It is never sure. Take advice before you go to an office.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 🛂 Can I stay here?
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1, Morocco, no court fees on claims for compensation, laloi.ma (B)
+# Confirm: advice on claiming pay, last days for it, without contract or papers (DOMAIN 2.5, D)
+after-wages = <b>Asking for my pay</b>
+
+    Write for yourself: days, hours, what was promised, what was paid. Messages and the names of other workers help too.
+
+    Before you sign that all is paid, have the paper read to you.
+
+    { $country ->
+        [MA] In Morocco people who were trafficked pay no court fees when they ask for money for the harm.
+       *[other] An NGO or a trade union (a group of workers) can say what is safe without papers.
+    }
+
+    There can be a last day for asking, so ask early.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 💰 Asking for my pay

@@ -1,0 +1,469 @@
+### Rights in each country, and what can happen at the police. Frank and calm; going to the police is the person's choice.
+### What is not confirmed is said to be unknown, never padded. `.label` = words of the button, 28 characters at most.
+
+## In general
+
+# Source: DOMAIN 2.5 (the list of rights; each depends on the country)
+rights-general = <b>What you can ask for</b>
+
+    You can ask for a safe place to sleep, a doctor, an interpreter, and a lawyer without charge.
+
+    You can ask for time to rest and think, before you decide about a complaint.
+
+    You can ask that your name and your story stay private.
+
+    You can accept one thing and refuse another. What you get depends on the country.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ⚖️ What I can ask for
+
+# Source: DOMAIN 2.5 (the list of rights; each depends on the country)
+# Confirm: that nobody should be sent back to danger (DOMAIN 2.5, D)
+rights-general-2 = <b>More that you can ask for</b>
+
+    You can ask not to be punished for what they forced you to do.
+
+    If you are afraid to go back, say so: nobody should be sent into danger.
+
+    You can claim your unpaid wages, and money for the harm done to you.
+
+    You choose if your consulate is told; if you fled your country, take advice first.
+
+    For a child, what is best for the child comes first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ⚖️ More rights
+
+# Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
+rights-unknown = <b>Another country</b>
+
+    We have no confirmed facts about the law there, and we do not guess.
+
+    The UN refugee agency (UNHCR) has pages for many countries, with rights and numbers. The Red Cross and the Red Crescent help to find family.
+
+    We do not know what the police there do with people without papers. If you can, ask the UN or an NGO first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ❓ My country is not here
+
+## Morocco
+
+# Source: DOMAIN 0 (1), cnclt.justice.gov.ma (A): the State line passes reports on
+# Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): screening
+# Source: DOMAIN 2.1, HuffPost Maghreb 8 July 2018 (B): circular of 2018
+rights-ma-police = <b>The police in Morocco</b>
+
+    The police can stop violence and open a case. The green line of the State passes cases to the police.
+
+    In 2018 prosecutors, who bring crimes to court, were told not to charge people for what they did under threat.
+
+    The police do not always see that a person was exploited, and people without papers risk being punished.
+
+    An NGO or a lawyer can come with you, or ask first for you.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ❓ The police in Morocco
+
+# Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
+rights-ma-court = <b>A trial in Morocco</b>
+
+    If the court counts you as trafficked, you have a right to a lawyer without charge.
+
+    You can claim money for the harm done to you, without court fees.
+
+    If you are not Moroccan, you may be allowed to stay until the trial ends. What comes after is not certain: ask early.
+
+    You can speak with a lawyer before you decide about a complaint.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ⚖️ A trial in Morocco
+
+## Maghreb
+
+rights-maghreb = <b>Tunisia, Algeria, Libya, Mauritania</b>
+
+    In which country are you now?
+    .label = 🌍 Tunisia, Algeria, Libya…
+
+# Source: DOMAIN 2.2 Tunisia, law of 2016, inlctp.justice.gov.tn (A)
+# Confirm: that people without papers have been sent out of the country (contacts.csv TN, D)
+rights-tn = <b>Rights in Tunisia</b>
+
+    There is a law of 2016. If they forced you, lied to you, or used that you have no papers, your “yes” does not count. For a child this need not be shown.
+
+    Going to the police is your choice. People without papers have been sent out of the country, so a UN or NGO line may be safer.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Tunisia
+
+# Source: DOMAIN 2.2 Algeria, law of 2023, migrationpolicy.unescwa.org and anti-thb.org (B)
+# Source: DOMAIN 0 (2), US TIP 2024, ecoi.net/2111816 (B): people sent out without screening
+# Source: contacts.csv DZ, help.unhcr.org/algeria (A): the line of UNHCR
+rights-dz = <b>Rights in Algeria</b>
+
+    A law of 2023 provides for free care in public hospitals, and social, psychological and legal help. There is no fixed way yet that leads people to this help.
+
+    People without papers were sent out of the country, and nobody checked what had been done to them. You choose if you go to the police, and you can take advice before.
+
+    The UN refugee agency has a line for people who are arrested or may be sent back.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Algeria
+
+# Confirm: that people without papers may be locked up in Libya (DOMAIN 2.2 Libya, D)
+# Source: contacts.csv LY, help.unhcr.org/libya and libya.unfpa.org (A): lines of the UN and NGOs, care within 72 hours
+rights-ly = <b>Rights in Libya</b>
+
+    We know nothing certain about a law against trafficking in Libya.
+
+    People without papers may be locked up. So the police may not be a safe way, even to ask for help.
+
+    The UN and NGOs have lines there, and one of them helps whatever your papers. After sexual violence, care is best within 72 hours: there is a line for that.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Libya
+
+# Source: DOMAIN 2.2 Mauritania, laws of 2020, elfikr.net and lecalame (B); slavery by birth (B, number of the law D)
+# Source: contacts.csv MR, rapideinfo.mr 2023 (B): the line of the authority
+rights-mr = <b>Rights in Mauritania</b>
+
+    A law of 2020 forbids trafficking and protects the people it happened to. To hold somebody as a slave, also from birth, is a crime.
+
+    A State authority has a free line for slavery, forced work, forced begging and sexual exploitation.
+
+    We do not know what happens to people without papers at the police. You can ask the UN or an NGO first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Mauritania
+
+## West Africa and Cameroon
+
+rights-west-africa = <b>West Africa and Cameroon</b>
+
+    In which country are you now?
+    .label = 🌍 West Africa and Cameroon
+
+rights-africa-more = <b>Nigeria, Ghana, other countries</b>
+
+    In which country are you now?
+    .label = 📍 Nigeria, Ghana, others
+
+# Source: DOMAIN 2.2 Senegal, the unit exists (B); law D, left out
+# Source: contacts.csv SN: AJS, fr.allafrica.com 2024 (B); line for children and women, pasneeg.sn (A)
+rights-sn = <b>Rights in Senegal</b>
+
+    A State unit works against trafficking. AJS, an association of women lawyers, gives free legal advice to women and men.
+
+    A free line listens to children and women, no name needed, in Wolof, Serer, Pular and French.
+
+    What the law gives, and what the police do when papers are missing, is not confirmed yet. You can ask AJS before you decide.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Senegal
+
+# Source: DOMAIN 2.2 Mali, law of 2012, farmradio 2023 (B)
+# Source: contacts.csv ML, maliweb 2014, unwomen.org 2015 (B): the line belongs to the police
+rights-ml = <b>Rights in Mali</b>
+
+    A law of 2012 forbids trafficking. We do not know which help it gives, nor how the police treat people without papers.
+
+    The line for women who suffer violence belongs to the police. You can first ask what it does with your words.
+
+    The UN or an NGO can advise you before.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Mali
+
+# Source: DOMAIN 2.2 Niger, ordinance of 2010, agency, Zinder, work with NAPTIP, anltpniger.com (A)
+rights-ne = <b>Rights in Niger</b>
+
+    A text of 2010 with the force of law forbids trafficking. A State agency works on it, also together with Nigeria. It has a safe place to sleep in Zinder.
+
+    We know neither its number nor how the police treat people without papers. The UN or an NGO can advise you first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Niger
+
+# Source: DOMAIN 2.2 Cote d'Ivoire, committee and people helped 2016-22, aip.ci 2025 (B); law D, left out
+# Source: contacts.csv CI, faapa.info 2020 (B): the line for children
+rights-ci = <b>Rights in Côte d'Ivoire</b>
+
+    A State committee works against trafficking. From 2016 to 2022 more than 3,600 people were helped.
+
+    There is a free line for children in distress.
+
+    We have not confirmed what the law gives, nor what the police do when papers are missing. The UN or an NGO can advise you before you go.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Côte d'Ivoire
+
+# Source: DOMAIN 2.2 Guinea, penal code of 2016, committee, interfacelonny.com 2020 (B)
+# Source: contacts.csv GN, lematinalplus.com and laguinee.info 2021, evaluation of 2020 (B): the line
+rights-gn = <b>Rights in Guinea</b>
+
+    The law on crimes of 2016 forbids trafficking, and a State committee works against it.
+
+    It has a line, also for children. A check found that calls were not free and that the line had few means.
+
+    How the police treat people without papers, we do not know. The UN or an NGO can advise you first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Guinea
+
+# Source: DOMAIN 2.2 Cameroon, the line (B); law D, left out
+# Source: contacts.csv CM, cameroon-tribune.cm 2022-2024 (B): line of the ministry, commission for human rights
+rights-cm = <b>Rights in Cameroon</b>
+
+    The ministry of social affairs has a line against trafficking. You need not say your name. The commission for human rights takes calls too.
+
+    We have not confirmed what the law gives you, nor how the police treat people without papers. The UN or an NGO can advise you first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Cameroon
+
+# Source: DOMAIN 2.2 Nigeria, Act of 2015, shelters, fund, non-discrimination, law.cornell.edu (B)
+# Source: contacts.csv NG, citybusinessnews.com 2022 (B): NAPTIP can be called from abroad
+rights-ng = <b>Rights in Nigeria</b>
+
+    A law of 2015 forbids trafficking. It provides for safe places and a fund (money put aside); in practice it is not certain.
+
+    The law says: nobody may treat you worse for what happened, even if it was sex work.
+
+    NAPTIP, the State agency, can also be called from abroad. How the police act, we do not know: you can ask NAPTIP first what it passes on.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Nigeria
+
+# Source: DOMAIN 2.2 Ghana, Act of 2005 and Helpline of Hope (B)
+# Source: contacts.csv GH, cocoainitiative.org and myjoyonline.com (B): languages, SMS
+rights-gh = <b>Rights in Ghana</b>
+
+    A law of 2005 forbids trafficking.
+
+    A line helps with trafficking, forced work and violence, in several languages. You can also write an SMS, free of charge.
+
+    We do not know which help the law gives, nor what the police do when papers are missing. The UN or an NGO can advise you first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Ghana
+
+## Egypt and Sudan
+
+rights-nile = <b>Egypt and Sudan</b>
+
+    In which country are you now?
+    .label = 🌍 Egypt and Sudan
+
+# Source: contacts.csv EG, egypt.iom.int 2022 (A): three councils; DOMAIN 2.2 law D, left out
+# Source: DOMAIN 4.6, help.unhcr.org/egypt (A): help is free
+rights-eg = <b>Rights in Egypt</b>
+
+    Three State councils take calls about trafficking: for children, for women, and for human rights. You can first ask them what they pass on.
+
+    We have not confirmed what the law gives, nor how the police treat people without papers.
+
+    The UN and NGOs can advise you before. Their help is always free.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Egypt
+
+# Confirm: that services in Sudan do not work because of the war, and that going home in war may be dangerous (DOMAIN 2.2 Sudan, D)
+# Source: contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
+rights-sd = <b>Rights in Sudan</b>
+
+    Because of the war, many services probably do not work. We know nothing certain about lines there, nor about the police.
+
+    The UN refugee agency has pages for many countries; the Red Cross and the Red Crescent help to find family.
+
+    Going home during a war may be dangerous: see “I fear to go back”.
+
+    If you have left Sudan, the rights of the country where you are now count.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Sudan
+
+## Europe
+
+# Source: DOMAIN 2.3, Council of Europe Convention art. 13, coe.int GRETA 2024 (A)
+# Source: DOMAIN 2.3, EU 2011/36 (B): help not conditional on testimony; EU 2024/1712, eur-lex (A): shelter regardless of residence status
+rights-europe-all = <b>Rights in Europe</b>
+
+    Are there good reasons to think that you were trafficked? Then you have at least 30 days to rest and think, and are not sent out meanwhile. This holds in the States of the European convention (an agreement).
+
+    European Union rules say: help must not depend on speaking in court, nor a safe place on papers. Not each State may have put this in its law yet.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ⚖️ Rights in Europe
+
+# Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
+# Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
+rights-es = <b>Rights in Spain</b>
+
+    While it is checked if you were trafficked, and while you recover, they do not begin to send you out. If they had begun, they stop for that time. Your children are covered too.
+
+    Afterwards papers to live and work, or help to go home, are possible, not certain.
+
+    The police have a free line, no name needed; you can also call an NGO first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Spain
+
+# Source: DOMAIN 2.3 France, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
+rights-fr = <b>Rights in France</b>
+
+    You can have 30 days to think. A receipt (a paper) then protects you from being sent out, and lets you work.
+
+    A one-year card is possible if you make a complaint or testify, and have cut links with the exploiters. It lets you work, and is renewed while the case goes on.
+
+    You can ask an NGO before you go to the police.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 France
+
+# Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
+# Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line
+rights-it = <b>Rights in Italy</b>
+
+    There are two ways: one with a complaint and the court, and one with social services, without a complaint.
+
+    Both can lead to a paper for six months, and then for one year more. With it you can work or study.
+
+    A free line listens in many languages, without your name. You can ask it which way fits, before you go to any police.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Italy
+
+# Source: DOMAIN 2.3 Belgium, payoke.be, fedasilinfo.be, help.unhcr.org/belgium (A)
+rights-be = <b>Rights in Belgium</b>
+
+    You can have 45 days in a safe place to rest and think.
+
+    To stay longer you break with those who exploited you, and work with the police and the court. One of three centres helps you: PAG-ASA, Payoke or Sürya.
+
+    You can speak with a centre first. For children there is the centre Esperanto.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Belgium
+
+# Source: contacts.csv DE: KOK (A), hilfetelefon.de 2023 (A); DOMAIN 7: the youth office acts at once (A/B); DOMAIN 2.3 length of the time to think D, left out
+rights-de = <b>Rights in Germany</b>
+
+    Special advice centres help people who were trafficked; the network KOK lists them.
+
+    A free line for women answers in many languages, without your name. For a child alone, the youth office acts at once.
+
+    How long you may rest before you decide, we have not confirmed. An advice centre can tell you before you go to the police.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Germany
+
+## Gulf and Lebanon
+
+# Confirm: reports of having run away, and asking an NGO or the embassy first (DOMAIN 2.4)
+rights-gulf = <b>Gulf and Lebanon</b>
+
+    In which country are you now?
+
+    Some employers report a worker who leaves as “run away” (absent from work). If there is time, ask an NGO or your embassy first. If you fled your country, ask an NGO.
+
+    We know nothing yet about Bahrain, Oman and Jordan.
+    .label = 🌍 Gulf and Lebanon
+
+# Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)
+# Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+rights-ae = <b>Rights in the Emirates</b>
+
+    The law punishes trafficking with at least five years in prison. There are safe places in Abu Dhabi and Dubai, and you may be allowed to stay during the case.
+
+    A national line answers in many languages.
+
+    If your employer reported that you left, the police may stop you. You can ask the line first what it passes on.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Emirates
+
+# Source: DOMAIN 2.4 Saudi Arabia, anti-trafficking law, consent, domestic workers, TIP 2023-24 (B)
+# Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+rights-sa = <b>Rights in Saudi Arabia</b>
+
+    The law punishes trafficking with up to 15 years in prison. Your earlier “yes” is no excuse for those who did it.
+
+    The new labour rules leave out people who work in houses.
+
+    If your employer reported that you left, the police may stop you. We know no NGO line there: you can ask your embassy, unless you fled your country.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Saudi Arabia
+
+# Source: DOMAIN 2.4 Qatar, Humanitarian Care House, thepeninsula 2023 (B); contacts.csv QA, marsalqatar.qa 2022 (B)
+# Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+rights-qa = <b>Rights in Qatar</b>
+
+    A safe place, the Humanitarian Care House, takes people in. It gives a lawyer without charge, and help to find other work or to go home.
+
+    The Ministry of Labour has a line against trafficking.
+
+    If your employer reported that you left, the police may stop you. You can ask for advice before you go there.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Qatar
+
+# Source: DOMAIN 2.4 Kuwait, shelter for women, gulfnews 2023 (B); contacts.csv KW, migrant-rights.org 2017 (B)
+# Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+rights-kw = <b>Rights in Kuwait</b>
+
+    There is a safe place for women workers; more than 13,000 women have stayed there. You can ask to enter yourself, or your embassy can ask. For men we know no such place.
+
+    An association for human rights listens to workers from abroad.
+
+    If your employer reported that you left, the police may stop you: you can ask for advice first.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Kuwait
+
+# Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A); its number is D, left out
+# Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+rights-lb = <b>Rights in Lebanon</b>
+
+    Work in houses is under “kafala”: your papers depend on one employer, the sponsor.
+
+    The NGO KAFA has a safe place and legal help, for workers in houses and for women exploited for sex. We have no confirmed number for it; it has a website.
+
+    If your employer reported that you left, the police may stop you. You can speak with KAFA before, and choose in peace.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📍 Lebanon
+
+## Police, complaint, forced acts
+
+# Source: DOMAIN 2.5 (interpreter, lawyer, time to think)
+# Confirm: what follows a complaint, who may come along, when it can be stopped (D)
+police-complaint = <b>A complaint to police or court</b>
+
+    You tell what was done to you. They ask questions, often more than once, and perhaps for papers. Later you may have to speak in court.
+
+    Those you name may learn of it: ask before how you would be protected.
+
+    A lawyer, an NGO or a friend may come along; ask for an interpreter, and sign only what you understand.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = 📝 Make a complaint
+
+# $country is a two-letter code, or "none".
+# Source: DOMAIN 2.1 non-punishment, HuffPost Maghreb 2018 (B); DOMAIN 2.3, EU 2011/36 (B)
+# Confirm: speaking with a lawyer first, keeping messages (D)
+rights-forced = <b>What they forced you to do</b>
+
+    Stealing, carrying, selling sex, cheating: if they forced you, you did not choose it.
+
+    { $country ->
+        [MA] In Morocco the law says not to punish what people did under threats. It is not certain in practice.
+       *[other] In the European Union the authorities may decide not to punish it; elsewhere it depends on the country.
+    }
+
+    Before you tell the police about it, speak with a lawyer if you can; you may say “they forced me”.
+
+    Messages that show the threats can help later: keep them only if that is safe.
+
+    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    .label = ❓ Will I be punished?

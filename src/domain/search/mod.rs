@@ -1,0 +1,343 @@
+//! Finds the screens that answer a sentence: BM25 over topics, and how much of a phrase is said.
+//!
+//! A topic is described by the phrases of `search.txt` and by the words of its screens, in all
+//! languages at once: people write in another language than that of their menu. A guess names
+//! screens, never a word of the sentence. Invariant: a sentence is looked up in a time that
+//! grows with its length; nothing of it is kept.
+
+mod arabic;
+mod index;
+mod list;
+mod stop;
+mod terms;
+
+use super::payload::{Argument, ScreenId};
+use index::{Index, Writer};
+
+pub use list::{BadLine, Synonyms, parse_synonyms};
+pub use terms::Tongue;
+
+/// A topic: what people ask for, and the screens that answer it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Its id, also the head of its phrases.
+    pub id: String,
+    /// The screens that answer, the best first.
+    pub screens: Vec<ScreenId>,
+    /// Whether it is about danger now: then the emergency card is offered first.
+    pub card: bool,
+}
+
+/// Words that describe a topic.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The number of the topic.
+    pub topic: usize,
+    /// The language that they are written in.
+    pub tongue: Tongue,
+    /// How much they count beside a phrase that somebody chose by hand, which counts 1.
+    pub weight: f32,
+    /// The words.
+    pub text: String,
+    /// The screen that they stand on, when they tell the screens of one topic apart.
+    pub screen: Option<ScreenId>,
+}
+
+/// Everything that can be found.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    topics: Vec<Topic>,
+    index: Index,
+    /// The words of single screens, for choosing among those of one topic.
+    screens: Vec<ScreenId>,
+    by_screen: Index,
+}
+
+/// What a sentence may be about.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Guess {
+    /// Numbers of topics with how well they fit, the best first.
+    pub topics: Vec<(usize, f32)>,
+    /// Whether the best fits so well that it need not be asked about.
+    pub sure: bool,
+    /// Whether it is about danger now.
+    pub alarm: Alarm,
+    /// Screens that tell more than the others of their topic, the best first.
+    screens: Vec<ScreenId>,
+}
+
+/// How strongly a sentence speaks of danger now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Alarm {
+    /// The best topic is another one.
+    #[default]
+    None,
+    /// The best topic is about danger, but another may be meant.
+    Quiet,
+    /// A topic of danger fits far better than every other.
+    Loud,
+}
+
+/// From this on a topic of danger is loud, when no other topic comes near it.
+const LOUD: f32 = 7.0;
+
+/// So much better than every other topic.
+const FAR: f32 = 1.2;
+
+/// From this on the best topic is shown without asking.
+const SURE: f32 = 4.0;
+
+/// A topic that fits less than this part of the best is not offered beside it.
+const BESIDE: f32 = 0.25;
+
+/// At most so many buttons are offered.
+pub const MOST: usize = 3;
+
+impl Search {
+    /// Describes topics by words. Words of a topic that does not exist are left out.
+    pub fn compile(topics: Vec<Topic>, words: &[Words]) -> Self {
+        let mut writer = Writer::new(topics.len());
+        let mut screens: Vec<ScreenId> = words.iter().filter_map(|w| w.screen).collect();
+        screens.sort_unstable();
+        screens.dedup();
+        let mut by_screen = Writer::new(screens.len());
+        for words in words.iter().filter(|words| words.topic < topics.len()) {
+            writer.add(words.topic, words.tongue, words.weight, &words.text);
+            let at = words.screen.and_then(|id| screens.binary_search(&id).ok());
+            if let Some(at) = at {
+                by_screen.add(at, words.tongue, words.weight, &words.text);
+            }
+        }
+        Self {
+            topics,
+            index: writer.finish(),
+            screens,
+            by_screen: by_screen.finish(),
+        }
+    }
+
+    /// What a sentence may be about; nothing when no word of it is known.
+    pub fn guess(&self, text: &str) -> Guess {
+        let topics = self.index.rank(text);
+        let Some((_, score)) = topics.first().copied() else {
+            return Guess::default();
+        };
+        let on_screens = self.by_screen.rank(text);
+        Guess {
+            sure: score >= SURE,
+            alarm: self.alarm(&topics),
+            screens: on_screens
+                .iter()
+                .filter_map(|(at, _)| self.screens.get(*at).copied())
+                .collect(),
+            topics,
+        }
+    }
+
+    fn alarm(&self, topics: &[(usize, f32)]) -> Alarm {
+        let is_card = |number: usize| self.topic(number).is_some_and(|topic| topic.card);
+        let Some((best, score)) = topics.first() else {
+            return Alarm::None;
+        };
+        let other = topics.iter().find(|(number, _)| !is_card(*number));
+        let near = other.map_or(0.0, |(_, score)| *score);
+        match (is_card(*best), *score >= LOUD && *score >= near * FAR) {
+            (false, _) => Alarm::None,
+            (true, _) if *score < SURE => Alarm::None,
+            (true, false) => Alarm::Quiet,
+            (true, true) => Alarm::Loud,
+        }
+    }
+
+    /// The card of the best topic.
+    pub fn card(&self, guess: &Guess) -> Option<ScreenId> {
+        let (best, _) = guess.topics.first()?;
+        self.topic(*best)?.screens.first().copied()
+    }
+
+    /// The topic of that number.
+    pub fn topic(&self, number: usize) -> Option<&Topic> {
+        self.topics.get(number)
+    }
+
+    /// The screens to offer for a guess, the best first and each once: one of each topic that
+    /// fits, then further ones of the best.
+    pub fn screens(&self, guess: &Guess) -> Vec<ScreenId> {
+        let least = guess.topics.first().map_or(0.0, |(_, best)| best * BESIDE);
+        let fitting = guess.topics.iter().filter(|(_, score)| *score >= least);
+        let topics: Vec<&Topic> = fitting.filter_map(|(at, _)| self.topic(*at)).collect();
+        let mut found: Vec<ScreenId> = Vec::new();
+        for topic in topics.iter().take(MOST) {
+            found.extend(best_of(topic, guess).filter(|id| !found.contains(id)));
+        }
+        let rest = topics.first().map_or(&[][..], |topic| &topic.screens[..]);
+        for id in rest {
+            if !found.contains(id) {
+                found.push(*id);
+            }
+        }
+        found.truncate(MOST);
+        found
+    }
+}
+
+/// The screen of a topic that says most of the sentence in its name; else its first.
+fn best_of(topic: &Topic, guess: &Guess) -> Option<ScreenId> {
+    let named = guess.screens.iter().find(|id| topic.screens.contains(id));
+    named.or_else(|| topic.screens.first()).copied()
+}
+
+/// Found screens, by their numbers, as an argument of a button: two signs for each.
+///
+/// The numbers hold for one version of the content; a wrong one leads to another screen that
+/// exists, or to none.
+pub fn to_argument(found: impl Iterator<Item = usize>, danger: bool) -> Argument {
+    let mut text = String::from(if danger { "-" } else { "_" });
+    for number in found.take(MOST).filter(|number| *number < 36 * 36) {
+        text.extend([number / 36, number % 36].map(sign));
+    }
+    Argument::new(&text).unwrap_or(Argument::NONE)
+}
+
+/// The screens that an argument names, and whether danger stands first; none for any other
+/// argument.
+pub fn from_argument(
+    screen: impl Fn(usize) -> Option<ScreenId>,
+    argument: Argument,
+) -> Option<(Vec<ScreenId>, bool)> {
+    let text = argument.as_str();
+    let danger = text.starts_with('-');
+    let signs = text.strip_prefix(['-', '_'])?.as_bytes();
+    let value = |byte: u8| usize::try_from(char::from(byte).to_digit(36)?).ok();
+    let number = |pair: &[u8]| {
+        let [high, low] = pair else { return None };
+        Some(value(*high)? * 36 + value(*low)?)
+    };
+    let found = signs.chunks(2).filter_map(|pair| screen(number(pair)?));
+    Some((found.collect(), danger))
+}
+
+fn sign(n: usize) -> char {
+    let digit = u32::try_from(n).ok().and_then(|n| char::from_digit(n, 36));
+    digit.unwrap_or('0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn search() -> Search {
+        let topic = |id: &str, screens: &[&str]| Topic {
+            id: id.to_owned(),
+            screens: screens.iter().filter_map(|s| ScreenId::new(s)).collect(),
+            card: id == "sea",
+        };
+        let topics = vec![
+            topic("papers", &["papers", "papers-copy"]),
+            topic("wages", &["wages"]),
+            topic("sea", &["danger-sea"]),
+        ];
+        let said = |topic: usize, tongue: Tongue, text: &str| Words {
+            topic,
+            tongue,
+            weight: 1.0,
+            text: text.to_owned(),
+            screen: None,
+        };
+        let copy = Words {
+            screen: ScreenId::new("papers-copy"),
+            ..said(0, Tongue::English, "safe copy of the papers")
+        };
+        let words = [
+            said(0, Tongue::English, "keeps my passport"),
+            said(0, Tongue::French, "garde mes papiers"),
+            said(0, Tongue::Arabic, "الباسبور"),
+            said(1, Tongue::English, "salary not paid"),
+            said(1, Tongue::French, "salaire"),
+            said(1, Tongue::Arabic, "ما خلصنيش"),
+            said(2, Tongue::English, "boat at sea"),
+            copy,
+        ];
+        Search::compile(topics, &words)
+    }
+
+    fn best(text: &str) -> Option<String> {
+        let search = search();
+        let guess = search.guess(text);
+        let (topic, _) = guess.topics.first()?;
+        Some(search.topic(*topic)?.id.clone())
+    }
+
+    #[test]
+    fn a_sentence_finds_its_topic_in_any_language_and_spelling() {
+        for (text, topic) in [
+            ("my boss keeps the PASSPORT", "papers"),
+            ("he keeps my pasport!!", "papers"),
+            ("il gardent les papier", "papers"),
+            ("khda lia lpaspor", "papers"),
+            ("لباسبور عندو", "papers"),
+            ("salaries", "wages"),
+            ("makhlesnich", "wages"),
+            ("boats", "sea"),
+        ] {
+            assert_eq!(best(text).as_deref(), Some(topic), "{text}");
+        }
+        assert_eq!(best("weather"), None);
+        assert_eq!(best(""), None);
+    }
+
+    #[test]
+    fn a_screen_that_is_named_stands_before_the_others_of_its_topic() {
+        let search = search();
+        let first = |text| search.screens(&search.guess(text)).first().copied();
+        assert_eq!(first("passport"), ScreenId::new("papers"));
+        assert_eq!(first("a copy of the papers"), ScreenId::new("papers-copy"));
+    }
+
+    #[test]
+    fn at_most_three_screens_are_offered_and_each_once() {
+        let search = search();
+        let found = search.screens(&search.guess("passport salary boat papers copy"));
+        assert_eq!(found.len(), MOST);
+        let once: std::collections::BTreeSet<_> = found.iter().collect();
+        assert_eq!(once.len(), found.len());
+    }
+
+    #[test]
+    fn danger_now_is_known_by_its_topic() {
+        assert_eq!(search().guess("boat at sea").alarm, Alarm::Quiet);
+        assert_eq!(search().guess("passport").alarm, Alarm::None);
+    }
+
+    #[test]
+    fn found_screens_come_back_from_their_argument() {
+        let all = ["a", "b", "c"].map(|id| ScreenId::new(id).expect("an id"));
+        let screen = |n: usize| all.get(n).copied();
+        for danger in [false, true] {
+            let argument = to_argument([2, 0].into_iter(), danger);
+            let read = from_argument(screen, argument);
+            assert_eq!(read, Some((vec![all[2], all[0]], danger)));
+        }
+        for other in ["", "x", "in", "12", "?"] {
+            let argument = Argument::new(other).expect("an argument");
+            assert_eq!(from_argument(screen, argument), None, "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_the_search(text in "\\PC{0,200}") {
+            let search = search();
+            let guess = search.guess(&text);
+            prop_assert!(search.screens(&guess).len() <= MOST);
+            prop_assert!(guess == search.guess(&text));
+        }
+
+        #[test]
+        fn no_argument_breaks_the_reading(text in "[-_?a-zA-Z0-9]{0,8}") {
+            let argument = Argument::new(&text).unwrap_or(Argument::NONE);
+            let _ = from_argument(|_| None, argument);
+        }
+    }
+}

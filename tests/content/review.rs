@@ -1,0 +1,211 @@
+//! What the organisation confirms, what grows old, and the printed content.
+
+use sanad::content::outline::{outline, side_by_side};
+use sanad::content::review::{Confirming, confirm, review};
+use sanad::content::{Files, load, load_on, shipped, today};
+use sanad::domain::conversation::{Detail, Here, View};
+use sanad::domain::payload::{Argument, Country, LanguageCode, Secret};
+
+use crate::house::base;
+
+const TEN_YEARS: i64 = 3652;
+
+fn confirmed(mut files: Files, confirming: &Confirming) -> Files {
+    let text = confirm(&files, confirming).expect("all are known");
+    files
+        .0
+        .insert("locales/confirmed.toml".to_owned(), text.into_bytes());
+    files
+}
+
+fn of(ids: &[&str], on: &str) -> Confirming {
+    Confirming {
+        on: on.to_owned(),
+        ids: ids.iter().map(|id| (*id).to_owned()).collect(),
+        ..Confirming::default()
+    }
+}
+
+/// Every danger card of every language and country, as it would be drawn on a day.
+fn danger_cards(files: &Files, day: i64) -> Vec<String> {
+    let live = load_on(files, day).live.expect("the content goes live");
+    let countries = load_on(files, 0).live.expect("so it did").content.countries;
+    let mut cards = Vec::new();
+    for language in &live.content.languages {
+        for country in countries.iter().map(|c| Some(*c)).chain([None]) {
+            let card = live.card(&View {
+                here: Here {
+                    language: language.code,
+                    country,
+                    secret: Secret::new([1; 16]),
+                },
+                screen: live.content.landmarks.danger,
+                argument: Argument::NONE,
+                notice: None,
+                detail: Detail::None,
+                vanish: None,
+            });
+            cards.push(card.text);
+        }
+    }
+    cards
+}
+
+#[test]
+fn in_ten_years_every_danger_card_says_what_it_says_today() {
+    let files = shipped();
+    let now = danger_cards(&files, today());
+    assert!(now.len() >= 75, "only {} cards", now.len());
+    assert_eq!(now, danger_cards(&files, today() + TEN_YEARS));
+    let files = confirmed(
+        files,
+        &Confirming {
+            all: true,
+            ..of(&[], "2026-11-27")
+        },
+    );
+    let numbers = |cards: Vec<String>| -> Vec<String> {
+        let lines = cards.iter().flat_map(|card| card.lines());
+        let is_number = |line: &&str| {
+            !line.is_empty()
+                && line
+                    .trim_start_matches('+')
+                    .bytes()
+                    .all(|b| b.is_ascii_digit())
+        };
+        lines.filter(is_number).map(str::to_owned).collect()
+    };
+    let before = numbers(now);
+    let after = numbers(danger_cards(&files, today() + TEN_YEARS));
+    let emergency = |all: &[String]| all.iter().filter(|n| n.len() <= 3).count();
+    assert!(emergency(&before) >= 30);
+    assert_eq!(
+        emergency(&before),
+        emergency(&after),
+        "emergency numbers stay"
+    );
+}
+
+#[test]
+fn what_was_not_confirmed_again_is_hidden_from_the_list_but_not_a_country() {
+    let files = confirmed(shipped(), &of(&["ma-cnclt"], "2026-11-01"));
+    let count = |day| {
+        let live = load_on(&files, day).live.expect("it goes live");
+        let in_morocco = live.content.services.iter().filter(|s| {
+            sanad::domain::directory::Reach::Country(Country::new("MA").expect("a code")) == s.reach
+        });
+        (
+            in_morocco.filter(|s| !s.emergency).count(),
+            live.content.countries.len(),
+        )
+    };
+    let all = load(&shipped())
+        .live
+        .expect("it goes live")
+        .content
+        .countries
+        .len();
+    let day = sanad::domain::confirmed::day_of("2026-12-01").expect("a date");
+    assert_eq!(count(day), (1, all));
+    assert_eq!(
+        count(day + TEN_YEARS),
+        (0, all),
+        "emergency numbers of Morocco are left"
+    );
+}
+
+#[test]
+fn what_was_confirmed_waits_no_more_until_its_text_changes() {
+    let waiting = |files: &Files| review(files).texts.len();
+    let files = shipped();
+    let before = waiting(&files);
+    assert!(before >= 50, "only {before} texts wait");
+    assert_eq!(
+        review(&files).numbers(),
+        load(&files).live.expect("live").content.services.len()
+    );
+    let id = review(&files).texts[0].id.clone();
+    let mut files = confirmed(files, &of(&[&id], "2026-11-27"));
+    assert_eq!(waiting(&files), before - 1);
+    let file = review(&shipped()).texts[0].file.clone();
+    let bytes = files.0.get_mut(&file).expect("it is there");
+    let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+    *bytes = text
+        .replacen(&format!("\n{id} = "), &format!("\n{id} = Planted. "), 1)
+        .into_bytes();
+    assert_eq!(waiting(&files), before, "a changed text waits again");
+}
+
+#[test]
+fn an_unknown_id_and_a_wrong_file_are_refused() {
+    assert_eq!(
+        confirm(&base(), &of(&["ma-1", "nobody"], "2026-11-27")),
+        Err(vec!["nobody".to_owned()])
+    );
+    let planted = |text: &str| {
+        let mut files = base();
+        files.0.insert(
+            "locales/confirmed.toml".to_owned(),
+            text.as_bytes().to_vec(),
+        );
+        let findings = load(&files).findings;
+        findings
+            .iter()
+            .map(|f| f.message.clone())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert!(
+        planted("[service]\nma-1 = \"yesterday\"\n").contains("was confirmed on \"yesterday\"")
+    );
+    assert!(planted("[service]\nma-9 = \"2026-11-27\"\n").contains("does not exist"));
+    assert!(planted("[service\n").contains("cannot be read"));
+    assert_eq!(planted("[service]\nma-1 = \"2026-11-27\"\n"), "");
+}
+
+#[test]
+fn a_translation_whose_source_changed_since_is_found() {
+    let mut files = confirmed(
+        base(),
+        &Confirming {
+            translations: ["fr".to_owned()].into(),
+            ..of(&[], "2026-11-27")
+        },
+    );
+    assert!(load(&files).findings.is_empty());
+    let english = files
+        .0
+        .get_mut("locales/en/guidance.ftl")
+        .expect("it is there");
+    let text = String::from_utf8(english.clone()).expect("UTF-8");
+    *english = text.replace("Word more.", "Another word.").into_bytes();
+    let findings = load(&files).findings;
+    let codes: Vec<&str> = findings.iter().map(|f| f.code).collect();
+    assert_eq!(codes, ["T008"]);
+    assert!(
+        findings[0].message.contains("changed since"),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn the_printed_content_holds_every_screen_once_in_each_language() {
+    let files = shipped();
+    let live = load(&files).live.expect("it goes live");
+    let codes: Vec<LanguageCode> = live.content.languages.iter().map(|l| l.code).collect();
+    for code in &codes {
+        let printed = outline(&files, *code).expect("it is offered");
+        for screen in live.content.screens.keys() {
+            let head = format!("── {screen} ──");
+            assert_eq!(printed.matches(&head).count(), 1, "{screen} in {code}");
+        }
+        assert!(!printed.contains("<b>"), "tags are not read");
+    }
+    assert!(live.content.screens.len() >= 150);
+    let page = side_by_side(&files, &codes).expect("they are offered");
+    assert!(page.contains("dir=\"rtl\"") && page.contains("Source: DOMAIN"));
+    assert_eq!(
+        outline(&files, LanguageCode::new("xx").expect("a code")),
+        None
+    );
+}

@@ -1,0 +1,333 @@
+//! What typed sentences find, counted per language and set, and what may not be in the words.
+//!
+//! The first set is for tuning. The second is by another hand and is only scored: nothing of it
+//! may stand among the words, which a test compares. Each sentence is in
+//! `tests/sentences/<set>/<language>.toml` with what it should find.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use sanad::content::{Files, load, shipped};
+use sanad::domain::danger::danger;
+use sanad::domain::flow::Content;
+use sanad::domain::words::{fold, tokens};
+use serde::Deserialize;
+
+const LANGUAGES: &[&str] = &["ar", "ary-arab", "ary-latn", "fr", "en"];
+
+/// At least so many sentences a language and set.
+const AT_LEAST: usize = 60;
+
+/// What a set must reach in every language, in hundredths.
+struct Floors {
+    first: usize,
+    three: usize,
+    /// Sentences that need the card at once and do not get it.
+    missed: usize,
+    /// Harmless sentences that get the card at once, in hundredths.
+    alarms: usize,
+}
+
+const FIRST: Floors = Floors {
+    first: 90,
+    three: 97,
+    missed: 0,
+    alarms: 10,
+};
+
+/// The aims for the second set are 85, 95, 0 and 10. None: it is only printed.
+const SECOND: Option<Floors> = None;
+
+/// A synonym or a phrase of danger is part of a sentence by chance when it is short beside it.
+const SHORTEST_LEAK: usize = 3;
+
+#[derive(Deserialize)]
+struct Set {
+    sentence: Vec<Sentence>,
+}
+
+#[derive(Deserialize)]
+struct Sentence {
+    text: String,
+    topics: Vec<String>,
+    card: String,
+    harmless: bool,
+}
+
+#[derive(Default)]
+struct Score {
+    asked: usize,
+    first: usize,
+    three: usize,
+    needs_card: usize,
+    missed: usize,
+    harmless: usize,
+    alarms: usize,
+}
+
+fn folder(set: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/sentences")
+        .join(set)
+}
+
+/// The sentences of a set in one language; none when there is no such set.
+fn sentences(set: &str, language: &str) -> Vec<Sentence> {
+    let file = folder(set).join(format!("{language}.toml"));
+    let Ok(text) = std::fs::read_to_string(&file) else {
+        return Vec::new();
+    };
+    let read: Result<Set, _> = toml::from_str(&text);
+    read.unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        .sentence
+}
+
+fn content(files: &Files) -> Content {
+    load(files)
+        .live
+        .expect("the shipped content has no error")
+        .content
+}
+
+/// What one sentence adds to a score: the card of danger stands before everything else.
+fn judge(content: &Content, sentence: &Sentence, score: &mut Score) {
+    let guess = content.search.guess(&sentence.text);
+    let danger = danger(content, &sentence.text, &guess);
+    let at_once = danger.as_ref().filter(|found| found.tier == 1);
+    let named = guess
+        .topics
+        .iter()
+        .filter_map(|(topic, _)| content.search.topic(*topic));
+    let found: Vec<&str> = named.take(3).map(|topic| topic.id.as_str()).collect();
+    let answers = |topic: &&String| {
+        let all = (0..).map_while(|n| content.search.topic(n));
+        let mut own = all
+            .filter(|known| known.id == **topic)
+            .flat_map(|known| &known.screens);
+        at_once.is_some_and(|card| own.any(|screen| screen.as_str() == card.screen))
+    };
+    let needs_card = sentence.card == "now";
+    if !sentence.topics.is_empty() {
+        let by_card = needs_card && sentence.topics.iter().any(|topic| answers(&topic));
+        let is_right = |found: &&str| sentence.topics.iter().any(|topic| topic == found);
+        score.asked += 1;
+        score.first += usize::from(by_card || found.first().is_some_and(is_right));
+        score.three += usize::from(by_card || found.iter().any(|id| is_right(id)));
+    }
+    score.needs_card += usize::from(needs_card);
+    score.missed += usize::from(needs_card && at_once.is_none());
+    score.harmless += usize::from(sentence.harmless);
+    score.alarms += usize::from(sentence.harmless && at_once.is_some());
+}
+
+fn scored(content: &Content, set: &str) -> Vec<(&'static str, Score)> {
+    let of = |language: &&'static str| {
+        let mut score = Score::default();
+        for sentence in &sentences(set, language) {
+            judge(content, sentence, &mut score);
+        }
+        (*language, score)
+    };
+    LANGUAGES.iter().map(of).collect()
+}
+
+fn hundredths(part: usize, whole: usize) -> usize {
+    part * 100 / whole.max(1)
+}
+
+fn print(set: &str, scores: &[(&str, Score)]) {
+    let mut out = String::new();
+    for (language, s) in scores {
+        let _ = writeln!(
+            out,
+            "{set} {language:9} first right {}/{} ({} %), in the first three {}/{} ({} %), \
+             danger missed {}/{}, false alarms {}/{}",
+            s.first,
+            s.asked,
+            hundredths(s.first, s.asked),
+            s.three,
+            s.asked,
+            hundredths(s.three, s.asked),
+            s.missed,
+            s.needs_card,
+            s.alarms,
+            s.harmless,
+        );
+    }
+    let _ = write!(std::io::stderr(), "{out}");
+}
+
+fn hold(floors: &Floors, scores: &[(&str, Score)]) {
+    for (language, s) in scores {
+        let reached = hundredths(s.first, s.asked) >= floors.first
+            && hundredths(s.three, s.asked) >= floors.three
+            && s.missed <= floors.missed
+            && s.alarms * 100 <= s.harmless * floors.alarms;
+        assert!(reached, "{language} finds less than it did, see above");
+    }
+}
+
+#[test]
+fn sentences_of_the_first_set_find_what_answers_them() {
+    let content = content(&shipped());
+    for language in LANGUAGES {
+        let count = sentences("first", language).len();
+        assert!(count >= AT_LEAST, "{language} has only {count} sentences");
+    }
+    let scores = scored(&content, "first");
+    print("first", &scores);
+    hold(&FIRST, &scores);
+}
+
+#[test]
+fn sentences_of_the_second_set_are_scored() {
+    if !folder("second").is_dir() {
+        return;
+    }
+    let scores = scored(&content(&shipped()), "second");
+    print("second", &scores);
+    if let Some(floors) = SECOND {
+        hold(&floors, &scores);
+    }
+}
+
+#[test]
+fn every_sentence_names_topics_that_exist() {
+    let content = content(&shipped());
+    let known: Vec<&str> = (0..)
+        .map_while(|n| content.search.topic(n))
+        .map(|topic| topic.id.as_str())
+        .collect();
+    for set in ["first", "second"] {
+        for language in LANGUAGES {
+            for sentence in sentences(set, language) {
+                for topic in &sentence.topics {
+                    assert!(known.contains(&topic.as_str()), "{set} {language}: {topic}");
+                }
+                let card = sentence.card.as_str();
+                assert!(
+                    matches!(card, "now" | "ask" | "none"),
+                    "{set} {language}: {card}"
+                );
+            }
+        }
+    }
+}
+
+/// The files with the heads of all phrases moved on by one topic.
+fn shuffled() -> Files {
+    let mut files = shipped();
+    for (name, bytes) in &mut files.0 {
+        if !name.ends_with("/search.txt") {
+            continue;
+        }
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let is_head = |line: &&str| line.starts_with('[');
+        let mut heads = text.lines().filter(is_head).cycle().skip(7);
+        let moved: Vec<&str> = text
+            .lines()
+            .map(|line| {
+                if is_head(&line) {
+                    heads.next().unwrap_or(line)
+                } else {
+                    line
+                }
+            })
+            .collect();
+        *bytes = moved.join("\n").into_bytes();
+    }
+    files
+}
+
+#[test]
+fn phrases_under_the_wrong_topics_are_noticed() {
+    for (language, score) in scored(&content(&shuffled()), "first") {
+        let first = hundredths(score.first, score.asked);
+        assert!(first < 50, "{language} still finds {first} %");
+    }
+}
+
+/// Every phrase of the lists that is written out: its file and the phrase.
+fn phrases() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for (name, bytes) in shipped().0 {
+        if name.ends_with("/search.txt") || name.ends_with("/crisis.txt") {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let written_out = |line: &&str| {
+                !line.starts_with(['#', '['])
+                    && !line.contains(['(', '*', '|', '…'])
+                    && !line.contains("...")
+            };
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            all.extend(
+                lines
+                    .filter(written_out)
+                    .map(|line| (name.clone(), line.to_owned())),
+            );
+        }
+    }
+    all
+}
+
+/// Whether a phrase was taken from a sentence: one is the other, holds it, or is most of it.
+fn is_taken(phrase: &str, sentence: &str) -> bool {
+    let (phrase, sentence) = (fold(phrase), fold(sentence));
+    let (said, whole): (Vec<&str>, Vec<&str>) =
+        (tokens(&phrase).collect(), tokens(&sentence).collect());
+    let holds =
+        |long: &[&str], short: &[&str]| long.windows(short.len().max(1)).any(|w| w == short);
+    if said.len() < SHORTEST_LEAK || whole.is_empty() {
+        return false;
+    }
+    holds(&said, &whole) || (said.len() * 2 >= whole.len() && holds(&whole, &said))
+}
+
+fn taken(phrases: &[(String, String)]) -> Vec<String> {
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        for sentence in sentences("second", language) {
+            let same = phrases
+                .iter()
+                .filter(|(_, phrase)| is_taken(phrase, &sentence.text));
+            found.extend(same.map(|(file, phrase)| format!("{file}: {phrase}")));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_phrase_is_taken_from_the_second_set() {
+    let phrases = phrases();
+    assert!(
+        phrases.len() > 3000,
+        "only {} phrases were read",
+        phrases.len()
+    );
+    assert_eq!(taken(&phrases), Vec::<String>::new());
+    // The same with a planted phrase, where there is a set to take from.
+    if let Some(sentence) = sentences("second", "en").into_iter().next() {
+        let planted = vec![("planted".to_owned(), sentence.text)];
+        assert_eq!(taken(&planted).len(), 1);
+    }
+}
+
+#[test]
+fn a_planted_phrase_is_seen() {
+    let sentence = "They took my papers, and I cannot leave!";
+    for phrase in [
+        "they took my papers and i cannot leave",
+        "Took my papers and I",
+        "well they took my papers and i cannot leave now",
+    ] {
+        assert!(is_taken(phrase, sentence), "{phrase}");
+    }
+    for phrase in [
+        "my papers",
+        "cannot leave",
+        "took my papers",
+        "they keep my papers",
+    ] {
+        assert!(!is_taken(phrase, sentence), "{phrase}");
+    }
+}

@@ -1,0 +1,295 @@
+//! What a person must be able to find (`tests/topics.toml`), and how the whole hangs together.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::io::Write as _;
+
+use sanad::content::{Args, Live, load, shipped};
+use sanad::domain::flow::Kind;
+use sanad::domain::inspect::Reading;
+use sanad::domain::payload::{LanguageCode, ScreenId};
+use serde::Deserialize;
+
+const SHORTEST: usize = 120;
+
+#[derive(Deserialize)]
+struct Topics {
+    menus: BTreeSet<String>,
+    topic: Vec<Topic>,
+}
+
+#[derive(Deserialize)]
+struct Topic {
+    id: String,
+    screens: Vec<String>,
+}
+
+fn topics() -> Topics {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/topics.toml");
+    let text = std::fs::read_to_string(file).expect("the list is there");
+    toml::from_str(&text).expect("the list can be read")
+}
+
+fn live() -> Live {
+    load(&shipped()).live.expect("the content goes live")
+}
+
+fn required(live: &Live) -> Vec<LanguageCode> {
+    let languages = live.content.languages.iter().filter(|l| l.required);
+    languages.map(|l| l.code).collect()
+}
+
+/// The letters that a person reads, without tags.
+fn letters(text: &str) -> usize {
+    let mut in_tag = false;
+    text.chars()
+        .filter(|c| {
+            in_tag = (in_tag || *c == '<') && *c != '>';
+            !in_tag && *c != '>'
+        })
+        .count()
+}
+
+/// Everything that a topic lacks.
+fn lacking(topics: &Topics, live: &Live) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for topic in &topics.topic {
+        if topic.screens.is_empty() {
+            wrong.push(format!("{} has no screens", topic.id));
+        }
+        for id in &topic.screens {
+            if ScreenId::new(id)
+                .and_then(|id| live.content.screen(id))
+                .is_none()
+            {
+                wrong.push(format!("{}: there is no screen {id}", topic.id));
+                continue;
+            }
+            for language in required(live) {
+                let long = letters(&live.texts.screen(language, id, None));
+                if long < SHORTEST && !topics.menus.contains(id) {
+                    wrong.push(format!("{id} has {long} characters in {language}"));
+                }
+            }
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_topic_has_its_screens_in_every_language() {
+    let (topics, live) = (topics(), live());
+    let wrong = lacking(&topics, &live);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let screens: BTreeSet<&String> = topics.topic.iter().flat_map(|t| &t.screens).collect();
+    let _ = writeln!(
+        std::io::stderr(),
+        "{} topics with {} screens were looked at in {} languages",
+        topics.topic.len(),
+        screens.len(),
+        required(&live).len()
+    );
+    assert!(topics.topic.len() >= 46 && screens.len() >= 120);
+}
+
+#[test]
+fn a_topic_without_screens_and_a_short_text_are_found() {
+    let (mut topics, live) = (topics(), live());
+    let own = |screens: &[&str]| Topic {
+        id: "planted".to_owned(),
+        screens: screens.iter().map(|s| (*s).to_owned()).collect(),
+    };
+    topics.topic = vec![own(&[]), own(&["no-such-screen"]), own(&["cover"])];
+    topics.menus.clear();
+    topics.topic.push(own(&["more"]));
+    let wrong = lacking(&topics, &live);
+    assert!(
+        wrong.iter().any(|w| w == "planted has no screens"),
+        "{wrong:?}"
+    );
+    assert!(
+        wrong.iter().any(|w| w.contains("no-such-screen")),
+        "{wrong:?}"
+    );
+    assert!(wrong.iter().any(|w| w.starts_with("more has")), "{wrong:?}");
+}
+
+#[test]
+fn home_has_seven_options_and_more() {
+    let live = live();
+    let home = live.content.landmarks.home;
+    let options = live.content.screens[&home].options.iter().flatten();
+    let ids: Vec<&str> = options.map(ScreenId::as_str).collect();
+    assert!(ids.len() <= 8, "{ids:?}");
+    assert_eq!(ids.last(), Some(&"more"));
+}
+
+/// The screens that a child reaches by the buttons of the screens themselves, without leaving
+/// its path by "who to call" or a request.
+fn reached_by_a_child(live: &Live) -> BTreeSet<ScreenId> {
+    let from = ScreenId::new("children").expect("an id");
+    let marks = live.content.landmarks;
+    let leaves = [marks.directory, marks.consent, marks.country, marks.home];
+    let mut seen = BTreeSet::from([from]);
+    let mut next = VecDeque::from([from]);
+    while let Some(id) = next.pop_front() {
+        for to in live.content.screens[&id].options.iter().flatten() {
+            if !leaves.contains(to) && seen.insert(*to) {
+                next.push_back(*to);
+            }
+        }
+    }
+    seen
+}
+
+const FOR_ADULTS: [&str; 7] = [
+    "forced-sex",
+    "loverboy",
+    "blackmail",
+    "blackmail-steps",
+    "sign-violence",
+    "doctor",
+    "after-72-hours",
+];
+
+#[test]
+fn the_path_of_a_child_leads_to_nothing_for_adults() {
+    let live = live();
+    let reached = reached_by_a_child(&live);
+    let wrong: Vec<&str> = FOR_ADULTS
+        .into_iter()
+        .filter(|id| ScreenId::new(id).is_some_and(|id| reached.contains(&id)))
+        .collect();
+    let _ = writeln!(
+        std::io::stderr(),
+        "a child reaches {} screens",
+        reached.len()
+    );
+    assert!(wrong.is_empty(), "{wrong:?} of {reached:?}");
+    assert!(reached.len() >= 10);
+}
+
+/// Screens that are harder to read than this house aims at, by language.
+fn hard(live: &Live) -> BTreeMap<LanguageCode, Vec<String>> {
+    let mut hard = BTreeMap::new();
+    for language in required(live) {
+        let of = hard.entry(language).or_insert_with(Vec::new);
+        for id in live.content.screens.keys() {
+            let text = live.texts.screen(language, id.as_str(), None);
+            if !Reading::of(&text).is_easy(language.as_str()) {
+                of.push(id.to_string());
+            }
+        }
+    }
+    hard
+}
+
+#[test]
+fn at_most_one_screen_in_ten_is_hard_to_read() {
+    let live = live();
+    let all = live.content.screens.len();
+    for (language, hard) in hard(&live) {
+        let _ = writeln!(
+            std::io::stderr(),
+            "{language}: {} of {all} screens are outside the reading target: {}",
+            hard.len(),
+            hard.join(" ")
+        );
+        assert!(hard.len() * 10 <= all, "{language}: {hard:?}");
+    }
+    assert!(all >= 120, "only {all} screens");
+}
+
+#[test]
+fn every_screen_that_is_hard_to_read_says_why_beside_its_text() {
+    let silent = |files: &sanad::content::Files| {
+        let findings = load(files).findings;
+        let hard = findings.iter().filter(|f| {
+            f.message.contains("is hard to read") && !f.file.starts_with("locales/ar-MA/")
+        });
+        hard.map(|f| f.message.clone()).collect::<Vec<_>>()
+    };
+    let mut files = shipped();
+    assert_eq!(silent(&files), Vec::<String>::new());
+    let file = files
+        .0
+        .get_mut("locales/en/request.ftl")
+        .expect("it is there");
+    let text = String::from_utf8(file.clone()).expect("it is UTF-8");
+    *file = text.replace("# Reading:", "# Note:").into_bytes();
+    assert_eq!(
+        silent(&files).len(),
+        1,
+        "a reason that is taken away is missed"
+    );
+}
+
+/// The lines under `[same]` of all languages.
+fn same(files: &sanad::content::Files) -> Vec<String> {
+    let lists = files
+        .0
+        .iter()
+        .filter(|(name, _)| name.ends_with("/wording.txt"));
+    lists
+        .flat_map(|(_, bytes)| {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let after = text
+                .split_once("\n[same]\n")
+                .map(|(_, after)| after.to_owned());
+            let lines: Vec<String> = after
+                .unwrap_or_default()
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty() && !line.starts_with('#'))
+                .map(str::to_owned)
+                .collect();
+            lines
+        })
+        .collect()
+}
+
+#[test]
+fn at_most_twenty_texts_may_read_the_same_in_two_languages() {
+    let files = shipped();
+    let same = same(&files);
+    assert!(same.len() <= 20, "{same:?}");
+    let forgotten = |files| {
+        let findings = load(files).findings;
+        findings.iter().filter(|f| f.code == "T008").count()
+    };
+    assert_eq!(forgotten(&files), 0);
+    let mut planted = files.clone();
+    let english = planted.0["locales/en/guidance.ftl"].clone();
+    planted
+        .0
+        .insert("locales/fr/guidance.ftl".to_owned(), english);
+    assert!(forgotten(&planted) > 50, "a copied file is found");
+}
+
+#[test]
+fn every_button_of_a_screen_has_words_of_its_own() {
+    let live = live();
+    let mut looked = 0;
+    for language in required(&live) {
+        for screen in live.content.screens.values() {
+            let labels: Vec<String> = screen
+                .options
+                .iter()
+                .flatten()
+                .filter_map(|to| {
+                    live.texts
+                        .attribute(language, to.as_str(), "label", &Args::new())
+                })
+                .collect();
+            let different: BTreeSet<&String> = labels.iter().collect();
+            assert_eq!(labels.len(), different.len(), "{} in {language}", screen.id);
+            looked += labels.len();
+        }
+        assert!(
+            live.content
+                .screens
+                .values()
+                .any(|s| matches!(s.kind, Kind::Danger))
+        );
+    }
+    assert!(looked >= 1500, "only {looked} buttons");
+}
