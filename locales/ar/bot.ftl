@@ -112,10 +112,6 @@ detail-checked-year = تم التحقق في سنة { $year }
 detail-checked-unknown = تاريخ التحقق غير معروف
 # $hours متى يجيب أحد، بالكلمات.
 detail-hours = وقت العمل: { $hours }
-# اللغات التي يجيبون بها: $languages
-detail-languages = اللغات: { $languages }
-# ثمن المكالمة بالكلمات: $cost
-detail-cost = الثمن: { $cost }
 detail-broken = أي رقم لم يعمل؟ نعدّ الضغطة فقط، ولا نسجل من أنت.
 detail-instead = ليس الذنب ذنبك. هذا هو الرقم التالي للحاجة نفسها:
 detail-no-instead = ليس الذنب ذنبك. لا نعرف هنا رقماً آخر بعده لهذه الحاجة. هؤلاء يجيبون عن أمور أخرى، ويمكن سؤالهم عمن يساعد:

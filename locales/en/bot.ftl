@@ -112,10 +112,6 @@ detail-checked-year = Checked in { $year }
 detail-checked-unknown = Date of the check not known
 # $hours: when somebody answers, in words.
 detail-hours = Open: { $hours }
-# $languages: in which languages somebody answers.
-detail-languages = Languages: { $languages }
-# $cost: what a call costs, in words.
-detail-cost = Cost: { $cost }
 detail-broken = Which number did not work? We count the press, not who you are.
 detail-instead = It is not your fault. The next number for the same need:
 detail-no-instead = It is not your fault. We know no further number for this need here. These answer for something else; you can ask them who helps:

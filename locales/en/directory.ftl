@@ -1,5 +1,5 @@
 ### Who answers behind each number of directory.toml, and what to expect. Frank about risk, no number in the text.
-### `.name` = short name above the number; `.hours` = hours in words, `.languages` and `.cost` likewise, only when a source states them.
+### `.name` = short name above the number; `.hours` = hours in words, only when a source states them.
 
 ## Morocco
 
@@ -84,7 +84,6 @@ service-dz-104 = An alert line of the police for a missing or abducted child.
 service-dz-unhcr = The UN refugee agency: if you are arrested or fear to be sent back. Outside the hours a recorded message answers, in Arabic, French and English.
     .name = UNHCR emergency line
     .hours = Sunday to Thursday 8:30–16:30
-    .languages = Arabic, French, English (recorded message)
 
 ## Tunisia
 
@@ -256,12 +255,10 @@ service-es-a21 = An NGO helps, and checks job offers. Free, no name needed, many
 service-es-016 = Advice for women, also in sexual exploitation, in 53 languages. It does not ask for your name or papers. It is not on the bill but can stay in the list of calls: delete it.
     .name = Violence against women
     .hours = day and night
-    .languages = 53 languages
 
 service-es-016wa = The same service in writing, in 53 languages. Messages stay on the phone: delete them if somebody looks.
     .name = Women: WhatsApp
     .hours = day and night
-    .languages = 53 languages
 
 service-es-anar = A foundation answers children and young people.
     .name = Children's line (ANAR)
@@ -426,7 +423,6 @@ service-int-116 = One number for children, only in Africa. It works in some coun
 
 service-int-fam = A website of the Red Cross, in Arabic, English, French, Spanish and more. The photo of the one who searches is published: not if somebody dangerous looks for you. The nearest Red Cross or Red Crescent can explain it.
     .name = Find my family (Red Cross)
-    .languages = Arabic, English, French, Spanish and others
 
 service-int-un = Pages of the UN refugee agency for many countries, in many languages, with rights and contacts.
     .name = UNHCR Help (website)

@@ -3,9 +3,9 @@
 # Reading: each sentence says what becomes of the place; leaving one out would mislead
 call-place = <b>Numbers by my place</b>
 
-    Choosing the country yourself is the safer way. But you can also send your place once.
+    Choosing the country yourself is safer, but you can also send your place once.
 
-    We round it to about ten kilometres, look which country it is in, and delete your message. We keep nothing. Telegram sees the place.
+    We round it to about ten kilometres, look which country it is in, and delete your message. Telegram sees the place; we keep nothing of it.
 
     Press the paper clip below, then “Location”, then “Send my current location”. Not “Share my live location”: that goes on.
     .label = 📍 By my place

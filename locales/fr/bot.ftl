@@ -112,10 +112,6 @@ detail-checked-year = Vérifié en { $year }
 detail-checked-unknown = Date de vérification non connue
 # $hours : quand quelqu'un répond, en mots.
 detail-hours = Ouvert : { $hours }
-# $languages : dans quelles langues on répond.
-detail-languages = Langues : { $languages }
-# $cost : ce que coûte l'appel, en mots.
-detail-cost = Prix : { $cost }
 detail-broken = Quel numéro n'a pas marché ? Nous comptons le clic, pas qui vous êtes.
 detail-instead = Ce n'est pas votre faute. Le numéro suivant pour le même besoin :
 detail-no-instead = Ce n'est pas votre faute. Ici, nous ne connaissons pas d'autre numéro après celui-ci pour ce besoin. Ceux-ci répondent pour autre chose ; vous pouvez leur demander qui aide :

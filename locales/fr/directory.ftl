@@ -1,5 +1,5 @@
 ### Qui répond derrière chaque numéro de directory.toml, et à quoi s'attendre. Franc sur les risques, aucun numéro dans le texte.
-### `.name` = nom court ; `.hours` = heures en mots, `.languages` et `.cost` de même, seulement si une source les donne.
+### `.name` = nom court ; `.hours` = heures en mots, seulement si une source les donne.
 
 ## Maroc
 
@@ -84,7 +84,6 @@ service-dz-104 = Une ligne d'alerte de la police pour un enfant disparu ou enlev
 service-dz-unhcr = L'agence de l'ONU pour les réfugiés : en cas d'arrestation ou de peur d'être expulsé. Hors des heures, un message enregistré répond, en arabe, français et anglais.
     .name = HCR, ligne d'urgence
     .hours = du dimanche au jeudi 8 h 30 – 16 h 30
-    .languages = arabe, français, anglais (message enregistré)
 
 ## Tunisie
 
@@ -252,17 +251,14 @@ service-es-pn = Une ligne de la police, seulement pour la traite des personnes. 
 service-es-a21 = Une ONG aide et vérifie les offres d'emploi. Gratuit, sans nom, beaucoup de langues. Elle travaille aussi avec la police.
     .name = ONG A21 : aide, offres
     .hours = jour et nuit
-    .languages = plus de 200, avec un interprète
 
 service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : effacez-le.
     .name = Violence contre les femmes
     .hours = jour et nuit
-    .languages = 53 langues
 
 service-es-016wa = Le même service, par écrit, en 53 langues. Les messages restent sur le téléphone : effacez-les si quelqu'un regarde.
     .name = Femmes : WhatsApp
     .hours = jour et nuit
-    .languages = 53 langues
 
 service-es-anar = Une fondation répond aux enfants et aux jeunes.
     .name = Ligne enfants (ANAR)
@@ -427,7 +423,6 @@ service-int-116 = Un même numéro pour les enfants, seulement en Afrique. Il ma
 
 service-int-fam = Un site de la Croix-Rouge, en arabe, anglais, français, espagnol et autres. La photo de la personne qui cherche est publiée : pas si quelqu'un de dangereux vous cherche. La Croix-Rouge ou le Croissant-Rouge près de vous peut l'expliquer.
     .name = Retrouver ma famille
-    .languages = arabe, anglais, français, espagnol et d'autres
 
 service-int-un = Les pages de l'agence de l'ONU pour les réfugiés, pays par pays, en plusieurs langues : droits et contacts.
     .name = HCR Aide (site)

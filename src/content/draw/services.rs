@@ -168,16 +168,13 @@ impl Pen<'_> {
         } else if let Some(url) = &service.url {
             self.line(url);
         }
-        for (name, line) in [
-            ("hours", "detail-hours"),
-            ("languages", "detail-languages"),
-            ("cost", "detail-cost"),
-        ] {
-            let texts = &self.live.texts;
-            if let Some(words) = texts.attribute(language, &id, name, &Args::new()) {
-                let args = Args::new().text(name, &words);
-                self.line(&texts.text(language, line, &args));
-            }
+        let hours = self
+            .live
+            .texts
+            .attribute(language, &id, "hours", &Args::new());
+        if let Some(hours) = hours {
+            let args = Args::new().text("hours", &hours);
+            self.line(&self.live.texts.text(language, "detail-hours", &args));
         }
         if with_words {
             self.line(&self.live.texts.text(language, &id, &Args::new()));

@@ -93,7 +93,7 @@ impl Pen<'_> {
             let label = self.attribute(checklist, "cards");
             self.lead(label.unwrap_or_default(), onward);
         }
-        self.options(screen);
+        self.offered(screen, argument);
         self.rows_below(Some(screen), back);
     }
 

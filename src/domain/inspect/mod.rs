@@ -124,8 +124,6 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-checked-year",
     "detail-checked-unknown",
     "detail-hours",
-    "detail-languages",
-    "detail-cost",
     "detail-broken",
     "detail-instead",
     "detail-no-instead",

@@ -128,9 +128,7 @@ impl Look<'_> {
         choice
             || matches!(self.attribute, Some("label" | "cards"))
             || (self.attribute.is_none()
-                && ["button-", "need-"]
-                    .iter()
-                    .any(|start| self.id.starts_with(start)))
+                && (self.id.starts_with("button-") || self.id.starts_with("need-")))
     }
 
     /// Whether this is shown where Telegram reads no tags: on buttons and in the profile.
