@@ -646,7 +646,8 @@ mod twins {
         for source in house::sources("locales") {
             let mut parts = source.path.split('/').skip(1);
             if let (Some(language), Some(file), None) = (parts.next(), parts.next(), parts.next())
-                && !["flows", "voice"].contains(&language)
+                // Darija is for some screens only; the others are read in Arabic.
+                && !["flows", "voice", "ar-MA"].contains(&language)
             {
                 languages
                     .entry(language.to_owned())

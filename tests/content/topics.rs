@@ -216,9 +216,8 @@ fn every_screen_that_is_hard_to_read_says_why_beside_its_text() {
         .expect("it is there");
     let text = String::from_utf8(file.clone()).expect("it is UTF-8");
     *file = text.replace("# Reading:", "# Note:").into_bytes();
-    assert_eq!(
-        silent(&files).len(),
-        1,
+    assert!(
+        !silent(&files).is_empty(),
         "a reason that is taken away is missed"
     );
 }

@@ -47,7 +47,7 @@ fn payload(language: &str, screen: &str, argument: &str) -> Payload {
 /// every result.
 fn is_enough(payload: &Payload) -> bool {
     if let Some(ticks) = sanad::domain::walk::ticks(payload.argument) {
-        return ticks.count_ones() > 2 || payload.country.is_some();
+        return ticks.count_ones() > 4 || payload.country.is_some();
     }
     let ticks = payload.argument.as_ticks();
     let most = if payload.country.is_some() { 0 } else { 4 };

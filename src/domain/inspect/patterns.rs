@@ -264,7 +264,11 @@ impl Look<'_> {
                     .advice(fault.advice.clone()),
             );
         }
-        for (link, range) in html.links.iter().filter(|(link, _)| !is_safe(link)) {
+        for (link, range) in html
+            .links
+            .iter()
+            .filter(|(link, _)| !services::is_safe(link))
+        {
             let place = form
                 .locate(range)
                 .unwrap_or_else(|| self.pattern.place.clone());
@@ -385,12 +389,6 @@ fn list(tags: &BTreeMap<String, usize>) -> String {
         _ => format!("{count} × <{name}>"),
     });
     each.collect::<Vec<_>>().join(" ")
-}
-
-fn is_safe(link: &str) -> bool {
-    ["https://", "tel:", "tg://"]
-        .iter()
-        .any(|scheme| link.starts_with(scheme))
 }
 
 /// The longest text that Telegram takes for what stands in the profile of the bot.

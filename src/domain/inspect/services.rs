@@ -226,6 +226,13 @@ fn url(entry: &RawService, out: &mut Vec<Finding>) -> Option<String> {
     Some(url.value.clone())
 }
 
+/// Whether nobody on the way can read or change what a link leads to.
+pub(super) fn is_safe(link: &str) -> bool {
+    ["https://", "tel:", "tg://"]
+        .iter()
+        .any(|scheme| link.starts_with(scheme))
+}
+
 /// The finding for a link that others on the way could read or change.
 pub(super) fn not_https(place: &Place, link: &str) -> Finding {
     Finding::error("T010", place, format!("the link \"{link}\" is not https"))
