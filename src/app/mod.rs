@@ -22,6 +22,7 @@ mod drafts;
 pub mod erased;
 pub mod exposition;
 pub mod fetching;
+pub mod file_queue;
 pub mod haste;
 mod hints;
 pub mod house;
