@@ -59,6 +59,11 @@ impl Caps {
         known
     }
 
+    /// How many files a chat sent today.
+    pub(crate) fn files_today(&self, chat: ChatId, now: Seconds) -> u32 {
+        self.of(now).1.get(&chat).map_or(0, |today| today.files)
+    }
+
     /// What all requests that are not sent yet hold, as the database says.
     pub(crate) fn weigh(&self, bytes: i64) {
         self.unsent.store(bytes, Ordering::Relaxed);

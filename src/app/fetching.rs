@@ -9,9 +9,10 @@ use std::sync::atomic::Ordering;
 use super::arrival::Outcome;
 use super::clean::{self, Cleaned, Declared, Kind, Note, Refused};
 use super::commit::NotCommitted;
+use super::file_queue::Fetch;
 use super::messenger::{ChatId, Messenger, Refusal};
 use super::metrics::File;
-use super::turn::{App, Fetch};
+use super::turn::App;
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::{
     Draft, Effect, Event, FileKind, FileState, Notice, Piece, PieceBody, RandomId, SentFile, What,
@@ -67,11 +68,17 @@ impl App {
         };
         for (chat, draft) in drafts {
             for piece in waiting(Some(&draft)) {
-                let _ = self.fetches.send(Fetch {
-                    chat,
-                    piece: piece.id,
-                });
+                self.ask_for_file(chat, piece.id);
             }
+        }
+    }
+
+    /// Lets a file wait for its turn. While too many wait it stays in its draft, and the
+    /// timers ask for it again.
+    pub(crate) fn ask_for_file(&self, chat: ChatId, piece: RandomId) {
+        let sent = self.caps.files_today(chat, self.house.now());
+        if !self.files.put(chat, piece, sent) {
+            self.unfetched.store(true, Ordering::Relaxed);
         }
     }
 

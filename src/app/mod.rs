@@ -23,6 +23,7 @@ pub mod erased;
 pub mod exposition;
 pub mod fetching;
 pub mod file_ids;
+pub mod file_queue;
 pub mod haste;
 mod hearing;
 mod hints;

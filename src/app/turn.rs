@@ -7,13 +7,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
 use super::context::Context;
 use super::drafts::Loaded;
+use super::file_queue::{Fetches, FileQueue};
 use super::hints::Hints;
 use super::house::House;
 use super::messenger::{ChatId, MessageId};
@@ -36,7 +36,7 @@ const MOST_ATTEMPTS: usize = 5;
 pub struct App {
     pub(crate) house: Arc<House>,
     pub(crate) hints: Hints,
-    pub(crate) fetches: mpsc::UnboundedSender<Fetch>,
+    pub(crate) files: FileQueue,
     pub(crate) counts: super::counts::Counts,
     pub(crate) tries: super::tries::Tries,
     pub(crate) budgets: super::budget::Budgets,
@@ -47,22 +47,15 @@ pub struct App {
     pub(crate) standing: super::pings::Standing,
 }
 
-/// A file that waits to be fetched into a case.
-pub struct Fetch {
-    /// The chat whose draft or visit it belongs to.
-    pub chat: ChatId,
-    /// Its piece.
-    pub piece: RandomId,
-}
-
 impl App {
-    /// An app over a house; files to fetch come out of the receiver.
-    pub fn new(house: Arc<House>) -> (Self, mpsc::UnboundedReceiver<Fetch>) {
-        let (fetches, receiver) = mpsc::unbounded_channel();
+    /// An app over a house; files to fetch come out of the queue.
+    pub fn new(house: Arc<House>) -> (Self, Fetches) {
+        let files = FileQueue::default();
+        let fetches = files.fetches();
         let app = Self {
             house,
             hints: Hints::default(),
-            fetches,
+            files,
             counts: super::counts::Counts::default(),
             tries: super::tries::Tries::default(),
             budgets: super::budget::Budgets::new(false),
@@ -73,7 +66,7 @@ impl App {
             cleaning: tokio::sync::Semaphore::new(1),
             standing: super::pings::Standing::default(),
         };
-        (app, receiver)
+        (app, fetches)
     }
 
     /// The same without budgets: only to show what a flood does then.
@@ -109,7 +102,8 @@ impl App {
             let turn = step(&context.live.content, None, &event);
             return self.outcome(&context, &turn.effects, None);
         }
-        self.turn_with_draft(&context).await
+        // Guidance, which is most, is not to carry the room that a request needs from task to task.
+        Box::pin(self.turn_with_draft(&context)).await
     }
 
     async fn turn_with_draft(&self, context: &Context) -> Outcome {
@@ -255,11 +249,7 @@ impl App {
         let announced = matches!(context.what, What::FilesSent(..));
         for piece in super::fetching::waiting(draft) {
             if sending || (announced && piece.at == event.at) {
-                // The receiver ends with the process, and a start asks for all that waits.
-                let _ = self.fetches.send(Fetch {
-                    chat: context.chat,
-                    piece: piece.id,
-                });
+                self.ask_for_file(context.chat, piece.id);
             }
         }
     }

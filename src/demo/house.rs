@@ -14,11 +14,12 @@ use tokio_util::task::TaskTracker;
 use super::DEMO_MARK;
 use crate::app::arrival::{Arrival, Incoming, Pressed};
 use crate::app::deliver::Deliverer;
+use crate::app::file_queue::Fetches;
 use crate::app::house::{Clock, House, Parts, Random};
 use crate::app::keyring::{DayKeys, Stretcher};
 use crate::app::messenger::ChatId;
 use crate::app::phone::Phone;
-use crate::app::turn::{App, Fetch};
+use crate::app::turn::App;
 use crate::content::{Live, LiveCell};
 use crate::domain::case::CaseRef;
 use crate::domain::payload::{Argument, Country, LanguageCode, Payload, ScreenId, Secret};
@@ -63,7 +64,7 @@ pub struct DemoHouse {
     pub app: Arc<App>,
     /// Its phones.
     pub phone: Arc<Phone>,
-    fetches: tokio::sync::mpsc::UnboundedReceiver<Fetch>,
+    fetches: Fetches,
     password: String,
     totp: String,
     token: Arc<tokio::sync::Mutex<Option<String>>>,

@@ -28,7 +28,6 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use tokio::net::TcpListener;
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -36,12 +35,13 @@ use tokio_util::task::TaskTracker;
 
 use crate::app::deliver::Deliverer;
 use crate::app::file_ids::FileIds;
+use crate::app::file_queue::Fetches;
 use crate::app::house::House;
 use crate::app::keyring::runtime_dir;
 use crate::app::messenger::ChatId;
 use crate::app::metrics::{Metrics, Side};
 use crate::app::signin::SET_UP;
-use crate::app::turn::{App, Fetch};
+use crate::app::turn::App;
 use crate::cli::NOT_SET_UP;
 use crate::config::Config;
 use crate::content::{self, Live};
@@ -235,7 +235,7 @@ async fn over_telegram(
     (telegram, way): (Telegram, Way),
     house: &Arc<House>,
     app: &Arc<App>,
-    fetches: UnboundedReceiver<Fetch>,
+    fetches: Fetches,
     tasks: &TaskTracker,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {

@@ -5,16 +5,16 @@
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::tasks::{fetching, sweeping, timers};
 use crate::app::deliver::Deliverer;
+use crate::app::file_queue::Fetches;
 use crate::app::house::{Clock, House, Parts, Random};
 use crate::app::keyring::{DayKeys, Stretcher};
 use crate::app::phone::Phone;
-use crate::app::turn::{App, Fetch};
+use crate::app::turn::App;
 use crate::content::LiveCell;
 use crate::store::Store;
 use crate::web::Simulator;
@@ -24,7 +24,7 @@ pub(crate) struct Rehearsal {
     pub app: Arc<App>,
     pub phone: Arc<Phone>,
     pub simulator: Arc<Simulator>,
-    fetches: UnboundedReceiver<Fetch>,
+    fetches: Fetches,
     folder: tempfile::TempDir,
 }
 

@@ -6,17 +6,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::watch;
 use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::app::deliver::Deliverer;
+use crate::app::file_queue::Fetches;
 use crate::app::house::House;
 use crate::app::messenger::{MessageId, Messenger};
 use crate::app::metrics::Side;
-use crate::app::turn::{App, Fetch};
+use crate::app::turn::App;
 use crate::content;
 use crate::store::StoreError;
 use crate::telegram::Telegram;
@@ -196,7 +196,7 @@ pub async fn fetching<M: Messenger>(
     app: Arc<App>,
     messenger: Arc<M>,
     deliverer: Deliverer<M, App>,
-    mut fetches: UnboundedReceiver<Fetch>,
+    mut fetches: Fetches,
     stop: CancellationToken,
 ) {
     // Not before people are answered: a new process may wait for the keys of their drafts.
@@ -204,13 +204,14 @@ pub async fn fetching<M: Messenger>(
     let places = Arc::new(tokio::sync::Semaphore::new(4));
     let running = TaskTracker::new();
     loop {
-        let fetch = tokio::select! {
-            () = stop.cancelled() => break,
-            fetch = fetches.recv() => fetch,
+        // Whose turn it is is settled only when there is a place.
+        let next = async {
+            let place = places.clone().acquire_owned().await;
+            (place, fetches.next().await)
         };
-        let Some(fetch) = fetch else { break };
-        let Ok(place) = places.clone().acquire_owned().await else {
-            break;
+        let (place, fetch) = tokio::select! {
+            () = stop.cancelled() => break,
+            next = next => next,
         };
         let (app, messenger, deliverer) = (app.clone(), messenger.clone(), deliverer.clone());
         running.spawn(async move {

@@ -70,26 +70,27 @@ impl AlertColumns {
 /// No alert is put off for longer, in seconds.
 const LONGEST: i64 = 3600;
 
+/// Its condition on what was told is word for word that of the index `alerts_open`; else all
+/// alerts that were ever told would be read every two seconds.
+#[doc(hidden)]
+pub const DUE: &str = "select a.case_ref, c.urgency, c.language, c.country, a.made_at, a.tries, \
+     a.next_at, a.message, a.told_at, a.taken_at, a.edited \
+     from alerts a join cases c on c.case_ref = a.case_ref \
+     where (a.next_at <= $1 or a.next_at > $2) and ((a.told_at is null and a.taken_at is null) \
+     or (a.told_at is not null and a.taken_at is not null and not a.edited)) \
+     order by case c.urgency when 'now' then 0 when 'today' then 1 else 2 end, \
+     a.next_at, a.made_at, a.case_ref";
+
 impl Store {
     /// What must be said now: cases that nobody was told of and nobody took, and told ones
     /// that were taken since and whose message does not say so. The most urgent come first.
     /// What a clock that was wrong put off for longer than anything is, is due as well.
     pub async fn due_alerts(&self, now: i64) -> Result<Vec<AlertRow>, StoreError> {
-        let rows: Vec<AlertColumns> = reading!(self, |pool| {
-            sqlx::query_as(
-            "select a.case_ref, c.urgency, c.language, c.country, a.made_at, a.tries, a.next_at, \
-             a.message, a.told_at, a.taken_at, a.edited \
-             from alerts a join cases c on c.case_ref = a.case_ref \
-             where (a.next_at <= $1 or a.next_at > $2) and ((a.told_at is null and a.taken_at is null) \
-             or (a.told_at is not null and a.taken_at is not null and not a.edited)) \
-             order by case c.urgency when 'now' then 0 when 'today' then 1 else 2 end, \
-             a.next_at, a.made_at, a.case_ref",
-        )
-        .bind(now)
-        .bind(now + LONGEST)
-        .fetch_all(pool)
-        .await
-        })?;
+        let rows: Vec<AlertColumns> = reading!(self, |pool| sqlx::query_as(DUE)
+            .bind(now)
+            .bind(now + LONGEST)
+            .fetch_all(pool)
+            .await)?;
         rows.into_iter().map(AlertColumns::row).collect()
     }
 }

@@ -8,11 +8,12 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use sanad::app::deliver::Deliverer;
+use sanad::app::file_queue::Fetches;
 use sanad::app::house::{Clock, House, Parts, Random};
 use sanad::app::keyring::{DayKeys, Stretcher};
 use sanad::app::set_up::SetUpDone;
 use sanad::app::signin::{Signed, digits_now};
-use sanad::app::turn::{App, Fetch};
+use sanad::app::turn::App;
 use sanad::content::live::LiveCell;
 use sanad::content::{Args, load, shipped};
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
@@ -20,7 +21,6 @@ use sanad::store::Store;
 use sanad::telegram::{FaceWords, Settings, Telegram, Way, serve};
 use serde_json::json;
 use tempfile::TempDir;
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -230,9 +230,10 @@ async fn fetch_all(
     app: Arc<App>,
     telegram: Telegram,
     deliverer: Deliverer<Telegram, App>,
-    mut fetches: UnboundedReceiver<Fetch>,
+    mut fetches: Fetches,
 ) {
-    while let Some(fetch) = fetches.recv().await {
+    loop {
+        let fetch = fetches.next().await;
         if let Some(outcome) = app.fetch(&telegram, &fetch).await {
             deliverer.submit_quietly(fetch.chat, outcome);
         }

@@ -2,6 +2,7 @@
 
 use sanad::app::arrival::{Arrival, Incoming, Menu};
 use sanad::app::budget::Standing;
+use sanad::app::caps::{MOST_BYTES_A_DAY, MOST_FILES_A_DAY};
 use sanad::app::deliver::Desk;
 use sanad::app::haste::Matter;
 use sanad::app::messenger::{ChatId, MessageId};
@@ -188,4 +189,67 @@ async fn an_urgent_request_rings_when_the_hour_is_used_up() {
     let language = live().content.languages[0].code;
     let due = house.house.due_alerts(language, None).await.unwrap();
     assert_eq!(due.len(), 21);
+}
+
+/// A file that says it is so large, as it arrives.
+fn announced(house: &TestHouse, bytes: u64) -> Arrival {
+    let mut arrival = house.sending(CHAT, FileKind::Photo, None);
+    if let Incoming::Files(files, _) = &mut arrival.what {
+        files[0].size = Some(bytes);
+    }
+    arrival
+}
+
+/// Lets a chat send so many files in as many requests as that takes, none of them sent.
+async fn send_files(house: &TestHouse, count: u32, bytes: u64, in_one: u32) {
+    for number in 0..count {
+        if number % in_one == 0 {
+            house.say(CHAT, "/delete").await;
+            house.say(CHAT, "/start").await;
+            let begin = house.forged(CHAT, "request", "yes");
+            house.press_data(CHAT, &begin).await;
+        }
+        house.deal(announced(house, bytes)).await;
+    }
+}
+
+/// Whether the screen says that no more files are taken; then the file is still in the chat.
+async fn is_refused(house: &TestHouse, bytes: u64) -> bool {
+    let english = sanad::domain::payload::LanguageCode::new("en").unwrap();
+    let line = live().notice(english, sanad::domain::conversation::Notice::FilesFull);
+    let arrival = announced(house, bytes);
+    let typed = arrival.typed.unwrap();
+    house.deal(arrival).await;
+    let refused = house.menu(CHAT).text.contains(&line);
+    let shown = house.face.phone.screen(CHAT);
+    let stays = shown.iter().any(|message| message.id == typed);
+    assert_eq!(refused, stays, "what was not kept stays in the chat");
+    refused
+}
+
+#[tokio::test]
+async fn a_chat_may_send_sixty_files_in_a_day_and_words_after_them() {
+    let house = with_menu().await;
+    send_files(&house, MOST_FILES_A_DAY, 1_000, 15).await;
+    assert!(is_refused(&house, 1_000).await);
+    house.say(CHAT, "they took my papers").await;
+    let shown = house.face.phone.screen(CHAT);
+    assert!(shown.iter().all(|m| m.text != "they took my papers"));
+    house.wait(24 * 3600);
+    send_files(&house, 1, 1_000, 1).await;
+    assert!(!is_refused(&house, 1_000).await, "tomorrow");
+}
+
+#[tokio::test]
+async fn a_chat_may_send_three_hundred_megabytes_in_a_day() {
+    let house = with_menu().await;
+    let large = 20 * 1024 * 1024;
+    let fit = u32::try_from(MOST_BYTES_A_DAY / large).unwrap();
+    send_files(&house, fit - 1, large, 5).await;
+    send_files(&house, 1, large - 500, 1).await;
+    assert!(is_refused(&house, 1_000).await, "it does not fit");
+    assert!(!is_refused(&house, 400).await, "a smaller one does");
+    house.wait(24 * 3600);
+    send_files(&house, 1, large, 1).await;
+    assert!(!is_refused(&house, 1_000).await, "tomorrow");
 }

@@ -16,16 +16,16 @@ use std::sync::{Arc, Mutex, OnceLock};
 use sanad::app::arrival::{Arrival, Incoming, Outcome};
 use sanad::app::budget::Standing;
 use sanad::app::deliver::{Deliverer, Desk as _};
+use sanad::app::file_queue::Fetches;
 use sanad::app::house::{Clock, House, Parts, Random};
 use sanad::app::keyring::{DayKeys, Stretcher};
 use sanad::app::messenger::{ChatId, MessageId};
 use sanad::app::signin::Signed;
-use sanad::app::turn::{App, Fetch};
+use sanad::app::turn::App;
 use sanad::content::{self, Live, LiveCell};
 use sanad::domain::conversation::Seconds;
 use sanad::store::Store;
 use sha2::{Digest, Sha256};
-use tokio::sync::mpsc::UnboundedReceiver;
 
 pub use face::Face;
 
@@ -92,7 +92,7 @@ pub struct TestHouse {
     clock: Time,
     /// What the house guides with; of all tests alike, unless one brings its own.
     cell: LiveCell,
-    fetches: Mutex<UnboundedReceiver<Fetch>>,
+    fetches: Mutex<Fetches>,
     updates: AtomicU64,
     seed: Arc<AtomicU64>,
     folder: Arc<tempfile::TempDir>,
@@ -267,8 +267,8 @@ impl TestHouse {
     /// Files that wait are fetched, and what is to be said of them is said.
     pub async fn fetch_files(&self) {
         loop {
-            let next = self.fetches.lock().unwrap().try_recv();
-            let Ok(fetch) = next else { return };
+            let next = self.fetches.lock().unwrap().next_now();
+            let Some(fetch) = next else { return };
             if let Some(outcome) = self.app.fetch(&*self.face, &fetch).await {
                 self.deliver(fetch.chat, outcome).await;
             }

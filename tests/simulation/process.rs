@@ -11,13 +11,13 @@ use std::sync::{Arc, Mutex};
 
 use sanad::app::arrival::Arrival;
 use sanad::app::deliver::Deliverer;
+use sanad::app::file_queue::Fetches;
 use sanad::app::house::{Clock, House, Parts, Random};
 use sanad::app::keyring::{DayKeys, Stretcher};
 use sanad::app::messenger::ChatId;
-use sanad::app::turn::{App, Fetch};
+use sanad::app::turn::App;
 use sanad::content::LiveCell;
 use sanad::store::Store;
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
@@ -82,7 +82,7 @@ pub struct Process {
     tasks: Vec<JoinHandle<()>>,
     busy: HashMap<Chore, Arc<AtomicBool>>,
     due: HashMap<Chore, Instant>,
-    _fetches: UnboundedReceiver<Fetch>,
+    _fetches: Fetches,
 }
 
 impl Process {

@@ -5,6 +5,8 @@ use sanad::store::figures::{CountRow, NumberRow};
 use sanad::store::outbox::AlertRow;
 use sanad::store::{Fault, Store};
 
+use sqlx::ConnectOptions as _;
+
 use super::both::{Place, on_both};
 use super::cases::{case, with_case};
 
@@ -228,5 +230,21 @@ fn numbers_that_did_not_work_add_up_by_day() {
         assert_eq!(store.list_numbers(0).await.unwrap(), all);
         assert_eq!(store.list_numbers(6).await.unwrap(), all[1..]);
         assert!(store.add_numbers(&[row(7, "ma-15", 0)]).await.is_err());
+    });
+}
+
+#[test]
+fn looking_for_alerts_reads_none_that_was_told() {
+    on_both(|_, place| async move {
+        let plan = format!("explain query plan {}", sanad::store::outbox::DUE);
+        let Place::Sqlite(path) = place else { return };
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path);
+        let mut connection = options.connect().await.unwrap();
+        let asked = sqlx::query_as(sqlx::AssertSqlSafe(plan)).bind(1).bind(2);
+        let steps: Vec<(i64, i64, i64, String)> = asked.fetch_all(&mut connection).await.unwrap();
+        assert!(
+            steps.iter().any(|(.., step)| step.contains("alerts_open")),
+            "{steps:?}"
+        );
     });
 }
