@@ -236,7 +236,7 @@ async fn start_and_words_of_danger_are_answered_while_the_database_is_broken_or_
         for (said, expected) in [
             ("/start", "Choose your language"),
             ("danger", &danger),
-            ("they locked me in", &danger),
+            ("they want to kill me", &danger),
             ("kaydrbni", &danger),
             ("weather", "Today"),
             ("/help", "Sanad"),
