@@ -128,7 +128,7 @@ mod tests {
         }
     }
 
-    fn ids(services: Vec<Service>) -> Vec<String> {
+    fn ids(services: &[Service]) -> Vec<String> {
         services.iter().map(|s| s.id().to_owned()).collect()
     }
 
@@ -151,7 +151,7 @@ mod tests {
             service("a", "MA", false, None),
             service("b", "MA", true, None),
         ];
-        assert_eq!(ids(shown(all, 999_999)), ["a", "b"]);
+        assert_eq!(ids(&shown(all, 999_999)), ["a", "b"]);
     }
 
     #[test]
@@ -164,7 +164,7 @@ mod tests {
             service("e", "ML", false, Some("2020-01-01")),
         ];
         let today = day_of("2027-02-01").expect("a date");
-        assert_eq!(ids(shown(all.clone(), today)), ["a", "c", "e"]);
-        assert_eq!(ids(shown(all, today + LASTS)), ["c", "e"]);
+        assert_eq!(ids(&shown(all.clone(), today)), ["a", "c", "e"]);
+        assert_eq!(ids(&shown(all, today + LASTS)), ["c", "e"]);
     }
 }

@@ -41,10 +41,7 @@ struct Open {
     unused_since: Instant,
 }
 
-#[expect(
-    clippy::vec_box,
-    reason = "a connection is moved for each request, and is large"
-)]
+/// A connection is moved for each request, and is large.
 type Idle = Vec<Box<Open>>;
 
 /// Connections to one server.

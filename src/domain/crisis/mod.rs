@@ -78,7 +78,6 @@ impl Hit<'_> {
 }
 
 /// How a text is to be taken as a whole.
-#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 #[derive(Debug, Default)]
 struct Air {
     /// What is said beside words of danger: of oneself, of a film, as a joke, as a question.

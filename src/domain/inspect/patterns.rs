@@ -1,5 +1,4 @@
-//! What each text says: placeholders, HTML, lengths, links
-//! (T003, T005, T006, T007, T010).
+//! What each text says: placeholders, HTML, lengths, links (T003, T005–T007, T010).
 //!
 //! Whether a text is there is in `needs`. Invariant: every form of a text is looked at, not
 //! only its default.
