@@ -68,8 +68,8 @@ impl App {
     ) -> Outcome {
         let mut outcome = Outcome::default();
         let hint = self.hints.of(chat);
-        let lives_on =
-            hint.is_some_and(|hint| hint.here.secret == here.secret && hint.menu.message != voice);
+        let lives_on = hint
+            .is_some_and(|hint| hint.here.secret == here.secret && hint.menu.message.0 > voice.0);
         let live = self.house.live();
         let cover = live.content.landmarks.cover;
         let shown = step::show(&live.content, here, cover, Argument::NONE);

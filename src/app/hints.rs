@@ -10,6 +10,7 @@ use super::arrival::Menu;
 use super::messenger::{ChatId, MessageId};
 use crate::domain::code;
 use crate::domain::conversation::Here;
+use crate::domain::danger;
 use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
 use crate::domain::words;
@@ -156,5 +157,8 @@ pub(crate) fn opens_a_door(content: &Content, text: &str) -> bool {
     if code::looks_like_code(text) {
         return false;
     }
-    content.side_words.contains_key(&words::fold(text)) || content.crisis.find(text).is_some()
+    let about = || danger::danger(content, text, &content.search.guess(text));
+    content.side_words.contains_key(&words::fold(text))
+        || content.crisis.find(text).is_some()
+        || about().is_some_and(|found| found.tier == 1)
 }

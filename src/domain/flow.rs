@@ -223,7 +223,16 @@ impl Content {
 
     /// The found screens that an argument names, and whether danger stands first.
     pub fn found(&self, argument: Argument) -> Option<(Vec<ScreenId>, bool)> {
-        search::from_argument(|at| self.screens.keys().nth(at).copied(), argument)
+        let named = search::from_argument(|at| self.screens.keys().nth(at).copied(), argument);
+        // A button of another version counts the screens differently.
+        let marks = self.landmarks;
+        let open = |id: &ScreenId| {
+            let entrance = [marks.consent, marks.mailbox].contains(id);
+            *id != marks.cover && (entrance || !self.is_private(*id))
+        };
+        let (mut found, danger) = named?;
+        found.retain(open);
+        Some((found, danger))
     }
 
     /// Where the buttons of a screen lead when it shows found screens too: on the screen for

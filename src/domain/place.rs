@@ -5,11 +5,11 @@
 //! leaves this file.
 
 use super::answer;
-use super::conversation::{Detail, Draft, Effect, Event};
+use super::conversation::{Detail, Draft, Effect, Event, Notice};
 use super::flow::Content;
 use super::outlines;
 use super::payload::{Argument, ScreenId};
-use super::step::{show, with_detail};
+use super::step::{refused, show, with_detail};
 use super::typed;
 
 /// The screen that says what happens to a place, where the content has one.
@@ -65,6 +65,10 @@ pub(super) fn shared(
     let place = Place::rounded(exact.0, exact.1);
     if typed::is_covered(content, event) {
         return typed::covered(content, draft, event, "");
+    }
+    // The receipt is shown once: nothing may take its place.
+    if event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt) {
+        return refused(content, draft.as_ref(), event, Notice::NotKept);
     }
     let country = place
         .and_then(outlines::country)

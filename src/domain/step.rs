@@ -249,6 +249,10 @@ pub(super) fn standing(
     event: &Event,
     notice: Option<Notice>,
 ) -> Effect {
+    // While the harmless screen stands somebody else may hold the phone.
+    if typed::is_covered(content, event) {
+        return show(content, event.here, content.landmarks.cover, Argument::NONE);
+    }
     let shown = event.shown.map(|(screen, _)| screen);
     if shown == Some(content.landmarks.receipt)
         && let Some(draft) = draft

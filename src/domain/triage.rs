@@ -5,6 +5,7 @@
 
 use super::case::Urgency;
 use super::conversation::{PieceBody, Request};
+use super::danger;
 use super::flow::Content;
 
 /// What is always `now`: question and choice.
@@ -38,10 +39,10 @@ pub fn judge(content: &Content, request: &Request) -> (Urgency, Vec<String>) {
         }
     }
     let said = request.pieces.iter().filter_map(|piece| match &piece.body {
-        PieceBody::Text(text) => content.crisis.find(text),
+        PieceBody::Text(text) => tier_of(content, text),
         PieceBody::File(..) | PieceBody::Place { .. } => None,
     });
-    if let Some(tier) = said.map(|found| found.tier).min() {
+    if let Some(tier) = said.min() {
         let urgency = if tier == 1 {
             Urgency::Now
         } else {
@@ -57,6 +58,14 @@ pub fn judge(content: &Content, request: &Request) -> (Urgency, Vec<String>) {
         strongest,
         reasons.into_iter().map(|(_, code)| code).collect(),
     )
+}
+
+/// How grave a text is: by the words of danger, or because it is about danger now.
+fn tier_of(content: &Content, text: &str) -> Option<u8> {
+    let found = content.crisis.find(text).map(|found| found.tier);
+    let guess = content.search.guess(text);
+    let about = danger::danger(content, text, &guess).filter(|found| found.tier == 1);
+    about.map(|found| found.tier).or(found)
 }
 
 /// Whether the person said that somebody looks at the phone.

@@ -48,7 +48,8 @@ pub(super) fn texted(
         return vec![screen, Effect::Sweep];
     }
     let receipt = event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt);
-    if danger.is_none() && receipt {
+    // The receipt is shown once: only danger itself takes its place, no guess.
+    if receipt && danger.as_ref().is_none_or(|found| found.tier > 1) {
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
     }
     vec![

@@ -11,7 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use http_body_util::{BodyExt as _, Full};
+use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::{ACCEPT, CONTENT_TYPE, HOST, HeaderValue};
@@ -21,11 +21,15 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout};
 use tower_service::Service as _;
 
 /// How long connecting to one address may take.
 const CONNECT: Duration = Duration::from_secs(5);
+/// The largest answer that is read, in bytes: a hundred updates have far less.
+const LARGEST: usize = 16 << 20;
+/// So often a connection that the server closed at once is replaced for one request.
+const TRIES: usize = 8;
 /// A connection that nobody used for so long is not used any more; servers and what lies on
 /// the way to them forget it at some time.
 const UNUSED: Duration = Duration::from_secs(50);
@@ -105,7 +109,7 @@ impl Wire {
         headers.insert(HOST, self.host.clone());
         headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        loop {
+        for _ in 0..TRIES {
             let mut open = self.ready().await?;
             match open.exchange(request).await {
                 Ok(answer) => {
@@ -117,6 +121,7 @@ impl Wire {
                 Err(Failed::Broken(broken)) => return Err(broken),
             }
         }
+        Err(NO_ANSWER)
     }
 
     /// A connection over which a request can be sent now.
@@ -124,7 +129,8 @@ impl Wire {
         loop {
             let idle = self.idle().pop();
             let Some(mut open) = idle else {
-                return Box::pin(self.connect()).await;
+                let connected = timeout(CONNECT, Box::pin(self.connect())).await;
+                return connected.unwrap_or(Err(NO_ANSWER));
             };
             if open.unused_since.elapsed() < UNUSED && open.is_ready().await {
                 return Ok(open);
@@ -201,7 +207,7 @@ impl Open {
                 None => Failed::Broken(NO_ANSWER),
             })?;
             let code = response.status().as_u16();
-            let body = response.into_body().collect().await;
+            let body = Limited::new(response.into_body(), LARGEST).collect().await;
             let body = body.map_err(|_| Failed::Broken(HALF))?.to_bytes();
             Ok((code, body))
         });
