@@ -12,6 +12,8 @@ mod contacts;
 mod damage;
 #[path = "content/findings.rs"]
 mod findings;
+#[path = "content/fourth.rs"]
+mod fourth;
 #[path = "content/graph.rs"]
 mod graph;
 #[path = "content/house.rs"]

@@ -13,14 +13,12 @@ use fluent_syntax::ast::{Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::flow::Content;
+use crate::domain::inspect::OTHER_LANGUAGE;
 use crate::domain::language::{Direction, Language};
 use crate::domain::payload::{Country, LanguageCode};
 use crate::domain::raw::RawSource;
 
 use super::language_of;
-
-/// A line in the person's language that stands above a screen of another language.
-const OTHER_LANGUAGE: &str = "notice-other-language";
 
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const POP_ISOLATE: char = '\u{2069}';

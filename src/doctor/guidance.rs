@@ -6,6 +6,7 @@
 use super::Surroundings;
 use super::report::{Check, Report};
 use crate::config::Config;
+use crate::content::review::{Review, review};
 use crate::content::{self, Live};
 use crate::domain::confirmed::day_of;
 use crate::domain::directory::Service;
@@ -49,13 +50,33 @@ pub(super) fn look(report: &mut Report, config: &Config, around: &Surroundings) 
         format!("passes the check, with {warnings} warnings"),
     );
     organisation(report, &live);
+    confirmed(report, &review(&files));
     hotlines(report, &live.content.services, around.now);
     Some(live)
 }
 
 fn skip(report: &mut Report) {
     report.skip(Check::Organisation, "the content does not pass the check");
+    report.skip(Check::Confirmed, "the content does not pass the check");
     report.skip(Check::Hotlines, "the content does not pass the check");
+}
+
+fn confirmed(report: &mut Report, review: &Review) {
+    let list = review.print();
+    if list.is_empty() {
+        report.ok(Check::Confirmed, "every text and every service");
+        return;
+    }
+    report.warn(
+        Check::Confirmed,
+        format!(
+            "waits for the organisation, listed below: texts {}, services {}",
+            review.texts.len(),
+            review.numbers()
+        ),
+        "read each of them with a lawyer or who knows the country, then `sanad content confirm`",
+    );
+    report.lists(&list);
 }
 
 fn organisation(report: &mut Report, live: &Live) {

@@ -104,6 +104,7 @@ checks! {
     Content "content" "what does not pass the check never goes live"
     Organisation "organisation" "consent, privacy and receipt name who answers"
     Hotlines "hotlines" "a person in danger calls a number that does not answer"
+    Confirmed "confirmed" "what a text says of the law, and who answers a number, is the organisation's word to people in danger"
     DeadNumbers "dead-numbers" "people said that a number which the bot shows does not work"
     Backup "backup" "a lost disk takes all cases along"
     Rehearsal "rehearsal" "a backup that was never restored may be none"
@@ -127,6 +128,8 @@ pub struct Finding {
 pub struct Report {
     /// In the order in which it was looked at.
     pub findings: Vec<Finding>,
+    /// What the organisation has still to confirm, as a list that is printed; empty when nothing is.
+    to_confirm: String,
     secrets: Vec<String>,
 }
 
@@ -155,8 +158,14 @@ impl Report {
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
         Self {
             findings: Vec::new(),
+            to_confirm: String::new(),
             secrets,
         }
+    }
+
+    /// Adds the list of what the organisation has still to confirm, below the findings.
+    pub fn lists(&mut self, to_confirm: &str) {
+        self.to_confirm = self.redacted(to_confirm);
     }
 
     /// The only way into the report.
@@ -225,6 +234,9 @@ impl Report {
                 let _ = writeln!(text, "    why  {}", finding.check.why());
                 let _ = writeln!(text, "    do   {}", finding.repair);
             }
+        }
+        if !self.to_confirm.is_empty() {
+            let _ = write!(text, "\n{}", self.to_confirm);
         }
         let _ = writeln!(
             text,

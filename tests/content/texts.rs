@@ -91,7 +91,7 @@ fn numbers_keep_western_digits_and_choose_the_plural() {
 }
 
 #[test]
-fn a_missing_text_is_taken_as_a_whole_from_the_fallback() {
+fn a_missing_text_is_taken_as_a_whole_from_the_fallback_below_a_line_that_says_so() {
     let files = with("locales/ar/guidance.ftl", |text| {
         let start = text.find("more = ").expect("the message is there");
         let end = text.find("papers = ").expect("the next message is there");
@@ -101,38 +101,14 @@ fn a_missing_text_is_taken_as_a_whole_from_the_fallback() {
     assert_eq!(loaded.findings.len(), 1, "a warning");
     let texts = loaded.live.expect("it is not required in Arabic").texts;
     assert!(!texts.has(code("ar"), "more"));
-    assert_eq!(texts.screen(code("ar"), "more", None), "Mot more.");
+    let shown = texts.screen(code("ar"), "more", None);
+    assert_eq!(shown, "لغة أخرى\n\nMot more.");
+    assert_eq!(texts.screen(code("ar"), "papers", None), "كلمة papers.");
     assert_eq!(
         texts
             .attribute(code("ar"), "more", "label", &Args::new())
             .as_deref(),
         Some("📝 Mot more")
-    );
-}
-
-#[test]
-fn a_line_says_that_a_screen_is_in_another_language() {
-    let mut files = with("locales/ar/notices.ftl", |text| {
-        text + "\nnotice-other-language = لغة أخرى\n"
-    });
-    let other = with("locales/ar/guidance.ftl", |text| {
-        text.replace("more = ", "# more = ")
-            .replace("    .label = 📝 كلمة more\n", "")
-    });
-    files.0.extend(
-        other
-            .0
-            .into_iter()
-            .filter(|(name, _)| name.ends_with("ar/guidance.ftl")),
-    );
-    let live = load(&files).live.expect("it is not required in Arabic");
-    assert_eq!(
-        live.texts.screen(code("ar"), "more", None),
-        "لغة أخرى\n\nMot more."
-    );
-    assert_eq!(
-        live.texts.screen(code("ar"), "papers", None),
-        "كلمة papers."
     );
 }
 

@@ -333,6 +333,17 @@ fn of_the_house() -> Vec<Row> {
             Around(|a| a.now += 200 * 86_400),
         ),
         (
+            Check::Confirmed,
+            Warning,
+            "texts 0, services 1",
+            Files(|h| {
+                let file = h.path("locales/confirmed.toml");
+                let text = std::fs::read_to_string(&file).unwrap();
+                let without = text.lines().filter(|line| !line.starts_with("ma-19"));
+                std::fs::write(&file, without.collect::<Vec<_>>().join("\n")).unwrap();
+            }),
+        ),
+        (
             Check::DeadNumbers,
             Warning,
             "ma-19 (3)",
@@ -633,6 +644,19 @@ async fn every_fault_is_found_and_a_house_in_order_has_none() {
         Check::ALL.len(),
         rows.len()
     ));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_the_organisation_is_listed() {
+    let made = Made::new().await;
+    let mut house = made.copied().await;
+    let whole = doctor::examine(&house.config(), &house.around).await;
+    assert!(!whole.text().contains("call and open"), "all is confirmed");
+    house.variables.remove("SANAD_LOCALES");
+    let shipped = doctor::examine(&house.config(), &house.around).await;
+    let text = shipped.text();
+    assert!(text.contains("\nTo be confirmed by the organisation before launch: "));
+    assert!(text.contains("\n  call and open, MA: ma-"), "{text}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,6 +10,8 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
 use sanad::config::Config;
+use sanad::content::read_folder;
+use sanad::content::review::{self, Confirming};
 use sanad::doctor::Surroundings;
 use sanad::store::Store;
 use tempfile::TempDir;
@@ -217,7 +219,8 @@ async fn retention(path: &Path) {
     }
 }
 
-/// The content of an organisation that exists and has called its numbers this month.
+/// The content of an organisation that exists, has called its numbers this month and has
+/// confirmed every text.
 fn write_content(to: &Path) {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
     copy(&shipped, to);
@@ -242,6 +245,13 @@ fn write_content(to: &Path) {
     };
     let lines: Vec<_> = text.lines().map(fresh).collect();
     std::fs::write(file, lines.join("\n") + "\n").unwrap();
+    let confirming = Confirming {
+        on: format!("{month}-01"),
+        all: true,
+        ..Confirming::default()
+    };
+    let confirmed = review::confirm(&read_folder(to).unwrap(), &confirming).unwrap();
+    std::fs::write(to.join(review::file_name()), confirmed).unwrap();
 }
 
 fn this_month() -> String {

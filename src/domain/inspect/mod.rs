@@ -190,6 +190,10 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "profile-short",
 ];
 
+/// A line in the person's language that stands above a screen of another language. A language
+/// that leaves texts out must have it.
+pub const OTHER_LANGUAGE: &str = "notice-other-language";
+
 /// Messages with comma-separated words that, typed as a whole text, lead to a screen.
 pub const SIDE_WORDS: &[&str] = &[
     "words-home",

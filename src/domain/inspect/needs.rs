@@ -12,7 +12,7 @@ use crate::domain::language::{Language, country_message};
 use crate::domain::payload::ScreenId;
 use crate::domain::raw::{RawMessage, RawTexts};
 
-use super::{ENGINE_MESSAGES, SIDE_WORDS, Scene, services};
+use super::{ENGINE_MESSAGES, OTHER_LANGUAGE, SIDE_WORDS, Scene, services};
 
 /// A text: the id of its message, and the attribute if it is not the value.
 type Text = (String, Option<String>);
@@ -237,7 +237,20 @@ fn missing(
     }
     if left_out > 0 {
         out.push(partial(scene, language, left_out));
+        out.extend(speechless(scene, language, texts));
     }
+}
+
+/// A language that leaves texts to another must be able to say so in its own words.
+fn speechless(scene: &Scene, language: &Language, texts: &RawTexts) -> Option<Finding> {
+    if texts.messages.contains_key(OTHER_LANGUAGE) {
+        return None;
+    }
+    let need = Need {
+        place: None,
+        safety: true,
+    };
+    Some(absent(scene, language, (OTHER_LANGUAGE, None), None, &need))
 }
 
 /// One line for all texts that a language leaves to another.
