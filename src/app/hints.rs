@@ -15,8 +15,9 @@ use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
 use crate::domain::words;
 
-/// Chats that are remembered at most; one takes about 150 bytes.
-const MOST: usize = 50_000;
+/// Chats that are remembered at most; one takes about 150 bytes. At the pace that Telegram
+/// allows, thirty messages a second, so many have been written to in eleven minutes.
+const MOST: usize = 20_000;
 
 /// The last screen of a chat.
 #[derive(Clone, Copy)]

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -104,6 +105,8 @@ pub struct Texts {
     tongues: HashMap<LanguageCode, Tongue>,
     /// The language that everything falls back to in the end.
     source: Option<LanguageCode>,
+    /// The countries for which screens are rendered in advance.
+    countries: Vec<Country>,
 }
 
 /// The words of one language.
@@ -116,10 +119,13 @@ struct Tongue {
     screens: HashMap<String, Drawn>,
 }
 
-/// A screen rendered in advance.
-enum Drawn {
-    Plain(String),
-    ByCountry(HashMap<Option<Country>, String>),
+/// A screen rendered in advance. Countries that read the same share it.
+struct Drawn {
+    plain: Box<str>,
+    /// Where a country has another text.
+    own: Vec<(Country, Arc<str>)>,
+    /// Whether a country that is not among those of the content may have one too.
+    varies: bool,
 }
 
 impl Texts {
@@ -134,6 +140,7 @@ impl Texts {
         let mut texts = Self {
             tongues,
             source: english.or_else(|| Some(content.languages.first()?.code)),
+            countries: content.countries.clone(),
         };
         for language in &content.languages {
             let screens = texts.draw(language.code, content);
@@ -187,28 +194,37 @@ impl Texts {
             .tongues
             .get(&language)
             .and_then(|tongue| tongue.screens.get(id));
-        match drawn {
-            Some(Drawn::Plain(text)) => text.clone(),
-            Some(Drawn::ByCountry(texts)) => match texts.get(&country) {
-                Some(text) => text.clone(),
-                // A button of another version can carry a country without services.
-                None => self.render(language, id, country),
-            },
-            None => self.render(language, id, country),
+        let Some(drawn) = drawn else {
+            return self.render(language, id, country);
+        };
+        let own = drawn.own.iter().find(|(of, _)| Some(*of) == country);
+        match own {
+            Some((_, text)) => text.to_string(),
+            // A button of another version can carry a country without services.
+            None if drawn.varies && country.is_some_and(|c| !self.countries.contains(&c)) => {
+                self.render(language, id, country)
+            }
+            None => drawn.plain.to_string(),
         }
     }
 
     fn draw(&self, language: LanguageCode, content: &Content) -> HashMap<String, Drawn> {
-        let countries = || content.countries.iter().map(|c| Some(*c)).chain([None]);
         let draw = |id: &str| {
             let plain = self.render(language, id, None);
-            let texts: HashMap<_, _> = countries()
-                .map(|c| (c, self.render(language, id, c)))
-                .collect();
-            if texts.values().all(|text| *text == plain) {
-                Drawn::Plain(plain)
-            } else {
-                Drawn::ByCountry(texts)
+            let mut own: Vec<(Country, Arc<str>)> = Vec::new();
+            for country in &content.countries {
+                let text = self.render(language, id, Some(*country));
+                let same = own.iter().find(|(_, known)| **known == *text);
+                if let Some((_, known)) = same {
+                    own.push((*country, Arc::clone(known)));
+                } else if text != plain {
+                    own.push((*country, text.into()));
+                }
+            }
+            Drawn {
+                plain: plain.into(),
+                varies: !own.is_empty(),
+                own,
             }
         };
         content

@@ -6,6 +6,7 @@
 //! Invariant: a look-up costs a few hashes per letter of the text, however many phrases there are.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hasher as _};
 
 /// Words shorter than this must be typed as they are: too many of them are one letter apart.
 const LONG_WORD: usize = 6;
@@ -35,10 +36,16 @@ pub struct Meanings {
 }
 
 /// Numbers for words, found again with one wrong, missing, doubled or swapped letter.
+///
+/// A hundred thousand spellings lack one letter of a known word, so they are kept as numbers: two
+/// that share one cost a comparison more.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    words: Vec<Vec<char>>,
-    index: HashMap<String, Meanings>,
+    words: Vec<Box<[char]>>,
+    index: HashMap<Box<str>, u32>,
+    /// By the number of a spelling: the last of `links` that has it.
+    spellings: HashMap<u32, u32>,
+    links: Vec<Link>,
     begins: HashMap<String, u32>,
     ends: HashMap<String, u32>,
     /// In which groups a word, beginning or end is.
@@ -48,6 +55,16 @@ pub struct Vocabulary {
     longest_piece: usize,
 }
 
+/// A word that may be meant by a spelling, and the link before it with the same spelling.
+#[derive(Debug, Clone, Copy)]
+struct Link {
+    word: u32,
+    before: u32,
+}
+
+/// No link is before.
+const NONE: u32 = u32::MAX;
+
 impl Vocabulary {
     /// The number of a word, which must be typed exactly.
     pub fn learn(&mut self, word: &str) -> u32 {
@@ -56,7 +73,7 @@ impl Vocabulary {
         }
         let id = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         self.words.push(word.chars().collect());
-        self.index.entry(word.to_owned()).or_default().exact = Some(id);
+        self.index.insert(word.into(), id);
         id
     }
 
@@ -66,19 +83,29 @@ impl Vocabulary {
         let letters: Vec<char> = word.chars().collect();
         if letters.len() >= LONG_WORD {
             self.longest = self.longest.max(letters.len());
-            for_each_shorter(&letters, |shorter| {
-                let near = &mut self.index.entry(shorter.to_owned()).or_default().near;
-                if !near.contains(&id) {
-                    near.push(id);
-                }
-            });
+            for_each_shorter(&letters, |shorter| self.link(shorter, id));
             // Under its own spelling too, so that only what was learnt this way is near.
-            let own = &mut self.index.entry(word.to_owned()).or_default().near;
-            if !own.contains(&id) {
-                own.push(id);
-            }
+            self.link(word, id);
         }
         id
+    }
+
+    fn link(&mut self, spelling: &str, word: u32) {
+        if self.linked(spelling).any(|known| known == word) {
+            return;
+        }
+        let new = u32::try_from(self.links.len()).unwrap_or(NONE);
+        let before = self.spellings.insert(number_of(spelling), new);
+        let before = before.unwrap_or(NONE);
+        self.links.push(Link { word, before });
+    }
+
+    /// The words that may be meant by a spelling, or by another one of the same number.
+    fn linked(&self, spelling: &str) -> impl Iterator<Item = u32> {
+        let link = |at: u32| self.links.get(at as usize).copied();
+        let last = self.spellings.get(&number_of(spelling));
+        let last = last.and_then(|last| link(*last));
+        std::iter::successors(last, move |of| link(of.before)).map(|of| of.word)
     }
 
     /// The number of a beginning of words.
@@ -116,7 +143,7 @@ impl Vocabulary {
 
     /// A new number for a piece of a word.
     fn number(&mut self, piece: &str) -> u32 {
-        let letters: Vec<char> = piece.chars().collect();
+        let letters: Box<[char]> = piece.chars().collect();
         self.longest_piece = self.longest_piece.max(letters.len());
         let id = u32::try_from(self.words.len()).unwrap_or(GAP);
         self.words.push(letters);
@@ -142,7 +169,7 @@ impl Vocabulary {
 
     /// The number of a word that is typed exactly.
     pub fn exact(&self, word: &str) -> Option<u32> {
-        self.index.get(word)?.exact
+        self.index.get(word).copied()
     }
 
     /// The numbers of long words that this word is one slip away from.
@@ -154,9 +181,9 @@ impl Vocabulary {
             return near;
         }
         let letters: Vec<char> = word.chars().collect();
-        let mut consider = |key: &str| {
-            for &id in self.index.get(key).map_or(&[][..], |m| &m.near) {
-                let other = self.words.get(id as usize).map_or(&[][..], Vec::as_slice);
+        let mut consider = |spelling: &str| {
+            for id in self.linked(spelling) {
+                let other = self.words.get(id as usize).map_or(&[][..], |word| word);
                 if !near.contains(&id) && is_one_slip(&letters, other) {
                     near.push(id);
                 }
@@ -166,6 +193,14 @@ impl Vocabulary {
         for_each_shorter(&letters, consider);
         near
     }
+}
+
+/// The number of a spelling; others may share it.
+fn number_of(spelling: &str) -> u32 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(spelling.as_bytes());
+    let bytes = hasher.finish().to_le_bytes();
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
 /// Calls with each spelling that lacks one letter.
