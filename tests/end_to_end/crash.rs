@@ -289,7 +289,17 @@ impl Person {
     /// Presses again, as people do, until the next step is there.
     async fn goes_on(&self, label: &str, next: &str) {
         for _ in 0..30 {
-            until("one of both buttons", || self.has(label) || self.has(next)).await;
+            let one_of_both = until("one of both buttons", || self.has(label) || self.has(next));
+            let waits = Duration::from_secs(25);
+            if tokio::time::timeout(waits, one_of_both).await.is_err() {
+                let calls = self.double.world();
+                let own = calls.calls.iter().filter(|(_, c)| c["chat_id"] == self.chat);
+                let last: Vec<_> = own.rev().take(8).collect();
+                panic!(
+                    "neither “{label}” nor “{next}” is there but {}; last calls {last:?}",
+                    self.text()
+                );
+            }
             if self.has(next) {
                 return;
             }
