@@ -383,7 +383,7 @@ work-sponsor = <b>The sponsor (kafala)</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🤝 Understand the sponsor
 
-# Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
+# Confirm: reports of “absconding”, accusations of theft, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Leaving an employer</b>
 
     You choose if and when: ask an NGO first, or your embassy if you did not flee your country.
