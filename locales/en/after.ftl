@@ -18,7 +18,7 @@ after-72-hours = <b>After rape or forced sex: it is not your fault</b>
 
     You can ask for a woman or a man, say no to any part, and not say who did it.
 
-    In some countries a hospital may tell the police, and this can bring you trouble with the law. So ask who will know: an NGO, if one answers at once, or the nurse, before you say more.
+    In some countries a hospital may tell the police, and this can bring you trouble with the law. So ask an NGO, if one answers at once, or the nurse, before you say more: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏥 After rape: medical care
@@ -30,7 +30,7 @@ after-pregnant = <b>Pregnant, or perhaps</b>
 
     Bleeding, strong pain or fever: go to a hospital the same day, in any case.
 
-    In some countries pregnancy without marriage can bring trouble with the law: ask an NGO or nurse who will know.
+    In some countries pregnancy without marriage can bring trouble with the law: ask an NGO or nurse: “Who will know?”
 
     After a birth, ask for the birth certificate of the child.
 

@@ -65,13 +65,13 @@ service-ma-omdh = A Moroccan NGO: legal help for asylum-seekers, also after an a
 
 ## Algeria
 
-service-dz-17 = The police answer. People without papers have been sent out of the country. If you have none, ask the UN line first, unless your life is in danger.
+service-dz-17 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Police
 
-service-dz-1548 = The police answer. People without papers have been sent out of the country. If you have none, ask the UN line first, unless your life is in danger.
+service-dz-1548 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Police green number
 
-service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been sent out of the country. If you have none, ask the UN line first, unless your life is in danger.
+service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Gendarmerie green number
     .hours = day and night, it is reported
 
@@ -98,10 +98,10 @@ service-tn-1809 = A listening line for families and children. It may be closed n
     .name = Somebody to listen
     .hours = 8:00–24:00 (these are hours of 2020, perhaps changed)
 
-service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have none, ask the UN line first, unless your life is in danger.
+service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Police
 
-service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have none, ask the UN line first, unless your life is in danger.
+service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = National Guard
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -376,11 +376,11 @@ service-ae-80060 = The Ministry of Labour answers about work, in four languages.
 ## Saudi Arabia
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-911 = The police answer, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky.
+service-sa-911 = The police answer, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky. If your life is in danger, call all the same.
     .name = Police (Makkah, Riyadh, East)
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-999 = The police answer in the other regions, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky.
+service-sa-999 = The police answer in the other regions, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky. If your life is in danger, call all the same.
     .name = Police (other regions)
 
 service-sa-19911 = The ministry for work answers; one choice in its menu was for domestic workers. Years ago it spoke Arabic, English, Hindi, Urdu and four more languages. We do not know what it tells the employer. The source is old: it may not work.

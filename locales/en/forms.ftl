@@ -157,7 +157,7 @@ forced-sex = <b>When others force you to have sex</b>
 
     It is not your fault, even if you came for this work. An earlier “yes” does not count if there was force, threat or lies.
 
-    A doctor can help without hearing everything; in the first three days every hour counts. Some hospitals tell the police: ask who will know, an NGO if one answers at once, or else the nurse.
+    A doctor can help without hearing everything; in the first three days every hour counts. Some hospitals tell the police: ask an NGO, if one answers at once, or the nurse: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ✋ I am forced to have sex

@@ -342,7 +342,7 @@ doctor = <b>I need a doctor</b>
 
     You need not tell the whole story: “I need care after violence” is enough.
 
-    Some hospitals tell the police: ask who will know, an NGO if one answers at once, or else the nurse.
+    Some hospitals tell the police: ask an NGO, if one answers at once, or the nurse: “Who will know?”
     .label = 🏥 I need a doctor
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
