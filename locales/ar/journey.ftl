@@ -135,7 +135,7 @@ offer-ask-7 = <b>الطريق يمر ببلد ثالث</b>
     اترك الطريق كله عند شخص تثق به، واكتب إليه عند كل توقف.
     .label = 📍 عبر بلد ثالث
 
-# Confirm: passport or intimate photos asked first, as warning sign (DOMAIN 1.5 h, D)
+# Confirm: passport or naked photos asked first, as warning sign (DOMAIN 1.5 h, D)
 offer-ask-8 = <b>جوازي أو صور عارية أولاً</b>
 
     من يأخذ جوازك قد يتحكم فيك، ومن عنده صور لجسدك قد يهددك.
@@ -383,7 +383,7 @@ work-sponsor = <b>الكفيل ونظام الكفالة</b>
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
     .label = 🤝 ما هو نظام الكفالة؟
 
-# Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
+# Confirm: reports of “absconding”, accusations of theft, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>ترك صاحب العمل</b>
 
     أنت تقرر هل تترك العمل ومتى: اسأل أولاً منظمة، أو سفارتك إذا لم تكن قد هربت من بلدك.

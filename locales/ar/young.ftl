@@ -50,7 +50,7 @@ young-online = <b>شخص غريب على الإنترنت</b>
 
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 1.1, Palermo art. 3, no means needed under 18 (A); 2.1, Morocco law 19-12, domestic work from 18 (B)
-# Confirm: advice to a child who is made to work, beg or take things (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
+# Confirm: advice to a child who is made to work, beg or steal (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
 young-work = <b>يجعلونك تعمل أو تتسول</b>
 
     تنظف أو تبيع أو تتسول أو تنقل أشياء، والمال يأخذه غيرك، وربما يضربونك.
