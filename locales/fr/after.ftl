@@ -11,7 +11,7 @@ after = <b>Après ce qui est arrivé</b>
 ## Le corps et le cœur
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where, and what the hospital must report, in each country (D)
+# Confirm: which medicine is given where; what the hospital must report, and trouble with the law, in each country (D)
 after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre faute</b>
 
     Un médecin peut soigner les blessures, et parfois donner de quoi éviter le VIH, d'autres maladies et une grossesse.
@@ -20,7 +20,7 @@ after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre fa
 
     Vous pouvez demander une femme ou un homme, refuser un geste, et ne pas dire qui l'a fait.
 
-    Dans certains pays, l'hôpital peut prévenir la police. Avant d'en dire plus, demandez qui va le savoir : à une ONG si elle répond aussitôt, sinon à l'infirmière.
+    Dans certains pays, l'hôpital peut prévenir la police, et vous pourriez avoir des ennuis avec la loi. Avant d'en dire plus, demandez qui va le savoir : à une ONG si elle répond aussitôt, sinon à l'infirmière.
 
     { -law }
     .label = 🏥 Après un viol : les soins
@@ -77,7 +77,7 @@ after-shelter = <b>Un endroit protégé pour dormir</b>
     Pour vous aider, personne à l'ONU ou dans une ONG n'a le droit de demander argent, travail ou sexe.
 
     { -law }
-    .label = 🏠 Dormir, endroit protégé
+    .label = 🏠 Un foyer pour dormir
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)

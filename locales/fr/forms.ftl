@@ -283,7 +283,7 @@ blackmail-steps = <b>Pas à pas</b>
     <b>Toujours</b>, vous pouvez parler à une personne de confiance.
     .label = 🧭 Que faire ? Pas à pas
 
-## Travail dans une maison
+## Travailler chez une famille
 
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers, in force since 2 Oct 2018: age, contract, hours, rest, pay, go-betweens, foreigners (B)
 domestic-morocco = <b>Au Maroc : travailler chez une famille</b>

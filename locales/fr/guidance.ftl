@@ -48,7 +48,7 @@ settings = <b>Réglages</b>
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
 danger = <b>Votre sécurité d'abord.</b>
 
-    C'est une machine : elle n'appelle pas la police ; « Demander de l'aide » est lu plus tard seulement.
+    Je suis une machine : je n'appelle pas la police ; « Demander de l'aide » est lu plus tard seulement.
 
     Allez près d'autres personnes ou près d'une sortie, si c'est possible sans risque.
 
@@ -340,7 +340,7 @@ doctor = <b>J'ai besoin d'un médecin</b>
 
     Maladie, blessure, grossesse : vous pouvez demander des soins, avec ou sans papiers. Si c'est grave, allez-y tout de suite.
 
-    Sinon, une ONG peut vous dire avant si l'on demande les papiers, et combien cela coûte.
+    Sinon, demandez à une ONG, pas à l'accueil de l'hôpital, si l'on demande les papiers et combien cela coûte.
 
     Après une violence sexuelle, chaque heure compte, surtout les trois premiers jours (72 heures) ; plus tard, c'est encore utile.
 
@@ -357,7 +357,7 @@ asylum = <b>J'ai peur de retourner chez moi</b>
 
     Ne contactez pas votre consulat avant d'avoir eu un conseil.
 
-    C'est gratuit : personne n'a le droit de vendre un rendez-vous, une inscription ou une place.
+    Une ONG peut vous aider, gratuitement : personne n'a le droit de vendre un rendez-vous, une inscription ou une place.
 
     { -law }
     .label = 🛂 J'ai peur de retourner
@@ -494,7 +494,7 @@ phone-delete = <b>Effacer les traces</b>
 
     Envoyez /delete : nous effaçons ici les messages des deux derniers jours. « Arrêter et effacer » efface la demande que vous n'avez pas encore envoyée.
 
-    Avant de supprimer la conversation : gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot. Puis ouvrez son menu et choisissez « Supprimer » : les messages plus anciens partent aussi.
+    Avant de supprimer : gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot pour le retrouver. Puis ouvrez le menu de cette conversation et choisissez « Supprimer » : les messages plus anciens partent aussi.
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 

@@ -225,7 +225,7 @@ danger-desert = <b>En danger dans le désert</b>
 # Confirm: life jacket, dry phone, petrol on the skin: general safety advice that is not in DOMAIN (D)
 road-sea = <b>Sur un bateau</b>
 
-    Chaque personne a besoin d'un gilet de sauvetage fermé et à sa taille, les enfants aussi. Gardez au sec un téléphone chargé, avec le numéro du secours en mer. Quelqu'un à terre doit savoir quand appeler le secours.
+    Chaque personne a besoin d'un gilet de sauvetage fermé et à sa taille, les enfants aussi. Gardez au sec un téléphone chargé, avec les numéros du secours en mer et d'Alarm Phone. Quelqu'un à terre doit savoir quand appeler le secours.
 
     À bord, restez assis, même si un navire arrive : quand tous bougent, le bateau peut se retourner. L'essence avec l'eau de mer brûle la peau : tenez-vous à l'écart.
 

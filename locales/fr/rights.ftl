@@ -311,7 +311,7 @@ rights-es = <b>Les droits en Espagne</b>
 # Source: DOMAIN 2.3 France, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
 rights-fr = <b>Les droits en France</b>
 
-    Vous pouvez avoir 30 jours pour réfléchir. Un récépissé (un papier) empêche alors l'expulsion et permet de travailler.
+    Vous pouvez avoir 30 jours pour réfléchir. Un récépissé (un papier) doit alors empêcher l'expulsion, et permet de travailler.
 
     Si vous portez plainte ou témoignez, sans plus aucun lien avec vos exploiteurs, une carte d'un an est possible. Elle permet de travailler, et elle est renouvelée pendant la procédure.
 

@@ -88,7 +88,7 @@ young-marriage = <b>On veut vous marier</b>
 
     En voyage, vous pouvez aussi parler à quelqu'un qui travaille à l'école, à la gare ou à l'aéroport.
 
-    Si c'est déjà arrivé, on peut encore vous aider.
+    Si c'est déjà arrivé, vous pouvez encore demander de l'aide.
     .label = ✋ On veut me marier
 
 ## L'école, l'âge, les droits
