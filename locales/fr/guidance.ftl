@@ -44,7 +44,7 @@ settings = <b>Réglages</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, hours: UNHCR Algeria, help.unhcr.org/algeria (A); IOM Tunisia, africanmanager.com (B); Libya, help.unhcr.org/libya (A)
+# Source: contacts.csv, hours: UNHCR Algeria, help.unhcr.org/algeria (A); IOM Tunisia, africanmanager.com (B); Libya, help.unhcr.org/libya (A); State lines of AE (A) and QA (B)
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
 danger = <b>Votre sécurité d'abord.</b>
 
@@ -57,9 +57,9 @@ danger = <b>Votre sécurité d'abord.</b>
         [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond du dimanche au jeudi, de 8 h 30 à 16 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond aux heures de bureau : du lundi au vendredi, de 8 h 30 à 17 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers.
