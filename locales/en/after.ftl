@@ -11,30 +11,30 @@ after = <b>After what happened</b>
 ## Body and heart
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where, and what the doctor must report; trouble with the law for sex outside marriage (D)
-after-72-hours = <b>After rape or forced sex</b>
+# Confirm: which medicine is given where, and what the doctor must report; that a hospital may tell the police, and trouble with the law after it (D)
+after-72-hours = <b>After rape or forced sex: it is not your fault</b>
 
-    A doctor can treat wounds, and may have medicine against infections (also HIV) and against a pregnancy. It works best within 72 hours (three days); later it is still right to go.
+    A doctor can treat wounds, and may have medicine against infections (also HIV) and so you do not become pregnant. It works best in the first 72 hours (three days), every hour counts; later it is still right to go.
 
     You can ask for a woman or a man, say no to any part, and not say who did it.
 
-    In some countries sex outside marriage can bring trouble with the law. Ask an NGO first who is told, unless your life is in danger.
+    In some countries a hospital may tell the police, and this can bring you trouble with the law. So ask an NGO, if one answers at once, or the nurse, before you say more: “Who will know?”
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
-    .label = 🏥 After rape: first 3 days
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
+    .label = 🏥 After rape: medical care
 
 # Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Pregnant, or perhaps</b>
 
-    A doctor or a midwife (who helps with births) can do a test and look if all is well. You can ask which choices there are here, and until when.
+    A doctor or a midwife (who helps with births) can do a test and check if all is well. You can ask which choices there are here, and until when.
 
     Bleeding, strong pain or fever: go to a hospital the same day, in any case.
 
-    In some countries pregnancy outside marriage can bring trouble with the law: ask an NGO first who is told.
+    In some countries pregnancy without marriage can bring trouble with the law: ask an NGO or nurse: “Who will know?”
 
-    After a birth, ask for the birth paper of the child.
+    After a birth, ask for the birth certificate of the child.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏥 Pregnant, or perhaps
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
@@ -72,9 +72,9 @@ after-shelter = <b>A safe place to sleep</b>
 
     Before you go, ask if you may go out, keep your phone, and bring your children.
 
-    Help from the UN and NGOs costs no money, no work and no sex.
+    Nobody from the UN or an NGO has the right to ask you for money, work or sex for help.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏠 A safe place to sleep
 
 # $country is a two-letter code, or "none".
@@ -86,15 +86,15 @@ after-time = <b>Time to rest and think</b>
 
     { $country ->
         [BE] In Belgium there can be 45 days in a safe place, to rest and think.
-        [FR] In France there can be 30 days to think. A paper then protects you from being sent away, and lets you work.
-        [ES] In Spain, while they check what happened and you recover, nobody begins to send you out of the country.
+        [FR] In France there can be 30 days to think. A paper should then protect you from being sent away, and lets you work.
+        [ES] In Spain, while they check what happened and you recover, nobody should begin to send you out of the country.
         [MA] For Morocco we know of no fixed time. You can still ask a lawyer before you decide.
-       *[other] In many States of Europe it is at least 30 days, if there are good reasons to think of trafficking. You are not sent away meanwhile.
+       *[other] In many countries of Europe the law provides at least 30 days. The authorities decide if there are reasons to think of trafficking. They should not send you away meanwhile.
     }
 
     This time is for sleep, a doctor, a lawyer and your own thoughts.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⏳ Time to rest and think
 
 ## A lawyer, words
@@ -118,7 +118,7 @@ after-lawyer = <b>A lawyer at your side</b>
 
     Ask at the beginning if it is free, if it stays secret, and if somebody may come with you.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ A lawyer for me
 
 # Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
@@ -133,7 +133,7 @@ after-interpreter = <b>Somebody who translates</b>
 
     If you do not understand a paper, ask to have it read to you before you sign.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🌐 Somebody who translates
 
 ## Staying, pay
@@ -146,15 +146,15 @@ after-stay = <b>Can I stay here?</b>
     { $country ->
         [MA] In Morocco a prosecutor or a judge can let a foreigner stay until the trial ends. What comes after is not certain.
         [ES] In Spain a permit to live and work there is possible afterwards, or help to go home.
-        [FR] In France a card for one year, with work, is possible. One must make a complaint or be a witness, and have left those people.
+        [FR] In France a card for one year, with work, is possible. You need to make a complaint or be a witness, and to have left those people.
         [IT] In Italy there are two ways: with a complaint, or without one, through social services. The paper is for six months, then perhaps a year, with work or school.
-        [BE] In Belgium one must have no contact with those people, be with a special centre, and help the investigation.
+        [BE] In Belgium you need to have no contact with those people, be with a special centre, and help the investigation.
        *[other] Spain, France, Italy and Belgium can give papers to people who were trafficked. Morocco can let them stay until the trial ends. Choose a country to read more.
     }
 
     It is never sure. Take advice before you go to an office.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🛂 Can I stay here?
 
 # $country is a two-letter code, or "none".
@@ -162,7 +162,7 @@ after-stay = <b>Can I stay here?</b>
 # Confirm: advice on claiming pay, last days for it, without contract or papers (DOMAIN 2.5, D)
 after-wages = <b>Asking for my pay</b>
 
-    Write for yourself: days, hours, what was promised, what was paid. Messages and the names of other workers help too.
+    Count days, hours, what was promised and what was paid; write it only where nobody finds it. Messages and the names of other workers help too.
 
     Before you sign that all is paid, have the paper read to you.
 
@@ -173,5 +173,5 @@ after-wages = <b>Asking for my pay</b>
 
     There can be a last day for asking, so ask early.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💰 Asking for my pay

@@ -5,6 +5,7 @@
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB
 # Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
 danger-held = <b>When you cannot get out</b>
 
@@ -12,18 +13,18 @@ danger-held = <b>When you cannot get out</b>
 
     { $country ->
         [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call all the same.
-        [DZ] In Algeria people without papers have been sent out of the country. If you have no papers, a UN line can be safer than the police.
-        [TN] In Tunisia people without papers have been sent out of the country. If you have no papers, a UN or NGO line can be safer than the police.
-        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police.
-        [AE] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [SA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [QA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [KW] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [LB] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police all the same.
+        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
+        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Most answer only by day, and none comes at once. If your life is in danger, call the police or an ambulance all the same.
+        [AE] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police all the same.
+        [SA] The police can open a locked door, but may ask for papers; we know no NGO line here. Ask your embassy only if you did not flee your country. If your life is in danger, call the police all the same.
+        [QA] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police all the same.
+        [KW] The police can open a locked door, but may ask for papers. There is an NGO line (hours not known); ask your embassy only if you did not flee your country. If your life is in danger, call the police all the same.
+        [LB] The police can open a locked door, but may ask for papers; we know no NGO line here. Ask your embassy only if you did not flee your country. If your life is in danger, call the police all the same.
        *[other] The police can open a locked door. They may also ask for your papers.
     }
 
-    If nobody sees it, tell one person you trust where you are, or what you see.
+    Only if nobody sees it, tell one person you trust where you are, or what you see around you.
 
     Save the battery for calls and messages.
     .label = ✋ I cannot get out
@@ -31,13 +32,13 @@ danger-held = <b>When you cannot get out</b>
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 danger-silent = <b>You cannot speak now</b>
 
-    If nobody notices it, turn off the sound of the phone and make the screen darker.
+    Only if nobody will notice: turn off the sound of the phone and make the screen darker.
 
-    Write instead of calling. To a person you trust, one agreed word can be enough.
+    You can write instead of calling: keep it short, or use a word that only you two know. What you write stays on this phone.
 
     Some lines answer messages: look beside the numbers in “Who to call”.
 
-    If somebody comes near, press “Leave quickly”: it shows recipes. To come back, send /start.
+    If somebody comes, press “Leave quickly”: recipes show, but older messages and the name of this chat stay visible. To come back, send /start.
     .label = 📱 I cannot speak now
 
 ## Thoughts of death

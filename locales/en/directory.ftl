@@ -4,7 +4,7 @@
 ## Morocco
 
 service-ma-cnclt = A State commission (Ministry of Justice) answers, for reports of trafficking only. It passes cases on to the police and to the office that brings crimes to court. It is free in Morocco; we do not know if it answers foreign SIM cards.
-    .name = Green line against trafficking
+    .name = Free line against trafficking
 
 service-ma-19 = The police answer. They can come fast, and may ask for papers. People without papers risk being punished.
     .name = Police in towns
@@ -48,11 +48,11 @@ service-ma-unhcr = For those who cannot return to their country. It registers as
     .name = UN refugee agency (UNHCR)
     .hours = Monday to Friday 9:00–15:00
 
-service-ma-unwa = The same office in writing, when you cannot speak. Messages stay on your phone: delete them if somebody looks.
+service-ma-unwa = The same office in writing, when you cannot speak. Messages stay on your phone. If somebody checks it, you can delete only this chat before they look.
     .name = UNHCR on WhatsApp
     .hours = Monday to Friday 9:00–15:00
 
-service-ma-iom = The UN migration agency: help to go home, only if you want. You can change your mind. It can close an asylum file: take advice first.
+service-ma-iom = The UN migration agency: help to go home, only if you want. You can change your mind until you leave. It can close an asylum file: take advice first.
     .name = Voluntary return: IOM
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -65,13 +65,13 @@ service-ma-omdh = A Moroccan NGO: legal help for asylum-seekers, also after an a
 
 ## Algeria
 
-service-dz-17 = The police answer. People without papers have been sent out of the country: if you have none, ask the UN line first.
+service-dz-17 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Police
 
-service-dz-1548 = The police answer. People without papers have been sent out of the country: if you have none, ask the UN line first.
+service-dz-1548 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Police green number
 
-service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been sent out of the country: if you have none, ask the UN line first.
+service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Gendarmerie green number
     .hours = day and night, it is reported
 
@@ -81,27 +81,27 @@ service-dz-1111 = The national body for the protection of children answers.
 service-dz-104 = An alert line of the police for a missing or abducted child.
     .name = Child missing or taken
 
-service-dz-unhcr = The UN refugee agency: if you are arrested or fear to be sent back. Outside the hours a recorded message answers, in Arabic, French and English.
+service-dz-unhcr = The UN refugee agency: if you are arrested or are afraid of being sent back. Outside the hours a recorded message answers, in Arabic, French and English.
     .name = UNHCR emergency line
     .hours = Sunday to Thursday 8:30–16:30
 
 ## Tunisia
 
 service-tn-inltp = The State authority against trafficking (Justice) answers. We know neither its hours nor if it passes cases on to the police. The source is old: it may not work.
-    .name = Green line against trafficking
+    .name = State line against trafficking
 
 service-tn-1899 = The Ministry of Women answers women who suffer violence. We do not know how it helps women without papers, nor what it tells the police. Its hours have changed before: at night it may not answer.
-    .name = Women's green line
-    .hours = day and night
+    .name = Women's line
+    .hours = day and night, it is said
 
 service-tn-1809 = A listening line for families and children. It may be closed now.
     .name = Somebody to listen
     .hours = 8:00–24:00 (these are hours of 2020, perhaps changed)
 
-service-tn-197 = The police answer. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
+service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = Police
 
-service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country: if you have none, ask the UN or an NGO first.
+service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
     .name = National Guard
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -144,7 +144,7 @@ service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was o
 
 ## Mauritania
 
-service-mr-1916 = A State authority answers, free of charge: slavery, forced work, forced begging, sexual exploitation, smuggling. We do not know if it passes cases on to the police.
+service-mr-1916 = A State authority answers, free of charge: slavery, forced work, forced begging, forced sex, smuggling. We do not know if it passes cases on to the police.
     .name = Authority against trafficking
 
 ## Senegal
@@ -196,7 +196,7 @@ service-gn-116 = State bodies answer, for trafficking and for children in danger
 ## Cameroon
 
 service-cm-1503 = The Ministry of Social Affairs answers, for trafficking; the line began with the UN migration agency. You need not say your name. We do not know if it passes cases on to the police.
-    .name = Green line against trafficking
+    .name = Line against trafficking
     .hours = day and night
 
 service-cm-1523 = The Cameroon Human Rights Commission answers. We do not know how it helps people without papers.
@@ -224,7 +224,7 @@ service-gh-hope2 = The same line: use it when the other number does not answer.
     .name = Helpline of Hope, second number
     .hours = day and night
 
-service-gh-sms = The same line in writing, only by SMS, free on all networks. Messages stay on your phone: delete them if somebody looks.
+service-gh-sms = The same line in writing, only by SMS, free on all networks. Messages stay on your phone. If somebody checks it, you can delete only these before they look.
     .name = Helpline of Hope, only by SMS
     .hours = day and night
 
@@ -252,11 +252,11 @@ service-es-a21 = An NGO helps, and checks job offers. Free, no name needed, many
     .name = NGO A21: help, job offers
     .hours = day and night
 
-service-es-016 = Advice for women, also in sexual exploitation, in 53 languages. It does not ask for your name or papers. It is not on the bill but can stay in the list of calls: delete it.
+service-es-016 = Advice for women, also if they are forced to have sex for money, in 53 languages. It does not ask for your name or papers. It is not on the bill but can stay in the list of calls. If somebody checks it, you can delete only this one before they look.
     .name = Violence against women
     .hours = day and night
 
-service-es-016wa = The same service in writing, in 53 languages. Messages stay on the phone: delete them if somebody looks.
+service-es-016wa = The same service in writing, in 53 languages. Messages stay on the phone. If somebody checks it, you can delete only this chat before they look.
     .name = Women: WhatsApp
     .hours = day and night
 
@@ -267,7 +267,7 @@ service-es-miss = The foundation ANAR answers when a child is missing or has run
     .name = Missing children
     .hours = day and night
 
-service-es-amar = An NGO for women in sexual exploitation.
+service-es-amar = An NGO for women who are used for sex.
     .name = NGO Amar Dragoste
     .hours = day and night
 
@@ -287,7 +287,7 @@ service-fr-112 = Police, ambulance and fire. The police may come and ask for pap
 service-fr-17 = The police or the gendarmerie answer. They may come and ask for papers.
     .name = Police or gendarmerie
 
-service-fr-114 = For emergencies when you cannot speak: only by SMS. Write the address. The police may come and ask for papers. Delete the SMS if somebody looks.
+service-fr-114 = For emergencies when you cannot speak: only by SMS. Write the address. The police may come and ask for papers. The SMS stays on the phone. If somebody checks it, you can delete only this one before they look.
     .name = Emergency: only by SMS
     .hours = day and night
 
@@ -298,7 +298,7 @@ service-fr-119 = For children in danger; there is also a chat for those under 21
     .name = Children in danger
     .hours = day and night
 
-service-fr-3919 = It listens to women who suffer violence. Free, no name needed, not on the bill, but it can stay in the list of calls: delete it. It is not an emergency line.
+service-fr-3919 = It listens to women who suffer violence. Free, no name needed, not on the bill, but it can stay in the list of calls. If somebody checks it, you can delete only this one before they look. It is not an emergency line.
     .name = Women: somebody to listen
     .hours = day and night
 
@@ -313,8 +313,8 @@ service-fr-115 = It looks for a place to sleep for people who have none. A bed i
 
 ## Italy
 
-service-it-anti = The national line against trafficking. Free, no name needed. Many languages, also English, Arabic and Nigerian ones; French is not in its list. We do not know if it passes cases on to the police.
-    .name = Green line against trafficking
+service-it-anti = The national line against trafficking. Free, no name needed. Many languages, also English, Arabic and some languages of Nigeria; French is not in its list. We do not know if it passes cases on to the police.
+    .name = Free line against trafficking
     .hours = day and night
 
 service-it-1522 = For women who suffer violence, or whom somebody follows and watches. Free; also a chat and an app, which others can see on the phone. English, French, Arabic, Spanish and more.
@@ -357,7 +357,7 @@ service-be-miss = The foundation Child Focus answers when a child is missing or 
 service-de-112 = Works in all countries of the European Union: police, ambulance, fire. The police may come and ask for papers.
     .name = Emergency
 
-service-de-016 = Advice for women who suffer violence or were trafficked, in 18 languages. Free, no name needed. They do not see your number. Not on the bill, but it can stay in the list of calls: delete it.
+service-de-016 = Advice for women who suffer violence or were trafficked, in 18 languages. Free, no name needed. They do not see your number. Not on the bill, but it can stay in the list of calls. If somebody checks it, you can delete only this one before they look.
     .name = Violence against women
     .hours = day and night
 
@@ -376,11 +376,11 @@ service-ae-80060 = The Ministry of Labour answers about work, in four languages.
 ## Saudi Arabia
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-911 = The police answer, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky.
+service-sa-911 = The police answer, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky. If your life is in danger, call all the same.
     .name = Police (Makkah, Riyadh, East)
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-999 = The police answer in the other regions, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky.
+service-sa-999 = The police answer in the other regions, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky. If your life is in danger, call all the same.
     .name = Police (other regions)
 
 service-sa-19911 = The ministry for work answers; one choice in its menu was for domestic workers. Years ago it spoke Arabic, English, Hindi, Urdu and four more languages. We do not know what it tells the employer. The source is old: it may not work.
@@ -407,7 +407,7 @@ service-lb-1745 = The police (Internal Security Forces) answer about violence at
 
 ## More than one country
 
-service-int-sea = For people in distress at sea. It does not rescue: call the coastguard first, then Alarm Phone. It presses for rescue, in several languages, but cannot promise it.
+service-int-sea = For people in distress at sea. It does not rescue: call the coastguard first, then Alarm Phone; if you have no number of the coastguard, call Alarm Phone at once. It presses for rescue, in several languages, but cannot promise it.
     .name = Alarm Phone (at sea)
     .hours = day and night
 

@@ -17,18 +17,18 @@ indicators-more = <b>Five more signs</b>
 
     They are about papers, money, and how you live and work.
 
-    Choose what is close to you.
+    Choose what fits your situation.
     .label = 📝 Five more signs
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
-sign-vulnerable = <b>They use my need</b>
+sign-vulnerable = <b>They use my problems against me</b>
 
-    They say: “You have no papers, nobody will believe you.” Or they use an illness, a child, or a language that you do not speak.
+    They say: “You have no papers, nobody will believe you.” Or they take advantage because you are ill, have a child, or do not know the language.
 
     Needing something is not a fault. It gives nobody a right over you.
 
-    An NGO (aid organisation) can tell you what you may ask for, with or without papers.
-    .label = 🤝 They use my need
+    An NGO (help group) can tell you what you may ask for, with or without papers.
+    .label = 🤝 They use my problems
 
 # Source: DOMAIN 1.3, ILO indicator 2 (A)
 # Confirm: that adverts and messages are useful later, and are kept only where nobody looks (DOMAIN 4.5, D)
@@ -145,21 +145,21 @@ forms-more = <b>More situations</b>
 
     Some of this is hard to read. You can stop or go back at any time.
 
-    Which is closest?
+    Which is most like your situation?
     .label = 📝 More situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-# Confirm: where sex or pregnancy outside marriage brings trouble with the law, and who is told of it (no fact in DOMAIN, D)
+# Confirm: which hospitals tell the police, in each country (no fact in DOMAIN, D)
 forced-sex = <b>When others force you to have sex</b>
 
-    With a debt, an oath, photos or threats, others decide with whom and where, and keep the money.
+    With debt, oath, photos or threats, a madam, a boyfriend or a boss decides with whom, and keeps the money.
 
     It is not your fault, even if you came for this work. An earlier “yes” does not count if there was force, threat or lies.
 
-    A doctor can help without hearing everything; unless your life is in danger, ask an NGO first who is told. In some countries sex or pregnancy outside marriage can bring trouble with the law.
+    A doctor can help without hearing everything; in the first three days every hour counts. Some hospitals tell the police: ask an NGO, if one answers at once, or the nurse: “Who will know?”
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ✋ I am forced to have sex
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
@@ -172,7 +172,7 @@ forced-marriage = <b>A marriage I do not want</b>
 
     If a journey is planned, you can tell somebody you trust where you go and until when. Only if that is safe.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ✋ A marriage I do not want
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
@@ -184,32 +184,32 @@ begging = <b>Made to beg</b>
 
     What you had to say in the street is not your fault. For children, “Who to call” shows their line first, where we know one.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ✋ Made to beg
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>They make me break the law</b>
 
-    They make you steal, carry or sell things, or cheat people, and punish you if it is not enough. This too can be trafficking.
+    They make you steal, carry or sell things, or cheat people, and punish you. This too can be trafficking.
 
-    In Morocco and the European Union, the law provides for not punishing what was done under threat. In practice it is not certain.
+    In Morocco the law says not to punish what people did under threats. In the European Union the authorities may decide not to punish it; in practice neither is certain.
 
     If you can, speak with a lawyer or an NGO before you speak with the police.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ✋ Forced to steal or carry
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 # Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
 armed-group = <b>Taken by an armed group</b>
 
-    Armed groups make people fight, carry, cook, keep watch, or live as somebody's wife.
+    Armed groups make people fight, carry things, cook, keep watch, or live as somebody's wife.
 
     In Morocco the law on trafficking also names armed conflict. For a child under 18 no force or lie is needed.
 
     You need not tell what you saw or did. You can ask an NGO or a UN line before you speak with soldiers or police.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ✋ Taken by an armed group
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
@@ -218,13 +218,13 @@ organ = <b>A kidney for money</b>
 
     Somebody offers money, a journey or the end of a debt for a kidney or another organ.
 
-    Taking an organ by pressure, lies or use of somebody's need is trafficking, even after a “yes”.
+    Taking an organ by pressure, lies or taking advantage of a poor person is trafficking, even after a “yes”.
 
-    If nothing is done yet, you can still say no, and ask a doctor who does not know them.
+    If it is not done yet, you can still say no, and ask a doctor who does not know them.
 
     If it is done, a doctor should look at you, even much later.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏥 Pressed to sell a kidney
 
 # Confirm: advice on ransom for the person held and for the family; that paying does not always end it (DOMAIN 1.2 and 1.6, D)
@@ -290,5 +290,5 @@ domestic-morocco = <b>Work in a house in Morocco</b>
 
     The pay is at least 60 % of the minimum wage; food and a bed are not taken off. Private go-betweens are forbidden.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
-    .label = 🏠 Law on house work
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
+    .label = 🏠 House work in Morocco

@@ -4,15 +4,15 @@
 
 ## Entrance
 
-home = <b>Hello. This is { -bot-name }, a program.</b>
+home = <b>Hello. This is { -bot-name }, a machine.</b>
 
-    Information about work, papers, travel and safety, free of charge.
+    You are not talking with a person here. Information about work, papers, travel and safety, free of charge.
 
     We do not ask your name.
 
-    If somebody comes, press “Leave quickly”.
+    If somebody comes, press “Leave quickly”: a recipe shows. The name of this chat and older messages can still be seen.
 
-    Choose what is closest to you.
+    Choose what is most like your situation.
     .label = 🏠 Start
 
 more = <b>More</b>
@@ -22,16 +22,16 @@ more = <b>More</b>
 
 found = <b>Perhaps this helps:</b>
 
-    Press what fits best. If nothing fits, write it again in other words, or press “Ask for help”: people read it.
+    Press what fits best. If nothing fits, write it again in other words. To let people read it, press “Ask for help” and write it there.
 
     We did not keep what you wrote.
 
 unsure = <b>Thank you for writing.</b>
 
-    We want to understand you well. What is closest?
+    We want to understand you well. What is most like your situation?
 
-    You can also write it again in a few words, in any language. We did not keep what you wrote.
-    .label = 🧭 What is closest?
+    You can also write it again in a few simple words, in English, French or Arabic. We did not keep what you wrote.
+    .label = 🧭 What fits my situation?
 
 settings = <b>Settings</b>
 
@@ -42,27 +42,28 @@ settings = <b>Settings</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
 danger = <b>Your safety comes first.</b>
 
-    This is a program; it does not call the police.
+    This is a machine: it does not call the police, and people read “Ask for help” only later.
 
     If it is safe, go near other people or near a way out.
 
     { $country ->
         [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call all the same.
-        [DZ] In Algeria people without papers have been sent out of the country. If you have no papers, a UN line can be safer: see “Who to call”.
-        [TN] In Tunisia people without papers have been sent out of the country. If you have no papers, a UN or NGO line can be safer: see “Who to call”.
-        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer than the police: see “Who to call”.
-        [AE] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [SA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [QA] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [KW] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
-        [LB] If your employer has reported that you left, the police may stop you. If there is time, call an NGO or your embassy first.
+        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police all the same.
+        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
+        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Most answer only by day, and none comes at once. If your life is in danger, call the police or an ambulance all the same.
+        [AE] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
+        [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
+        [QA] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
+        [KW] There is an NGO line, but we do not know when it answers. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
+        [LB] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
        *[other] The police can come fast. They may also ask for your papers.
     }
 
-    If you cannot speak, write to somebody you trust. “Ask for help” is no emergency service: people read it, but not at once.
+    If you cannot speak, write to somebody you trust; what you write stays on this phone.
     .label = ✋ I am in danger now
 
 ask-danger = <b>Are you in danger now?</b>
@@ -78,7 +79,7 @@ ask-danger = <b>Are you in danger now?</b>
 # Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
 danger-sea = <b>In danger at sea</b>
 
-    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. Then call Alarm Phone: it presses for rescue, but cannot promise it.
+    Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. If you have neither, call Alarm Phone at once; otherwise call it next. It presses for rescue, but cannot promise it.
 
     The coastguard may bring you back to the country you left; your life comes first.
 
@@ -104,7 +105,7 @@ call = <b>Who to call</b>
 
     We do not always know which languages a line speaks: begin with “English, please”.
 
-    Help from the UN and from NGOs (aid organisations) is always free. If somebody asks for money or sex for it, that is abuse.
+    Help from the UN and from NGOs (help groups, not the police) is always free. If somebody asks for money or sex for it, that is abuse, and not your fault.
 
     Short numbers work mostly only inside their country.
     .label = 📞 Who to call
@@ -120,7 +121,7 @@ what-is-it = <b>What is { -trafficking }?</b>
 
     For a child under 18 no force or lie is needed.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ❓ What is trafficking?
 
 # Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
@@ -133,7 +134,7 @@ smuggling = <b>Smuggling or trafficking?</b>
 
     One can turn into the other: a new debt, a locked door, “work to pay”.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🧭 Smuggling or trafficking
 
 # Source: DOMAIN 1.6, forms to cover (A, B)
@@ -143,7 +144,7 @@ forms = <b>What is happening to you?</b>
 
     It happens to women, men and children, also in their own country.
 
-    Which is closest?
+    Which is most like your situation?
     .label = 📝 List of situations
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
@@ -155,7 +156,7 @@ signs = <b>Is somebody using me?</b>
     .label = ❓ Is somebody using me?
     .cards = 💬 About what I ticked
 
-signs-1 = They use my need or my lack of papers
+signs-1 = They use my problems or my lack of papers against me
 signs-2 = The job or the pay is not what they promised
 signs-3 = I cannot go out freely, or not alone
 signs-4 = They took my phone or keep me from people
@@ -183,20 +184,20 @@ signs-some = <b>What you ticked matters</b>
     You need not decide now. You can first read what each sign means.
     .label = 🧭 One or two signs
 
-signs-many = <b>This is hard for you.</b>
+signs-many = <b>This is a lot for one person.</b>
 
-    Several of these signs together can mean that somebody is exploiting you. You can write to us about it, free of charge.
+    Several of these signs together can mean that somebody is using you to make money. You can write to us about it, free of charge.
 
     It is not your fault, even if you said yes at the beginning.
 
-    Some people in your situation first talk with an NGO. You choose if and when.
+    Some people in your situation first talk with a help group (NGO). You choose if and when.
     .label = 🧭 Several signs
 
 ## My papers, my pay, my debt
 
 mine = <b>What worries you?</b>
 
-    Choose what is closest. “List of situations” shows more.
+    Choose what is most like your situation. “List of situations” shows more.
     .label = 💼 My work, papers, debt
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -220,39 +221,42 @@ papers-copy = <b>A copy in a safe place</b>
     .label = 📝 Keep a safe copy
 
 # Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
-# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D); that pay can be claimed without contract or papers (DOMAIN 2.5, D)
 wages = <b>I am not paid</b>
 
     Late pay, no pay or “later” can be a sign of forced labour.
 
     Note for yourself the days, the hours and what they promised. Do it only if nobody can find it.
 
-    You may be able to claim your pay; it depends on the country. Ask also if you have no contract or no papers.
+    You may be able to get your pay, even without a contract or papers: it depends on the country.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💰 I am not paid
 
 # Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
 # Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>They say I owe money</b>
 
-    A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody paid the journey.
+    A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody, perhaps a madam, paid the journey.
 
-    A debt cannot legally bind a person to work.
+    By law, a debt cannot force a person to work.
 
     You do not need to decide today. If it is safe, note what you have paid already.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📝 They say I owe money
 
+# Confirm: that a pastor or an imam helps against the fear of an oath (no fact in DOMAIN, D)
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
-oath = <b>An oath, juju, a marabout</b>
+oath = <b>An oath, juju, a shrine</b>
 
-    An oath, juju, a fetish or a marabout can frighten very much. Your fear is real, and nobody here laughs at it.
+    An oath, juju, a shrine, a native doctor or a marabout can frighten very much. Your fear is real, and nobody here laughs at it.
 
-    Was it in Benin City in Nigeria, or near it? In 2018 the Oba of Benin, the king of the Edo people, cancelled all these oaths. He cursed those who make people swear them.
+    If it was in or near Benin City in Nigeria: in 2018 the Oba (king) of Benin cancelled all these oaths. He cursed those who make people swear them.
 
-    You can talk about it with an NGO, or with a religious leader who does not know those people.
+    Nobody in the house needs to know that you read this.
+
+    You can talk about any oath with an NGO, or a pastor or imam who does not know those people.
     .label = ✋ I swore an oath (juju)
 
 # $country is a two-letter code, or "none".
@@ -264,9 +268,9 @@ domestic = <b>Work in a house</b>
        *[other] Signs that something is wrong: no pay, no day of rest, no key, no room, no phone, never alone outside.
     }
 
-    Work in a house is work. A bed and food are not a wage. Nobody has the right to hit you or touch you.
+    Work in a house is work. A bed and food are not a wage. No madam and no boss has the right to hit you or touch you.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏠 I work in a house
 
 ## Rights
@@ -278,9 +282,9 @@ rights = <b>Your rights</b>
 
     Choose it: you see what the law says, and what can happen if you go to the police.
 
-    Where we know little, we say so.
+    Where we know little, we say so. An NGO is a help group; it is not the State and not the police.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ My rights
 
 # Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
@@ -296,7 +300,7 @@ rights-morocco = <b>Rights in Morocco</b>
 
     Safe places are few, above all for men.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ Rights in Morocco
 
 rights-europe = <b>Europe</b>
@@ -312,46 +316,46 @@ rights-europe = <b>Europe</b>
 police = <b>I am afraid of the police</b>
 
     { $country ->
-        [MA] In Morocco the police do not always see that a person was exploited, and people without papers risk being punished.
+        [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished.
         [DZ] In Algeria people without papers were sent out of the country, without any check of their story.
-        [TN] In Tunisia people without papers were sent out of the country: a UN or NGO line may be safer.
-        [LY] In Libya people without papers may be locked up: a UN or NGO line may be safer.
+        [TN] In Tunisia people without papers were sent out of the country: by day, the UN line (IOM) may be safer.
+        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) may be safer.
        *[other] The police may ask for papers, and people have been locked up or sent out of the country.
     }
 
     The police can also stop violence.
 
-    You can first ask a lawyer or an NGO, who can come with you or speak for you.
+    You can first ask a lawyer or an NGO (help group), who can come with you or speak for you.
 
     If you are stopped, ask for a lawyer and an interpreter; they may refuse. If being sent back puts your life at risk, say so.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ❓ Afraid of the police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, and whom a doctor tells about sex or pregnancy outside marriage, in each country (D)
+# Confirm: where care is free and safe without papers, and what a hospital tells the police, in each country (D)
 doctor = <b>I need a doctor</b>
 
-    Sick, hurt or pregnant: you can ask for care, with or without papers; ask first about papers and cost.
+    Sick, hurt or pregnant: you can ask for care, with or without papers. If it is serious, go at once. If there is time, first ask an NGO, not the hospital's desk, about papers and cost.
 
-    After sexual violence, care is best within 72 hours; later it is still good to go.
+    After sexual violence, care is best within 72 hours, every hour counts; later it is still good to go.
 
     You need not tell the whole story: “I need care after violence” is enough.
 
-    In some countries sex or pregnancy outside marriage can bring trouble with the law. Ask an NGO first who is told, unless your life is in danger.
+    Some hospitals tell the police: ask an NGO, if one answers at once, or the nurse: “Who will know?”
     .label = 🏥 I need a doctor
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
-asylum = <b>I cannot go back</b>
+asylum = <b>I am afraid to go back</b>
 
-    If you fear violence, prison or a forced marriage at home, the UN refugee agency (UNHCR) can advise you. In Morocco it registers and decides.
+    If you fear war, violence, prison or a forced marriage at home, the UN refugee agency (UNHCR) can advise you. In Morocco it registers and decides.
 
     Do not contact your consulate before you have had advice.
 
-    An NGO can help you prepare. It costs nothing, and nobody can sell you a place.
+    An NGO can help you prepare. It costs nothing: nobody has the right to sell you an appointment or a place.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
-    .label = 🛂 I fear to go back
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
+    .label = 🛂 I am afraid to go back
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 # Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
@@ -359,22 +363,22 @@ return-home = <b>I want to go home</b>
 
     The UN migration agency (IOM) can help you return; in Morocco it often takes 2 to 8 weeks, sometimes longer.
 
-    It must be your own wish, and you can change your mind at any time. Money to start again is not certain.
+    It must be your own wish, and you can change your mind until you leave. Money to start again is not certain.
 
-    It can close your asylum file. Take advice before you sign, above all if there is war or somebody waits for you there.
+    It can close your asylum file. Take advice before you sign, above all if there is war, or people there may hurt or take you again.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏠 I want to go home
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
-family = <b>I lost my family</b>
+family = <b>I am looking for my family</b>
 
     The Red Cross and the Red Crescent help people find their family, in many countries, free of charge.
 
     On their site your own photo can be published. Do not do this if somebody dangerous looks for you.
 
     You can ask the nearest Red Cross or Red Crescent first.
-    .label = 🧭 I lost my family
+    .label = 🧭 I am looking for my family
 
 ## Children
 
@@ -403,7 +407,7 @@ children-alone = <b>I am alone, without my parents</b>
 
     “Who to call” shows the children's line first, where we know one.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
     .label = 🧒 Under 18 and alone
 
 ## Online, love, journeys
@@ -458,7 +462,7 @@ someone-else = <b>I want to help somebody</b>
 
     Listen and believe. Instead of “why?” ask “what do you need?”, and let the person decide.
 
-    Do not confront anybody, and do not post it online: the person may pay for it.
+    Do not confront anybody, and do not post it online: the person may suffer for it.
 
     Give the number of an NGO only when nobody else sees it.
 
@@ -467,7 +471,7 @@ someone-else = <b>I want to help somebody</b>
        *[other] In some countries the law asks people to report what they know.
     }
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💬 I want to help somebody
 
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
@@ -483,9 +487,11 @@ phone-safety = <b>Does somebody look at your phone?</b>
 # Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
 
-    Send /delete: we delete the messages here that are younger than two days. The button “Stop and erase” erases what you wrote and did not send.
+    First keep your number somewhere safe, not in this phone, and learn the name of this bot by heart.
 
-    What is older stays. Open the menu of this chat and choose “Delete chat”.
+    Send /delete: we delete the messages of the last two days. “Stop and erase” erases a request that you have not sent yet.
+
+    What is older stays, until you open the menu of this chat and choose “Delete chat”.
 
     Look also at the list of calls, at the browser and at Telegram on other devices.
 
@@ -497,7 +503,7 @@ phone-borrowed = <b>This phone is not mine</b>
 
     Do not write your name or your place here.
 
-    When you finish, delete this chat. Log out of Telegram only if the account is yours: Settings, menu, “Log out”.
+    When you finish, keep your number somewhere safe and delete this chat. Log out of Telegram only if the account is yours: Settings, menu, “Log out”.
 
     If the phone belongs to somebody who frightens you, it is safer to use another phone when you can.
     .label = 🔒 It is not my phone
@@ -523,11 +529,11 @@ privacy = <b>What we know about you</b>
 
     When you only read, we keep no record of you. We ask neither your name nor your address; the country is your choice.
 
-    A request that you have not sent is kept 24 hours. If you send it, people of { $organisation } read it. It is deleted { $days } days after it is closed.
+    A request that you have not sent is kept 24 hours. If you send it, people of { $organisation } read it. We erase it { $days } days after we close your case, or earlier if you erase it; copies kept for safety go within 30 days.
 
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 
-    In some countries, Morocco among them, the law can oblige helpers to report trafficking. Ask them first what they must report.
+    In some countries, Morocco too, the law can force those who read you to tell the authorities about trafficking. Before you tell, you can write only: “What must you report?”
 
     Questions: { $contact }
     .label = 🔒 My privacy

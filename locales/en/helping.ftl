@@ -5,7 +5,7 @@
 
 help-who = <b>Who do you want to help?</b>
 
-    You need not be sure: a doubt is enough. Choose what is closest.
+    You need not be sure: a doubt is enough. Choose what is most like your situation.
     .label = 🤝 Who do I want to help?
 
 ## Who
@@ -26,7 +26,7 @@ help-relative = <b>Somebody of my family</b>
        *[other] The law may ask families something else in each country.
     }
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏠 Somebody of my family
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
@@ -76,7 +76,7 @@ help-child = <b>I worry about a child</b>
 
     Take no photo, and do not take the child away with you. Call the children's line from near by.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🧒 I worry about a child
 
 ## Words

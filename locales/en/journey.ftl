@@ -39,7 +39,7 @@ before-money = <b>Money before I leave</b>
 
     If you can, keep enough for the way back where nobody else reaches it.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💰 Ask who pays what
 
 # Confirm: what to look for in a contract (DOMAIN 1.5 k, D)
@@ -135,10 +135,10 @@ offer-ask-7 = <b>Through a third country</b>
     Leave the whole route with a person you trust, and write at each stop.
     .label = 📍 Through a third country
 
-# Confirm: passport or intimate photos asked first, as warning sign (DOMAIN 1.5 h, D)
-offer-ask-8 = <b>Passport or intimate photos first</b>
+# Confirm: passport or naked photos asked first, as warning sign (DOMAIN 1.5 h, D)
+offer-ask-8 = <b>Passport or naked photos first</b>
 
-    With your passport they can hold you. With intimate photos they can threaten you.
+    With your passport they can hold you. With naked photos they can threaten you.
 
     You can ask: “Why do you need this before there is a contract?” You can say no to such photos and still look for work.
 
@@ -169,7 +169,7 @@ offer-ask-10 = <b>I pay first, or with my work</b>
 # Confirm: an empty, foreign or changed contract as warning sign (DOMAIN 1.5 k, D)
 offer-ask-11 = <b>A contract I cannot read</b>
 
-    Anything can stand in it, and an empty page can be filled later.
+    Anything can be written in it, and an empty page can be filled later.
 
     You can ask: “Can I have it in my language? Can I take it home and keep a copy?”
 
@@ -183,7 +183,7 @@ offer-ask-12 = <b>An oath, a ritual, family land</b>
 
     You can ask: “Why is a contract not enough? How much do I owe, and until when?”
 
-    You can wait, and talk with a religious leader you trust or an NGO, also after an oath.
+    You can wait, and talk with a pastor or imam you trust, or an NGO, also after an oath.
     .label = 🤝 Oath, ritual or land
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -247,7 +247,7 @@ road-contact = <b>Stay in contact</b>
 
     Choose one person who knows your route and the days when you write. One word at each stop is enough.
 
-    Carry two numbers on paper and in your head: a phone can be lost or taken. Share your location only with this one person.
+    Learn two numbers by heart: a phone can be taken, and a paper can be found by the wrong people. Share your location only with this one person.
 
     Give your family's number only to people you trust: others can use it to ask them for money.
 
@@ -259,19 +259,19 @@ road-contact = <b>Stay in contact</b>
 # Confirm: running and signing; lawyer, interpreter, consulate only if wanted (DOMAIN 2.5, D); Libya and Tunisia (DOMAIN 2.2 and 3, D)
 road-stopped = <b>Stopped or arrested</b>
 
-    Running can be dangerous; staying calm is safer. You can ask for an interpreter and a lawyer.
+    Running can be dangerous; staying calm is safer. You can ask for an interpreter and a lawyer; they may refuse.
 
-    You can say, if true: “I am under 18”, “I fear being sent back”, “Do not call my consulate”. Do not sign what you do not understand.
+    You can say, if true: “I am under 18”, “I am afraid to be sent back”, “Do not call my consulate”. If it is safe, do not sign what you do not understand.
 
     { $country ->
         [MA] After an arrest in Morocco, the NGO OMDH goes with people who have asked for asylum.
         [DZ] In Algeria the UN refugee agency has a line for people arrested or at risk of being sent away.
         [LY] In Libya people without papers may be locked up; the UN refugee agency has a line.
-        [TN] In Tunisia people without papers have been sent out of the country; a UN or NGO line can advise.
+        [TN] In Tunisia people without papers have been sent out of the country; the UN line (IOM) can advise.
        *[other] You or your family can ask an NGO or the UN refugee agency for advice.
     }
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ✋ I am stopped or arrested
 
 # Source: DOMAIN 7, family separation, Red Cross and Red Crescent (A)
@@ -302,7 +302,7 @@ work-gulf = <b>Work in the Gulf</b>
 
     { $country ->
         [AE] In the Emirates there are safe houses, and a line that speaks several languages.
-        [SA] In Saudi Arabia an earlier “yes” is no excuse for somebody who exploits you. But the newer labour rules leave out people who work in homes.
+        [SA] In Saudi Arabia an earlier “yes” is no excuse for somebody who uses you. But the newer labour rules leave out people who work in homes.
         [QA] In Qatar there is a safe house with a lawyer, and help to find other work or to go home.
         [KW] In Kuwait there is a safe house for women who work in homes. They can ask for it themselves, or through their embassy.
        *[other] The Emirates, Qatar and Kuwait have safe houses. In Saudi Arabia the newer labour rules leave out people who work in homes.
@@ -310,31 +310,32 @@ work-gulf = <b>Work in the Gulf</b>
 
     Before you leave an employer, advice is worth it: see “Leave my employer”.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🌍 Work in the Gulf
 
 # Source: DOMAIN 2.4, kafa.org.lb (A); DOMAIN 3, KAFA number not found
+# Reading: the dots of a web address count as sentences
 work-lebanon = <b>Work in Lebanon</b>
 
     In Lebanon the papers of many people who work in homes depend on one employer, the sponsor (kafala).
 
     The sponsor does not own you. Nobody should hit you, lock you in or keep your pay.
 
-    The NGO KAFA has a website, a safe place and legal help; we know no confirmed number for it. Before you leave, ask what happens to your papers.
+    The NGO KAFA has a safe place and legal help; we know no number, only its website: kafa.org.lb. Before you leave, ask what happens to your papers.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🌍 Work in Lebanon
 
 # Source: DOMAIN 2.3, EU 2011/36 (B) and EU 2024/1712, eur-lex (A); contacts.csv: A21 Spain and CCEM France (B)
 work-europe = <b>Work in Europe</b>
 
-    In Europe too some people are exploited: in fields, kitchens and homes, or on building sites.
+    In Europe too some people are used by others: in fields, kitchens and homes, or on building sites.
 
     Rules of the European Union say: help must not depend on your speaking in court. A safe place must not depend on your papers. Each country does this in its own way.
 
-    In Spain an NGO line can check an offer of work; in France an NGO helps exploited workers.
+    In Spain an NGO line can check an offer of work; in France one helps people forced to work.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🌍 Work in Europe
 
 # $country is a two-letter code, or "none".
@@ -346,16 +347,16 @@ work-maghreb = <b>Work in the Maghreb</b>
 
     { $country ->
         [MA] In Morocco the law on work in homes covers foreigners too, and forbids private go-betweens.
-        [TN] In Tunisia many women from Côte d'Ivoire were exploited in homes. The law says that nobody may take advantage of your having no papers.
+        [TN] In Tunisia many women from Côte d'Ivoire were made to work in homes. The law says: if you have no papers, nobody may take advantage of it.
         [DZ] In Algeria people without papers have been sent out of the country. It is safer to ask a UN line before the police.
         [LY] In Libya people without papers may be locked up. It is safer to ask a UN or NGO line before the police.
         [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
-       *[other] In Morocco the law on work in homes covers foreigners too. In Tunisia the law says that nobody may take advantage of your having no papers.
+       *[other] In Morocco the law on work in homes covers foreigners too. In Tunisia the law says: if you have no papers, nobody may take advantage of it.
     }
 
     You may be able to claim your pay, even without papers. It depends on the country.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🌍 Work in the Maghreb
 
 # Source: DOMAIN 1.6, forced criminality and scam compounds (B)
@@ -379,17 +380,17 @@ work-sponsor = <b>The sponsor (kafala)</b>
 
     Before you change or leave, ask an NGO or a lawyer what happens to your papers.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🤝 Understand the sponsor
 
-# Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
+# Confirm: reports of “absconding”, accusations of theft, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Leaving an employer</b>
 
-    You know your situation best, and you choose if and when.
+    You choose if and when: ask an NGO first, or your embassy if you did not flee your country.
 
     In some countries an employer can report you as “absconding” (gone without permission), and the police may stop you. If an employer accuses you of theft, ask for a lawyer before you answer.
 
-    If it is safe, keep ready what is yours, and only that: papers, phone, money, medicine. Ask an NGO first, or your embassy if you did not flee your country.
+    If it is safe, know where your own things are, but do not pack where others see it. Do not open a locked place for your passport: they can call you a thief; ask for new papers later.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🧭 Leave my employer

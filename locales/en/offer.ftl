@@ -20,7 +20,7 @@ offer-4 = A free trip first, “decide later”
 offer-5 = I must hurry, or tell nobody
 offer-6 = A tourist visa, “changed after arrival”
 offer-7 = The way goes through a third country
-offer-8 = They want passport or intimate photos first
+offer-8 = They want passport or naked photos first
 offer-9 = Only chat, no address that I can check
 offer-10 = I pay first, or pay back with my work
 offer-11 = A contract that is empty or that I cannot read
@@ -62,7 +62,7 @@ offer-habits = <b>Small habits that protect</b>
 
     Leave photos of your papers with a person you trust, with the address and the number of the recruiter.
 
-    Agree on a secret word. Learn two phone numbers by heart.
+    Agree with this person on a secret word. Learn two phone numbers by heart.
 
     Let a labour office, an embassy or an NGO check the employer. Keep your passport yourself.
     .label = 🔒 Safer habits

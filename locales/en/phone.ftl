@@ -46,7 +46,7 @@ privacy-telegram = <b>What Telegram sees</b>
 
     A chat with a bot is an ordinary chat, kept by Telegram. It is not one of its “secret chats”.
 
-    Telegram can see what stands here, and it knows which account wrote it.
+    Telegram can see what is written here, and it knows which account wrote it.
 
     A bot can delete messages only in the first 48 hours. Later only you can: open the menu of this chat and choose “Delete chat”.
 

@@ -6,15 +6,15 @@
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 # Reading: each sentence is a part of what a person agrees to, and short
 request = <b>Ask for help</b>
-    With us only people of { $organisation } read what you write: { $read }. At the end you get a number. Whoever has it can open this too.
+    With us only people of { $organisation } read what you write: { $read }. At the end you get a number. Whoever has this number can read it too.
 
     You need not give a name. There are up to ten short questions, you can skip any, and you can stop at any time.
 
-    It is erased { $days } days after the end, or when you erase it.
+    We erase your request { $days } days after we close your case, or earlier if you erase it. Copies kept for safety go within 30 days after that.
 
-    Telegram can see what you write while it stands in this chat; it leaves the chat once it is saved.
+    Telegram can see what you write while it is in this chat; it leaves the chat once it is saved.
 
-    In some countries, Morocco among them, the law can oblige them to report trafficking. You can first ask only what they must report.
+    In some countries, Morocco too, the law can force those who read you to tell the authorities about trafficking. Before you tell, you can write only: “What must you report?”
     .label = 💬 Ask for help
 
 ## Questions
@@ -57,7 +57,7 @@ request-what = <b>What is happening?</b>
     .else = Something else
 
 request-where = <b>Where are you, roughly?</b>
-    The country or region is enough. Algeria, Tunisia, Libya and Mauritania are one answer.
+    The country or region is enough. Algeria, Tunisia, Libya and Mauritania have one button.
     .label = 📍 Where, roughly
     .ma = Morocco
     .maghreb = Algeria, Tunisia, Libya…
@@ -91,9 +91,9 @@ request-hours = <b>At what hours is it safe?</b>
 
 ## The free message
 request-message = <b>Now tell us, in your own words</b>
-    Write or speak in your language, only what you want. Speak only if nobody hears. You can send several messages: text, voice, photos, a place, a file up to 20 MB.
+    Write or speak in your language (we may not know all of them), only what you want. Speak only if nobody hears. You can send several messages: text, voice, photos, a place, a file up to 20 MB.
 
-    Do not send photos of papers or intimate pictures; a photo also stays in your gallery.
+    Do not send photos of papers or naked pictures; a photo also stays in your gallery.
 
     What you send disappears from this chat once it is saved. When you have finished, press <b>Done</b>.
     .label = 📝 Your message
@@ -104,23 +104,25 @@ request-review = <b>Nothing is sent yet</b>
     .label = ✅ Review and send
 
 ## The receipt
-request-receipt = <b>Sent.</b> It has reached us.
+request-receipt = <b>Sent. It has reached us.</b>
     People read it: { $read }.
 
     The answer waits here, under “Answers”.
 
-    This number opens it, from any phone; whoever finds it can read everything. You can hide it as if it were two telephone numbers.
+    This number opens it, from any phone; whoever has it can read everything.
+
+    To hide it, write it on paper in two parts, as if they were two phone numbers. Do not save it in a phone that others look at.
 
     Nobody can give it to you again, not even we; if it is lost, you can send a new request.
     .label = ✅ Your number
 
 ## The mailbox
-mailbox = <b>Number?</b>
-    Not a telephone number: the one that you were given here. Its last six digits, or all of it.
+mailbox = <b>The number you got here</b>
+    It is not a telephone number. If you chose the last six digits, they are enough; if not, write all of it.
     .label = 📬 Answers
 
 visit = <b>Your answers</b>
-    This page closes by itself after ten minutes.
+    If somebody comes, press “Leave quickly”. If not, this page closes by itself after ten minutes.
     .label = 📬 My answers
 
 ## Erasing
@@ -130,7 +132,7 @@ erase = <b>Stop and erase</b>
 
     What you have sent can be erased too: open your answers with your number.
 
-    To remove this chat, delete it in Telegram yourself. We can only delete messages younger than two days.
+    To remove this chat, delete it in Telegram yourself; we can only delete the messages of the last two days. Before that, keep your number somewhere safe, and learn the name of this bot by heart.
 
     Messages can help as proof later. What is erased cannot come back. You choose.
     .label = 🚪 Stop and erase

@@ -14,7 +14,7 @@ rights-general = <b>What you can ask for</b>
 
     You can accept one thing and refuse another. What you get depends on the country.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ What I can ask for
 
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
@@ -27,11 +27,11 @@ rights-general-2 = <b>More that you can ask for</b>
 
     You can claim your unpaid wages, and money for the harm done to you.
 
-    You choose if your consulate is told; if you fled your country, take advice first.
+    You can ask that your consulate is not told, above all if you fled your country.
 
     For a child, what is best for the child comes first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ More rights
 
 # Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
@@ -43,7 +43,7 @@ rights-unknown = <b>Another country</b>
 
     We do not know what the police there do with people without papers. If you can, ask the UN or an NGO first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ❓ My country is not here
 
 ## Morocco
@@ -53,15 +53,15 @@ rights-unknown = <b>Another country</b>
 # Source: DOMAIN 2.1, HuffPost Maghreb 8 July 2018 (B): circular of 2018
 rights-ma-police = <b>The police in Morocco</b>
 
-    The police can stop violence and open a case. The green line of the State passes cases to the police.
+    The police can stop violence and open a case. The free line of the State passes cases to the police.
 
     In 2018 prosecutors, who bring crimes to court, were told not to charge people for what they did under threat.
 
-    The police do not always see that a person was exploited, and people without papers risk being punished.
+    The police do not always see that a person was used by others, and people without papers risk being punished.
 
     An NGO or a lawyer can come with you, or ask first for you.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ❓ The police in Morocco
 
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
@@ -75,7 +75,7 @@ rights-ma-court = <b>A trial in Morocco</b>
 
     You can speak with a lawyer before you decide about a complaint.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ A trial in Morocco
 
 ## Maghreb
@@ -89,11 +89,11 @@ rights-maghreb = <b>Tunisia, Algeria, Libya, Mauritania</b>
 # Confirm: that people without papers have been sent out of the country (contacts.csv TN, D)
 rights-tn = <b>Rights in Tunisia</b>
 
-    There is a law of 2016. If they forced you, lied to you, or used that you have no papers, your “yes” does not count. For a child this need not be shown.
+    There is a law of 2016. Your “yes” does not count if they used force or lies, or took advantage because you have no papers. A child does not have to prove this.
 
-    Going to the police is your choice. People without papers have been sent out of the country, so a UN or NGO line may be safer.
+    Going to the police is your choice. People without papers have been sent out of the country, so the UN line (IOM) may be safer.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Tunisia
 
 # Source: DOMAIN 2.2 Algeria, law of 2023, migrationpolicy.unescwa.org and anti-thb.org (B)
@@ -107,7 +107,7 @@ rights-dz = <b>Rights in Algeria</b>
 
     The UN refugee agency has a line for people who are arrested or may be sent back.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Algeria
 
 # Confirm: that people without papers may be locked up in Libya (DOMAIN 2.2 Libya, D)
@@ -118,9 +118,9 @@ rights-ly = <b>Rights in Libya</b>
 
     People without papers may be locked up. So the police may not be a safe way, even to ask for help.
 
-    The UN and NGOs have lines there, and one of them helps whatever your papers. After sexual violence, care is best within 72 hours: there is a line for that.
+    The UN and NGOs have lines there; in 2021 one was open to everybody, with or without papers. After sexual violence, care is best within 72 hours: there is a line for that.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Libya
 
 # Source: DOMAIN 2.2 Mauritania, laws of 2020, elfikr.net and lecalame (B); slavery by birth (B, number of the law D)
@@ -129,11 +129,11 @@ rights-mr = <b>Rights in Mauritania</b>
 
     A law of 2020 forbids trafficking and protects the people it happened to. To hold somebody as a slave, also from birth, is a crime.
 
-    A State authority has a free line for slavery, forced work, forced begging and sexual exploitation.
+    A State authority has a free line for slavery, forced work, forced begging and forced sex.
 
     We do not know what happens to people without papers at the police. You can ask the UN or an NGO first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Mauritania
 
 ## West Africa and Cameroon
@@ -158,7 +158,7 @@ rights-sn = <b>Rights in Senegal</b>
 
     What the law gives, and what the police do when papers are missing, is not confirmed yet. You can ask AJS before you decide.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Senegal
 
 # Source: DOMAIN 2.2 Mali, law of 2012, farmradio 2023 (B)
@@ -171,7 +171,7 @@ rights-ml = <b>Rights in Mali</b>
 
     The UN or an NGO can advise you before.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Mali
 
 # Source: DOMAIN 2.2 Niger, ordinance of 2010, agency, Zinder, work with NAPTIP, anltpniger.com (A)
@@ -181,7 +181,7 @@ rights-ne = <b>Rights in Niger</b>
 
     We know neither its number nor how the police treat people without papers. The UN or an NGO can advise you first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Niger
 
 # Source: DOMAIN 2.2 Cote d'Ivoire, committee and people helped 2016-22, aip.ci 2025 (B); law D, left out
@@ -194,7 +194,7 @@ rights-ci = <b>Rights in Côte d'Ivoire</b>
 
     We have not confirmed what the law gives, nor what the police do when papers are missing. The UN or an NGO can advise you before you go.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Côte d'Ivoire
 
 # Source: DOMAIN 2.2 Guinea, penal code of 2016, committee, interfacelonny.com 2020 (B)
@@ -207,7 +207,7 @@ rights-gn = <b>Rights in Guinea</b>
 
     How the police treat people without papers, we do not know. The UN or an NGO can advise you first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Guinea
 
 # Source: DOMAIN 2.2 Cameroon, the line (B); law D, left out
@@ -218,7 +218,7 @@ rights-cm = <b>Rights in Cameroon</b>
 
     We have not confirmed what the law gives you, nor how the police treat people without papers. The UN or an NGO can advise you first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Cameroon
 
 # Source: DOMAIN 2.2 Nigeria, Act of 2015, shelters, fund, non-discrimination, law.cornell.edu (B)
@@ -229,9 +229,9 @@ rights-ng = <b>Rights in Nigeria</b>
 
     The law says: nobody may treat you worse for what happened, even if it was sex work.
 
-    NAPTIP, the State agency, can also be called from abroad. How the police act, we do not know: you can ask NAPTIP first what it passes on.
+    NAPTIP, the State agency, can also be called from abroad. How the police act, we do not know: you can ask NAPTIP first whom it tells.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Nigeria
 
 # Source: DOMAIN 2.2 Ghana, Act of 2005 and Helpline of Hope (B)
@@ -244,7 +244,7 @@ rights-gh = <b>Rights in Ghana</b>
 
     We do not know which help the law gives, nor what the police do when papers are missing. The UN or an NGO can advise you first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Ghana
 
 ## Egypt and Sudan
@@ -258,13 +258,13 @@ rights-nile = <b>Egypt and Sudan</b>
 # Source: DOMAIN 4.6, help.unhcr.org/egypt (A): help is free
 rights-eg = <b>Rights in Egypt</b>
 
-    Three State councils take calls about trafficking: for children, for women, and for human rights. You can first ask them what they pass on.
+    Three State councils take calls about trafficking: for children, for women, and for human rights. You can first ask them whom they tell.
 
     We have not confirmed what the law gives, nor how the police treat people without papers.
 
     The UN and NGOs can advise you before. Their help is always free.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Egypt
 
 # Confirm: that services in Sudan do not work because of the war, and that going home in war may be dangerous (DOMAIN 2.2 Sudan, D)
@@ -275,11 +275,11 @@ rights-sd = <b>Rights in Sudan</b>
 
     The UN refugee agency has pages for many countries; the Red Cross and the Red Crescent help to find family.
 
-    Going home during a war may be dangerous: see “I fear to go back”.
+    Going home during a war may be dangerous: see “I am afraid to go back”.
 
     If you have left Sudan, the rights of the country where you are now count.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Sudan
 
 ## Europe
@@ -288,36 +288,36 @@ rights-sd = <b>Rights in Sudan</b>
 # Source: DOMAIN 2.3, EU 2011/36 (B): help not conditional on testimony; EU 2024/1712, eur-lex (A): shelter regardless of residence status
 rights-europe-all = <b>Rights in Europe</b>
 
-    Are there good reasons to think that you were trafficked? Then you have at least 30 days to rest and think, and are not sent out meanwhile. This holds in the States of the European convention (an agreement).
+    If the authorities think that you may have been trafficked, the law provides at least 30 days to rest and think. They should not send you out meanwhile. This is so in the countries that signed a European agreement.
 
-    European Union rules say: help must not depend on speaking in court, nor a safe place on papers. Not each State may have put this in its law yet.
+    European Union rules say: help must not depend on speaking in court, nor a safe place on papers. Some countries may not have put this in their law yet.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ Rights in Europe
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Rights in Spain</b>
 
-    While it is checked if you were trafficked, and while you recover, they do not begin to send you out. If they had begun, they stop for that time. Your children are covered too.
+    While it is checked if you were trafficked, and while you recover, they should not begin to send you out. If they had begun, they should stop for that time. Your children are covered too.
 
     Afterwards papers to live and work, or help to go home, are possible, not certain.
 
     The police have a free line, no name needed; you can also call an NGO first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Spain
 
 # Source: DOMAIN 2.3 France, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
 rights-fr = <b>Rights in France</b>
 
-    You can have 30 days to think. A receipt (a paper) then protects you from being sent out, and lets you work.
+    You can have 30 days to think. A receipt (a paper) should then protect you from being sent out, and lets you work.
 
-    A one-year card is possible if you make a complaint or testify, and have cut links with the exploiters. It lets you work, and is renewed while the case goes on.
+    A one-year card is possible if you make a complaint or speak as a witness, and have left those people. It lets you work, and is renewed while the case goes on.
 
     You can ask an NGO before you go to the police.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 France
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
@@ -328,9 +328,9 @@ rights-it = <b>Rights in Italy</b>
 
     Both can lead to a paper for six months, and then for one year more. With it you can work or study.
 
-    A free line listens in many languages, without your name. You can ask it which way fits, before you go to any police.
+    A free line listens in many languages, without your name. You can ask it which way fits you; we do not know if it tells the police: ask that first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Italy
 
 # Source: DOMAIN 2.3 Belgium, payoke.be, fedasilinfo.be, help.unhcr.org/belgium (A)
@@ -338,11 +338,11 @@ rights-be = <b>Rights in Belgium</b>
 
     You can have 45 days in a safe place to rest and think.
 
-    To stay longer you break with those who exploited you, and work with the police and the court. One of three centres helps you: PAG-ASA, Payoke or Sürya.
+    To stay longer you break with those who used you, and work with the police and the court. One of three centres helps you: PAG-ASA, Payoke or Sürya.
 
     You can speak with a centre first. For children there is the centre Esperanto.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Belgium
 
 # Source: contacts.csv DE: KOK (A), hilfetelefon.de 2023 (A); DOMAIN 7: the youth office acts at once (A/B); DOMAIN 2.3 length of the time to think D, left out
@@ -354,7 +354,7 @@ rights-de = <b>Rights in Germany</b>
 
     How long you may rest before you decide, we have not confirmed. An advice centre can tell you before you go to the police.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Germany
 
 ## Gulf and Lebanon
@@ -364,9 +364,9 @@ rights-gulf = <b>Gulf and Lebanon</b>
 
     In which country are you now?
 
-    Some employers report a worker who leaves as “run away” (absent from work). If there is time, ask an NGO or your embassy first. If you fled your country, ask an NGO.
+    Some employers report a worker who leaves as “run away” (absent from work). If there is time, ask your embassy first, but not if you fled your country.
 
-    We know nothing yet about Bahrain, Oman and Jordan.
+    We know an NGO line only in Kuwait, and nothing yet about Bahrain, Oman and Jordan.
     .label = 🌍 Gulf and Lebanon
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)
@@ -377,9 +377,9 @@ rights-ae = <b>Rights in the Emirates</b>
 
     A national line answers in many languages.
 
-    If your employer reported that you left, the police may stop you. You can ask the line first what it passes on.
+    If your employer reported that you left, the police may stop you. You can ask the line first what it tells the police.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Emirates
 
 # Source: DOMAIN 2.4 Saudi Arabia, anti-trafficking law, consent, domestic workers, TIP 2023-24 (B)
@@ -392,7 +392,7 @@ rights-sa = <b>Rights in Saudi Arabia</b>
 
     If your employer reported that you left, the police may stop you. We know no NGO line there: you can ask your embassy, unless you fled your country.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Saudi Arabia
 
 # Source: DOMAIN 2.4 Qatar, Humanitarian Care House, thepeninsula 2023 (B); contacts.csv QA, marsalqatar.qa 2022 (B)
@@ -401,37 +401,38 @@ rights-qa = <b>Rights in Qatar</b>
 
     A safe place, the Humanitarian Care House, takes people in. It gives a lawyer without charge, and help to find other work or to go home.
 
-    The Ministry of Labour has a line against trafficking.
+    The Ministry of Labour has a line against trafficking. We know no NGO line there.
 
-    If your employer reported that you left, the police may stop you. You can ask for advice before you go there.
+    If your employer reported that you left, the police may stop you: ask the line first what it tells them.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Qatar
 
 # Source: DOMAIN 2.4 Kuwait, shelter for women, gulfnews 2023 (B); contacts.csv KW, migrant-rights.org 2017 (B)
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-kw = <b>Rights in Kuwait</b>
 
-    There is a safe place for women workers; more than 13,000 women have stayed there. You can ask to enter yourself, or your embassy can ask. For men we know no such place.
+    There is a safe place for women workers; more than 13,000 women have stayed there. You can ask to enter yourself, or your embassy can ask (not if you fled your country). For men we know no such place.
 
     An association for human rights listens to workers from abroad.
 
-    If your employer reported that you left, the police may stop you: you can ask for advice first.
+    If your employer reported that you left, the police may stop you: you can ask this association first.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Kuwait
 
 # Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A); its number is D, left out
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+# Reading: the dots of a web address count as sentences
 rights-lb = <b>Rights in Lebanon</b>
 
     Work in houses is under “kafala”: your papers depend on one employer, the sponsor.
 
-    The NGO KAFA has a safe place and legal help, for workers in houses and for women exploited for sex. We have no confirmed number for it; it has a website.
+    The NGO KAFA has a safe place and legal help, for workers in houses and for women used for sex. We know no number for it, only its website: kafa.org.lb.
 
-    If your employer reported that you left, the police may stop you. You can speak with KAFA before, and choose in peace.
+    If your employer reported that you left, the police may stop you.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Lebanon
 
 ## Police, complaint, forced acts
@@ -446,7 +447,7 @@ police-complaint = <b>A complaint to police or court</b>
 
     A lawyer, an NGO or a friend may come along; ask for an interpreter, and sign only what you understand.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📝 Make a complaint
 
 # $country is a two-letter code, or "none".
@@ -458,12 +459,12 @@ rights-forced = <b>What they forced you to do</b>
 
     { $country ->
         [MA] In Morocco the law says not to punish what people did under threats. It is not certain in practice.
-       *[other] In the European Union the authorities may decide not to punish it; elsewhere it depends on the country.
+       *[other] In the European Union the authorities may decide not to punish it; elsewhere it depends on the country. It is not certain in practice.
     }
 
     Before you tell the police about it, speak with a lawyer if you can; you may say “they forced me”.
 
     Messages that show the threats can help later: keep them only if that is safe.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ❓ Will I be punished?

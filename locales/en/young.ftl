@@ -5,7 +5,7 @@
 
 young-more = <b>More for you</b>
 
-    You can read in peace and stop when you want. What is closest to you?
+    You can read in peace and stop when you want. What is most like your situation?
     .label = 🧒 More for under 18
 
 ## First
@@ -29,7 +29,7 @@ young-photos = <b>Somebody scares you with photos</b>
 
     Send no money and no more photos: it does not stop them.
 
-    Keep the messages and show them to a safe adult today. You need not show the photo.
+    If it is safe, keep the messages and show them to a safe adult soon. You need not show the photo.
 
     Photos can sometimes be taken down, and an adult can ask for it with you.
     .label = 🧒 Photos: I am under 18
@@ -50,21 +50,21 @@ young-online = <b>A stranger online</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 1.1, Palermo art. 3, no means needed under 18 (A); 2.1, Morocco law 19-12, domestic work from 18 (B)
-# Confirm: advice to a child who is made to work, beg or take things (DOMAIN 1.4 and 7, D)
+# Confirm: advice to a child who is made to work, beg or steal; that the law on trafficking protects children in each country (DOMAIN 1.4 and 7, D)
 young-work = <b>They make you work or beg</b>
 
     You clean, sell, beg or carry things, others take the money, and perhaps they hit you.
 
-    You did nothing wrong, also if they made you take things.
+    You did nothing wrong, even if they made you steal.
 
     { $country ->
         [MA] In Morocco, work in other people's homes is only for adults of 18 years or more.
-       *[other] Under 18 the law on trafficking protects you, also if nobody forced or tricked you.
+       *[other] Under 18 the law on trafficking should protect you, even if nobody forced or tricked you.
     }
 
     A safe adult can make a plan with you. You need not argue with those who hurt you.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
     .label = 🧒 They make me work or beg
 
 # Confirm: advice to a child who is hurt at home or thinks of leaving (DOMAIN 7, D)
@@ -86,7 +86,7 @@ young-marriage = <b>They want you to marry</b>
 
     Tell a safe adult early, before the day comes or a journey begins.
 
-    On a journey you can also tell somebody who works at the school, the bus station or the airport.
+    On a journey, if it is safe, you can tell a worker at the bus station or the airport.
 
     If it has already happened, people can still help you.
     .label = ✋ They want me to marry
@@ -109,7 +109,7 @@ young-school = <b>You want to go to school</b>
 
     If somebody keeps you at work instead, tell a safe adult.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
     .label = 🎓 I want to go to school
 
 # Source: DOMAIN 2.5, benefit of doubt on age in the list of rights (standards; each depends on the country)
@@ -122,7 +122,7 @@ young-age = <b>They do not believe your age</b>
 
     Before a test, ask what they will do, and what happens if you say no. Ask for an adult at your side.
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
     .label = ❓ They doubt my age
 
 # $country is a two-letter code, or "none".
@@ -131,7 +131,7 @@ young-age = <b>They do not believe your age</b>
 # Confirm: that a guardian is named by a court (DOMAIN 2.5 and 7, D)
 young-rights = <b>Your rights</b>
 
-    If adults use you, they are responsible, also if you said yes.
+    If adults use you, they are responsible, even if you said yes.
 
     You can ask for a safe place, a doctor, school, and somebody who speaks your language.
 
@@ -143,5 +143,5 @@ young-rights = <b>Your rights</b>
        *[other] You can ask for a guardian: an adult named by a court, who speaks for you.
     }
 
-    Laws differ and change: a lawyer or an NGO can check your case (ask if it is free).
+    Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
     .label = ⚖️ My rights under 18

@@ -11,17 +11,19 @@ after = <b>Après ce qui est arrivé</b>
 ## Le corps et le cœur
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where, and what the doctor must report; trouble with the law for sex outside marriage (D)
-after-72-hours = <b>Après un viol ou un rapport forcé</b>
+# Confirm: which medicine is given where; what the hospital must report, and trouble with the law, in each country (D)
+after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre faute</b>
 
-    Un médecin peut soigner les blessures, et parfois donner un médicament contre les infections (dont le VIH) et une grossesse. Cela marche le mieux dans les 72 heures (trois jours) ; plus tard, c'est encore bien d'y aller.
+    Un médecin peut soigner les blessures, et parfois donner de quoi éviter le VIH, d'autres maladies et une grossesse.
+
+    Les trois premiers jours (72 heures), chaque heure compte ; plus tard, c'est encore bien d'y aller.
 
     Vous pouvez demander une femme ou un homme, refuser un geste, et ne pas dire qui l'a fait.
 
-    Dans certains pays, un rapport hors mariage peut créer des ennuis avec la loi. Demandez d'abord à une ONG qui sera prévenu, sauf si votre vie est en danger.
+    Dans certains pays, l'hôpital peut prévenir la police, et vous pourriez avoir des ennuis avec la loi. Avant d'en dire plus, demandez qui va le savoir : à une ONG si elle répond aussitôt, sinon à l'infirmière.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🏥 Après un viol : 3 jours
+    { -law }
+    .label = 🏥 Après un viol : les soins
 
 # Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Une grossesse, ou peut-être</b>
@@ -30,11 +32,11 @@ after-pregnant = <b>Une grossesse, ou peut-être</b>
 
     Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
 
-    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à une ONG qui sera prévenu.
+    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à l'infirmière : « Qui va le savoir ? »
 
     Après une naissance, demandez l'acte de naissance de l'enfant.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🏥 Enceinte, ou peut-être
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
@@ -53,29 +55,29 @@ after-heart = <b>Quand le cœur est lourd</b>
 # Source: DOMAIN 2.1, shelter in the law of Morocco and practice of 2024, highatlasfoundation.org and TIP 2025 (B)
 # Source: DOMAIN 2.3, EU 2024/1712, shelter whatever nationality or status, eur-lex (A); Belgium, payoke.be, fedasilinfo.be (A)
 # Source: DOMAIN 2.4, United Arab Emirates, Qatar and Kuwait (B), Lebanon, kafa.org.lb (A)
-# Confirm: whom safe places take in, in each country; whether the EU rule is in force there (D)
-after-shelter = <b>Un lieu sûr pour dormir</b>
+# Confirm: whom shelters take in, in each country; whether the EU rule is in force there (D)
+after-shelter = <b>Un endroit protégé pour dormir</b>
 
     { $country ->
-        [MA] Au Maroc, la loi prévoit des lieux sûrs. Dans les faits, ils sont rares, et les hommes y trouvent difficilement une place.
-        [ES] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
-        [FR] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
-        [IT] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
-        [DE] Une loi de l'Union européenne demande des lieux sûrs, avec ou sans papiers. Chaque pays le fait à sa façon.
-        [BE] En Belgique, un lit en lieu sûr est possible pendant les 45 jours de repos et de réflexion.
-        [AE] Aux Émirats, il y a des maisons sûres après une exploitation.
-        [QA] Au Qatar, il y a une maison sûre après une exploitation, avec un avocat.
-        [KW] Au Koweït, il y a une maison sûre pour les femmes qui travaillent chez des familles. Vous pouvez la demander vous-même.
-        [LB] Au Liban, une ONG a une maison sûre et une aide juridique pour les femmes qui travaillent chez des familles.
-       *[other] Dans beaucoup de pays, les lieux sûrs sont rares. Certains prennent seulement des femmes, ou seulement des enfants.
+        [MA] Au Maroc, la loi prévoit des foyers protégés. Dans les faits, ils sont rares, et les hommes y trouvent difficilement une place.
+        [ES] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
+        [FR] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
+        [IT] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
+        [DE] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
+        [BE] En Belgique, un lit dans un endroit protégé est possible pendant les 45 jours de repos et de réflexion.
+        [AE] Aux Émirats, il y a des foyers protégés après une exploitation.
+        [QA] Au Qatar, il y a un foyer protégé après une exploitation, avec un avocat.
+        [KW] Au Koweït, il y a un foyer protégé pour les femmes qui travaillent chez des familles. Vous pouvez le demander vous-même.
+        [LB] Au Liban, l'ONG KAFA a un foyer protégé et une aide juridique pour les femmes qui travaillent chez des familles.
+       *[other] Dans beaucoup de pays, les foyers protégés sont rares. Certains prennent seulement des femmes, ou seulement des enfants.
     }
 
     Avant d'y aller, demandez si vous pouvez sortir, garder votre téléphone et venir avec vos enfants.
 
-    Pour l'aide de l'ONU et des ONG, on ne vous demande ni argent, ni travail, ni de coucher.
+    Pour vous aider, personne à l'ONU ou dans une ONG n'a le droit de demander argent, travail ou sexe.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🏠 Un lieu sûr pour dormir
+    { -law }
+    .label = 🏠 Un foyer pour dormir
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -85,16 +87,16 @@ after-time = <b>Du temps pour réfléchir</b>
     Personne ne devrait vous presser de décider aujourd'hui si vous portez plainte.
 
     { $country ->
-        [BE] En Belgique, 45 jours dans un lieu sûr sont possibles, pour vous reposer et réfléchir.
-        [FR] En France, 30 jours de réflexion sont possibles. Un papier vous protège alors de l'expulsion et permet de travailler.
-        [ES] En Espagne, on ne commence pas à vous expulser pendant que l'on vérifie et que vous vous rétablissez.
+        [BE] En Belgique, 45 jours dans un endroit protégé sont possibles, pour vous reposer et réfléchir.
+        [FR] En France, 30 jours de réflexion sont possibles. Un papier doit alors vous protéger de l'expulsion et permet de travailler.
+        [ES] En Espagne, la loi dit de ne pas commencer à vous expulser tant qu'on vérifie et que vous vous rétablissez.
         [MA] Pour le Maroc, nous ne connaissons pas de durée fixe. Vous pouvez quand même parler à un avocat avant de décider.
-       *[other] Dans beaucoup d'États d'Europe, c'est au moins 30 jours, s'il y a de bonnes raisons de penser à une exploitation. Pendant ce temps, on ne vous expulse pas.
+       *[other] Dans beaucoup d'États d'Europe, la loi prévoit au moins 30 jours, si les autorités pensent qu'on a pu vous exploiter. Pendant ce temps, on ne devrait pas vous expulser.
     }
 
     Ce temps est fait pour dormir, voir un médecin ou un avocat, et penser à vous.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⏳ Du temps pour réfléchir
 
 ## Un avocat, des mots
@@ -108,17 +110,17 @@ after-lawyer = <b>Un avocat à vos côtés</b>
     Un avocat parle pour vous, et explique chaque étape avant que vous décidiez.
 
     { $country ->
-        [MA] Au Maroc, si le tribunal reconnaît la traite des personnes, vous avez droit à un avocat sans frais.
-        [DZ] En Algérie, une loi de 2023 prévoit une aide juridique après une traite des personnes.
-        [SN] Au Sénégal, une association de femmes juristes donne une aide juridique, aux hommes aussi.
-        [QA] Au Qatar, la maison sûre pour les personnes exploitées a un avocat.
-        [LB] Au Liban, une ONG donne une aide juridique aux femmes qui travaillent chez des familles.
+        [MA] Au Maroc, si le tribunal reconnaît l'exploitation (traite des personnes), vous avez droit à un avocat sans frais.
+        [DZ] En Algérie, une loi de 2023 prévoit une aide juridique après une exploitation.
+        [SN] Au Sénégal, l'AJS, une association de femmes juristes, donne une aide juridique, aux hommes aussi.
+        [QA] Au Qatar, le foyer protégé pour les personnes exploitées a un avocat.
+        [LB] Au Liban, l'ONG KAFA donne une aide juridique aux femmes qui travaillent chez des familles.
        *[other] Une ONG connaît souvent un avocat. Demandez-lui avant de payer quelqu'un.
     }
 
     Demandez au début si c'est gratuit, si cela reste secret, et si quelqu'un peut venir avec vous.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⚖️ Trouver un avocat
 
 # Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
@@ -133,7 +135,7 @@ after-interpreter = <b>Quelqu'un qui traduit</b>
 
     Si vous ne comprenez pas un papier, demandez qu'on vous le lise avant de signer.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🌐 Quelqu'un qui traduit
 
 ## Rester, la paie
@@ -146,15 +148,15 @@ after-stay = <b>Puis-je rester ici ?</b>
     { $country ->
         [MA] Au Maroc, un procureur ou un juge peut laisser un étranger rester jusqu'à la fin du procès. La suite n'est pas certaine.
         [ES] En Espagne, un permis pour vivre et travailler est possible ensuite, ou une aide pour rentrer.
-        [FR] En France, une carte d'un an, avec le droit de travailler, est possible. C'est pour qui porte plainte ou témoigne, et a quitté ces gens.
+        [FR] En France, une carte d'un an, avec le droit de travailler, est possible. Pour cela, vous portez plainte ou témoignez, et n'avez plus de lien avec ces gens.
         [IT] En Italie, il y a deux chemins : avec une plainte, ou sans plainte par les services sociaux. Le papier vaut six mois, puis peut-être un an, avec travail ou études.
-        [BE] En Belgique, il faut ne plus voir ces gens, être suivi par un centre spécialisé et aider l'enquête.
+        [BE] En Belgique, c'est possible si vous ne voyez plus ces gens, acceptez l'aide d'un centre spécialisé et aidez l'enquête.
        *[other] L'Espagne, la France, l'Italie et la Belgique peuvent donner des papiers après une exploitation. Le Maroc peut permettre de rester jusqu'à la fin du procès. Choisissez un pays pour en lire plus.
     }
 
     Ce n'est jamais sûr. Prenez conseil avant d'aller dans un bureau.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🛂 Puis-je rester ici ?
 
 # $country : code de deux lettres, ou "none".
@@ -162,16 +164,16 @@ after-stay = <b>Puis-je rester ici ?</b>
 # Confirm: advice on claiming pay, last days for it, without contract or papers (DOMAIN 2.5, D)
 after-wages = <b>Réclamer ma paie</b>
 
-    Notez pour vous : les jours, les heures, ce qu'on a promis, ce qu'on a payé. Des messages et le nom d'autres travailleurs aident aussi.
+    Comptez pour vous les jours et les heures, ce qu'on a promis, ce qu'on a payé. Ne l'écrivez que si personne ne peut le trouver.
 
     Avant de signer que tout est payé, demandez qu'on vous lise le papier.
 
     { $country ->
-        [MA] Au Maroc, après une traite des personnes, on peut demander de l'argent pour le mal subi sans frais de tribunal.
+        [MA] Au Maroc, après une exploitation, on peut demander de l'argent pour le mal subi sans frais de tribunal.
        *[other] Une ONG ou un syndicat (un groupe de travailleurs) peut dire ce qui est sûr sans papiers.
     }
 
     Il peut y avoir une date limite : demandez tôt.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 💰 Réclamer ma paie

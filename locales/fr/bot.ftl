@@ -121,7 +121,7 @@ detail-no-need = Ici, nous ne connaissons pas de numéro confirmé pour cela. Pa
 ## À quoi sert un numéro, sur de petits boutons : 14 signes au plus
 need-danger = Urgence
 need-children = Enfants
-need-trafficking = Traite
+need-trafficking = Exploitation
 need-asylum = Asile, ONU
 need-women = Femmes
 need-rights = Mes droits

@@ -5,25 +5,26 @@
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Source: contacts.csv, hours: UNHCR Algeria, help.unhcr.org/algeria (A); IOM Tunisia, africanmanager.com (B); Libya, help.unhcr.org/libya (A); State lines of AE (A) and QA (B)
 # Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
 danger-held = <b>Si vous ne pouvez pas sortir</b>
 
     Vous connaissez ces gens et ce lieu mieux que personne : c'est à vous de juger ce qui est sûr.
 
     { $country ->
-        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre que la police.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre.
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police.
-        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond du dimanche au jeudi, de 8 h 30 à 16 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond aux heures de bureau : du lundi au vendredi, de 8 h 30 à 17 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [AE] La police peut ouvrir une porte fermée, puis demander vos papiers ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [SA] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [QA] La police peut ouvrir une porte fermée, puis demander vos papiers ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [KW] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [LB] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
        *[other] La police peut ouvrir une porte fermée. Elle peut aussi demander vos papiers.
     }
 
-    Si personne ne le voit, dites à une personne de confiance où vous êtes, ou ce que vous voyez.
+    Seulement si personne ne le voit, écrivez à une personne de confiance où vous êtes, ou ce que vous voyez.
 
     Gardez la batterie pour appeler et écrire.
     .label = ✋ Je ne peux pas sortir
@@ -32,13 +33,13 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
 # Reading: “téléphone”, “messages” and “confiance” are long words that everybody knows
 danger-silent = <b>Vous ne pouvez pas parler</b>
 
-    Si personne ne le remarque, coupez le son du téléphone et baissez la lumière de l'écran.
+    Seulement si personne ne le remarque : coupez le son du téléphone, et baissez la lumière de l'écran.
 
-    Écrivez au lieu d'appeler. Pour une personne de confiance, un mot choisi ensemble peut suffire.
+    Écrivez au lieu d'appeler, en peu de mots : ce que vous écrivez reste sur ce téléphone. Pour une personne de confiance, un mot choisi ensemble peut suffire.
 
     Certaines lignes répondent aux messages : regardez à côté des numéros dans « Qui appeler ».
 
-    Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre. Pour revenir, envoyez /start.
+    Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre (pour revenir : /start). On peut encore voir les anciens messages et le nom de cette conversation.
     .label = 📱 Je ne peux pas parler
 
 ## Idées de mort

@@ -3,7 +3,7 @@
 
 ## Maroc
 
-service-ma-cnclt = Une commission de l'État (ministère de la Justice) répond, seulement pour signaler la traite des personnes. Elle transmet les cas à la police et à la justice. Gratuit au Maroc ; nous ne savons pas si une SIM étrangère passe.
+service-ma-cnclt = Une commission de l'État (ministère de la Justice) répond, seulement pour signaler une exploitation (traite des personnes). Elle transmet les cas à la police et à la justice. Gratuit au Maroc ; nous ne savons pas si une SIM étrangère passe.
     .name = Numéro vert : exploitation
 
 service-ma-19 = La police répond. Elle peut venir vite, et demander les papiers. Les personnes sans papiers risquent d'être punies.
@@ -48,11 +48,11 @@ service-ma-unhcr = Pour qui ne peut pas retourner dans son pays. Il enregistre l
     .name = Réfugiés : HCR (ONU)
     .hours = du lundi au vendredi 9 h – 15 h
 
-service-ma-unwa = Le même bureau, par écrit, si vous ne pouvez pas parler. Les messages restent sur le téléphone : effacez-les si quelqu'un regarde.
+service-ma-unwa = Le même bureau, par écrit, si vous ne pouvez pas parler. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
     .name = HCR sur WhatsApp
     .hours = du lundi au vendredi 9 h – 15 h
 
-service-ma-iom = L'agence de l'ONU pour les migrations : aide pour rentrer, seulement si vous voulez. Vous pouvez changer d'avis. Cela peut fermer un dossier d'asile : prenez conseil avant.
+service-ma-iom = L'agence de l'ONU pour les migrations : aide pour rentrer, seulement si vous voulez. Vous pouvez changer d'avis jusqu'au départ. Cela peut fermer un dossier d'asile : prenez conseil avant.
     .name = Retour volontaire : OIM
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -65,13 +65,13 @@ service-ma-omdh = Une ONG marocaine : aide juridique aux demandeurs d'asile, au
 
 ## Algérie
 
-service-dz-17 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
+service-dz-17 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU, sauf si votre vie est en danger.
     .name = Police
 
-service-dz-1548 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
+service-dz-1548 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU, sauf si votre vie est en danger.
     .name = Numéro vert de la police
 
-service-dz-1055 = La Gendarmerie nationale répond, hors des villes. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU.
+service-dz-1055 = La Gendarmerie nationale répond, hors des villes. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU, sauf si votre vie est en danger.
     .name = Numéro vert gendarmerie
     .hours = jour et nuit, dit-on
 
@@ -87,21 +87,21 @@ service-dz-unhcr = L'agence de l'ONU pour les réfugiés : en cas d'arrestation
 
 ## Tunisie
 
-service-tn-inltp = L'instance de l'État contre la traite des personnes (Justice) répond. Nous ne connaissons pas ses heures, et ne savons pas si elle transmet les cas à la police. La source est ancienne : le numéro peut ne plus marcher.
+service-tn-inltp = L'instance de l'État contre l'exploitation (traite des personnes), à la Justice, répond. Nous ne connaissons pas ses heures, et ne savons pas si elle transmet les cas à la police. La source est ancienne : le numéro peut ne plus marcher.
     .name = Numéro vert : exploitation
 
-service-tn-1899 = Le ministère de la Femme répond aux femmes qui subissent des violences. Nous ne savons pas comment il aide les femmes sans papiers, ni ce qu'il dit à la police. Ses heures ont déjà changé : la nuit, il peut ne pas répondre.
+service-tn-1899 = Le ministère de la Femme répond aux femmes qui subissent des violences. Nous ne savons pas comment il aide les femmes sans papiers, ni ce qu'il dit à la police. Les heures ont déjà changé : la nuit, peut-être que personne ne répond.
     .name = Femmes : numéro vert
-    .hours = jour et nuit
+    .hours = jour et nuit, dit-on
 
 service-tn-1809 = Une ligne d'écoute pour les familles et les enfants. Elle est peut-être fermée maintenant.
     .name = Écoute psychologique
     .hours = 8 h – 24 h (heures de 2020, peut-être changées)
 
-service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'ONU ou à une ONG.
+service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), en semaine, sauf si votre vie est en danger.
     .name = Police
 
-service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'ONU ou à une ONG.
+service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), en semaine, sauf si votre vie est en danger.
     .name = Garde nationale
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -145,11 +145,11 @@ service-ly-1417 = Aide psychologique et juridique, gratuite. En 2021, elle étai
 ## Mauritanie
 
 service-mr-1916 = Une instance de l'État répond, gratuitement : esclavage, travail forcé, mendicité forcée, exploitation sexuelle, trafic de migrants. Nous ne savons pas si elle transmet les cas à la police.
-    .name = Instance : traite des personnes
+    .name = Exploitation : instance
 
 ## Sénégal
 
-service-sn-116 = Un centre d'un ministère (Centre Ginddi) répond aux enfants, et aux femmes qui subissent des violences. Gratuit, sans dire votre nom ; en wolof, sérère, pular et français. Nous ne savons pas s'il transmet les cas à la police.
+service-sn-116 = Un centre d'un ministère (Centre Ginddi) répond aux enfants, et aux femmes qui subissent des violences. Gratuit, sans dire votre nom ; en wolof, sérère, pulaar et français. Nous ne savons pas s'il transmet les cas à la police.
     .name = Enfants et femmes : Wallu Allo
     .hours = jour et nuit
 
@@ -176,8 +176,8 @@ service-ml-80333 = Un numéro court de la Police nationale, pour les femmes qui 
 
 ## Niger
 
-service-ne-anltp = Le site de l'agence de l'État contre la traite des personnes, qui a aussi un foyer. Pas de numéro de téléphone connu. Nous ne savons pas si elle transmet les cas à la police.
-    .name = Agence : traite des personnes
+service-ne-anltp = Le site de l'agence de l'État contre l'exploitation (traite des personnes), qui a aussi un foyer. Pas de numéro de téléphone connu. Nous ne savons pas si elle transmet les cas à la police.
+    .name = Exploitation : agence
 
 ## Côte d'Ivoire
 
@@ -190,12 +190,12 @@ service-ci-180 = Sapeurs-pompiers : feu et secours, gratuit.
 
 ## Guinée
 
-service-gn-116 = Des services de l'État répondent, pour la traite des personnes et pour les enfants en danger. Une étude a trouvé des appels payants et peu de moyens. La ligne peut ne pas répondre.
+service-gn-116 = Des services de l'État répondent, pour l'exploitation (traite des personnes) et pour les enfants en danger. Une étude a trouvé des appels payants et peu de moyens. La ligne peut ne pas répondre.
     .name = Exploitation et enfants
 
 ## Cameroun
 
-service-cm-1503 = Le ministère des Affaires sociales répond, pour la traite des personnes ; la ligne est née avec l'OIM (ONU). Vous n'avez pas à dire votre nom. Nous ne savons pas s'il transmet les cas à la police.
+service-cm-1503 = Le ministère des Affaires sociales répond, pour l'exploitation (traite des personnes) ; la ligne est née avec l'OIM (ONU). Vous n'avez pas à dire votre nom. Nous ne savons pas s'il transmet les cas à la police.
     .name = Numéro vert : exploitation
     .hours = jour et nuit
 
@@ -207,7 +207,7 @@ service-cm-116 = Une ligne du ministère de la Femme et de la Famille, pour les 
 
 ## Nigeria
 
-service-ng-627 = La NAPTIP, l'agence de l'État contre la traite des personnes, répond ; elle a aussi des foyers. Gratuit, seulement depuis les réseaux du Nigeria. Nous ne savons pas si elle transmet les cas à la police.
+service-ng-627 = La NAPTIP, l'agence de l'État contre l'exploitation (traite des personnes), répond ; elle a aussi des foyers. Gratuit, seulement depuis les réseaux du Nigeria. Nous ne savons pas si elle transmet les cas à la police.
     .name = Exploitation : NAPTIP
     .hours = jour et nuit
 
@@ -224,7 +224,7 @@ service-gh-hope2 = La même ligne : à essayer si l'autre numéro ne répond pas
     .name = Helpline of Hope, autre numéro
     .hours = jour et nuit
 
-service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : effacez-les si quelqu'un regarde.
+service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
     .name = Helpline of Hope, par SMS
     .hours = jour et nuit
 
@@ -236,7 +236,7 @@ service-eg-16000 = Le Conseil national de l'enfance et de la maternité répond 
 service-eg-15115 = Le Conseil national de la femme répond aux femmes, aussi en cas d'exploitation. Il parle arabe. Nous ne savons pas comment il aide les femmes sans papiers.
     .name = Ligne femmes
 
-service-eg-15508 = Le Conseil national des droits de l'homme reçoit les plaintes sur la traite des personnes. Il parle arabe. Demandez d'abord qui saura ce que vous dites.
+service-eg-15508 = Le Conseil national des droits de l'homme reçoit les plaintes sur l'exploitation (traite des personnes). Il parle arabe. Demandez d'abord qui saura ce que vous dites.
     .name = Exploitation : plaintes
 
 ## Espagne
@@ -244,19 +244,19 @@ service-eg-15508 = Le Conseil national des droits de l'homme reçoit les plainte
 service-es-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
     .name = Urgences
 
-service-es-pn = Une ligne de la police, seulement pour la traite des personnes. Gratuite, sans dire votre nom si vous voulez. Pas sur la facture, mais peut rester dans la liste des appels.
-    .name = Police : traite des personnes
+service-es-pn = Une ligne de la police, seulement pour l'exploitation (traite des personnes). Gratuite, sans dire votre nom si vous voulez. Pas sur la facture, mais peut rester dans la liste des appels.
+    .name = Police : exploitation
     .hours = jour et nuit
 
 service-es-a21 = Une ONG aide et vérifie les offres d'emploi. Gratuit, sans nom, beaucoup de langues. Elle travaille aussi avec la police.
     .name = ONG A21 : aide, offres
     .hours = jour et nuit
 
-service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : effacez-le.
+service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle.
     .name = Violence contre les femmes
     .hours = jour et nuit
 
-service-es-016wa = Le même service, par écrit, en 53 langues. Les messages restent sur le téléphone : effacez-les si quelqu'un regarde.
+service-es-016wa = Le même service, par écrit, en 53 langues. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
     .name = Femmes : WhatsApp
     .hours = jour et nuit
 
@@ -287,7 +287,7 @@ service-fr-112 = Police, ambulance et pompiers. La police peut venir et demander
 service-fr-17 = La police ou la gendarmerie répond. Elle peut venir et demander les papiers.
     .name = Police ou gendarmerie
 
-service-fr-114 = Pour les urgences quand on ne peut pas parler : seulement par SMS. Écrivez l'adresse. La police peut venir et demander les papiers. Effacez le SMS si quelqu'un regarde.
+service-fr-114 = Pour les urgences quand on ne peut pas parler : seulement par SMS. Écrivez l'adresse. La police peut venir et demander les papiers. Le SMS reste sur le téléphone : vous pouvez effacer seulement celui-ci, avant un contrôle.
     .name = Urgences : seulement par SMS
     .hours = jour et nuit
 
@@ -298,14 +298,14 @@ service-fr-119 = Pour les enfants en danger ; les moins de 21 ans peuvent aussi 
     .name = Allô Enfance en danger
     .hours = jour et nuit
 
-service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : effacez-le. Ce n'est pas une ligne d'urgence.
+service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle. Ce n'est pas une ligne d'urgence.
     .name = Femmes : écoute, violences
     .hours = jour et nuit
 
 service-fr-3018 = Une association répond aux moins de 18 ans menacés ou harcelés en ligne, par exemple avec des photos.
     .name = Jeunes : menaces en ligne
 
-service-fr-ccem = Une association contre l'esclavage moderne : travail sous la contrainte, aussi dans une maison. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
+service-fr-ccem = Une association contre l'esclavage moderne : travail sous la contrainte, aussi chez une famille. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
     .name = Travail forcé : CCEM
 
 service-fr-115 = Cherche une place pour dormir pour qui n'en a pas. Un lit n'est pas certain. Nous ne savons pas si on demande les papiers.
@@ -313,7 +313,7 @@ service-fr-115 = Cherche une place pour dormir pour qui n'en a pas. Un lit n'est
 
 ## Italie
 
-service-it-anti = La ligne nationale contre la traite des personnes. Gratuite, sans dire votre nom. Beaucoup de langues, aussi l'anglais, l'arabe et des langues du Nigeria ; le français n'est pas dans sa liste. Nous ne savons pas si elle transmet les cas à la police.
+service-it-anti = La ligne nationale contre l'exploitation (traite des personnes). Gratuite, sans dire votre nom. Beaucoup de langues, aussi l'anglais, l'arabe et des langues du Nigeria ; le français n'est pas dans sa liste. Nous ne savons pas si elle transmet les cas à la police.
     .name = Numéro vert : exploitation
     .hours = jour et nuit
 
@@ -357,7 +357,7 @@ service-be-miss = La fondation Child Focus répond quand un enfant a disparu ou 
 service-de-112 = Marche dans tous les pays de l'Union européenne : police, ambulance, pompiers. La police peut venir et demander les papiers.
     .name = Urgences
 
-service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitation, en 18 langues. Gratuit, sans nom. On ne voit pas votre numéro. Pas sur la facture, mais peut rester dans la liste des appels : effacez-le.
+service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitation, en 18 langues. Gratuit, sans nom. On ne voit pas votre numéro. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle.
     .name = Violence contre les femmes
     .hours = jour et nuit
 
@@ -366,7 +366,7 @@ service-de-kok = Un site d'associations : il donne la liste de centres pour les 
 
 ## Émirats arabes unis
 
-service-ae-save = La ligne nationale contre la traite des personnes. Un organisme de l'État qui a des foyers (Ewaa) répond, en plusieurs langues. Nous ne savons pas s'il transmet les cas à la police.
+service-ae-save = La ligne nationale contre l'exploitation (traite des personnes). Un organisme de l'État qui a des foyers (Ewaa) répond, en plusieurs langues. Nous ne savons pas s'il transmet les cas à la police.
     .name = Exploitation : ligne Ewaa
 
 service-ae-80060 = Le ministère du Travail répond sur le travail, en quatre langues. Nous ne savons pas ce qu'il dit à l'employeur.
@@ -389,8 +389,8 @@ service-sa-19911 = Le ministère chargé du travail répond ; un choix de son me
 
 ## Qatar
 
-service-qa-16044 = Un comité de l'État contre la traite des personnes répond, au ministère du Travail. Nous ne savons pas s'il transmet les cas à la police.
-    .name = Ligne : traite des personnes
+service-qa-16044 = Un comité de l'État contre l'exploitation (traite des personnes) répond, au ministère du Travail. Nous ne savons pas s'il transmet les cas à la police.
+    .name = Exploitation : ligne
 
 ## Koweït
 

@@ -17,18 +17,18 @@ indicators-more = <b>Cinq autres signes</b>
 
     Ils parlent des papiers, de l'argent, et de la façon dont vous vivez et travaillez.
 
-    Choisissez ce qui est proche de vous.
+    Choisissez ce qui ressemble à votre situation.
     .label = 📝 Cinq autres signes
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
-sign-vulnerable = <b>On profite de ma misère</b>
+sign-vulnerable = <b>On profite de ma situation</b>
 
     On vous dit : « Tu n'as pas de papiers, personne ne te croira. » Ou l'on profite d'une maladie, d'un enfant, d'une langue que vous ne parlez pas.
 
     Avoir besoin de quelque chose n'est pas une faute. Cela ne donne à personne un droit sur vous.
 
     Une ONG (association d'aide) peut vous dire ce que vous pouvez demander, avec ou sans papiers.
-    .label = 🤝 On profite de ma misère
+    .label = 🤝 On profite de ma situation
 
 # Source: DOMAIN 1.3, ILO indicator 2 (A)
 # Confirm: that adverts and messages are useful later, and are kept only where nobody looks (DOMAIN 4.5, D)
@@ -110,7 +110,7 @@ sign-wages = <b>Ma paie ne vient pas</b>
 # Confirm: noting what was asked and paid, only where that is safe (DOMAIN 4.5, D)
 sign-debt = <b>La dette ne finit pas</b>
 
-    On dit que vous devez le voyage, le visa, le lit ou les repas. Vous payez, et la somme grandit encore. Personne ne vous montre les comptes.
+    Une « madame », un patron dit que vous devez le voyage, le visa, le lit ou les repas. Vous payez, et la somme grandit encore. Personne ne vous montre les comptes.
 
     Une dette que l'on ne peut pas vérifier sert à retenir une personne.
 
@@ -145,21 +145,24 @@ forms-more = <b>D'autres situations</b>
 
     Certaines pages sont dures à lire. Vous pouvez arrêter ou revenir en arrière à tout moment.
 
-    Qu'est-ce qui est le plus proche ?
+    Qu'est-ce qui ressemble à votre situation ?
     .label = 📝 D'autres situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
-# Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-# Confirm: where sex or pregnancy outside marriage brings trouble with the law, and who is told of it (no fact in DOMAIN, D)
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
+# Confirm: that a doctor helps without the whole story (DOMAIN 4.2, D)
+# Confirm: where a hospital tells the police, and what for (no fact in DOMAIN, D)
 forced-sex = <b>Quand on vous force à coucher</b>
 
-    Par une dette, un serment, des photos ou des menaces, d'autres décident avec qui et où, et gardent l'argent.
+    Dette, serment, photos ou menaces : une « madame », un copain ou un patron décide avec qui, et garde l'argent.
 
     Ce n'est pas votre faute, même si vous étiez là pour ce travail. Un « oui » dit avant ne compte pas s'il y a eu force, menace ou mensonge.
 
-    Un médecin peut aider sans tout entendre ; sauf danger de mort, demandez d'abord à une ONG qui sera prévenu. Dans certains pays, coucher ou être enceinte hors mariage peut créer des ennuis avec la loi.
+    Un médecin peut aider sans tout entendre ; après un rapport forcé, chaque heure compte.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    Dans certains pays, l'hôpital peut prévenir la police : avant d'en dire plus, demandez à l'infirmière : « Qui va le savoir ? »
+
+    { -law }
     .label = ✋ On me force à coucher
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
@@ -168,11 +171,11 @@ forced-marriage = <b>Un mariage que je ne veux pas</b>
 
     On a décidé pour vous, ou c'est déjà fait et vous ne pouviez pas dire non. On peut aimer sa famille et ne pas vouloir cela.
 
-    En Algérie et dans l'Union européenne, des lois sur la traite des personnes parlent maintenant du mariage forcé.
+    En Algérie et dans l'Union européenne, des lois sur l'exploitation (traite des personnes) parlent maintenant du mariage forcé.
 
     Si un voyage est prévu, vous pouvez dire à une personne de confiance où et jusqu'à quand. Seulement si c'est sans danger.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ✋ On veut me marier de force
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
@@ -180,36 +183,36 @@ begging = <b>On me force à mendier</b>
 
     Quelqu'un vous envoie mendier, ou envoie un enfant, prend l'argent, et punit quand il n'y en a pas assez.
 
-    Au Maroc, la loi sur la traite des personnes parle de la mendicité. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
+    Au Maroc, la loi sur l'exploitation (traite des personnes) parle de la mendicité. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     Ce que vous avez dû dire dans la rue n'est pas votre faute. Pour les enfants, « Qui appeler » montre d'abord leur ligne, là où nous en connaissons une.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ✋ On me force à mendier
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>On me fait faire des choses interdites</b>
 
-    On vous fait voler, porter ou vendre des choses, ou tromper des gens, et on punit si c'est trop peu. Cela aussi peut être de la traite des personnes.
+    On vous fait voler, porter ou vendre des choses, ou tromper des gens, et on punit si c'est trop peu. Cela aussi peut être de l'exploitation.
 
-    Au Maroc et dans l'Union européenne, la loi prévoit de ne pas punir ce qui est fait sous la menace. En pratique, ce n'est pas certain.
+    Au Maroc, la loi dit de ne pas punir ce qui a été fait sous la menace. Dans l'Union européenne, les autorités peuvent décider de ne pas punir ; en pratique, rien n'est certain.
 
     Si vous le pouvez, parlez à un avocat ou à une ONG avant de parler à la police.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ✋ On me force à voler
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 # Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
 armed-group = <b>Un groupe armé</b>
 
-    Des groupes armés forcent des gens à combattre, porter, cuisiner, monter la garde, ou vivre comme l'épouse de quelqu'un.
+    Des groupes armés forcent des gens à combattre, porter des charges, cuisiner, monter la garde, ou épouser quelqu'un.
 
-    Au Maroc, la loi sur la traite des personnes parle aussi des conflits armés. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
+    Au Maroc, la loi sur l'exploitation (traite des personnes) parle aussi des conflits armés. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     Vous n'avez pas à raconter ce que vous avez vu ou fait. Avant les soldats ou la police, vous pouvez demander conseil à une ONG ou à l'ONU.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ✋ Un groupe armé me tient
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
@@ -220,11 +223,11 @@ organ = <b>Un rein contre de l'argent</b>
 
     Un organe pris par pression, par mensonge ou en profitant du besoin, c'est de l'exploitation, même après un « oui ».
 
-    Si rien n'est fait, vous pouvez encore dire non, et demander à un médecin qui ne les connaît pas.
+    Si ce n'est pas encore fait, vous pouvez dire non, et demander à un médecin qui ne les connaît pas.
 
     Si c'est fait, un médecin devrait vous voir, même longtemps après.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🏥 On veut un de mes reins
 
 # Confirm: advice on ransom for the person held and for the family; that paying does not always end it (DOMAIN 1.2 and 1.6, D)
@@ -280,16 +283,16 @@ blackmail-steps = <b>Pas à pas</b>
     <b>Toujours</b>, vous pouvez parler à une personne de confiance.
     .label = 🧭 Que faire ? Pas à pas
 
-## Travail dans une maison
+## Travailler chez une famille
 
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers, in force since 2 Oct 2018: age, contract, hours, rest, pay, go-betweens, foreigners (B)
-domestic-morocco = <b>Travail dans une maison au Maroc</b>
+domestic-morocco = <b>Au Maroc : travailler chez une famille</b>
 
-    La loi sur le travail domestique protège aussi les étrangers. Il faut avoir 18 ans ou plus, et un contrat écrit.
+    Au Maroc, la loi sur ce travail protège aussi les étrangers. Il faut avoir 18 ans ou plus, et un contrat écrit.
 
     48 heures par semaine au plus, et 24 heures de repos de suite chaque semaine.
 
-    La paie est d'au moins 60 % du salaire minimum, sans rien enlever pour les repas ou le lit. Les intermédiaires privés sont interdits.
+    La paie est d'au moins 60 % du salaire minimum, sans rien enlever pour les repas ou le lit. Les intermédiaires privés sont interdits.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🏠 Loi : travail en maison
+    { -law }
+    .label = 🏠 Maroc : chez une famille

@@ -4,15 +4,15 @@
 
 ## Entrée
 
-home = <b>Bonjour. Ici { -bot-name }, un programme.</b>
+home = <b>Bonjour. Ici { -bot-name }, une machine, pas une personne.</b>
 
     Des informations gratuites sur le travail, les papiers, le voyage et la sécurité.
 
     Nous ne demandons pas votre nom.
 
-    Si quelqu'un arrive, touchez « Partir vite ».
+    Si quelqu'un arrive, touchez « Partir vite » : une recette s'ouvre. On peut encore voir les anciens messages et le nom de cette conversation.
 
-    Choisissez ce qui est le plus proche de vous.
+    Choisissez ce qui ressemble à votre situation.
     .label = 🏠 Début
 
 more = <b>Plus</b>
@@ -20,18 +20,20 @@ more = <b>Plus</b>
     Que voulez-vous savoir ?
     .label = 🧭 Plus : droits, téléphone
 
-found = <b>Peut-être que ceci aide :</b>
+found = <b>Peut-être que ceci aide :</b>
 
-    Touchez ce qui convient le mieux. Si rien ne convient, écrivez-le autrement, ou touchez « Demander de l'aide » : des personnes le liront.
+    Touchez ce qui convient le mieux. Si rien ne convient, écrivez-le autrement.
 
-    Nous n'avons pas gardé ce que vous avez écrit.
+    Pour que des personnes vous lisent, touchez « Demander de l'aide » et écrivez-le là-bas.
+
+    Ce que vous venez d'écrire n'est pas gardé.
 
 unsure = <b>Merci d'avoir écrit.</b>
 
-    Nous voulons bien vous comprendre. Qu'est-ce qui est le plus proche ?
+    Je suis une machine, et je n'ai pas bien compris, pardon. Qu'est-ce qui ressemble à votre situation ?
 
-    Vous pouvez aussi l'écrire autrement, en peu de mots, dans votre langue. Nous n'avons pas gardé ce que vous avez écrit.
-    .label = 🧭 Le plus proche ?
+    Vous pouvez aussi l'écrire autrement, en peu de mots, en français simple. Ce que vous venez d'écrire n'est pas gardé.
+    .label = 🧭 Quelle est ma situation ?
 
 settings = <b>Réglages</b>
 
@@ -42,27 +44,28 @@ settings = <b>Réglages</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
+# Source: contacts.csv, hours: UNHCR Algeria, help.unhcr.org/algeria (A); IOM Tunisia, africanmanager.com (B); Libya, help.unhcr.org/libya (A); State lines of AE (A) and QA (B)
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
 danger = <b>Votre sécurité d'abord.</b>
 
-    Ceci est un programme ; il n'appelle pas la police.
+    Je suis une machine : je n'appelle pas la police ; « Demander de l'aide » est lu plus tard seulement.
 
     Allez près d'autres personnes ou près d'une sortie, si c'est possible sans risque.
 
     { $country ->
-        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU peut être plus sûre : voir « Qui appeler ».
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées. Si vous n'avez pas de papiers, une ligne de l'ONU ou d'une ONG peut être plus sûre : voir « Qui appeler ».
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police : voir « Qui appeler ».
-        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
-        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Si vous avez le temps, appelez d'abord une ONG ou votre ambassade.
+        [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond du dimanche au jeudi, de 8 h 30 à 16 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond aux heures de bureau : du lundi au vendredi, de 8 h 30 à 17 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers.
     }
 
-    Si vous ne pouvez pas parler, écrivez à une personne de confiance. « Demander de l'aide » n'est pas un service d'urgence : des personnes lisent, mais pas tout de suite.
+    Si vous ne pouvez pas parler, écrivez à une personne de confiance ; le message reste sur ce téléphone.
     .label = ✋ Je suis en danger
 
 ask-danger = <b>Êtes-vous en danger maintenant ?</b>
@@ -75,10 +78,10 @@ ask-danger = <b>Êtes-vous en danger maintenant ?</b>
     .label = ❓ Suis-je en danger ?
 
 # Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
-# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D); Alarm Phone at once where no number of a coastguard is known (D)
 danger-sea = <b>En danger en mer</b>
 
-    Appelez d'abord le secours en mer (garde-côtes) ; si vous n'avez pas son numéro, celui des urgences. Ensuite, appelez Alarm Phone : cette ligne insiste pour qu'on vous secoure, sans pouvoir le promettre.
+    Appelez d'abord le secours en mer (garde-côtes), ou les urgences. Ensuite, ou si vous n'avez pas ces numéros, appelez tout de suite Alarm Phone. Cette ligne insiste pour qu'on vous secoure, sans pouvoir le promettre.
 
     Les garde-côtes peuvent vous ramener dans le pays que vous avez quitté ; votre vie d'abord.
 
@@ -104,7 +107,7 @@ call = <b>Qui appeler</b>
 
     Nous ne savons pas toujours quelles langues parle une ligne : commencez par « En français, s'il vous plaît ».
 
-    L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus.
+    L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus, et ce n'est pas votre faute.
 
     Les numéros courts marchent surtout dans leur pays.
     .label = 📞 Qui appeler
@@ -112,38 +115,38 @@ call = <b>Qui appeler</b>
 ## Ce que c'est
 
 # Source: DOMAIN 1.1, act, means, purpose, consent, child, Palermo Protocol art. 3 (A)
-what-is-it = <b>La { -trafficking }, c'est quoi ?</b>
+what-is-it = <b>L'exploitation ({ -trafficking }), c'est quoi ?</b>
 
-    Quelqu'un prend, déplace ou garde une personne pour gagner de l'argent avec elle. Par exemple : travail forcé, sexe, mendicité, vols, vie d'esclave, ou un rein qu'on lui prend.
+    On prend, on déplace ou on garde une personne pour gagner de l'argent avec elle. Par exemple : travail forcé, sexe, mendicité, vols, vie sans aucune liberté, ou un rein qu'on lui prend.
 
-    Il utilise la force, la menace, le mensonge ou le besoin de la personne. Un « oui » dit avant ne compte alors plus.
+    On utilise la force, la menace, le mensonge ou le besoin de la personne. Un « oui » dit avant ne compte alors plus.
 
     Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = ❓ La traite des personnes
+    { -law }
+    .label = ❓ Exploitation : c'est quoi
 
 # Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
 # Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
-smuggling = <b>Passage ou traite des personnes ?</b>
+smuggling = <b>Passage ou exploitation ?</b>
 
     Le passage ({ -term-smuggling }) : on paie quelqu'un pour traverser une frontière. Cela doit finir à l'arrivée.
 
-    La traite des personnes : quelqu'un gagne de l'argent avec la personne, et cela continue. Il n'y a pas besoin de frontière.
+    L'exploitation ({ -trafficking }) : quelqu'un gagne de l'argent avec la personne, et cela continue. Il n'y a pas besoin de frontière.
 
     L'un peut devenir l'autre : une nouvelle dette, une porte fermée, « travaille pour payer ».
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🧭 Passage ou exploitation ?
 
 # Source: DOMAIN 1.6, forms to cover (A, B)
 forms = <b>Que vous arrive-t-il ?</b>
 
-    Une maison où l'on travaille sans paie, un travail en ligne devenu prison, un faux amour, une dette sans fin.
+    Travailler sans paie chez une famille, un travail en ligne devenu prison, un faux amour, une dette sans fin.
 
     Cela arrive à des femmes, des hommes et des enfants, aussi dans leur propre pays.
 
-    Qu'est-ce qui est le plus proche ?
+    Qu'est-ce qui ressemble à votre situation ?
     .label = 📝 Liste de situations
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
@@ -155,7 +158,7 @@ signs = <b>Est-ce qu'on m'exploite ?</b>
     .label = ❓ Est-ce qu'on m'exploite ?
     .cards = 💬 Ce que j’ai coché
 
-signs-1 = On profite de ma misère ou de mon manque de papiers
+signs-1 = On profite de ma situation ou de mon manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis
 signs-3 = Je ne peux pas sortir librement ou sans surveillance
 signs-4 = On a pris mon téléphone ou on m'éloigne des gens
@@ -196,7 +199,7 @@ signs-many = <b>Ce que vous vivez est dur.</b>
 
 mine = <b>Qu'est-ce qui vous inquiète ?</b>
 
-    Choisissez le plus proche. « Liste de situations » en montre d'autres.
+    Choisissez ce qui ressemble à votre situation. « Liste de situations » en montre d'autres.
     .label = 💼 Mon travail, mes papiers
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -225,49 +228,54 @@ wages = <b>On ne me paie pas</b>
 
     Une paie en retard, pas de paie, ou « plus tard » : cela peut être un signe de travail forcé.
 
-    Notez pour vous les jours, les heures et ce qu'on vous a promis. Faites-le seulement si personne ne peut le trouver.
+    Comptez pour vous les jours, les heures et ce qu'on vous a promis. Ne l'écrivez que si personne ne peut le trouver.
 
-    Vous pouvez peut-être réclamer votre paie ; cela dépend du pays. Demandez conseil aussi si vous n'avez ni contrat ni papiers.
+    Même sans contrat ni papiers, vous pouvez peut-être réclamer votre paie ; cela dépend du pays.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 💰 On ne me paie pas
 
 # Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
-# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
+# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D); that a “madam” often paid the journey (DOMAIN 1.6, B)
 debt = <b>On dit que je dois de l'argent</b>
 
-    Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. On appelle parfois cela une mise « en contrat » : sans salaire, pour payer le voyage.
+    Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. Souvent, quelqu'un (une « madame », un patron) dit avoir payé le voyage.
 
-    La loi ne permet pas qu'une dette oblige une personne à travailler.
+    Certaines disent : « on m'a mise en contrat ». Selon la loi, personne ne peut vous forcer à travailler pour rembourser.
 
-    Vous n'avez pas à décider aujourd'hui. Si ce n'est pas dangereux, notez ce que vous avez déjà payé.
+    Si ce n'est pas dangereux, notez ce que vous avez déjà payé.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📝 J'ai une dette
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
+# Confirm: that it is safer not to speak of it in the house, and who can talk about other oaths (D)
 oath = <b>Un serment, un fétiche, un marabout</b>
 
-    Un serment, un fétiche (juju) ou un marabout peut faire très peur. Votre peur est réelle, et personne ici ne s'en moque.
+    Un serment, un fétiche (juju) ou un marabout peut faire très peur, et personne ici ne s'en moque.
 
     C'était à Benin City, au Nigeria, ou près de là ? En 2018, l'Oba de Benin, le roi des Edo, a annulé tous ces serments. Il a maudit ceux qui les imposent.
 
-    Vous pouvez en parler avec une ONG, ou avec un chef religieux qui ne connaît pas ces gens.
+    Personne dans la maison n'a besoin de savoir que vous lisez ceci.
+
+    Pour tout serment, un imam, un pasteur ou une ONG peut vous écouter, s'ils ne connaissent pas ces gens.
     .label = ✋ Un serment, un fétiche
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
-domestic = <b>Le travail dans une maison</b>
+# Source: DOMAIN 2.2, Tunisia, law of 2016, vulnerability includes irregular status, inlctp.justice.gov.tn (A)
+domestic = <b>Travailler chez une famille</b>
 
     { $country ->
-        [MA] Au Maroc, la loi sur le travail domestique protège aussi les étrangers. Ce qui doit alerter : pas de paie, de repos, de clé ni de téléphone, jamais dehors sans surveillance.
+        [MA] Au Maroc, la loi sur ce travail protège aussi les étrangers. Ce qui doit alerter : pas de paie, de repos, de clé ni de téléphone, jamais dehors sans surveillance.
+        [TN] En Tunisie, selon la loi, personne n'a le droit de profiter du fait que vous n'avez pas de papiers. Ce qui doit alerter : pas de paie, de repos, de clé ni de téléphone, jamais dehors sans surveillance.
        *[other] Ce qui doit alerter : pas de paie, de repos, de clé, de chambre ni de téléphone, jamais dehors sans surveillance.
     }
 
-    Le travail dans une maison est un travail. Un lit et des repas ne sont pas un salaire. Personne n'a le droit de vous frapper ou de vous toucher.
+    Bonne, nounou, ménage, cuisine : c'est un travail. Un lit et des repas ne sont pas un salaire. Personne n'a le droit de vous frapper ou de vous toucher.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = 🏠 Travail dans une maison
+    { -law }
+    .label = 🏠 Travail chez une famille
 
 ## Droits
 
@@ -280,7 +288,7 @@ rights = <b>Vos droits</b>
 
     Là où nous savons peu, nous le disons.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⚖️ Mes droits
 
 # Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
@@ -290,13 +298,13 @@ rights-morocco = <b>Les droits au Maroc</b>
 
     La loi protège les personnes exploitées (traite des personnes), marocaines ou étrangères.
 
-    Elle prévoit des soins, un lieu sûr où dormir et un avocat, sans frais ; en pratique, ce n'est pas certain. Un juge ou un procureur peut interdire au suspect de vous contacter.
+    Elle prévoit des soins, un foyer protégé et un avocat, sans frais ; en pratique, ce n'est pas certain. Un juge ou un procureur peut interdire au suspect de vous contacter.
 
     La personne qui révèle votre nom ou votre adresse peut être punie.
 
-    Les lieux sûrs sont rares, surtout pour les hommes.
+    Les foyers protégés sont rares, surtout pour les hommes.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⚖️ Droits au Maroc
 
 rights-europe = <b>Europe</b>
@@ -313,43 +321,45 @@ police = <b>J'ai peur de la police</b>
 
     { $country ->
         [MA] Au Maroc, la police ne voit pas toujours l'exploitation, et des personnes sans papiers risquent d'être punies.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées, sans qu'on vérifie ce qu'elles avaient subi.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées : l'ONU ou une ONG peut être plus sûre.
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées : l'ONU ou une ONG peut être plus sûre.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées, sans qu'on leur demande d'abord ce qu'elles avaient subi.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées : l'OIM (ONU) peut être plus sûre, aux heures de bureau.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées : l'ONU ou une ONG peut être plus sûre, surtout le jour.
        *[other] La police peut demander les papiers, et des personnes ont été enfermées ou expulsées.
     }
 
-    La police peut aussi faire cesser des violences. Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous.
+    La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même. Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous.
 
     Si on vous arrête, demandez un avocat et un interprète ; on peut vous le refuser. Dites-le si un renvoi met votre vie en danger.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ❓ J'ai peur de la police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, and whom a doctor tells about sex or pregnancy outside marriage, in each country (D)
+# Confirm: where care is free and safe without papers, and whom a hospital tells, in each country (D)
 doctor = <b>J'ai besoin d'un médecin</b>
 
-    Maladie, blessure ou grossesse : vous pouvez demander des soins, avec ou sans papiers. Demandez d'abord pour les papiers et le prix.
+    Maladie, blessure, grossesse : vous pouvez demander des soins, avec ou sans papiers. Si c'est grave, allez-y tout de suite.
 
-    Après une violence sexuelle, les soins aident le mieux dans les 72 heures ; plus tard, c'est encore utile.
+    Sinon, demandez à une ONG, pas à l'accueil de l'hôpital, si l'on demande les papiers et combien cela coûte.
+
+    Après une violence sexuelle, chaque heure compte, surtout les trois premiers jours (72 heures) ; plus tard, c'est encore utile.
 
     Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
 
-    Dans certains pays, le sexe ou une grossesse hors mariage peut créer des ennuis avec la loi. Demandez d'abord à une ONG qui le saura, sauf si votre vie est en danger.
+    Dans certains pays, l'hôpital peut prévenir la police : avant d'en dire plus, demandez à l'infirmière : « Qui va le savoir ? »
     .label = 🏥 Besoin d'un médecin
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 # Reading: one of the sentences is a short question that tells who may stop reading
-asylum = <b>Je ne peux pas retourner</b>
+asylum = <b>J'ai peur de retourner chez moi</b>
 
-    Vous craignez des violences, la prison ou un mariage forcé dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide.
+    Vous craignez la guerre, des violences, la prison ou un mariage forcé dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide. Nous n'avons pas son numéro pour chaque pays.
 
     Ne contactez pas votre consulat avant d'avoir eu un conseil.
 
-    Une ONG peut vous aider à préparer votre demande. C'est gratuit, et personne ne peut vendre une place.
+    Une ONG peut vous aider, gratuitement : personne n'a le droit de vendre un rendez-vous, une inscription ou une place.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🛂 J'ai peur de retourner
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
@@ -358,22 +368,22 @@ return-home = <b>Je veux rentrer chez moi</b>
 
     L'agence des migrations de l'ONU (OIM) peut aider au retour ; au Maroc, souvent en 2 à 8 semaines, parfois plus.
 
-    C'est votre choix, et vous pouvez changer d'avis à tout moment. L'argent pour recommencer n'est pas certain.
+    C'est votre choix, et vous pouvez changer d'avis jusqu'au départ. L'argent pour recommencer n'est pas certain.
 
-    Ce retour peut fermer votre dossier d'asile. Prenez conseil avant de signer, surtout s'il y a la guerre ou si quelqu'un vous attend là-bas.
+    Ce retour peut fermer votre dossier d'asile. Avant de signer, prenez conseil, surtout s'il y a la guerre, ou si quelqu'un là-bas peut vous faire du mal.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🏠 Je veux rentrer
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
-family = <b>J'ai perdu ma famille</b>
+family = <b>Je cherche ma famille</b>
 
     La Croix-Rouge et le Croissant-Rouge aident à retrouver la famille, dans beaucoup de pays, gratuitement.
 
     Sur leur site, votre propre photo peut être publiée. Ne le faites pas si quelqu'un de dangereux vous cherche.
 
     Vous pouvez d'abord parler à la Croix-Rouge ou au Croissant-Rouge près de vous.
-    .label = 🧭 J'ai perdu ma famille
+    .label = 🧭 Je cherche ma famille
 
 ## Enfants
 
@@ -382,7 +392,7 @@ children = <b>Vous avez moins de 18 ans ?</b>
 
     On ne vous reproche rien, et ce qui est arrivé n'est pas votre faute.
 
-    Un enfant doit être protégé, avec ou sans papiers. Si on vous a fait travailler, mendier ou faire des choses que vous ne vouliez pas, des gens peuvent aider.
+    Un enfant devrait être protégé partout, avec ou sans papiers ; ce n'est pas encore vrai dans chaque pays. Si on vous a fait travailler, mendier ou faire des choses que vous ne vouliez pas, des gens peuvent aider.
 
     Y a-t-il un adulte en qui vous avez confiance : un professeur, une infirmière ? Dites seulement ce que vous voulez.
 
@@ -393,7 +403,7 @@ children = <b>Vous avez moins de 18 ans ?</b>
 # Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
 children-alone = <b>Je suis sans mes parents</b>
 
-    Vous pouvez demander un lieu sûr pour dormir. Un adulte qui vous héberge ne doit demander ni travail ni autre chose.
+    Vous pouvez demander un endroit protégé pour dormir. Un adulte qui vous héberge ne doit demander ni travail ni autre chose.
 
     { $country ->
         [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Les enfants d'autres pays peuvent aller à l'école.
@@ -402,7 +412,7 @@ children-alone = <b>Je suis sans mes parents</b>
 
     « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law-child }
     .label = 🧒 Enfant, sans mes parents
 
 ## En ligne, amour, voyage
@@ -444,7 +454,7 @@ road = <b>En route</b>
 
     Cela ne fait pas partie du prix du voyage, et ce n'est pas votre faute.
 
-    Si vous le pouvez, dites à une personne de confiance où vous êtes. Qu'est-ce qui est le plus proche de votre situation ?
+    Si vous le pouvez, dites à une personne de confiance où vous êtes. Qu'est-ce qui ressemble à votre situation ?
     .label = 🧭 En route
 
 ## Pour quelqu'un d'autre, et sécurité du téléphone
@@ -457,16 +467,16 @@ someone-else = <b>Je veux aider quelqu'un</b>
 
     Écoutez et croyez la personne. Au lieu de « pourquoi », demandez de quoi elle a besoin, et laissez-la décider.
 
-    N'affrontez personne et ne publiez rien : c'est la personne qui pourrait le payer.
+    N'affrontez personne et ne publiez rien : c'est la personne qui pourrait en souffrir.
 
     Donnez le numéro d'une ONG seulement si personne d'autre ne le voit.
 
     { $country ->
-        [MA] Au Maroc, ne pas signaler la traite des personnes peut être un délit. La famille proche en est excusée ; demandez à un avocat.
+        [MA] Au Maroc, ne pas signaler une exploitation (traite des personnes) peut être un délit. La famille proche en est excusée ; demandez à un avocat.
        *[other] Dans certains pays, la loi demande de signaler ce que l'on sait.
     }
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 💬 Aider quelqu'un
 
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
@@ -482,9 +492,9 @@ phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
 # Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Effacer les traces</b>
 
-    Envoyez /delete : nous effaçons ici les messages de moins de deux jours. Le bouton « Arrêter et effacer » efface ce que vous avez écrit sans l'envoyer.
+    Envoyez /delete : nous effaçons ici les messages des deux derniers jours. « Arrêter et effacer » efface la demande que vous n'avez pas encore envoyée.
 
-    Les messages plus anciens restent. Ouvrez le menu de cette conversation et choisissez « Supprimer ».
+    Avant de supprimer : gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot pour le retrouver. Puis ouvrez le menu de cette conversation et choisissez « Supprimer » : les messages plus anciens partent aussi.
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
@@ -522,11 +532,11 @@ privacy = <b>Ce que nous savons de vous</b>
 
     Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni votre adresse ; le pays, c'est vous qui choisissez.
 
-    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après sa fermeture.
+    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité disparaissent 30 jours plus tard au plus.
 
     Telegram, et la personne qui tient votre téléphone, peuvent voir cette conversation : rien ici n'est totalement secret.
 
-    Dans certains pays, comme le Maroc, la loi peut obliger ceux qui aident à signaler la traite des personnes. Demandez-leur d'abord ce qu'ils doivent signaler.
+    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite des personnes) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
 
     Questions : { $contact }
     .label = 🔒 Mes données

@@ -5,7 +5,7 @@
 
 help-who = <b>Qui voulez-vous aider ?</b>
 
-    Un doute suffit. Choisissez ce qui est le plus proche.
+    Un doute suffit. Choisissez ce qui ressemble à votre situation.
     .label = 🤝 Qui est-ce que j'aide ?
 
 ## Qui
@@ -22,11 +22,11 @@ help-relative = <b>Quelqu'un de ma famille</b>
     Notez pour vous ce que vous savez : numéros, lieux, jours. Ne publiez rien.
 
     { $country ->
-        [MA] Au Maroc, ne pas signaler la traite des personnes peut être puni, sauf pour époux, parents, grands-parents, enfants et petits-enfants.
+        [MA] Au Maroc, ne pas signaler l'exploitation peut être puni, sauf pour époux, parents, grands-parents, enfants et petits-enfants.
        *[other] Dans chaque pays, la loi peut demander autre chose aux familles.
     }
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🏠 Quelqu'un de ma famille
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
@@ -52,7 +52,7 @@ help-driver = <b>Je conduis, et un passager m'inquiète</b>
     De l'eau ou un téléphone chargé aident tout de suite.
 
     Ne suivez pas une voiture, ne bloquez pas la route. Notez pour vous l'heure et le lieu, et demandez à une ONG.
-    .label = 🧭 Un passager m'inquiète
+    .label = 🧭 Je conduis, je m'inquiète
 
 # Confirm: signs in a school, and what a school must report in each country (DOMAIN 1.4 and 7, D)
 help-teacher = <b>Un élève m'inquiète</b>
@@ -70,13 +70,13 @@ help-teacher = <b>Un élève m'inquiète</b>
 # Confirm: advice to adults who worry about a child (DOMAIN 7, D)
 help-child = <b>Un enfant m'inquiète</b>
 
-    Avant 18 ans, faire travailler ou mendier quelqu'un pour l'argent peut être de la traite des personnes, même sans force.
+    Avant 18 ans, faire travailler ou mendier quelqu'un pour l'argent peut être de l'exploitation (traite), même sans force.
 
     Parlez avec des mots simples, là où d'autres vous voient. Demandez de quoi il a besoin maintenant, pas toute l'histoire.
 
     Ne prenez pas de photo et n'emmenez pas l'enfant. Appelez la ligne pour enfants en restant près.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🧒 Un enfant m'inquiète
 
 ## Les mots

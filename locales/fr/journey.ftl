@@ -35,11 +35,11 @@ before-money = <b>L'argent avant de partir</b>
 
     Demandez avant de payer : combien en tout, qui paie quoi, et que faire s'il n'y a pas de travail ? Notez ce que vous payez, et laissez la note et les reçus à une personne de confiance.
 
-    Une dette à rembourser par le travail peut grandir et vous retenir. Mais la loi ne permet pas qu'une dette oblige une personne à travailler.
+    Une dette à rembourser par le travail peut grandir et vous retenir. Mais selon la loi, personne ne peut vous forcer à travailler pour rembourser.
 
     Si vous pouvez, gardez de quoi revenir, là où personne d'autre n'y touche.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 💰 Demander qui paie quoi
 
 # Confirm: what to look for in a contract (DOMAIN 1.5 k, D)
@@ -149,7 +149,7 @@ offer-ask-8 = <b>D'abord le passeport ou des photos</b>
 # Confirm: only chat and no address, as warning sign (DOMAIN 1.5 i, D)
 offer-ask-9 = <b>Des messages, pas d'adresse</b>
 
-    Dans des messages, le nom ou la photo est parfois celle de quelqu'un d'autre.
+    Dans des messages, le nom et la photo sont parfois ceux de quelqu'un d'autre.
 
     Vous pouvez demander : « Comment s'appelle l'entreprise, où est-elle, et quel est son numéro ? »
 
@@ -183,7 +183,7 @@ offer-ask-12 = <b>Serment, rituel, terre de famille</b>
 
     Vous pouvez demander : « Pourquoi un contrat ne suffit-il pas ? Combien dois-je, et jusqu'à quand ? »
 
-    Même après un serment, vous pouvez en parler à un chef religieux de confiance ou à une ONG.
+    Même après un serment, un imam, un pasteur ou une ONG en qui vous avez confiance peut vous écouter.
     .label = 🤝 Serment, rituel, terre
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -210,7 +210,7 @@ offer-ask-14 = <b>Ni appel vidéo, ni ancien employé</b>
 ## En route
 
 # Confirm: life in the desert; who comes to a call or a smoke signal: general safety advice that is not in DOMAIN (D)
-danger-desert = <b>Perdus dans le désert</b>
+danger-desert = <b>En danger dans le désert</b>
 
     Appelez à l'aide ; si l'appel ne passe pas, un SMS passe parfois. Les numéros plus bas sont parfois la police ou des gardes, qui peuvent demander les papiers ; votre vie d'abord.
 
@@ -219,13 +219,13 @@ danger-desert = <b>Perdus dans le désert</b>
     Restez ensemble près du véhicule ou de la piste, à l'ombre, la tête couverte. Buvez quand vous avez soif, et gardez la batterie pour les appels.
 
     Fumée, miroir, tissu de couleur se voient de loin : montrez-les seulement si les gens autour ne sont pas un danger.
-    .label = ☀️ Perdus dans le désert
+    .label = ☀️ Danger dans le désert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
 # Confirm: life jacket, dry phone, petrol on the skin: general safety advice that is not in DOMAIN (D)
 road-sea = <b>Sur un bateau</b>
 
-    Chaque personne a besoin d'un gilet de sauvetage fermé et à sa taille, les enfants aussi. Gardez au sec un téléphone chargé, avec le numéro du secours en mer. Quelqu'un à terre doit savoir quand appeler le secours.
+    Chaque personne a besoin d'un gilet de sauvetage fermé et à sa taille, les enfants aussi. Gardez au sec un téléphone chargé, avec les numéros du secours en mer et d'Alarm Phone. Quelqu'un à terre doit savoir quand appeler le secours.
 
     À bord, restez assis, même si un navire arrive : quand tous bougent, le bateau peut se retourner. L'essence avec l'eau de mer brûle la peau : tenez-vous à l'écart.
 
@@ -247,7 +247,7 @@ road-contact = <b>Garder le contact</b>
 
     Choisissez une personne qui connaît votre route et les jours où vous écrivez. Un seul mot à chaque arrêt suffit.
 
-    Gardez deux numéros sur papier et en tête : un téléphone peut se perdre ou être pris. Partagez votre position avec cette personne seulement.
+    Apprenez deux numéros par cœur : un téléphone se perd, et un papier se trouve. Partagez votre position avec cette personne seulement.
 
     Donnez le numéro de votre famille seulement à des gens sûrs : il peut servir à lui demander de l'argent.
 
@@ -255,23 +255,23 @@ road-contact = <b>Garder le contact</b>
     .label = 📱 Garder le contact
 
 # $country : code de deux lettres, ou "none".
-# Source: DOMAIN 0.2, ecoi.net (B): Algeria; contacts.csv: UNHCR lines in Algeria and Libya (A), OMDH in Morocco (B)
+# Source: DOMAIN 0.2, ecoi.net (B): Algeria; contacts.csv: UNHCR lines in Algeria and Libya (A), IOM in Tunisia (B), OMDH in Morocco (B)
 # Confirm: running and signing; lawyer, interpreter, consulate only if wanted (DOMAIN 2.5, D); Libya and Tunisia (DOMAIN 2.2 and 3, D)
 road-stopped = <b>Contrôle ou arrestation</b>
 
-    Courir peut être dangereux ; rester calme est plus sûr. Vous pouvez demander un interprète et un avocat.
+    Courir peut être dangereux ; rester calme est plus sûr. Vous pouvez demander un interprète et un avocat ; on peut vous le refuser.
 
-    Si c'est vrai, vous pouvez dire : « J'ai moins de 18 ans », « J'ai peur qu'on me renvoie », « N'appelez pas mon consulat ». Ne signez pas ce que vous ne comprenez pas.
+    Si c'est vrai, vous pouvez dire : « J'ai moins de 18 ans », « J'ai peur qu'on me renvoie », « N'appelez pas mon consulat ». Si c'est sans danger, ne signez pas ce que vous ne comprenez pas ; signer de force n'est pas une faute.
 
     { $country ->
         [MA] Après une arrestation au Maroc, l'ONG OMDH accompagne des personnes qui ont demandé l'asile.
-        [DZ] En Algérie, l'agence de l'ONU pour les réfugiés a une ligne pour les personnes arrêtées ou menacées d'expulsion.
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées ; l'agence de l'ONU pour les réfugiés a une ligne.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; une ligne de l'ONU ou d'une ONG peut conseiller.
+        [DZ] En Algérie, le HCR (ONU) a une ligne pour les personnes arrêtées ou menacées d'expulsion, du dimanche au jeudi.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées ; le HCR (ONU) a une ligne, du dimanche au jeudi.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; l'OIM (ONU) peut conseiller, du lundi au vendredi.
        *[other] Vous ou votre famille pouvez demander conseil à une ONG ou à l'agence de l'ONU pour les réfugiés.
     }
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ✋ On m'arrête
 
 # Source: DOMAIN 7, family separation, Red Cross and Red Crescent (A)
@@ -298,43 +298,44 @@ work-abroad = <b>Travailler à l'étranger</b>
 # Source: DOMAIN 1.3, ILO indicators 3, 7 and 8 (A); DOMAIN 2.4 (B); contacts.csv: line in the Emirates (A)
 work-gulf = <b>Travailler dans le Golfe</b>
 
-    Passeport gardé, paie retenue, porte fermée : c'est peut-être du travail forcé, dans une maison ou sur un chantier.
+    Passeport gardé, paie retenue, porte fermée : c'est peut-être du travail forcé, chez une famille ou sur un chantier.
 
     { $country ->
-        [AE] Aux Émirats, il y a des maisons sûres et une ligne en plusieurs langues.
-        [SA] En Arabie saoudite, un « oui » dit avant n'excuse pas celui qui vous exploite. Mais les nouvelles règles du travail ne valent pas pour le travail dans les maisons.
-        [QA] Au Qatar, il y a une maison sûre avec un avocat, et une aide pour retrouver du travail ou rentrer.
-        [KW] Au Koweït, il y a une maison sûre pour les femmes qui travaillent dans les maisons. Elles peuvent la demander elles-mêmes, ou par leur ambassade.
-       *[other] Les Émirats, le Qatar et le Koweït ont des maisons sûres. En Arabie saoudite, les nouvelles règles du travail ne valent pas pour le travail dans les maisons.
+        [AE] Aux Émirats, il y a des foyers protégés et une ligne en plusieurs langues.
+        [SA] En Arabie saoudite, un « oui » dit avant n'excuse pas celui qui vous exploite. Mais les nouvelles règles du travail ne valent pas pour qui travaille chez une famille.
+        [QA] Au Qatar, il y a un foyer protégé avec un avocat, et une aide pour retrouver du travail ou rentrer.
+        [KW] Au Koweït, il y a un foyer protégé pour les femmes qui travaillent chez des familles. Elles peuvent le demander elles-mêmes, ou par leur ambassade (pas si elles ont fui leur pays).
+       *[other] Les Émirats, le Qatar et le Koweït ont des foyers protégés. En Arabie saoudite, les nouvelles règles du travail ne valent pas pour qui travaille chez une famille.
     }
 
     Avant de partir, voyez « Quitter mon employeur ».
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🌍 Travail dans le Golfe
 
 # Source: DOMAIN 2.4, kafa.org.lb (A); DOMAIN 3, KAFA number not found
+# Reading: the dots of the address are no ends of sentences
 work-lebanon = <b>Travailler au Liban</b>
 
-    Au Liban, les papiers de beaucoup d'employés de maison dépendent d'un seul employeur : le garant (kafala).
+    Au Liban, les papiers de beaucoup d'employées de maison dépendent d'un seul employeur : le garant (kafala).
 
     Vous n'êtes pas à lui. Personne ne devrait vous frapper, vous enfermer ou garder votre paie.
 
-    L'ONG KAFA a un site internet, un lieu sûr et une aide juridique ; nous n'avons pas de numéro confirmé. Avant de partir, demandez ce que deviennent vos papiers.
+    L'ONG KAFA a un foyer protégé et une aide juridique. Nous n'avons pas de numéro confirmé ; son site est kafa.org.lb. Avant de partir, demandez ce que deviennent vos papiers.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🌍 Travail au Liban
 
 # Source: DOMAIN 2.3, EU 2011/36 (B) and EU 2024/1712, eur-lex (A); contacts.csv: A21 Spain and CCEM France (B)
 work-europe = <b>Travailler en Europe</b>
 
-    En Europe aussi, des personnes sont exploitées : dans des champs, des cuisines, des maisons ou sur des chantiers.
+    En Europe aussi, des personnes sont exploitées : dans des champs, des cuisines, des familles ou sur des chantiers.
 
-    Des règles de l'Union européenne disent : l'aide ne doit pas dépendre de votre parole au tribunal. Un lieu sûr ne doit pas dépendre de vos papiers. Chaque pays le fait à sa façon.
+    Des règles de l'Union européenne disent : l'aide ne doit pas dépendre de votre parole au tribunal. Un foyer protégé ne doit pas dépendre de vos papiers. Chaque pays le fait à sa façon.
 
     En Espagne, une ONG peut vérifier une offre de travail ; en France, une autre aide les personnes exploitées.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🌍 Travail en Europe
 
 # $country : code de deux lettres, ou "none".
@@ -342,20 +343,20 @@ work-europe = <b>Travailler en Europe</b>
 # Confirm: Libya (DOMAIN 2.2, D)
 work-maghreb = <b>Travailler au Maghreb</b>
 
-    Maisons, cafés, champs, chantiers : des employeurs profitent de gens qui sont loin de chez eux ou sans papiers.
+    Familles, cafés, champs, chantiers : des employeurs profitent de gens qui sont loin de chez eux ou sans papiers.
 
     { $country ->
-        [MA] Au Maroc, la loi sur le travail dans les maisons protège aussi les étrangers, et interdit les intermédiaires privés.
-        [TN] En Tunisie, beaucoup d'Ivoiriennes ont été exploitées dans des maisons. Selon la loi, personne ne doit profiter de ce que vous êtes sans papiers.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Il est plus sûr d'appeler une ligne de l'ONU avant la police.
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Il est plus sûr d'appeler une ligne de l'ONU ou d'une ONG avant la police.
-        [MR] En Mauritanie, une loi de 2020 interdit la traite des personnes et protège celles qui l'ont subie.
-       *[other] Au Maroc, la loi sur le travail dans les maisons protège aussi les étrangers. En Tunisie, selon la loi, personne ne doit profiter de ce que vous êtes sans papiers.
+        [MA] Au Maroc, la loi sur le travail chez une famille protège aussi les étrangers, et interdit les intermédiaires privés.
+        [TN] En Tunisie, beaucoup d'Ivoiriennes ont été exploitées dans des familles. Selon la loi, personne n'a le droit de profiter du fait que vous n'avez pas de papiers.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Pour un conseil, la ligne du HCR (ONU) peut être plus sûre que la police.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Pour un conseil, une ligne de l'ONU ou d'une ONG peut être plus sûre que la police.
+        [MR] En Mauritanie, une loi de 2020 interdit l'exploitation (traite des personnes) et protège celles qui l'ont subie.
+       *[other] Au Maroc, la loi sur le travail chez une famille protège aussi les étrangers. En Tunisie, selon la loi, personne n'a le droit de profiter du fait que vous n'avez pas de papiers.
     }
 
     Vous pouvez peut-être réclamer votre paie, même sans papiers. Cela dépend du pays.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🌍 Travail au Maghreb
 
 # Source: DOMAIN 1.6, forced criminality and scam compounds (B)
@@ -379,7 +380,7 @@ work-sponsor = <b>Le garant (kafala)</b>
 
     Avant de changer ou de partir, demandez à une ONG ou à un avocat ce que deviennent vos papiers.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 🤝 Le garant, c'est quoi ?
 
 # Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
@@ -387,9 +388,11 @@ work-leave = <b>Quitter un employeur</b>
 
     Vous connaissez votre situation : vous choisissez si vous partez, et quand.
 
-    Dans certains pays, l'employeur peut vous signaler « en fuite » (parti sans permission), et la police peut vous arrêter. S'il vous accuse de vol, demandez un avocat avant de répondre.
+    Dans certains pays, l'employeur peut vous signaler « en fuite », et la police peut vous arrêter : demandez alors un avocat.
 
-    Si ce n'est pas dangereux, gardez prêt ce qui est à vous, et rien d'autre : papiers, téléphone, argent, médicaments. Demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
+    Sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on pourrait vous accuser de vol.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    Demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
+
+    { -law }
     .label = 🧭 Quitter mon employeur

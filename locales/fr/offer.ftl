@@ -63,7 +63,7 @@ offer-habits = <b>De petites habitudes qui protègent</b>
 
     Laissez à une personne de confiance des photos de vos papiers, l'adresse et le numéro du recruteur.
 
-    Choisissez un mot secret. Apprenez deux numéros de téléphone par cœur.
+    Choisissez avec elle, jamais avec le recruteur, un mot secret. Apprenez deux numéros de téléphone par cœur.
 
     Faites vérifier l'employeur par un bureau du travail, une ambassade ou une ONG. Gardez vous-même votre passeport.
     .label = 🔒 Habitudes plus sûres

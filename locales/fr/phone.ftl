@@ -44,7 +44,7 @@ phone-accounts = <b>Qui peut ouvrir mes comptes ?</b>
 # Source: DOMAIN 4.4, bot chats are ordinary cloud chats (B); bots can delete within 48 hours, Bot API (A); no law
 privacy-telegram = <b>Ce que Telegram voit</b>
 
-    Cette conversation avec un bot (un programme) est ordinaire, et gardée par Telegram. Ce n'est pas un de ses « échanges secrets ».
+    Cette conversation avec un bot (une machine qui répond) est ordinaire, et gardée par Telegram. Ce n'est pas un de ses « échanges secrets ».
 
     Telegram peut voir ce qui est écrit ici, et sait quel compte l'a écrit.
 

@@ -6,15 +6,17 @@
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 # Reading: each sentence is a part of what a person agrees to, and short
 request = <b>Demander de l'aide</b>
-    Chez nous, seules des personnes de { $organisation } lisent ce que vous écrivez : { $read }. À la fin, vous recevez un numéro. La personne qui l'a peut l'ouvrir aussi.
+    Chez nous, seules des personnes de { $organisation } lisent ce que vous écrivez : { $read }.
 
     Pas besoin de donner un nom. Il y a dix questions courtes au plus ; vous pouvez passer une question ou arrêter à tout moment.
 
-    Tout est effacé { $days } jours après la fin, ou quand vous l'effacez.
+    À la fin, vous recevez un numéro. Toute personne qui a ce numéro peut lire votre demande et nos réponses.
+
+    Tout est effacé { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité disparaissent 30 jours plus tard au plus.
 
     Telegram peut voir ce que vous écrivez tant que c'est dans cette conversation ; cela en disparaît dès que c'est enregistré.
 
-    Dans certains pays, comme le Maroc, la loi peut les obliger à signaler la traite des personnes. Vous pouvez d'abord demander seulement ce qu'elles doivent signaler.
+    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite des personnes) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
     .label = 💬 Demander de l'aide
 
 ## Questions
@@ -57,7 +59,7 @@ request-what = <b>Que se passe-t-il ?</b>
     .else = Autre chose
 
 request-where = <b>Où êtes-vous, à peu près ?</b>
-    Le pays ou la région suffit. Algérie, Tunisie, Libye et Mauritanie : c'est une seule réponse.
+    Le pays ou la région suffit. Algérie, Tunisie, Libye et Mauritanie : c'est un seul bouton.
     .label = 📍 Où, à peu près
     .ma = Au Maroc
     .maghreb = Algérie, Tunisie, Libye…
@@ -91,11 +93,11 @@ request-hours = <b>À quelles heures est-ce sûr ?</b>
 
 ## Le message libre
 request-message = <b>Dites-le avec vos mots</b>
-    Écrivez ou parlez dans votre langue, seulement ce que vous voulez. Parlez seulement si personne n'entend. Vous pouvez envoyer plusieurs messages : texte, voix, photos, lieu, fichier jusqu'à 20 Mo.
+    Écrivez ou parlez dans la langue la plus facile pour vous. Nous ne comprenons pas toutes les langues : un peu de français aide. Dites seulement ce que vous voulez, et parlez seulement si personne n'entend.
 
-    N'envoyez pas de photos de vos papiers ni d'images intimes ; une photo reste aussi dans votre galerie.
+    Texte, voix, photos, lieu ou fichier jusqu'à 20 Mo : vous pouvez envoyer plusieurs messages. Pas de photos de vos papiers ni d'images intimes ; une photo reste aussi dans votre galerie.
 
-    Ce que vous envoyez disparaît de cette conversation dès que c'est enregistré. Quand vous avez fini, touchez <b>Terminé</b>.
+    Ce que vous envoyez disparaît de cette conversation dès que c'est enregistré ; quand vous avez fini, touchez <b>Terminé</b>.
     .label = 📝 Votre message
 
 ## Relecture
@@ -107,20 +109,20 @@ request-review = <b>Rien n'est encore envoyé</b>
 request-receipt = <b>Envoyé.</b> C'est bien arrivé chez nous.
     Des personnes lisent : { $read }.
 
-    La réponse attend ici, sous « Réponses ».
+    La réponse attend ici, sous « Réponses ». Ce numéro l'ouvre, sur n'importe quel téléphone : toute personne qui le trouve peut tout lire.
 
-    Ce numéro l'ouvre, depuis n'importe quel téléphone ; la personne qui le trouve peut tout lire. Vous pouvez le cacher comme deux numéros de téléphone.
+    Pour le cacher, écrivez-le hors de ce téléphone en deux morceaux, comme si c'étaient deux numéros de téléphone.
 
     Personne ne peut vous le redonner, même pas nous ; s'il est perdu, vous pouvez envoyer une nouvelle demande.
     .label = ✅ Votre numéro
 
 ## La boîte de réponses
-mailbox = <b>Numéro ?</b>
-    Pas un numéro de téléphone : celui que vous avez reçu ici. Ses six derniers chiffres, ou le numéro entier.
+mailbox = <b>Le numéro que nous vous avons donné</b>
+    Ce n'est pas un numéro de téléphone. Ses six derniers chiffres suffisent si vous l'avez choisi ; sinon, le numéro entier.
     .label = 📬 Réponses
 
 visit = <b>Vos réponses</b>
-    Cette page se ferme toute seule après dix minutes.
+    Si quelqu'un arrive, touchez « Partir vite ». Sinon, cette page se ferme toute seule après dix minutes.
     .label = 📬 Mes réponses
 
 ## Effacer
@@ -130,7 +132,7 @@ erase = <b>Arrêter et effacer</b>
 
     Ce que vous avez envoyé peut aussi être effacé : ouvrez vos réponses avec votre numéro.
 
-    Pour enlever cette conversation, supprimez-la vous-même dans Telegram. Nous pouvons seulement effacer les messages de moins de deux jours.
+    Pour enlever cette conversation, supprimez-la vous-même dans Telegram ; nous effaçons seulement les messages des deux derniers jours. Avant, gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot pour le retrouver.
 
     Des messages peuvent servir de preuve plus tard. Ce qui est effacé ne revient pas. C'est vous qui choisissez.
     .label = 🚪 Arrêter et effacer

@@ -6,7 +6,7 @@
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
 rights-general = <b>Ce que vous pouvez demander</b>
 
-    Vous pouvez demander un lieu sûr où dormir, un médecin, un interprète, et un avocat sans frais.
+    Vous pouvez demander un foyer protégé où dormir, un médecin, un interprète, et un avocat sans frais.
 
     Vous pouvez demander du temps pour vous reposer et réfléchir, avant de décider d'une plainte.
 
@@ -14,7 +14,7 @@ rights-general = <b>Ce que vous pouvez demander</b>
 
     Vous pouvez accepter une chose et en refuser une autre. Ce que vous obtenez dépend du pays.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⚖️ Ce que je peux demander
 
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
@@ -23,15 +23,15 @@ rights-general-2 = <b>Ce que vous pouvez aussi demander</b>
 
     Vous pouvez demander qu'on ne vous punisse pas pour ce qu'on vous a fait faire de force.
 
-    Si vous avez peur de retourner, dites-le : personne ne devrait être renvoyé vers un danger.
+    Si vous avez peur de retourner, dites-le : personne ne devrait être renvoyé vers un danger.
 
     Vous pouvez réclamer votre paie, et de l'argent pour le mal qu'on vous a fait.
 
-    Vous choisissez si votre consulat est prévenu ; si vous avez fui votre pays, prenez conseil avant.
+    Vous pouvez demander qu'on n'appelle pas votre consulat ; si vous avez fui votre pays, prenez conseil avant.
 
     Pour un enfant, ce qui est le mieux pour lui passe d'abord.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⚖️ D'autres droits
 
 # Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
@@ -43,7 +43,7 @@ rights-unknown = <b>Un autre pays</b>
 
     Nous ne savons pas ce que la police y fait avec les personnes sans papiers. Si vous pouvez, demandez d'abord à l'ONU ou à une ONG.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ❓ Mon pays n'est pas ici
 
 ## Maroc
@@ -61,21 +61,21 @@ rights-ma-police = <b>La police au Maroc</b>
 
     Une ONG ou un avocat peut venir avec vous, ou d'abord se renseigner pour vous.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ❓ La police au Maroc
 
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>Un procès au Maroc</b>
 
-    Si la justice reconnaît que vous avez subi la traite des personnes, vous avez droit à un avocat sans frais.
+    Si la justice reconnaît une exploitation (traite des personnes), vous avez droit à un avocat sans frais.
 
     Vous pouvez demander de l'argent pour le mal qu'on vous a fait, sans frais de tribunal.
 
-    Sans la nationalité marocaine, on peut vous permettre de rester jusqu'à la fin du procès. La suite n'est pas certaine : renseignez-vous tôt.
+    Sans la nationalité marocaine, on peut vous permettre de rester jusqu'à la fin du procès. La suite n'est pas certaine : renseignez-vous tôt.
 
     Vous pouvez parler avec un avocat avant de décider d'une plainte.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⚖️ Un procès au Maroc
 
 ## Maghreb
@@ -85,15 +85,15 @@ rights-maghreb = <b>Tunisie, Algérie, Libye, Mauritanie</b>
     Dans quel pays êtes-vous maintenant ?
     .label = 🌍 Tunisie, Algérie, Libye…
 
-# Source: DOMAIN 2.2 Tunisia, law of 2016, inlctp.justice.gov.tn (A)
+# Source: DOMAIN 2.2 Tunisia, law of 2016, inlctp.justice.gov.tn (A); contacts.csv TN, hours of IOM, africanmanager.com (B)
 # Confirm: that people without papers have been sent out of the country (contacts.csv TN, D)
 rights-tn = <b>Les droits en Tunisie</b>
 
-    Il y a une loi de 2016. Si on a forcé, menti, ou profité du manque de papiers, votre « oui » ne compte pas. Pour un enfant, il n'y a pas besoin de le montrer.
+    Une loi de 2016 parle de l'exploitation (traite des personnes). Votre « oui » ne compte pas si on a menti, forcé, ou profité de votre manque de papiers. Avant 18 ans, pas besoin de prouver la force ou le mensonge.
 
-    Aller à la police est votre choix. Des personnes sans papiers ont été expulsées : l'ONU ou une ONG peut être plus sûre.
+    Aller à la police est votre choix : des personnes sans papiers ont été expulsées. Sans papiers, demandez d'abord à l'OIM (ONU), en semaine de 8 h 30 à 17 h 30, sauf si votre vie est en danger.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Tunisie
 
 # Source: DOMAIN 2.2 Algeria, law of 2023, migrationpolicy.unescwa.org and anti-thb.org (B)
@@ -103,37 +103,37 @@ rights-dz = <b>Les droits en Algérie</b>
 
     Une loi de 2023 prévoit des soins gratuits à l'hôpital public, une aide sociale, psychologique et juridique. Aucun chemin fixe ne mène encore à cette aide.
 
-    Des personnes sans papiers ont été expulsées, sans qu'on vérifie ce qu'elles avaient subi. Vous choisissez d'aller ou non à la police, et vous pouvez prendre conseil avant.
+    Des personnes sans papiers ont été expulsées, sans qu'on leur demande d'abord ce qu'elles avaient subi. Vous choisissez d'aller ou non à la police, et vous pouvez prendre conseil avant.
 
-    L'agence de l'ONU pour les réfugiés a une ligne pour les personnes arrêtées ou qui risquent l'expulsion.
+    Le HCR (ONU) a une ligne pour les personnes arrêtées ou menacées d'expulsion : dimanche à jeudi, 8 h 30 – 16 h 30.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Algérie
 
 # Confirm: that people without papers may be locked up in Libya (DOMAIN 2.2 Libya, D)
 # Source: contacts.csv LY, help.unhcr.org/libya and libya.unfpa.org (A): lines of the UN and NGOs, care within 72 hours
 rights-ly = <b>Les droits en Libye</b>
 
-    Nous ne savons rien de certain sur une loi contre la traite des personnes en Libye.
+    Nous ne savons rien de certain sur une loi contre l'exploitation (traite des personnes) en Libye.
 
     Des personnes sans papiers peuvent être enfermées. La police peut donc ne pas être sûre, même pour demander de l'aide.
 
-    L'ONU et des ONG y ont des lignes, et l'une d'elles aide quels que soient vos papiers. Après une violence sexuelle, les soins aident le mieux dans les 72 heures : une ligne existe pour cela.
+    L'ONU et des ONG y ont des lignes, surtout le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; chaque heure compte.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Libye
 
 # Source: DOMAIN 2.2 Mauritania, laws of 2020, elfikr.net and lecalame (B); slavery by birth (B, number of the law D)
 # Source: contacts.csv MR, rapideinfo.mr 2023 (B): the line of the authority
 rights-mr = <b>Les droits en Mauritanie</b>
 
-    Une loi de 2020 interdit la traite des personnes et protège celles qui l'ont subie. Tenir une personne en esclavage, même de naissance, est un crime.
+    Une loi de 2020 interdit l'exploitation (traite des personnes) et protège celles qui l'ont subie. Tenir une personne en esclavage, même de naissance, est un crime.
 
-    Une autorité de l'État a une ligne gratuite : esclavage, travail forcé, mendicité forcée, exploitation sexuelle.
+    Une autorité de l'État a une ligne gratuite : esclavage, travail forcé, mendicité forcée, exploitation sexuelle.
 
     Nous ne savons pas ce qui arrive à la police aux personnes sans papiers. Vous pouvez d'abord demander à l'ONU ou à une ONG.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Mauritanie
 
 ## Afrique de l'Ouest et Cameroun
@@ -152,99 +152,99 @@ rights-africa-more = <b>Nigeria, Ghana, autres pays</b>
 # Source: contacts.csv SN: AJS, fr.allafrica.com 2024 (B); line for children and women, pasneeg.sn (A)
 rights-sn = <b>Les droits au Sénégal</b>
 
-    Un service de l'État travaille contre la traite des personnes. L'AJS, une association de femmes juristes, conseille gratuitement femmes et hommes.
+    Un service de l'État travaille contre l'exploitation (traite des personnes). L'AJS, une association de femmes juristes, conseille gratuitement femmes et hommes.
 
     Une ligne gratuite écoute les enfants et les femmes, sans demander de nom, en wolof, sérère, pulaar et français.
 
     Ce que donne la loi, et ce que fait la police quand les papiers manquent, n'est pas encore confirmé. Vous pouvez demander à l'AJS avant de décider.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Sénégal
 
 # Source: DOMAIN 2.2 Mali, law of 2012, farmradio 2023 (B)
 # Source: contacts.csv ML, maliweb 2014, unwomen.org 2015 (B): the line belongs to the police
 rights-ml = <b>Les droits au Mali</b>
 
-    Une loi de 2012 interdit la traite des personnes. Nous ne savons pas quelle aide elle donne, ni comment la police traite les personnes sans papiers.
+    Une loi de 2012 interdit l'exploitation (traite des personnes). Nous ne savons pas quelle aide elle donne, ni ce que fait la police quand les papiers manquent.
 
     La ligne pour les femmes qui subissent des violences dépend de la police. Vous pouvez d'abord demander ce qu'elle fait de vos paroles.
 
     L'ONU ou une ONG peut vous conseiller avant.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Mali
 
 # Source: DOMAIN 2.2 Niger, ordinance of 2010, agency, Zinder, work with NAPTIP, anltpniger.com (A)
 rights-ne = <b>Les droits au Niger</b>
 
-    Une ordonnance de 2010 (un texte qui vaut une loi) interdit la traite des personnes. Une agence de l'État y travaille, aussi avec le Nigeria. Elle a un lieu sûr où dormir à Zinder.
+    Un texte de 2010, qui vaut une loi, interdit l'exploitation (traite des personnes). Une agence de l'État y travaille, aussi avec le Nigeria. Elle a un foyer à Zinder.
 
-    Nous ne connaissons ni son numéro, ni la façon dont la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
+    Nous ne connaissons ni son numéro, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Niger
 
 # Source: DOMAIN 2.2 Cote d'Ivoire, committee and people helped 2016-22, aip.ci 2025 (B); law D, left out
 # Source: contacts.csv CI, faapa.info 2020 (B): the line for children
 rights-ci = <b>Les droits en Côte d'Ivoire</b>
 
-    Un comité de l'État travaille contre la traite des personnes. De 2016 à 2022, plus de 3600 personnes ont été aidées.
+    Un comité de l'État travaille contre l'exploitation (traite des personnes). De 2016 à 2022, plus de 3 600 personnes ont été aidées.
 
     Il y a une ligne gratuite pour les enfants en détresse.
 
     Nous n'avons pas confirmé ce que donne la loi, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut vous conseiller avant.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Côte d'Ivoire
 
 # Source: DOMAIN 2.2 Guinea, penal code of 2016, committee, interfacelonny.com 2020 (B)
 # Source: contacts.csv GN, lematinalplus.com and laguinee.info 2021, evaluation of 2020 (B): the line
 rights-gn = <b>Les droits en Guinée</b>
 
-    Le code pénal (loi sur les crimes) de 2016 interdit la traite des personnes, combattue par un comité de l'État.
+    Le code pénal (loi sur les crimes) de 2016 interdit l'exploitation (traite des personnes), combattue par un comité de l'État.
 
     Ce comité a une ligne, aussi pour les enfants. Une étude a montré que l'appel n'était pas gratuit et que les moyens manquaient.
 
-    Nous ne savons pas comment la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
+    Nous ne savons pas ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Guinée
 
 # Source: DOMAIN 2.2 Cameroon, the line (B); law D, left out
 # Source: contacts.csv CM, cameroon-tribune.cm 2022-2024 (B): line of the ministry, commission for human rights
 rights-cm = <b>Les droits au Cameroun</b>
 
-    Le ministère des affaires sociales a une ligne contre la traite des personnes. Vous n'avez pas à dire votre nom. La commission des droits de l'homme reçoit aussi des appels.
+    Le ministère des affaires sociales a une ligne contre l'exploitation (traite des personnes). Vous n'avez pas à dire votre nom. La commission des droits de l'homme reçoit aussi des appels.
 
-    Nous n'avons pas confirmé ce que la loi vous donne, ni comment la police traite les personnes sans papiers. L'ONU ou une ONG peut d'abord vous conseiller.
+    Nous n'avons pas confirmé ce que la loi vous donne, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Cameroun
 
 # Source: DOMAIN 2.2 Nigeria, Act of 2015, shelters, fund, non-discrimination, law.cornell.edu (B)
 # Source: contacts.csv NG, citybusinessnews.com 2022 (B): NAPTIP can be called from abroad
 rights-ng = <b>Les droits au Nigeria</b>
 
-    Une loi de 2015 interdit la traite des personnes. Elle prévoit des lieux sûrs et un fonds (de l'argent réservé) ; en pratique, ce n'est pas certain.
+    Une loi de 2015 interdit l'exploitation (traite des personnes). Elle prévoit des foyers et un fonds (de l'argent réservé) ; en pratique, ce n'est pas certain.
 
-    La loi dit : personne ne doit vous traiter moins bien, même si c'était du travail du sexe.
+    La loi dit : personne ne doit vous traiter moins bien, même si c'était du travail du sexe.
 
-    On peut appeler le NAPTIP, l'agence de l'État, aussi de l'étranger. Nous ne savons pas comment agit la police : demandez d'abord au NAPTIP ce qu'il transmet.
+    On peut appeler la NAPTIP, l'agence de l'État, aussi de l'étranger. Nous ne savons pas comment agit la police : demandez d'abord à la NAPTIP qui saura ce que vous dites.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Nigeria
 
 # Source: DOMAIN 2.2 Ghana, Act of 2005 and Helpline of Hope (B)
 # Source: contacts.csv GH, cocoainitiative.org and myjoyonline.com (B): languages, SMS
 rights-gh = <b>Les droits au Ghana</b>
 
-    Une loi de 2005 interdit la traite des personnes.
+    Une loi de 2005 interdit l'exploitation (traite des personnes).
 
     Une ligne aide en cas d'exploitation, de travail forcé et de violence, en plusieurs langues. On peut aussi écrire un SMS, gratuitement.
 
     Nous ne savons pas quelle aide donne la loi, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Ghana
 
 ## Égypte et Soudan
@@ -258,13 +258,13 @@ rights-nile = <b>Égypte et Soudan</b>
 # Source: DOMAIN 4.6, help.unhcr.org/egypt (A): help is free
 rights-eg = <b>Les droits en Égypte</b>
 
-    Trois conseils de l'État reçoivent des appels sur l'exploitation : pour les enfants, les femmes, et les droits humains. Vous pouvez d'abord demander ce qu'ils transmettent.
+    Trois conseils de l'État reçoivent des appels sur l'exploitation : pour les enfants, les femmes, et les droits humains. Demandez-leur d'abord qui saura ce que vous dites.
 
-    Nous n'avons pas confirmé ce que donne la loi, ni comment la police traite les personnes sans papiers.
+    Nous n'avons pas confirmé ce que donne la loi, ni ce que fait la police quand les papiers manquent.
 
     L'ONU et des ONG peuvent vous conseiller avant. Leur aide est toujours gratuite.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Égypte
 
 # Confirm: that services in Sudan do not work because of the war, and that going home in war may be dangerous (DOMAIN 2.2 Sudan, D)
@@ -279,7 +279,7 @@ rights-sd = <b>Les droits au Soudan</b>
 
     Si vous avez quitté le Soudan, ce sont les droits du pays où vous êtes qui comptent.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Soudan
 
 ## Europe
@@ -288,61 +288,61 @@ rights-sd = <b>Les droits au Soudan</b>
 # Source: DOMAIN 2.3, EU 2011/36 (B): help not conditional on testimony; EU 2024/1712, eur-lex (A): shelter regardless of residence status
 rights-europe-all = <b>Les droits en Europe</b>
 
-    Y a-t-il de bonnes raisons de penser que vous avez subi la traite des personnes ? Alors vous avez au moins 30 jours pour vous reposer et réfléchir, sans expulsion. Cela vaut dans les États de la convention européenne (un accord).
+    Si les autorités pensent qu'on a pu vous exploiter, la loi prévoit au moins 30 jours pour vous reposer et réfléchir. Pendant ce temps, on ne devrait pas vous expulser. Cela vaut dans les pays qui ont signé un accord européen.
 
-    Selon l'Union européenne, l'aide ne doit pas dépendre d'un témoignage, ni un lieu sûr dépendre des papiers. Tous les États ne l'ont peut-être pas encore mis dans leur loi.
+    Selon l'Union européenne, l'aide ne doit pas dépendre d'un témoignage, ni un foyer protégé dépendre des papiers. Certains pays ne l'ont peut-être pas encore mis dans leur loi.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = ⚖️ Droits en Europe
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Les droits en Espagne</b>
 
-    Pendant qu'on vérifie si vous avez subi une exploitation, et pendant que vous vous rétablissez, aucune expulsion ne commence. Si elle avait commencé, elle s'arrête pour ce temps. Vos enfants sont protégés aussi.
+    Pendant qu'on vérifie si on vous a exploité, et que vous vous rétablissez, on ne devrait pas vous expulser. Si cela avait commencé, cela doit s'arrêter pour ce temps. Vos enfants sont protégés aussi.
 
     Ensuite, des papiers pour vivre et travailler, ou une aide au retour, sont possibles, pas certains.
 
-    La police a une ligne gratuite, sans obligation de nom ; vous pouvez aussi appeler d'abord une ONG.
+    La police a une ligne gratuite, sans obligation de nom ; vous pouvez aussi appeler d'abord une ONG.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Espagne
 
 # Source: DOMAIN 2.3 France, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
 rights-fr = <b>Les droits en France</b>
 
-    Vous pouvez avoir 30 jours pour réfléchir. Un récépissé (un papier) empêche alors l'expulsion et permet de travailler.
+    Vous pouvez avoir 30 jours pour réfléchir. Un récépissé (un papier) doit alors empêcher l'expulsion, et permet de travailler.
 
     Si vous portez plainte ou témoignez, sans plus aucun lien avec vos exploiteurs, une carte d'un an est possible. Elle permet de travailler, et elle est renouvelée pendant la procédure.
 
     Vous pouvez parler à une ONG avant d'aller à la police.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 France
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
 # Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line
 rights-it = <b>Les droits en Italie</b>
 
-    Il y a deux chemins : l'un avec une plainte et le tribunal, l'autre avec les services sociaux, sans plainte.
+    Il y a deux chemins : l'un avec une plainte et le tribunal, l'autre avec les services sociaux, sans plainte.
 
     Les deux peuvent mener à un papier de six mois, puis d'un an de plus. Il permet de travailler ou d'étudier.
 
-    Une ligne gratuite écoute en plusieurs langues, sans nom ; le français n'est pas dans sa liste. Vous pouvez lui demander quel chemin convient, avant d'aller à la police.
+    Une ligne gratuite écoute en plusieurs langues, sans nom ; le français n'est pas dans sa liste. Demandez-lui d'abord si elle transmet les cas à la police, puis quel chemin convient.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Italie
 
 # Source: DOMAIN 2.3 Belgium, payoke.be, fedasilinfo.be, help.unhcr.org/belgium (A)
 rights-be = <b>Les droits en Belgique</b>
 
-    Vous pouvez avoir 45 jours dans un lieu sûr, pour vous reposer et réfléchir.
+    Vous pouvez avoir 45 jours dans un endroit protégé, pour vous reposer et réfléchir.
 
-    Pour rester plus longtemps, il faut ne plus avoir de contact avec les exploiteurs. Il faut accepter l'aide de PAG-ASA, Payoke ou Sürya, et coopérer avec la police et le tribunal.
+    Pour rester plus longtemps, vous ne devez plus avoir de contact avec les exploiteurs. Il faut accepter l'aide de PAG-ASA, Payoke ou Sürya, et coopérer avec la police et le tribunal.
 
     Vous pouvez d'abord parler à l'un de ces trois centres. Pour les enfants, il y a le centre Esperanto.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Belgique
 
 # Source: contacts.csv DE: KOK (A), hilfetelefon.de 2023 (A); DOMAIN 7: the youth office acts at once (A/B); DOMAIN 2.3 length of the time to think D, left out
@@ -354,7 +354,7 @@ rights-de = <b>Les droits en Allemagne</b>
 
     Nous n'avons pas confirmé combien de temps vous avez pour réfléchir. Un centre peut vous le dire avant d'aller à la police.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Allemagne
 
 ## Golfe et Liban
@@ -362,9 +362,9 @@ rights-de = <b>Les droits en Allemagne</b>
 # Confirm: reports of having run away, and asking an NGO or the embassy first (DOMAIN 2.4)
 rights-gulf = <b>Golfe et Liban</b>
 
-    Dans quel pays êtes-vous maintenant ?
+    Dans quel pays êtes-vous maintenant ?
 
-    Des employeurs signalent « en fuite » (absente du travail) une personne qui part. Si vous avez le temps, demandez d'abord à une ONG ou à votre ambassade. Si vous avez fui votre pays, demandez à une ONG.
+    Des employeurs signalent « en fuite » (absente du travail) une personne qui part. S'il reste du temps, demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
 
     Nous ne savons encore rien sur Bahreïn, Oman et la Jordanie.
     .label = 🌍 Golfe et Liban
@@ -373,65 +373,66 @@ rights-gulf = <b>Golfe et Liban</b>
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-ae = <b>Les droits aux Émirats</b>
 
-    La loi punit la traite des personnes d'au moins cinq ans de prison. Il y a des lieux sûrs à Abou Dhabi et à Dubaï, et vous pourrez peut-être rester pendant la procédure.
+    La loi punit l'exploitation (traite des personnes) d'au moins cinq ans de prison. Il y a des foyers protégés à Abou Dhabi et à Dubaï, et vous pourrez peut-être rester pendant la procédure.
 
-    Une ligne nationale répond en plusieurs langues.
+    Une ligne nationale de l'État répond en plusieurs langues. Demandez-lui d'abord ce qu'elle dit à la police.
 
-    Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez d'abord demander à la ligne ce qu'elle transmet.
+    Si votre employeur a signalé votre départ, la police peut vous arrêter.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Émirats
 
 # Source: DOMAIN 2.4 Saudi Arabia, anti-trafficking law, consent, domestic workers, TIP 2023-24 (B)
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-sa = <b>Les droits en Arabie saoudite</b>
 
-    La loi punit la traite des personnes jusqu'à 15 ans de prison. Votre « oui » d'avant n'excuse pas ceux qui l'ont fait.
+    La loi punit l'exploitation (traite des personnes) jusqu'à 15 ans de prison. Votre « oui » d'avant n'excuse pas ceux qui l'ont fait.
 
-    Les nouvelles règles du travail ne couvrent pas le travail dans les maisons.
+    Les nouvelles règles du travail ne couvrent pas le travail chez une famille.
 
-    Si votre employeur a signalé votre départ, la police peut vous arrêter. Nous n'y connaissons pas de ligne d'ONG : vous pouvez demander à votre ambassade, sauf si vous avez fui votre pays.
+    Si votre employeur a signalé votre départ, la police peut vous arrêter. Nous n'y connaissons pas de ligne d'ONG : vous pouvez demander à votre ambassade, sauf si vous avez fui votre pays.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Arabie saoudite
 
 # Source: DOMAIN 2.4 Qatar, Humanitarian Care House, thepeninsula 2023 (B); contacts.csv QA, marsalqatar.qa 2022 (B)
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-qa = <b>Les droits au Qatar</b>
 
-    Un lieu sûr, la « Humanitarian Care House », accueille des personnes. On y trouve un avocat sans frais, et une aide pour trouver un autre travail ou rentrer au pays.
+    Un foyer protégé, la « Humanitarian Care House », accueille des personnes. On y trouve un avocat sans frais, et une aide pour trouver un autre travail ou rentrer au pays.
 
-    Le ministère du travail a une ligne contre la traite des personnes.
+    Le ministère du travail a une ligne contre l'exploitation (traite des personnes).
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez prendre conseil avant d'y aller.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Qatar
 
 # Source: DOMAIN 2.4 Kuwait, shelter for women, gulfnews 2023 (B); contacts.csv KW, migrant-rights.org 2017 (B)
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-kw = <b>Les droits au Koweït</b>
 
-    Il y a un lieu sûr pour les travailleuses ; plus de 13000 femmes y sont passées. Vous pouvez demander vous-même à entrer, ou votre ambassade le demande. Pour les hommes, nous n'en connaissons pas.
+    Il y a un foyer protégé pour les travailleuses ; plus de 13 000 femmes y sont passées. Vous pouvez demander vous-même à entrer, ou votre ambassade le demande (pas si vous avez fui votre pays). Pour les hommes, nous n'en connaissons pas.
 
     Une association des droits de l'homme écoute les travailleurs étrangers.
 
-    Si votre employeur a signalé votre départ, la police peut vous arrêter : vous pouvez d'abord prendre conseil.
+    Si votre employeur a signalé votre départ, la police peut vous arrêter : vous pouvez d'abord prendre conseil.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Koweït
 
 # Source: DOMAIN 2.4 Lebanon, kafala, KAFA line, shelter and legal help, kafa.org.lb (A); its number is D, left out
 # Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+# Reading: the dots of the address are no ends of sentences
 rights-lb = <b>Les droits au Liban</b>
 
-    Le travail dans les maisons suit la « kafala » : vos papiers dépendent d'un seul employeur, le garant (sponsor).
+    Le travail chez une famille suit la « kafala » : vos papiers dépendent d'un seul employeur, le garant (sponsor).
 
-    L'ONG KAFA offre un lieu sûr et une aide juridique aux employées de maison et aux femmes exploitées sexuellement. Nous n'avons pas de numéro confirmé ; elle a un site.
+    L'ONG KAFA offre un foyer protégé et une aide juridique aux employées de maison et aux femmes exploitées sexuellement. Nous n'avons pas de numéro confirmé ; son site est kafa.org.lb, si votre téléphone est sûr.
 
-    Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez parler à KAFA avant, puis choisir.
+    Si votre employeur a signalé votre départ, la police peut vous arrêter : vous pouvez prendre conseil avant.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📍 Liban
 
 ## Police, plainte, actes forcés
@@ -446,7 +447,7 @@ police-complaint = <b>Une plainte à la police ou au tribunal</b>
 
     Un avocat, une ONG ou un proche peut venir ; demandez un interprète, et signez seulement ce que vous comprenez.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law }
     .label = 📝 Porter plainte
 
 # $country : code de deux lettres, ou "none".
@@ -454,16 +455,16 @@ police-complaint = <b>Une plainte à la police ou au tribunal</b>
 # Confirm: speaking with a lawyer first, keeping messages (D)
 rights-forced = <b>Ce qu'on vous a fait faire de force</b>
 
-    Voler, transporter, vendre du sexe, tromper : si c'était de force, vous ne l'avez pas choisi.
+    Voler, transporter, vendre du sexe, tromper : si c'était de force, vous ne l'avez pas choisi.
 
     { $country ->
         [MA] Au Maroc, la loi dit de ne pas punir ce qui a été fait sous la menace. En pratique, ce n'est pas certain.
-       *[other] Dans l'Union européenne, les autorités peuvent décider de ne pas punir ; ailleurs, cela dépend du pays.
+       *[other] Dans l'Union européenne, les autorités peuvent décider de ne pas punir ; en pratique, rien n'est certain. Ailleurs, cela dépend du pays.
     }
 
-    Avant d'en parler à la police, parlez si possible avec un avocat ; vous pouvez dire « on m'a forcé(e) ».
+    Avant d'en parler à la police, parlez si possible avec un avocat ; vous pouvez dire « on m'a forcé(e) ».
 
-    Les messages qui montrent les menaces peuvent aider plus tard : gardez-les seulement si c'est sans danger.
+    Les messages qui montrent les menaces peuvent aider plus tard : gardez-les seulement si c'est sans danger.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
-    .label = ❓ Va-t-on me punir ?
+    { -law }
+    .label = ❓ Va-t-on me punir ?

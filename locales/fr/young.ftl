@@ -1,26 +1,26 @@
 ### Enfants et jeunes. La personne qui lit a treize ans, peut-être sans personne, peut-être surveillée.
-### Un adulte sûr, tôt. Personne ici ne demande de photo, d'histoire ni de rendez-vous ; pas de consulat ; pas de mots pour adultes.
+### Un adulte de confiance, tôt. Personne ici ne demande de photo, d'histoire ni de rendez-vous ; pas de consulat ; pas de mots pour adultes.
 
 ## La suite
 
 young-more = <b>D'autres choses pour vous</b>
 
-    Vous pouvez lire tranquillement et arrêter quand vous voulez. Qu'est-ce qui est le plus proche de vous ?
+    Vous pouvez lire tranquillement et arrêter quand vous voulez. Qu'est-ce qui ressemble à votre situation ?
     .label = 🧒 D'autres questions
 
 ## D'abord
 
 # Confirm: how a child finds a safe adult; relatives are not named, as they may be the ones who exploit (DOMAIN 7, rules for a possible child, D)
-young-adult = <b>Un adulte sûr</b>
+young-adult = <b>Un adulte de confiance</b>
 
-    Un adulte sûr écoute, vous croit et reste calme. Ce peut être un professeur, une infirmière, ou la ligne pour enfants.
+    Un adulte de confiance écoute, vous croit et reste calme. Ce peut être un professeur, une infirmière, ou la ligne pour enfants.
 
     Vous pouvez commencer ainsi : « J'ai quelque chose à vous dire, restez calme s'il vous plaît. »
 
     Dites seulement ce que vous voulez. Si le premier n'aide pas, essayez avec un autre.
 
-    Un adulte sûr ne demande jamais un secret, une photo ou un service en échange.
-    .label = 🤝 Trouver un adulte sûr
+    Un adulte de confiance ne demande jamais un secret, une photo ou un service en échange.
+    .label = 🤝 Un adulte de confiance
 
 # Confirm: advice to a child who is threatened with photos; that photos can sometimes be taken down (DOMAIN 1.6, steps D)
 young-photos = <b>On vous fait peur avec des photos</b>
@@ -29,7 +29,7 @@ young-photos = <b>On vous fait peur avec des photos</b>
 
     N'envoyez ni argent ni autres photos : cela ne l'arrête pas.
 
-    Gardez les messages et montrez-les aujourd'hui à un adulte sûr. Vous n'avez pas à montrer la photo.
+    Si c'est sans danger, gardez les messages et montrez-les vite à un adulte de confiance. Vous n'avez pas à montrer la photo.
 
     Parfois, des photos peuvent être retirées, et un adulte peut le demander avec vous.
     .label = 🧒 Photos, moins de 18 ans
@@ -41,30 +41,30 @@ young-online = <b>Un inconnu en ligne</b>
 
     Un adulte honnête ne demande pas cela à un enfant.
 
-    Vous pouvez ne plus répondre, sans dire pourquoi. N'allez pas sans adulte sûr voir quelqu'un que vous connaissez seulement par le téléphone.
+    Vous pouvez ne plus répondre, sans dire pourquoi. N'allez pas sans adulte de confiance voir quelqu'un que vous connaissez seulement par le téléphone.
 
-    Vous avez déjà dit ou envoyé quelque chose : un adulte sûr peut encore aider. Ce n'est pas votre faute.
+    Vous avez déjà dit ou envoyé quelque chose : un adulte de confiance peut encore aider. Ce n'est pas votre faute.
     .label = 📱 Un inconnu en ligne
 
 ## Le travail et la maison
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 1.1, Palermo art. 3, no means needed under 18 (A); 2.1, Morocco law 19-12, domestic work from 18 (B)
-# Confirm: advice to a child who is made to work, beg or take things (DOMAIN 1.4 and 7, D)
+# Confirm: advice to a child who is made to work, beg or steal (DOMAIN 1.4 and 7, D)
 young-work = <b>On vous fait travailler ou mendier</b>
 
     Vous nettoyez, vendez, mendiez ou portez des choses, d'autres prennent l'argent, et on vous frappe peut-être.
 
-    Vous n'avez rien fait de mal, même si on vous a fait prendre des choses.
+    Vous n'avez rien fait de mal, même si on vous a fait voler.
 
     { $country ->
-        [MA] Au Maroc, le travail dans la maison des autres est seulement pour les adultes de 18 ans ou plus.
-       *[other] Avant 18 ans, la loi contre la traite des personnes vous protège, même sans force ni mensonge.
+        [MA] Au Maroc, travailler chez une famille est seulement pour les adultes de 18 ans ou plus.
+       *[other] Les règles entre pays disent : avant 18 ans, c'est interdit de vous exploiter, même sans force ni mensonge.
     }
 
-    Un adulte sûr peut chercher un chemin avec vous. Vous n'avez pas à discuter avec ceux qui vous font du mal.
+    Un adulte de confiance peut chercher un chemin avec vous. Vous n'avez pas à discuter avec ceux qui vous font du mal.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law-child }
     .label = 🧒 On me fait travailler
 
 # Confirm: advice to a child who is hurt at home or thinks of leaving (DOMAIN 7, D)
@@ -74,7 +74,7 @@ young-home = <b>Des problèmes à la maison</b>
 
     Hors de la maison, un professeur, une infirmière ou la ligne pour enfants peut écouter.
 
-    Avant de partir de la maison, parlez à un adulte sûr. Quelqu'un qui offre un lit peut vouloir quelque chose en échange.
+    Avant de partir de la maison, parlez à un adulte de confiance. Quelqu'un qui offre un lit peut vouloir quelque chose en échange.
 
     Si quelqu'un vous fait du mal maintenant, touchez « En danger ».
     .label = 🏠 Problèmes à la maison
@@ -84,11 +84,11 @@ young-marriage = <b>On veut vous marier</b>
 
     Un mariage devrait être votre libre choix. Vous pouvez dire non, et dire que vous avez peur.
 
-    Parlez tôt à un adulte sûr, avant le jour du mariage ou avant un voyage.
+    Parlez tôt à un adulte de confiance, avant le jour du mariage ou avant un voyage.
 
     En voyage, vous pouvez aussi parler à quelqu'un qui travaille à l'école, à la gare ou à l'aéroport.
 
-    Si c'est déjà arrivé, on peut encore vous aider.
+    Si c'est déjà arrivé, vous pouvez encore demander de l'aide.
     .label = ✋ On veut me marier
 
 ## L'école, l'âge, les droits
@@ -107,9 +107,9 @@ young-school = <b>Vous voulez aller à l'école</b>
 
     S'il manque des papiers ou de l'argent, dites-le : une ONG connaît peut-être un moyen.
 
-    Si on vous garde au travail au lieu de l'école, parlez à un adulte sûr.
+    Si on vous garde au travail au lieu de l'école, parlez à un adulte de confiance.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law-child }
     .label = 🎓 Je veux aller à l'école
 
 # Source: DOMAIN 2.5, benefit of doubt on age in the list of rights (standards; each depends on the country)
@@ -118,11 +118,11 @@ young-age = <b>On ne croit pas votre âge</b>
 
     En cas de doute, vous pouvez demander qu'on vous traite comme un enfant, jusqu'à ce que ce soit clair.
 
-    Peut-être qu'on vous a dit de donner un autre âge. Vous pouvez encore dire le vrai : on ne vous reproche rien.
+    Peut-être qu'on vous a dit de donner un autre âge. Vous pouvez encore dire votre vrai âge : on ne vous reproche rien.
 
     Avant un test, demandez ce qu'on va faire, et ce qui arrive si vous dites non. Demandez un adulte à vos côtés.
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law-child }
     .label = ❓ On doute de mon âge
 
 # $country : code de deux lettres, ou "none".
@@ -133,7 +133,7 @@ young-rights = <b>Vos droits</b>
 
     Si des adultes profitent de vous, ce sont eux les responsables, même si vous avez dit oui.
 
-    Vous pouvez demander un lieu sûr, un médecin, l'école, et quelqu'un qui parle votre langue.
+    Vous pouvez demander un endroit protégé, un médecin, l'école, et quelqu'un qui parle votre langue.
 
     { $country ->
         [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Vous pouvez aller à l'école.
@@ -143,5 +143,5 @@ young-rights = <b>Vos droits</b>
        *[other] Vous pouvez demander un adulte nommé par la justice, qui parle pour vous.
     }
 
-    Les lois diffèrent et changent : un avocat ou une ONG peut regarder votre cas (demandez si c'est gratuit).
+    { -law-child }
     .label = ⚖️ Mes droits avant 18 ans
