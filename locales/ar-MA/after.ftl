@@ -8,7 +8,7 @@ after = <b>من بعد اللي وقع</b>
 
 ## الجسم والقلب
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where; what a hospital must report, and to whom, in each country (D)
+# Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
 after-72-hours = <b>من بعد اعتداء جنسي</b>
 
     اللي وقع ماشي ذنبكم. الطبيب يقدر يداوي الجروح، ويقدر يكون عندو الدوا ضد العدوى (حتى السيدا) والدوا باش ما يكونش الحمل.

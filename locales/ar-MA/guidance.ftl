@@ -233,7 +233,7 @@ wages = <b>ما كيخلصونيش</b>
     القانون كيختلف من بلاد لبلاد وكيتبدل: شي جمعية تقدر تشوف الحالة ديالكم فابور، ولّا محامي (سولوه الأول على الثمن).
     .label = 💰 ما كيخلصونيش
 
-# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work, debt to a “madam” (B)
 # Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>كيقولو بلي عليا كريدي</b>
 

@@ -11,7 +11,7 @@ after = <b>بعد ما حدث</b>
 ## الجسم والقلب
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where; what a hospital must report, and to whom, in each country (D)
+# Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
 after-72-hours = <b>بعد اعتداء جنسي</b>
 
     ما حدث ليس ذنبك. يمكن للطبيب أن يعالج الجروح، وقد يكون عنده دواء ضد العدوى (والإيدز أيضاً) ودواء حتى لا يحدث حمل.

@@ -233,7 +233,7 @@ wages = <b>لا يدفعون لي</b>
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
     .label = 💰 لا يدفعون لي
 
-# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work, debt to a “madam” (B)
 # Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>يقولون إن عليّ ديوناً</b>
 

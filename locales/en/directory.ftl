@@ -176,7 +176,7 @@ service-ml-80333 = A short number of the National Police, for women who suffer v
 
 ## Niger
 
-service-ne-anltp = The website of the State agency against trafficking, which also has a shelter. No telephone number is known. We do not know if it passes cases on to the police.
+service-ne-anltp = The website of the State agency against trafficking, which also has a safe place to sleep. No telephone number is known. We do not know if it passes cases on to the police.
     .name = Agency against trafficking
 
 ## Côte d'Ivoire
@@ -207,7 +207,7 @@ service-cm-116 = A line of the ministry for women and families, for children. Wh
 
 ## Nigeria
 
-service-ng-627 = NAPTIP, the State agency against trafficking, answers; it also has shelters. Free, from Nigerian networks only. We do not know if it passes cases on to the police.
+service-ng-627 = NAPTIP, the State agency against trafficking, answers; it also has safe places to sleep. Free, from Nigerian networks only. We do not know if it passes cases on to the police.
     .name = Trafficking: NAPTIP
     .hours = day and night
 
@@ -366,7 +366,7 @@ service-de-kok = A website of NGOs: it lists centres for people who were traffic
 
 ## United Arab Emirates
 
-service-ae-save = The national line against trafficking. A State body that runs shelters (Ewaa) answers, in several languages. We do not know if it passes cases on to the police.
+service-ae-save = The national line against trafficking. A State body that runs safe places (Ewaa) answers, in several languages. We do not know if it passes cases on to the police.
     .name = Line against trafficking: Ewaa
 
 service-ae-80060 = The Ministry of Labour answers about work, in four languages. We do not know what it tells the employer.

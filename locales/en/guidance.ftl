@@ -233,7 +233,7 @@ wages = <b>I am not paid</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💰 I am not paid
 
-# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work, debt to a “madam” (B)
 # Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>They say I owe money</b>
 
@@ -321,7 +321,7 @@ police = <b>I am afraid of the police</b>
         [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished.
         [DZ] In Algeria people without papers were sent out of the country, without any check of their story.
         [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (Monday to Friday, by day).
-        [LY] In Libya people without papers may be locked up: the UN or an NGO may be safer, mostly by day.
+        [LY] In Libya people without papers may be locked up: the UN or an NGO may be safer (mostly by day).
        *[other] The police may ask for papers, and people have been locked up or sent out of the country.
     }
 
@@ -406,7 +406,7 @@ children-alone = <b>I am alone, without my parents</b>
 
     { $country ->
         [MA] In Morocco only adults must have a residence card (a paper to live there). Children from other countries can go to school.
-        [LY] In Libya we know no certain law that protects you. With an adult you trust, ask the UN or an NGO before the police.
+        [LY] We know no certain law in Libya that protects you. With an adult you trust, ask the UN or an NGO before the police.
        *[other] With or without papers, you are a child first.
     }
 

@@ -210,7 +210,7 @@ offer-ask-14 = <b>No video call, no former worker</b>
 ## On the road
 
 # Confirm: life in the desert; who comes to a call or a smoke signal: general safety advice that is not in DOMAIN (D)
-danger-desert = <b>In danger in the desert</b>
+danger-desert = <b>In danger or lost in the desert</b>
 
     Call for help; where a call fails, an SMS can still pass. The numbers below may be the police or guards, who can ask for papers; your life comes first.
 
@@ -301,11 +301,11 @@ work-gulf = <b>Work in the Gulf</b>
     Passport kept, pay held back, door locked: these can be signs of forced labour, in homes and on building sites.
 
     { $country ->
-        [AE] In the Emirates there are safe houses, and a line that speaks several languages.
+        [AE] In the Emirates there are safe places, and a line that speaks several languages.
         [SA] In Saudi Arabia an earlier “yes” is no excuse for somebody who uses you. But the newer labour rules leave out people who work in homes.
-        [QA] In Qatar there is a safe house with a lawyer, and help to find other work or to go home.
-        [KW] In Kuwait there is a safe house for women who work in homes. They can ask for it themselves, or through their embassy (not if they fled their country).
-       *[other] The Emirates, Qatar and Kuwait have safe houses. In Saudi Arabia the newer labour rules leave out people who work in homes.
+        [QA] In Qatar there is a safe place with a lawyer, and help to find other work or to go home.
+        [KW] In Kuwait there is a safe place for women who work in homes. They can ask for it themselves, or through their embassy (not if they fled their country).
+       *[other] The Emirates, Qatar and Kuwait have safe places. In Saudi Arabia the newer labour rules leave out people who work in homes.
     }
 
     Before you leave an employer, advice is worth it: see “Leave my employer”.

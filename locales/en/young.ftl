@@ -59,7 +59,7 @@ young-work = <b>They make you work or beg</b>
 
     { $country ->
         [MA] In Morocco, work in other people's homes is only for adults of 18 years or more.
-        [LY] In Libya we know no certain law that protects you. It is safer to ask the UN or an NGO before the police.
+        [LY] We know no certain law in Libya that protects you. It is safer to ask the UN or an NGO before the police.
        *[other] Rules between countries protect you under 18, even without force or lies, but not every country follows them.
     }
 

@@ -11,7 +11,7 @@ after = <b>Après ce qui est arrivé</b>
 ## Le corps et le cœur
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where; what the hospital must report, and trouble with the law, in each country (D)
+# Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
 after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre faute</b>
 
     Un médecin peut soigner les blessures, et parfois donner de quoi éviter le VIH, d'autres maladies et une grossesse.
@@ -55,7 +55,7 @@ after-heart = <b>Quand le cœur est lourd</b>
 # Source: DOMAIN 2.1, shelter in the law of Morocco and practice of 2024, highatlasfoundation.org and TIP 2025 (B)
 # Source: DOMAIN 2.3, EU 2024/1712, shelter whatever nationality or status, eur-lex (A); Belgium, payoke.be, fedasilinfo.be (A)
 # Source: DOMAIN 2.4, United Arab Emirates, Qatar and Kuwait (B), Lebanon, kafa.org.lb (A)
-# Confirm: whom shelters take in, in each country; whether the EU rule is in force there (D)
+# Confirm: whom safe places take in, in each country; whether the EU rule is in force there (D)
 after-shelter = <b>Un foyer protégé pour dormir</b>
 
     { $country ->

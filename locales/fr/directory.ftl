@@ -48,7 +48,7 @@ service-ma-unhcr = Pour qui ne peut pas retourner dans son pays. Il enregistre l
     .name = Réfugiés : HCR (ONU)
     .hours = du lundi au vendredi 9 h – 15 h
 
-service-ma-unwa = Le même bureau, par écrit, si vous ne pouvez pas parler. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
+service-ma-unwa = Le même bureau, par écrit, si vous ne pouvez pas parler. Les messages restent sur le téléphone : vous pouvez effacer seulement ceux-ci, avant que quelqu'un regarde.
     .name = HCR sur WhatsApp
     .hours = du lundi au vendredi 9 h – 15 h
 
@@ -224,7 +224,7 @@ service-gh-hope2 = La même ligne : à essayer si l'autre numéro ne répond pas
     .name = Helpline of Hope, autre numéro
     .hours = jour et nuit
 
-service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
+service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : vous pouvez effacer seulement ceux-ci, avant que quelqu'un regarde.
     .name = Helpline of Hope, par SMS
     .hours = jour et nuit
 
@@ -252,11 +252,11 @@ service-es-a21 = Une ONG aide et vérifie les offres d'emploi. Gratuit, sans nom
     .name = ONG A21 : aide, offres
     .hours = jour et nuit
 
-service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle.
+service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
     .name = Violence contre les femmes
     .hours = jour et nuit
 
-service-es-016wa = Le même service, par écrit, en 53 langues. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
+service-es-016wa = Le même service, par écrit, en 53 langues. Les messages restent sur le téléphone : vous pouvez effacer seulement ceux-ci, avant que quelqu'un regarde.
     .name = Femmes : WhatsApp
     .hours = jour et nuit
 
@@ -287,7 +287,7 @@ service-fr-112 = Police, ambulance et pompiers. La police peut venir et demander
 service-fr-17 = La police ou la gendarmerie répond. Elle peut venir et demander les papiers.
     .name = Police ou gendarmerie
 
-service-fr-114 = Pour les urgences quand on ne peut pas parler : seulement par SMS. Écrivez l'adresse. La police peut venir et demander les papiers. Le SMS reste sur le téléphone : vous pouvez effacer seulement celui-ci, avant un contrôle.
+service-fr-114 = Pour les urgences quand on ne peut pas parler : seulement par SMS. Écrivez l'adresse. La police peut venir et demander les papiers. Le SMS reste sur le téléphone : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
     .name = Urgences : seulement par SMS
     .hours = jour et nuit
 
@@ -298,7 +298,7 @@ service-fr-119 = Pour les enfants en danger ; les moins de 21 ans peuvent aussi 
     .name = Allô Enfance en danger
     .hours = jour et nuit
 
-service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle. Ce n'est pas une ligne d'urgence.
+service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde. Ce n'est pas une ligne d'urgence.
     .name = Femmes : écoute, violences
     .hours = jour et nuit
 
@@ -357,7 +357,7 @@ service-be-miss = La fondation Child Focus répond quand un enfant a disparu ou 
 service-de-112 = Marche dans tous les pays de l'Union européenne : police, ambulance, pompiers. La police peut venir et demander les papiers.
     .name = Urgences
 
-service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitation, en 18 langues. Gratuit, sans nom. On ne voit pas votre numéro. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle.
+service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitation, en 18 langues. Gratuit, sans nom. On ne voit pas votre numéro. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
     .name = Violence contre les femmes
     .hours = jour et nuit
 
@@ -407,7 +407,7 @@ service-lb-1745 = La police (Forces de sécurité intérieure) répond sur les v
 
 ## Plusieurs pays
 
-service-int-sea = Pour les personnes en détresse en mer. Ils ne viennent pas : appelez d'abord les garde-côtes, puis eux ; sans numéro des garde-côtes, appelez-les tout de suite. Ils insistent pour le secours, en plusieurs langues, sans pouvoir le promettre.
+service-int-sea = Pour les personnes en détresse en mer. Cette ligne ne vient pas vous chercher : appelez d'abord les garde-côtes, puis Alarm Phone ; sans numéro des garde-côtes, appelez Alarm Phone tout de suite. Elle insiste pour le secours, en plusieurs langues, sans pouvoir le promettre.
     .name = Alarm Phone (en mer)
     .hours = jour et nuit
 

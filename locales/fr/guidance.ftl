@@ -223,7 +223,7 @@ papers-copy = <b>Une copie en lieu sûr</b>
     .label = 📝 Garder une copie
 
 # Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
-# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D); that pay can be claimed without contract or papers (DOMAIN 2.5, D)
 wages = <b>On ne me paie pas</b>
 
     Une paie en retard, pas de paie, ou « plus tard » : cela peut être un signe de travail forcé.
@@ -235,8 +235,8 @@ wages = <b>On ne me paie pas</b>
     { -law }
     .label = 💰 On ne me paie pas
 
-# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
-# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D); that a “madam” often paid the journey (DOMAIN 1.6, B)
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work, debt to a “madam” (B)
+# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>On dit que je dois de l'argent</b>
 
     Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. Souvent, quelqu'un (une « madame », un patron) dit avoir payé le voyage.

@@ -135,7 +135,7 @@ offer-ask-7 = <b>Par un troisième pays</b>
     Laissez tout le trajet à une personne de confiance, et écrivez à chaque arrêt.
     .label = 📍 Par un troisième pays
 
-# Confirm: passport or intimate photos asked first, as warning sign (DOMAIN 1.5 h, D)
+# Confirm: passport or naked photos asked first, as warning sign (DOMAIN 1.5 h, D)
 offer-ask-8 = <b>D'abord le passeport ou des photos</b>
 
     Avec votre passeport, on peut vous retenir. Avec des photos intimes, on peut vous menacer.
@@ -247,7 +247,7 @@ road-contact = <b>Garder le contact</b>
 
     Choisissez une personne qui connaît votre route et les jours où vous écrivez. Un seul mot à chaque arrêt suffit.
 
-    Apprenez deux numéros par cœur : on peut vous prendre le téléphone, et un papier peut être trouvé. Partagez votre position avec cette personne seulement.
+    Apprenez deux numéros par cœur : on peut vous prendre le téléphone, et un papier peut tomber dans de mauvaises mains. Partagez votre position avec cette personne seulement.
 
     Donnez le numéro de votre famille seulement à des gens sûrs : il peut servir à lui demander de l'argent.
 
