@@ -50,7 +50,7 @@ young-online = <b>واحد براني فالأنترنت</b>
 
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 1.1, Palermo art. 3, no means needed under 18 (A); 2.1, Morocco law 19-12, domestic work from 18 (B)
-# Confirm: advice to a child who is made to work, beg or steal (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
+# Confirm: advice to a child who is made to work, beg or steal; that the law on trafficking protects children in each country (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
 young-work = <b>كيخدموكم ولّا كيبززو عليكم السعاية</b>
 
     تنظيف ولّا بيع ولّا سعاية ولّا هزان ديال شي حوايج، والفلوس كياخدها غيركم، ويمكن كيضربوكم.
@@ -87,7 +87,7 @@ young-marriage = <b>باغين يزوجوكم</b>
 
     إيلا كان هاد الشي بلا خطر، قولوها بكري لشي حد كبير كتيقو فيه، قبل نهار الزواج ولّا قبل أي سفر.
 
-    وفالسفر تقدرو حتى تقولوها لشي حد خدام فالمدرسة ولّا المحطة ولّا المطار.
+    وفالسفر، إيلا كان بلا خطر، تقدرو حتى تقولوها لشي حد خدام فالمحطة ولّا المطار.
 
     إيلا سبق وقع هاد الشي، المساعدة مازال ممكنة.
     .label = ✋ باغين يزوجوني

@@ -149,8 +149,9 @@ forms-more = <b>حالات أخرى</b>
     .label = 📝 حالات أخرى
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
+# Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-# Confirm: what a hospital must report, and to whom, in each country (no fact in DOMAIN, D)
+# Confirm: where a hospital tells the police, and what it must report, in each country (no fact in DOMAIN, D)
 forced-sex = <b>حين يجبرك غيرك على الجنس</b>
 
     غيرك (سمسار أو «مدام» أو حبيب) يقرر مع من، ويأخذ المال، ويسيطر عليك بدَيْن أو يمين أو صور أو تهديد.
@@ -288,7 +289,7 @@ domestic-morocco = <b>العمل في البيوت في المغرب</b>
 
     العمل 48 ساعة في الأسبوع على الأكثر، والراحة 24 ساعة متصلة كل أسبوع.
 
-    الأجرة لا تقل عن 60% من الحد الأدنى، ولا يُنقص منها ثمن الأكل أو السكن. والسماسرة ممنوعون.
+    الأجرة لا تقل عن 60% من الحد الأدنى للأجور، ولا يُنقص منها ثمن الأكل أو السكن. والسماسرة ممنوعون.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
     .label = 🏠 عمل البيوت في المغرب

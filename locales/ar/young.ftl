@@ -50,7 +50,7 @@ young-online = <b>شخص غريب على الإنترنت</b>
 
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 1.1, Palermo art. 3, no means needed under 18 (A); 2.1, Morocco law 19-12, domestic work from 18 (B)
-# Confirm: advice to a child who is made to work, beg or steal (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
+# Confirm: advice to a child who is made to work, beg or steal; that the law on trafficking protects children in each country (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
 young-work = <b>يجعلونك تعمل أو تتسول</b>
 
     تنظف أو تبيع أو تتسول أو تنقل أشياء، والمال يأخذه غيرك، وربما يضربونك.
@@ -87,7 +87,7 @@ young-marriage = <b>يريدون تزويجك</b>
 
     إذا كان ذلك آمناً، فأخبر شخصاً كبيراً تثق به مبكراً، قبل يوم الزواج أو قبل أي سفر.
 
-    وفي السفر يمكنك أيضاً إخبار من يعمل في المدرسة أو المحطة أو المطار.
+    وفي السفر، إذا كان ذلك آمناً، يمكنك أيضاً إخبار من يعمل في المحطة أو المطار.
 
     إذا حدث ذلك من قبل، فما زالت المساعدة ممكنة.
     .label = ✋ يريدون تزويجي

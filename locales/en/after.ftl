@@ -11,14 +11,14 @@ after = <b>After what happened</b>
 ## Body and heart
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where, and what the doctor must report; that a hospital may tell the police, and trouble with the law after it (D)
+# Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
 after-72-hours = <b>After rape or forced sex: it is not your fault</b>
 
     A doctor can treat wounds, and may have medicine against infections (also HIV) and so you do not become pregnant. It works best in the first 72 hours (three days), every hour counts; later it is still right to go.
 
     You can ask for a woman or a man, say no to any part, and not say who did it.
 
-    In some countries a hospital may tell the police, and this can bring you trouble with the law. So ask an NGO, if one answers at once, or the nurse, before you say more: “Who will know?”
+    In some countries a hospital may tell the police, and this can bring you trouble with the law. So before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🏥 After rape: medical care
@@ -30,7 +30,7 @@ after-pregnant = <b>Pregnant, or perhaps</b>
 
     Bleeding, strong pain or fever: go to a hospital the same day, in any case.
 
-    In some countries pregnancy without marriage can bring trouble with the law: ask an NGO or nurse: “Who will know?”
+    In some countries pregnancy outside marriage can bring trouble with the law. Ask an NGO that answers at once, or the nurse: “Who will know?”
 
     After a birth, ask for the birth certificate of the child.
 
@@ -63,10 +63,10 @@ after-shelter = <b>A safe place to sleep</b>
         [IT] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
         [DE] A law of the European Union asks for safe places, whatever somebody's papers are. Each country does it in its own way.
         [BE] In Belgium there can be a safe bed during the 45 days to rest and think.
-        [AE] In the Emirates there are safe houses for people who were trafficked.
-        [QA] In Qatar there is a safe house for people who were trafficked, with a lawyer.
-        [KW] In Kuwait there is a safe house for women who work in homes. You can ask for it yourself.
-        [LB] In Lebanon an NGO has a safe house and legal help for women who work in homes.
+        [AE] In the Emirates there are safe places for people who were trafficked.
+        [QA] In Qatar there is a safe place for people who were trafficked, with a lawyer.
+        [KW] In Kuwait there is a safe place for women who work in homes. You can ask for it yourself.
+        [LB] In Lebanon the NGO KAFA has a safe place and legal help for women who work in homes.
        *[other] Safe places are few in many countries. Some take only women, or only children.
     }
 
@@ -110,9 +110,9 @@ after-lawyer = <b>A lawyer at your side</b>
     { $country ->
         [MA] In Morocco, if the court counts you as trafficked, you have a right to a lawyer without charge.
         [DZ] In Algeria a law of 2023 provides for legal help for people who were trafficked.
-        [SN] In Senegal an association of women lawyers gives legal help, to men too.
-        [QA] In Qatar the safe house for people who were trafficked has a lawyer.
-        [LB] In Lebanon an NGO gives legal help to women who work in homes.
+        [SN] In Senegal AJS, an association of women lawyers, gives legal help, to men too.
+        [QA] In Qatar the safe place for people who were trafficked has a lawyer.
+        [LB] In Lebanon the NGO KAFA gives legal help to women who work in homes.
        *[other] An NGO often knows a lawyer. Ask there before you pay anybody.
     }
 

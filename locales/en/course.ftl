@@ -162,7 +162,7 @@ cj-again = Such cases are hard, also after years in court. You read what protect
 # Reading: read by people at their work, not by those concerned
 cj-well = You look for the pressure behind the words. Thank you.
 
-    One more step: time. In the States of the European convention people have at least 30 days to recover and think. It needs good reasons to believe that they were trafficked. Nobody is sent away in that time. Elsewhere, see what your law allows.
+    One more step: time. In the States of the European convention people have at least 30 days to recover and think. It needs good reasons to believe that they were trafficked. Nobody should be sent away in that time. Elsewhere, see what your law allows.
 
     Laws differ and change: check the text in force where you work.
     .label = ✅ Lesson for judges done

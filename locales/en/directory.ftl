@@ -65,13 +65,13 @@ service-ma-omdh = A Moroccan NGO: legal help for asylum-seekers, also after an a
 
 ## Algeria
 
-service-dz-17 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
+service-dz-17 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
     .name = Police
 
-service-dz-1548 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
+service-dz-1548 = The police answer. People without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
     .name = Police green number
 
-service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
+service-dz-1055 = The National Gendarmerie answers, outside towns. People without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
     .name = Gendarmerie green number
     .hours = day and night, it is reported
 
@@ -98,10 +98,10 @@ service-tn-1809 = A listening line for families and children. It may be closed n
     .name = Somebody to listen
     .hours = 8:00–24:00 (these are hours of 2020, perhaps changed)
 
-service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
+service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
     .name = Police
 
-service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first, unless your life is in danger.
+service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
     .name = National Guard
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -139,7 +139,7 @@ service-ly-cesv2 = The second line of the same NGO: use it when the other does n
     .name = Protection: CESVI, second number
     .hours = Sunday to Thursday 9:00–17:00
 
-service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was open to everybody, with or without papers.
+service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was open to everybody, with or without papers: we do not know if it still is, nor when it answers.
     .name = Somebody to listen (UNFPA)
 
 ## Mauritania
@@ -176,7 +176,7 @@ service-ml-80333 = A short number of the National Police, for women who suffer v
 
 ## Niger
 
-service-ne-anltp = The website of the State agency against trafficking, which also has a shelter. No telephone number is known. We do not know if it passes cases on to the police.
+service-ne-anltp = The website of the State agency against trafficking, which also has a safe place to sleep. No telephone number is known. We do not know if it passes cases on to the police.
     .name = Agency against trafficking
 
 ## Côte d'Ivoire
@@ -207,7 +207,7 @@ service-cm-116 = A line of the ministry for women and families, for children. Wh
 
 ## Nigeria
 
-service-ng-627 = NAPTIP, the State agency against trafficking, answers; it also has shelters. Free, from Nigerian networks only. We do not know if it passes cases on to the police.
+service-ng-627 = NAPTIP, the State agency against trafficking, answers; it also has safe places to sleep. Free, from Nigerian networks only. We do not know if it passes cases on to the police.
     .name = Trafficking: NAPTIP
     .hours = day and night
 
@@ -366,7 +366,7 @@ service-de-kok = A website of NGOs: it lists centres for people who were traffic
 
 ## United Arab Emirates
 
-service-ae-save = The national line against trafficking. A State body that runs shelters (Ewaa) answers, in several languages. We do not know if it passes cases on to the police.
+service-ae-save = The national line against trafficking. A State body that runs safe places (Ewaa) answers, in several languages. We do not know if it passes cases on to the police.
     .name = Line against trafficking: Ewaa
 
 service-ae-80060 = The Ministry of Labour answers about work, in four languages. We do not know what it tells the employer.

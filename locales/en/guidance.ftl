@@ -28,7 +28,7 @@ found = <b>Perhaps this helps:</b>
 
 unsure = <b>Thank you for writing.</b>
 
-    We want to understand you well. What is most like your situation?
+    I am a machine and did not understand well, sorry. What is most like your situation?
 
     You can also write it again in a few simple words, in English, French or Arabic. We did not keep what you wrote.
     .label = 🧭 What fits my situation?
@@ -42,7 +42,7 @@ settings = <b>Settings</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB; State lines of AE (A) and QA (B)
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
 danger = <b>Your safety comes first.</b>
 
@@ -51,16 +51,16 @@ danger = <b>Your safety comes first.</b>
     If it is safe, go near other people or near a way out.
 
     { $country ->
-        [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call all the same.
-        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police all the same.
+        [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call the police or an ambulance all the same.
+        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
         [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
         [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Most answer only by day, and none comes at once. If your life is in danger, call the police or an ambulance all the same.
-        [AE] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
-        [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
-        [QA] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
-        [KW] There is an NGO line, but we do not know when it answers. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
-        [LB] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, call them all the same.
-       *[other] The police can come fast. They may also ask for your papers.
+        [AE] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [QA] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [KW] There is an NGO line, but we do not know when it answers. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [LB] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+       *[other] The police can come fast. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
     }
 
     If you cannot speak, write to somebody you trust; what you write stays on this phone.
@@ -76,7 +76,7 @@ ask-danger = <b>Are you in danger now?</b>
     .label = ❓ Am I in danger?
 
 # Source: DOMAIN 4.7, alarmphone.org, watchthemed (A)
-# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D)
+# Confirm: that the coastguard may bring people back, also outside Tunisia (contacts.csv TN, D); Alarm Phone at once where no number of a coastguard is known (D)
 danger-sea = <b>In danger at sea</b>
 
     Call the sea rescue (coastguard) first; if you have no number for it, the emergency number. If you have neither, call Alarm Phone at once; otherwise call it next. It presses for rescue, but cannot promise it.
@@ -233,11 +233,11 @@ wages = <b>I am not paid</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💰 I am not paid
 
-# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work, debt to a “madam” (B)
 # Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>They say I owe money</b>
 
-    A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody, perhaps a madam, paid the journey.
+    A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody, perhaps a madam, says that they paid the journey.
 
     By law, a debt cannot force a person to work.
 
@@ -246,8 +246,8 @@ debt = <b>They say I owe money</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📝 They say I owe money
 
-# Confirm: that a pastor or an imam helps against the fear of an oath (no fact in DOMAIN, D)
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
+# Confirm: that a pastor or an imam helps against the fear of an oath (no fact in DOMAIN, D); that it is safer not to speak of it in the house (D)
 oath = <b>An oath, juju, a shrine</b>
 
     An oath, juju, a shrine, a native doctor or a marabout can frighten very much. Your fear is real, and nobody here laughs at it.
@@ -261,10 +261,12 @@ oath = <b>An oath, juju, a shrine</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
+# Source: DOMAIN 2.2, Tunisia, law of 2016, vulnerability includes irregular status, inlctp.justice.gov.tn (A)
 domestic = <b>Work in a house</b>
 
     { $country ->
         [MA] In Morocco the law on domestic work covers foreigners too. Signs that something is wrong: no pay, no rest, no key, no phone, never alone outside.
+        [TN] In Tunisia the law says: if you have no papers, nobody may take advantage of it. Signs that something is wrong: no pay, no rest, no key, no phone, never alone outside.
        *[other] Signs that something is wrong: no pay, no day of rest, no key, no room, no phone, never alone outside.
     }
 
@@ -318,12 +320,12 @@ police = <b>I am afraid of the police</b>
     { $country ->
         [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished.
         [DZ] In Algeria people without papers were sent out of the country, without any check of their story.
-        [TN] In Tunisia people without papers were sent out of the country: by day, the UN line (IOM) may be safer.
-        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) may be safer.
+        [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (Monday to Friday, by day).
+        [LY] In Libya people without papers may be locked up: the UN or an NGO may be safer (mostly by day).
        *[other] The police may ask for papers, and people have been locked up or sent out of the country.
     }
 
-    The police can also stop violence.
+    The police can also stop violence: if your life is in danger, call them all the same.
 
     You can first ask a lawyer or an NGO (help group), who can come with you or speak for you.
 
@@ -333,22 +335,23 @@ police = <b>I am afraid of the police</b>
     .label = ❓ Afraid of the police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, and what a hospital tells the police, in each country (D)
+# Confirm: where care is free and safe without papers, and whom a hospital tells about violence or a pregnancy outside marriage, in each country (D)
 doctor = <b>I need a doctor</b>
 
-    Sick, hurt or pregnant: you can ask for care, with or without papers. If it is serious, go at once. If there is time, first ask an NGO, not the hospital's desk, about papers and cost.
+    Sick, hurt or pregnant: you can ask for care, with or without papers; if it is serious, go at once. If there is time, first ask an NGO, not the hospital's desk, about papers and cost.
 
     After sexual violence, care is best within 72 hours, every hour counts; later it is still good to go.
 
     You need not tell the whole story: “I need care after violence” is enough.
 
-    Some hospitals tell the police: ask an NGO, if one answers at once, or the nurse: “Who will know?”
+    In some countries a hospital may tell the police of violence, or of a pregnancy outside marriage. Before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
     .label = 🏥 I need a doctor
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
+# Confirm: that war at home is a reason to ask the agency, and advice before the consulate (DOMAIN 2.5, D)
 asylum = <b>I am afraid to go back</b>
 
-    If you fear war, violence, prison or a forced marriage at home, the UN refugee agency (UNHCR) can advise you. In Morocco it registers and decides.
+    If you fear war, violence, prison or a forced marriage at home, the UN refugee agency (UNHCR) can advise you. In Morocco it registers and decides; we do not have its number for every country.
 
     Do not contact your consulate before you have had advice.
 
@@ -387,7 +390,7 @@ children = <b>Are you under 18?</b>
 
     You are not in trouble, and what happened is not your fault.
 
-    A child should be protected, with or without papers. If they used you for work, begging or anything you did not want, people can help.
+    A child should be protected everywhere, with or without papers; this is not yet so in every country. If they used you for work, begging or anything you did not want, people can help.
 
     Is there an adult you trust: a teacher, a nurse? Tell only what you want.
 
@@ -396,12 +399,14 @@ children = <b>Are you under 18?</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
+# Confirm: Libya, that a child had better ask the UN or an NGO before the police (DOMAIN 2.2, D)
 children-alone = <b>I am alone, without my parents</b>
 
     You can ask for a safe place to sleep. An adult who takes you in must not ask for work or anything else.
 
     { $country ->
         [MA] In Morocco only adults must have a residence card (a paper to live there). Children from other countries can go to school.
+        [LY] We know no certain law in Libya that protects you. With an adult you trust, ask the UN or an NGO before the police.
        *[other] With or without papers, you are a child first.
     }
 
@@ -529,7 +534,7 @@ privacy = <b>What we know about you</b>
 
     When you only read, we keep no record of you. We ask neither your name nor your address; the country is your choice.
 
-    A request that you have not sent is kept 24 hours. If you send it, people of { $organisation } read it. We erase it { $days } days after we close your case, or earlier if you erase it; copies kept for safety go within 30 days.
+    A request that you have not sent is kept 24 hours. If you send it, people of { $organisation } read it. We erase it { $days } days after we close your case, or earlier if you erase it; copies kept for safety go within 30 days after that.
 
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 

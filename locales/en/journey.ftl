@@ -210,7 +210,7 @@ offer-ask-14 = <b>No video call, no former worker</b>
 ## On the road
 
 # Confirm: life in the desert; who comes to a call or a smoke signal: general safety advice that is not in DOMAIN (D)
-danger-desert = <b>Lost in the desert</b>
+danger-desert = <b>In danger or lost in the desert</b>
 
     Call for help; where a call fails, an SMS can still pass. The numbers below may be the police or guards, who can ask for papers; your life comes first.
 
@@ -219,13 +219,13 @@ danger-desert = <b>Lost in the desert</b>
     Stay together near the vehicle or the track, in the shade, with your head covered. Drink when you are thirsty, and save the battery for calls.
 
     Smoke, a mirror or bright cloth can be seen from far: use them only if the people there are safe.
-    .label = ☀️ Lost in the desert
+    .label = ☀️ In danger in the desert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
 # Confirm: life jacket, dry phone, petrol on the skin: general safety advice that is not in DOMAIN (D)
 road-sea = <b>On a boat</b>
 
-    Each person needs a life jacket that is closed and fits, children too. Keep a charged phone in a dry bag, with the number of the sea rescue. Somebody on land should know when to call the rescue.
+    Each person needs a life jacket that is closed and fits, children too. Keep a charged phone in a dry bag, with the numbers of the sea rescue and Alarm Phone. Somebody on land should know when to call the rescue.
 
     On board stay seated, also when a ship comes: if all move, the boat can turn over. Petrol with sea water burns the skin: keep it off you.
 
@@ -255,19 +255,19 @@ road-contact = <b>Stay in contact</b>
     .label = 📱 Stay in contact
 
 # $country is a two-letter code, or "none".
-# Source: DOMAIN 0.2, ecoi.net (B): Algeria; contacts.csv: UNHCR lines in Algeria and Libya (A), OMDH in Morocco (B)
+# Source: DOMAIN 0.2, ecoi.net (B): Algeria; contacts.csv: UNHCR lines in Algeria and Libya (A), IOM in Tunisia (B), OMDH in Morocco (B)
 # Confirm: running and signing; lawyer, interpreter, consulate only if wanted (DOMAIN 2.5, D); Libya and Tunisia (DOMAIN 2.2 and 3, D)
 road-stopped = <b>Stopped or arrested</b>
 
     Running can be dangerous; staying calm is safer. You can ask for an interpreter and a lawyer; they may refuse.
 
-    You can say, if true: “I am under 18”, “I am afraid to be sent back”, “Do not call my consulate”. If it is safe, do not sign what you do not understand.
+    You can say, if true: “I am under 18”, “I am afraid to be sent back”, “Do not call my consulate”. If it is safe, do not sign what you do not understand; signing under force is no fault.
 
     { $country ->
         [MA] After an arrest in Morocco, the NGO OMDH goes with people who have asked for asylum.
-        [DZ] In Algeria the UN refugee agency has a line for people arrested or at risk of being sent away.
-        [LY] In Libya people without papers may be locked up; the UN refugee agency has a line.
-        [TN] In Tunisia people without papers have been sent out of the country; the UN line (IOM) can advise.
+        [DZ] In Algeria UNHCR (UN) has a line for people arrested or at risk of being sent away, Sunday to Thursday.
+        [LY] In Libya people without papers may be locked up; the UN refugee agency has a line, by day only.
+        [TN] In Tunisia people without papers have been sent away; the UN line (IOM) can advise, Monday to Friday by day.
        *[other] You or your family can ask an NGO or the UN refugee agency for advice.
     }
 
@@ -301,11 +301,11 @@ work-gulf = <b>Work in the Gulf</b>
     Passport kept, pay held back, door locked: these can be signs of forced labour, in homes and on building sites.
 
     { $country ->
-        [AE] In the Emirates there are safe houses, and a line that speaks several languages.
+        [AE] In the Emirates there are safe places, and a line that speaks several languages.
         [SA] In Saudi Arabia an earlier “yes” is no excuse for somebody who uses you. But the newer labour rules leave out people who work in homes.
-        [QA] In Qatar there is a safe house with a lawyer, and help to find other work or to go home.
-        [KW] In Kuwait there is a safe house for women who work in homes. They can ask for it themselves, or through their embassy.
-       *[other] The Emirates, Qatar and Kuwait have safe houses. In Saudi Arabia the newer labour rules leave out people who work in homes.
+        [QA] In Qatar there is a safe place with a lawyer, and help to find other work or to go home.
+        [KW] In Kuwait there is a safe place for women who work in homes. They can ask for it themselves, or through their embassy (not if they fled their country).
+       *[other] The Emirates, Qatar and Kuwait have safe places. In Saudi Arabia the newer labour rules leave out people who work in homes.
     }
 
     Before you leave an employer, advice is worth it: see “Leave my employer”.
@@ -348,8 +348,8 @@ work-maghreb = <b>Work in the Maghreb</b>
     { $country ->
         [MA] In Morocco the law on work in homes covers foreigners too, and forbids private go-betweens.
         [TN] In Tunisia many women from Côte d'Ivoire were made to work in homes. The law says: if you have no papers, nobody may take advantage of it.
-        [DZ] In Algeria people without papers have been sent out of the country. It is safer to ask a UN line before the police.
-        [LY] In Libya people without papers may be locked up. It is safer to ask a UN or NGO line before the police.
+        [DZ] In Algeria people without papers have been sent out of the country. A UN line can be safer to ask than the police (by day, Sunday to Thursday).
+        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer to ask than the police; most answer only by day.
         [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
        *[other] In Morocco the law on work in homes covers foreigners too. In Tunisia the law says: if you have no papers, nobody may take advantage of it.
     }
@@ -383,7 +383,7 @@ work-sponsor = <b>The sponsor (kafala)</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🤝 Understand the sponsor
 
-# Confirm: reports of “absconding”, accusations of theft, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
+# Confirm: reports of “absconding”, accusations of theft, what to take, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Leaving an employer</b>
 
     You choose if and when: ask an NGO first, or your embassy if you did not flee your country.

@@ -62,7 +62,7 @@ offer-habits = <b>Small habits that protect</b>
 
     Leave photos of your papers with a person you trust, with the address and the number of the recruiter.
 
-    Agree with this person on a secret word. Learn two phone numbers by heart.
+    Agree with this person, never with the recruiter, on a secret word. Learn two phone numbers by heart.
 
     Let a labour office, an embassy or an NGO check the employer. Keep your passport yourself.
     .label = 🔒 Safer habits

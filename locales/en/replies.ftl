@@ -4,6 +4,7 @@
 ready-1 = Thank you for writing. We have read your message. You did nothing wrong.
 ready-2 = Is it safe for you to read and answer here today? You can answer in one word.
 ready-3 = We are looking for the right help for you. We will write again here.
-ready-4 = You decide what happens next. We do nothing without asking you.
+# Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
+ready-4 = You decide. We do nothing without asking you, unless the law makes us report. You can ask us: “What must you report?”
 ready-5 = If danger comes closer, do not wait for us: press “Danger now”.
 ready-6 = Could you tell us more? Only what you want to say, and only when it is safe.

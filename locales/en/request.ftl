@@ -6,7 +6,7 @@
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 # Reading: each sentence is a part of what a person agrees to, and short
 request = <b>Ask for help</b>
-    With us only people of { $organisation } read what you write: { $read }. At the end you get a number. Whoever has this number can read it too.
+    With us only people of { $organisation } read what you write: { $read }. At the end you get a number. Whoever has this number can read your request and our answers.
 
     You need not give a name. There are up to ten short questions, you can skip any, and you can stop at any time.
 

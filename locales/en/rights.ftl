@@ -85,13 +85,13 @@ rights-maghreb = <b>Tunisia, Algeria, Libya, Mauritania</b>
     In which country are you now?
     .label = 🌍 Tunisia, Algeria, Libya…
 
-# Source: DOMAIN 2.2 Tunisia, law of 2016, inlctp.justice.gov.tn (A)
+# Source: DOMAIN 2.2 Tunisia, law of 2016, inlctp.justice.gov.tn (A); contacts.csv TN, hours of IOM, africanmanager.com (B)
 # Confirm: that people without papers have been sent out of the country (contacts.csv TN, D)
 rights-tn = <b>Rights in Tunisia</b>
 
-    There is a law of 2016. Your “yes” does not count if they used force or lies, or took advantage because you have no papers. A child does not have to prove this.
+    A law of 2016 is against trafficking. Your “yes” does not count if they used force or lies, or took advantage because you have no papers. A child does not have to prove this.
 
-    Going to the police is your choice. People without papers have been sent out of the country, so the UN line (IOM) may be safer.
+    Going to the police is your choice: people without papers have been sent away. Unless your life is in danger, the UN line (IOM) may be safer (Monday to Friday, by day).
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Tunisia
@@ -105,7 +105,7 @@ rights-dz = <b>Rights in Algeria</b>
 
     People without papers were sent out of the country, and nobody checked what had been done to them. You choose if you go to the police, and you can take advice before.
 
-    The UN refugee agency has a line for people who are arrested or may be sent back.
+    The UN refugee agency has a line for people arrested or at risk of being sent back (Sunday to Thursday).
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Algeria
@@ -118,7 +118,7 @@ rights-ly = <b>Rights in Libya</b>
 
     People without papers may be locked up. So the police may not be a safe way, even to ask for help.
 
-    The UN and NGOs have lines there; in 2021 one was open to everybody, with or without papers. After sexual violence, care is best within 72 hours: there is a line for that.
+    The UN and NGOs have lines, most only by day; in 2021 one was open to everybody, with or without papers. After sexual violence, care is best within 72 hours: an NGO line answers day and night.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Libya
@@ -375,7 +375,7 @@ rights-ae = <b>Rights in the Emirates</b>
 
     The law punishes trafficking with at least five years in prison. There are safe places in Abu Dhabi and Dubai, and you may be allowed to stay during the case.
 
-    A national line answers in many languages.
+    A national line of the State answers in many languages.
 
     If your employer reported that you left, the police may stop you. You can ask the line first what it tells the police.
 
@@ -428,9 +428,9 @@ rights-lb = <b>Rights in Lebanon</b>
 
     Work in houses is under “kafala”: your papers depend on one employer, the sponsor.
 
-    The NGO KAFA has a safe place and legal help, for workers in houses and for women used for sex. We know no number for it, only its website: kafa.org.lb.
+    The NGO KAFA has a safe place and legal help, for workers in houses and for women used for sex. We know no number for it, only its website, if your phone is safe: kafa.org.lb.
 
-    If your employer reported that you left, the police may stop you.
+    If your employer reported that you left, the police may stop you: you can take advice before.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Lebanon

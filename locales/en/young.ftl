@@ -50,7 +50,7 @@ young-online = <b>A stranger online</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 1.1, Palermo art. 3, no means needed under 18 (A); 2.1, Morocco law 19-12, domestic work from 18 (B)
-# Confirm: advice to a child who is made to work, beg or steal; that the law on trafficking protects children in each country (DOMAIN 1.4 and 7, D)
+# Confirm: advice to a child who is made to work, beg or steal; that the law on trafficking protects children in each country (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
 young-work = <b>They make you work or beg</b>
 
     You clean, sell, beg or carry things, others take the money, and perhaps they hit you.
@@ -59,7 +59,8 @@ young-work = <b>They make you work or beg</b>
 
     { $country ->
         [MA] In Morocco, work in other people's homes is only for adults of 18 years or more.
-       *[other] Under 18 the law on trafficking should protect you, even if nobody forced or tricked you.
+        [LY] We know no certain law in Libya that protects you. It is safer to ask the UN or an NGO before the police.
+       *[other] Rules between countries protect you under 18, even without force or lies, but not every country follows them.
     }
 
     A safe adult can make a plan with you. You need not argue with those who hurt you.
@@ -84,9 +85,9 @@ young-marriage = <b>They want you to marry</b>
 
     A marriage should be your own free wish. You may say no, and you may say that you are afraid.
 
-    Tell a safe adult early, before the day comes or a journey begins.
+    If it is safe, tell a safe adult early, before the day comes or a journey begins.
 
-    On a journey, if it is safe, you can tell a worker at the bus station or the airport.
+    On a journey, if it is safe, you can also tell a worker at the bus station or the airport.
 
     If it has already happened, people can still help you.
     .label = ✋ They want me to marry

@@ -11,7 +11,7 @@ after = <b>Après ce qui est arrivé</b>
 ## Le corps et le cœur
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where; what the hospital must report, and trouble with the law, in each country (D)
+# Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
 after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre faute</b>
 
     Un médecin peut soigner les blessures, et parfois donner de quoi éviter le VIH, d'autres maladies et une grossesse.
@@ -32,7 +32,7 @@ after-pregnant = <b>Une grossesse, ou peut-être</b>
 
     Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
 
-    Dans certains pays, une grossesse hors mariage crée des ennuis avec la loi : demandez à l'infirmière : « Qui va le savoir ? »
+    Dans certains pays, une grossesse hors mariage peut créer des ennuis avec la loi. Demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     Après une naissance, demandez l'acte de naissance de l'enfant.
 
@@ -55,8 +55,8 @@ after-heart = <b>Quand le cœur est lourd</b>
 # Source: DOMAIN 2.1, shelter in the law of Morocco and practice of 2024, highatlasfoundation.org and TIP 2025 (B)
 # Source: DOMAIN 2.3, EU 2024/1712, shelter whatever nationality or status, eur-lex (A); Belgium, payoke.be, fedasilinfo.be (A)
 # Source: DOMAIN 2.4, United Arab Emirates, Qatar and Kuwait (B), Lebanon, kafa.org.lb (A)
-# Confirm: whom shelters take in, in each country; whether the EU rule is in force there (D)
-after-shelter = <b>Un endroit protégé pour dormir</b>
+# Confirm: whom safe places take in, in each country; whether the EU rule is in force there (D)
+after-shelter = <b>Un foyer protégé pour dormir</b>
 
     { $country ->
         [MA] Au Maroc, la loi prévoit des foyers protégés. Dans les faits, ils sont rares, et les hommes y trouvent difficilement une place.
@@ -64,7 +64,7 @@ after-shelter = <b>Un endroit protégé pour dormir</b>
         [FR] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
         [IT] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
         [DE] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
-        [BE] En Belgique, un lit dans un endroit protégé est possible pendant les 45 jours de repos et de réflexion.
+        [BE] En Belgique, un lit dans un foyer protégé est possible pendant les 45 jours de repos et de réflexion.
         [AE] Aux Émirats, il y a des foyers protégés après une exploitation.
         [QA] Au Qatar, il y a un foyer protégé après une exploitation, avec un avocat.
         [KW] Au Koweït, il y a un foyer protégé pour les femmes qui travaillent chez des familles. Vous pouvez le demander vous-même.
@@ -77,7 +77,7 @@ after-shelter = <b>Un endroit protégé pour dormir</b>
     Pour vous aider, personne à l'ONU ou dans une ONG n'a le droit de demander argent, travail ou sexe.
 
     { -law }
-    .label = 🏠 Un foyer pour dormir
+    .label = 🏠 Un foyer protégé
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -87,7 +87,7 @@ after-time = <b>Du temps pour réfléchir</b>
     Personne ne devrait vous presser de décider aujourd'hui si vous portez plainte.
 
     { $country ->
-        [BE] En Belgique, 45 jours dans un endroit protégé sont possibles, pour vous reposer et réfléchir.
+        [BE] En Belgique, 45 jours dans un foyer protégé sont possibles, pour vous reposer et réfléchir.
         [FR] En France, 30 jours de réflexion sont possibles. Un papier doit alors vous protéger de l'expulsion et permet de travailler.
         [ES] En Espagne, la loi dit de ne pas commencer à vous expulser tant qu'on vérifie et que vous vous rétablissez.
         [MA] Pour le Maroc, nous ne connaissons pas de durée fixe. Vous pouvez quand même parler à un avocat avant de décider.

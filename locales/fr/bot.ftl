@@ -69,13 +69,13 @@ notice-draft-gone = Ce qui n'était pas envoyé n'est plus gardé, pour votre s�
 notice-code-mistyped = Un chiffre de ce numéro n'est pas juste. Regardez-le encore une fois, s'il vous plaît.
 notice-no-requests-now = Les demandes ne sont pas encore possibles. Vous pouvez lire les informations et les numéros de téléphone.
 notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous plaît. Les informations marchent comme toujours.
-notice-slower = Beaucoup est arrivé à la fois, et nous sommes un peu plus lents. Ce que vous venez d'envoyer n'a <b>pas été gardé</b>. C'est encore dans cette discussion : attendez quelques secondes et renvoyez-le.
+notice-slower = Beaucoup est arrivé à la fois, et nous sommes un peu plus lents. Ce que vous venez d'envoyer n'a <b>pas été gardé</b>. C'est encore dans cette conversation : attendez quelques secondes et renvoyez-le.
 notice-press-again = Un instant, s'il vous plaît. Touchez encore dans quelques secondes.
 notice-many-numbers = Beaucoup de personnes ouvrent leurs réponses en ce moment. Réessayez dans une minute, s'il vous plaît.
 notice-requests-today = Vos demandes d'aujourd'hui nous sont parvenues. Pour ajouter quelque chose, ouvrez « Réponses » avec votre numéro. En cas de danger, appelez : les numéros de téléphone marchent toujours.
-notice-files-full = Aucun autre fichier ne peut être pris ici. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la discussion. Vous pouvez toujours écrire des mots.
-notice-files-not-now = Les fichiers ne peuvent pas être pris en ce moment. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la discussion. Vous pouvez écrire avec des mots ce qu'il montre.
-notice-added-today = Vous avez beaucoup écrit aujourd'hui, et des personnes le liront. Ce message n'a <b>pas été gardé</b>, il est encore dans la discussion. Continuez demain, s'il vous plaît. En cas de danger, appelez.
+notice-files-full = Aucun autre fichier ne peut être pris ici. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la conversation. Vous pouvez toujours écrire des mots.
+notice-files-not-now = Les fichiers ne peuvent pas être pris en ce moment. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la conversation. Vous pouvez écrire avec des mots ce qu'il montre.
+notice-added-today = Vous avez beaucoup écrit aujourd'hui, et des personnes le liront. Ce message n'a <b>pas été gardé</b>, il est encore dans la conversation. Continuez demain, s'il vous plaît. En cas de danger, appelez.
 notice-number-reported = Merci. Nous allons vérifier ce numéro.
 notice-group-line = Écrivez-moi en privé, s'il vous plaît.
 notice-only-look = ✅ Plus aucun message ne vous sera envoyé. Vos réponses attendent ici.
@@ -200,7 +200,7 @@ command-language = Langue
 command-privacy = Ce qui est gardé
 command-stop = Arrêter
 command-delete = Effacer
-command-settings = Paramètres
+command-settings = Réglages
 
 ## Profil : seule la description longue, vue dans le chat vide, dit ce que c'est
 profile-description = Informations gratuites pour les personnes en route ou loin de chez elles : papiers, travail, droits, qui appeler. Vous pouvez demander de l'aide à des personnes sans donner de nom. Ce n'est pas la police.

@@ -211,7 +211,7 @@ telling-waits = Un message sans bruit attend pour l'inviter à regarder ({ $hour
 telling-again = Le message sans bruit n'était pas parti : coupure de courant, ou attente trop longue. Il attend de nouveau ({ $hours }).
 # $when : date, heure et minutes, UTC.
 telling-sent = Un message sans bruit l'a invitée à regarder ({ $when } UTC).
-telling-unreachable = Le message sans bruit n'a pas pu arriver : le chat est fermé ou bloqué. Votre réponse attend quand même.
+telling-unreachable = Le message sans bruit n'a pas pu arriver : la conversation est fermée ou bloquée. Votre réponse attend quand même.
 hours-any = à toute heure
 hours-morning = entre 6 h et 12 h, à son heure
 hours-noon = entre 12 h et 18 h, à son heure

@@ -162,7 +162,7 @@ cj-again = Ces affaires sont difficiles, même après des années de métier. Vo
 # Reading: read by people at their work, not by those concerned
 cj-well = Vous cherchez la pression derrière les mots. Merci.
 
-    Un pas de plus : le temps. Les États de la convention européenne donnent au moins 30 jours pour se rétablir et réfléchir. Il faut de bonnes raisons de croire à une traite. Pendant ce temps, on n'éloigne personne. Ailleurs, voyez ce que permet votre loi.
+    Un pas de plus : le temps. Les États de la convention européenne donnent au moins 30 jours pour se rétablir et réfléchir. Il faut de bonnes raisons de croire à une traite. Pendant ce temps, on ne devrait éloigner personne. Ailleurs, voyez ce que permet votre loi.
 
     Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
     .label = ✅ Leçon juges finie

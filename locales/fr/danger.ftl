@@ -5,7 +5,7 @@
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, hours: UNHCR Algeria, help.unhcr.org/algeria (A); IOM Tunisia, africanmanager.com (B); Libya, help.unhcr.org/libya (A); State lines of AE (A) and QA (B)
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB; State lines of AE (A) and QA (B)
 # Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
 danger-held = <b>Si vous ne pouvez pas sortir</b>
 
@@ -21,7 +21,7 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
         [QA] La police peut ouvrir une porte fermée, puis demander vos papiers ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [KW] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [LB] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-       *[other] La police peut ouvrir une porte fermée. Elle peut aussi demander vos papiers.
+       *[other] La police peut ouvrir une porte fermée. Elle peut aussi demander vos papiers. Si votre vie est en danger, appelez quand même la police ou une ambulance.
     }
 
     Seulement si personne ne le voit, écrivez à une personne de confiance où vous êtes, ou ce que vous voyez.

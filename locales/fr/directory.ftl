@@ -48,7 +48,7 @@ service-ma-unhcr = Pour qui ne peut pas retourner dans son pays. Il enregistre l
     .name = Réfugiés : HCR (ONU)
     .hours = du lundi au vendredi 9 h – 15 h
 
-service-ma-unwa = Le même bureau, par écrit, si vous ne pouvez pas parler. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
+service-ma-unwa = Le même bureau, par écrit, si vous ne pouvez pas parler. Les messages restent sur le téléphone : vous pouvez effacer seulement ceux-ci, avant que quelqu'un regarde.
     .name = HCR sur WhatsApp
     .hours = du lundi au vendredi 9 h – 15 h
 
@@ -65,13 +65,13 @@ service-ma-omdh = Une ONG marocaine : aide juridique aux demandeurs d'asile, au
 
 ## Algérie
 
-service-dz-17 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU, sauf si votre vie est en danger.
+service-dz-17 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU (le jour), sauf si votre vie est en danger.
     .name = Police
 
-service-dz-1548 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU, sauf si votre vie est en danger.
+service-dz-1548 = La police répond. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU (le jour), sauf si votre vie est en danger.
     .name = Numéro vert de la police
 
-service-dz-1055 = La Gendarmerie nationale répond, hors des villes. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU, sauf si votre vie est en danger.
+service-dz-1055 = La Gendarmerie nationale répond, hors des villes. Des personnes sans papiers ont été expulsées : si vous n'en avez pas, demandez d'abord à la ligne de l'ONU (le jour), sauf si votre vie est en danger.
     .name = Numéro vert gendarmerie
     .hours = jour et nuit, dit-on
 
@@ -139,7 +139,7 @@ service-ly-cesv2 = La seconde ligne de la même ONG : à essayer si l'autre ne r
     .name = Protection : CESVI, autre numéro
     .hours = du dimanche au jeudi 9 h – 17 h
 
-service-ly-1417 = Aide psychologique et juridique, gratuite. En 2021, elle était ouverte à tous, avec ou sans papiers.
+service-ly-1417 = Aide psychologique et juridique, gratuite. En 2021, elle était ouverte à tous, avec ou sans papiers : nous ne savons pas si c'est encore vrai, ni quand elle répond.
     .name = Écoute et droit (UNFPA)
 
 ## Mauritanie
@@ -176,7 +176,7 @@ service-ml-80333 = Un numéro court de la Police nationale, pour les femmes qui 
 
 ## Niger
 
-service-ne-anltp = Le site de l'agence de l'État contre l'exploitation (traite des personnes), qui a aussi un foyer. Pas de numéro de téléphone connu. Nous ne savons pas si elle transmet les cas à la police.
+service-ne-anltp = Le site de l'agence de l'État contre l'exploitation (traite des personnes), qui a aussi un foyer protégé. Pas de numéro de téléphone connu. Nous ne savons pas si elle transmet les cas à la police.
     .name = Exploitation : agence
 
 ## Côte d'Ivoire
@@ -207,7 +207,7 @@ service-cm-116 = Une ligne du ministère de la Femme et de la Famille, pour les 
 
 ## Nigeria
 
-service-ng-627 = La NAPTIP, l'agence de l'État contre l'exploitation (traite des personnes), répond ; elle a aussi des foyers. Gratuit, seulement depuis les réseaux du Nigeria. Nous ne savons pas si elle transmet les cas à la police.
+service-ng-627 = La NAPTIP, l'agence de l'État contre l'exploitation (traite des personnes), répond ; elle a aussi des foyers protégés. Gratuit, seulement depuis les réseaux du Nigeria. Nous ne savons pas si elle transmet les cas à la police.
     .name = Exploitation : NAPTIP
     .hours = jour et nuit
 
@@ -224,7 +224,7 @@ service-gh-hope2 = La même ligne : à essayer si l'autre numéro ne répond pas
     .name = Helpline of Hope, autre numéro
     .hours = jour et nuit
 
-service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
+service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : vous pouvez effacer seulement ceux-ci, avant que quelqu'un regarde.
     .name = Helpline of Hope, par SMS
     .hours = jour et nuit
 
@@ -252,11 +252,11 @@ service-es-a21 = Une ONG aide et vérifie les offres d'emploi. Gratuit, sans nom
     .name = ONG A21 : aide, offres
     .hours = jour et nuit
 
-service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle.
+service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
     .name = Violence contre les femmes
     .hours = jour et nuit
 
-service-es-016wa = Le même service, par écrit, en 53 langues. Les messages restent sur le téléphone : s'il est contrôlé, vous pouvez effacer seulement ceux-ci, avant.
+service-es-016wa = Le même service, par écrit, en 53 langues. Les messages restent sur le téléphone : vous pouvez effacer seulement ceux-ci, avant que quelqu'un regarde.
     .name = Femmes : WhatsApp
     .hours = jour et nuit
 
@@ -287,7 +287,7 @@ service-fr-112 = Police, ambulance et pompiers. La police peut venir et demander
 service-fr-17 = La police ou la gendarmerie répond. Elle peut venir et demander les papiers.
     .name = Police ou gendarmerie
 
-service-fr-114 = Pour les urgences quand on ne peut pas parler : seulement par SMS. Écrivez l'adresse. La police peut venir et demander les papiers. Le SMS reste sur le téléphone : vous pouvez effacer seulement celui-ci, avant un contrôle.
+service-fr-114 = Pour les urgences quand on ne peut pas parler : seulement par SMS. Écrivez l'adresse. La police peut venir et demander les papiers. Le SMS reste sur le téléphone : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
     .name = Urgences : seulement par SMS
     .hours = jour et nuit
 
@@ -298,7 +298,7 @@ service-fr-119 = Pour les enfants en danger ; les moins de 21 ans peuvent aussi 
     .name = Allô Enfance en danger
     .hours = jour et nuit
 
-service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle. Ce n'est pas une ligne d'urgence.
+service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde. Ce n'est pas une ligne d'urgence.
     .name = Femmes : écoute, violences
     .hours = jour et nuit
 
@@ -357,7 +357,7 @@ service-be-miss = La fondation Child Focus répond quand un enfant a disparu ou 
 service-de-112 = Marche dans tous les pays de l'Union européenne : police, ambulance, pompiers. La police peut venir et demander les papiers.
     .name = Urgences
 
-service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitation, en 18 langues. Gratuit, sans nom. On ne voit pas votre numéro. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant un contrôle.
+service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitation, en 18 langues. Gratuit, sans nom. On ne voit pas votre numéro. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
     .name = Violence contre les femmes
     .hours = jour et nuit
 
@@ -366,7 +366,7 @@ service-de-kok = Un site d'associations : il donne la liste de centres pour les 
 
 ## Émirats arabes unis
 
-service-ae-save = La ligne nationale contre l'exploitation (traite des personnes). Un organisme de l'État qui a des foyers (Ewaa) répond, en plusieurs langues. Nous ne savons pas s'il transmet les cas à la police.
+service-ae-save = La ligne nationale contre l'exploitation (traite des personnes). Un organisme de l'État qui a des foyers protégés (Ewaa) répond, en plusieurs langues. Nous ne savons pas s'il transmet les cas à la police.
     .name = Exploitation : ligne Ewaa
 
 service-ae-80060 = Le ministère du Travail répond sur le travail, en quatre langues. Nous ne savons pas ce qu'il dit à l'employeur.
@@ -376,11 +376,11 @@ service-ae-80060 = Le ministère du Travail répond sur le travail, en quatre la
 ## Arabie saoudite
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-911 = La police répond, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué.
-    .name = Police (Makkah, Riyad, Est)
+service-sa-911 = La police répond, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
+    .name = Police (La Mecque, Riyad, Est)
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-999 = La police répond dans les autres régions, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué.
+service-sa-999 = La police répond dans les autres régions, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
     .name = Police (autres régions)
 
 service-sa-19911 = Le ministère chargé du travail répond ; un choix de son menu était pour les travailleurs domestiques. Il y a des années, il parlait arabe, anglais, hindi, ourdou et quatre autres langues. Nous ne savons pas ce qu'il dit à l'employeur. La source est ancienne : le numéro peut ne plus marcher.
@@ -407,7 +407,7 @@ service-lb-1745 = La police (Forces de sécurité intérieure) répond sur les v
 
 ## Plusieurs pays
 
-service-int-sea = Pour les personnes en détresse en mer. Ils ne viennent pas : appelez d'abord les garde-côtes, puis eux. Ils insistent pour le secours, en plusieurs langues, sans pouvoir le promettre.
+service-int-sea = Pour les personnes en détresse en mer. Cette ligne ne vient pas vous chercher : appelez d'abord les garde-côtes, puis Alarm Phone ; sans numéro des garde-côtes, appelez Alarm Phone tout de suite. Elle insiste pour le secours, en plusieurs langues, sans pouvoir le promettre.
     .name = Alarm Phone (en mer)
     .hours = jour et nuit
 

@@ -110,7 +110,7 @@ sign-wages = <b>Ma paie ne vient pas</b>
 # Confirm: noting what was asked and paid, only where that is safe (DOMAIN 4.5, D)
 sign-debt = <b>La dette ne finit pas</b>
 
-    Une « madame », un patron dit que vous devez le voyage, le visa, le lit ou les repas. Vous payez, et la somme grandit encore. Personne ne vous montre les comptes.
+    Une « madame » ou un patron dit que vous devez le voyage, le visa, le lit ou les repas. Vous payez, et la somme grandit encore. Personne ne vous montre les comptes.
 
     Une dette que l'on ne peut pas vérifier sert à retenir une personne.
 
@@ -150,8 +150,8 @@ forms-more = <b>D'autres situations</b>
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: that a doctor helps without the whole story (DOMAIN 4.2, D)
-# Confirm: where a hospital tells the police, and what for (no fact in DOMAIN, D)
+# Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
+# Confirm: where a hospital tells the police, and what it must report, in each country (no fact in DOMAIN, D)
 forced-sex = <b>Quand on vous force à coucher</b>
 
     Dette, serment, photos ou menaces : une « madame », un copain ou un patron décide avec qui, et garde l'argent.
@@ -160,7 +160,7 @@ forced-sex = <b>Quand on vous force à coucher</b>
 
     Un médecin peut aider sans tout entendre ; après un rapport forcé, chaque heure compte.
 
-    Dans certains pays, l'hôpital peut prévenir la police : avant d'en dire plus, demandez à l'infirmière : « Qui va le savoir ? »
+    L'hôpital peut prévenir la police : demandez d'abord à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     { -law }
     .label = ✋ On me force à coucher

@@ -32,7 +32,7 @@ unsure = <b>Merci d'avoir écrit.</b>
 
     Je suis une machine, et je n'ai pas bien compris, pardon. Qu'est-ce qui ressemble à votre situation ?
 
-    Vous pouvez aussi l'écrire autrement, en peu de mots, en français simple. Ce que vous venez d'écrire n'est pas gardé.
+    Vous pouvez aussi l'écrire autrement, en peu de mots simples, en français, en anglais ou en arabe. Ce que vous venez d'écrire n'est pas gardé.
     .label = 🧭 Quelle est ma situation ?
 
 settings = <b>Réglages</b>
@@ -44,7 +44,7 @@ settings = <b>Réglages</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, hours: UNHCR Algeria, help.unhcr.org/algeria (A); IOM Tunisia, africanmanager.com (B); Libya, help.unhcr.org/libya (A); State lines of AE (A) and QA (B)
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB; State lines of AE (A) and QA (B)
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
 danger = <b>Votre sécurité d'abord.</b>
 
@@ -62,7 +62,7 @@ danger = <b>Votre sécurité d'abord.</b>
         [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-       *[other] La police peut venir vite. Elle peut aussi demander vos papiers.
+       *[other] La police peut venir vite. Elle peut aussi demander vos papiers. Si votre vie est en danger, appelez quand même la police ou une ambulance.
     }
 
     Si vous ne pouvez pas parler, écrivez à une personne de confiance ; le message reste sur ce téléphone.
@@ -156,7 +156,7 @@ signs = <b>Est-ce qu'on m'exploite ?</b>
 
     Ce ne sont que des signes. Ils ne disent pas qui vous êtes.
     .label = ❓ Est-ce qu'on m'exploite ?
-    .cards = 💬 Ce que j’ai coché
+    .cards = 💬 Ce que j'ai coché
 
 signs-1 = On profite de ma situation ou de mon manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis
@@ -200,7 +200,7 @@ signs-many = <b>Ce que vous vivez est dur.</b>
 mine = <b>Qu'est-ce qui vous inquiète ?</b>
 
     Choisissez ce qui ressemble à votre situation. « Liste de situations » en montre d'autres.
-    .label = 💼 Mon travail, mes papiers
+    .label = 💼 Travail, papiers, dette
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: asking for the passport only where that is safe; advice before the consulate (DOMAIN 2.5, D)
@@ -223,7 +223,7 @@ papers-copy = <b>Une copie en lieu sûr</b>
     .label = 📝 Garder une copie
 
 # Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
-# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D)
+# Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D); that pay can be claimed without contract or papers (DOMAIN 2.5, D)
 wages = <b>On ne me paie pas</b>
 
     Une paie en retard, pas de paie, ou « plus tard » : cela peut être un signe de travail forcé.
@@ -235,21 +235,21 @@ wages = <b>On ne me paie pas</b>
     { -law }
     .label = 💰 On ne me paie pas
 
-# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work (B)
-# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D); that a “madam” often paid the journey (DOMAIN 1.6, B)
+# Source: DOMAIN 1.3, ILO indicator 9 (A); DOMAIN 1.6, a debt cannot legally bind a person to work, debt to a “madam” (B)
+# Confirm: that work without pay for a journey is called a “contract” (not in DOMAIN, D)
 debt = <b>On dit que je dois de l'argent</b>
 
     Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. Souvent, quelqu'un (une « madame », un patron) dit avoir payé le voyage.
 
     Certaines disent : « on m'a mise en contrat ». Selon la loi, personne ne peut vous forcer à travailler pour rembourser.
 
-    Si ce n'est pas dangereux, notez ce que vous avez déjà payé.
+    Vous n'avez pas à décider aujourd'hui ; si ce n'est pas dangereux, notez ce que vous avez déjà payé.
 
     { -law }
     .label = 📝 J'ai une dette
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
-# Confirm: that it is safer not to speak of it in the house, and who can talk about other oaths (D)
+# Confirm: that a pastor or an imam helps against the fear of an oath (no fact in DOMAIN, D); that it is safer not to speak of it in the house (D)
 oath = <b>Un serment, un fétiche, un marabout</b>
 
     Un serment, un fétiche (juju) ou un marabout peut faire très peur, et personne ici ne s'en moque.
@@ -335,10 +335,10 @@ police = <b>J'ai peur de la police</b>
     .label = ❓ J'ai peur de la police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, and whom a hospital tells, in each country (D)
+# Confirm: where care is free and safe without papers, and whom a hospital tells about violence or a pregnancy outside marriage, in each country (D)
 doctor = <b>J'ai besoin d'un médecin</b>
 
-    Maladie, blessure, grossesse : vous pouvez demander des soins, avec ou sans papiers. Si c'est grave, allez-y tout de suite.
+    Maladie, blessure, grossesse : vous pouvez demander des soins, avec ou sans papiers ; si c'est grave, allez-y tout de suite.
 
     Sinon, demandez à une ONG, pas à l'accueil de l'hôpital, si l'on demande les papiers et combien cela coûte.
 
@@ -346,11 +346,12 @@ doctor = <b>J'ai besoin d'un médecin</b>
 
     Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
 
-    Dans certains pays, l'hôpital peut prévenir la police : avant d'en dire plus, demandez à l'infirmière : « Qui va le savoir ? »
+    Dans certains pays, l'hôpital peut prévenir la police (violences, grossesse hors mariage). Avant d'en dire plus, demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
     .label = 🏥 Besoin d'un médecin
 
-# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 # Reading: one of the sentences is a short question that tells who may stop reading
+# Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
+# Confirm: that war at home is a reason to ask the agency, and advice before the consulate (DOMAIN 2.5, D)
 asylum = <b>J'ai peur de retourner chez moi</b>
 
     Vous craignez la guerre, des violences, la prison ou un mariage forcé dans votre pays ? L'agence de l'ONU pour les réfugiés (HCR) peut vous conseiller. Au Maroc, c'est elle qui enregistre et décide. Nous n'avons pas son numéro pour chaque pays.
@@ -401,12 +402,14 @@ children = <b>Vous avez moins de 18 ans ?</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Morocco, residence title only for adults and school for migrant children (B)
+# Confirm: Libya, that a child had better ask the UN or an NGO before the police (DOMAIN 2.2, D)
 children-alone = <b>Je suis sans mes parents</b>
 
-    Vous pouvez demander un endroit protégé pour dormir. Un adulte qui vous héberge ne doit demander ni travail ni autre chose.
+    Vous pouvez demander un foyer protégé pour dormir. Un adulte qui vous héberge ne doit demander ni travail ni autre chose.
 
     { $country ->
         [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Les enfants d'autres pays peuvent aller à l'école.
+        [LY] En Libye, nous ne connaissons pas de loi certaine qui vous protège. Avec un adulte de confiance, demandez à l'ONU ou à une ONG avant la police.
        *[other] Avec ou sans papiers, vous êtes d'abord un enfant.
     }
 
@@ -506,7 +509,7 @@ phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
 
     N'écrivez ici ni votre nom ni le lieu où vous êtes.
 
-    À la fin, supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
+    À la fin, gardez votre numéro hors de ce téléphone, et supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
 
     Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
     .label = 🔒 Téléphone emprunté

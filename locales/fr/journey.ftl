@@ -135,7 +135,7 @@ offer-ask-7 = <b>Par un troisième pays</b>
     Laissez tout le trajet à une personne de confiance, et écrivez à chaque arrêt.
     .label = 📍 Par un troisième pays
 
-# Confirm: passport or intimate photos asked first, as warning sign (DOMAIN 1.5 h, D)
+# Confirm: passport or naked photos asked first, as warning sign (DOMAIN 1.5 h, D)
 offer-ask-8 = <b>D'abord le passeport ou des photos</b>
 
     Avec votre passeport, on peut vous retenir. Avec des photos intimes, on peut vous menacer.
@@ -219,7 +219,7 @@ danger-desert = <b>En danger dans le désert</b>
     Restez ensemble près du véhicule ou de la piste, à l'ombre, la tête couverte. Buvez quand vous avez soif, et gardez la batterie pour les appels.
 
     Fumée, miroir, tissu de couleur se voient de loin : montrez-les seulement si les gens autour ne sont pas un danger.
-    .label = ☀️ Danger dans le désert
+    .label = ☀️ En danger dans le désert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
 # Confirm: life jacket, dry phone, petrol on the skin: general safety advice that is not in DOMAIN (D)
@@ -247,7 +247,7 @@ road-contact = <b>Garder le contact</b>
 
     Choisissez une personne qui connaît votre route et les jours où vous écrivez. Un seul mot à chaque arrêt suffit.
 
-    Apprenez deux numéros par cœur : un téléphone se perd, et un papier se trouve. Partagez votre position avec cette personne seulement.
+    Apprenez deux numéros par cœur : on peut vous prendre le téléphone, et un papier peut tomber dans de mauvaises mains. Partagez votre position avec cette personne seulement.
 
     Donnez le numéro de votre famille seulement à des gens sûrs : il peut servir à lui demander de l'argent.
 
@@ -348,8 +348,8 @@ work-maghreb = <b>Travailler au Maghreb</b>
     { $country ->
         [MA] Au Maroc, la loi sur le travail chez une famille protège aussi les étrangers, et interdit les intermédiaires privés.
         [TN] En Tunisie, beaucoup d'Ivoiriennes ont été exploitées dans des familles. Selon la loi, personne n'a le droit de profiter du fait que vous n'avez pas de papiers.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées. Pour un conseil, la ligne du HCR (ONU) peut être plus sûre que la police.
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Pour un conseil, une ligne de l'ONU ou d'une ONG peut être plus sûre que la police.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées. La ligne du HCR (ONU) peut être plus sûre que la police (le jour, du dimanche au jeudi).
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police, surtout le jour.
         [MR] En Mauritanie, une loi de 2020 interdit l'exploitation (traite des personnes) et protège celles qui l'ont subie.
        *[other] Au Maroc, la loi sur le travail chez une famille protège aussi les étrangers. En Tunisie, selon la loi, personne n'a le droit de profiter du fait que vous n'avez pas de papiers.
     }
@@ -383,14 +383,14 @@ work-sponsor = <b>Le garant (kafala)</b>
     { -law }
     .label = 🤝 Le garant, c'est quoi ?
 
-# Confirm: reports of “absconding”, accusations of theft, what to take, advice before leaving (DOMAIN 2.4, D)
+# Confirm: reports of “absconding”, accusations of theft, what to take, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Quitter un employeur</b>
 
     Vous connaissez votre situation : vous choisissez si vous partez, et quand.
 
     Dans certains pays, l'employeur peut vous signaler « en fuite », et la police peut vous arrêter : demandez alors un avocat.
 
-    Sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on pourrait vous accuser de vol.
+    Si c'est sans danger, sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; des papiers se refont.
 
     Demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
 

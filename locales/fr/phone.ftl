@@ -12,7 +12,7 @@ phone-notify = <b>Ce qui s'affiche à l'écran</b>
 
     Vous pouvez aussi couper le son de cette conversation seulement : ouvrez son menu et choisissez « Muet ».
 
-    Nous écrivons seulement après un message ou un appui de votre part. Un message silencieux vient seulement si vous l'avez demandé.
+    Nous écrivons seulement si vous écrivez ou touchez quelque chose. Un message silencieux vient seulement si vous l'avez demandé.
     .label = 📱 Ce que l'écran montre
 
 # Confirm: how phones and apps show a place (DOMAIN 4.5, D)

@@ -118,7 +118,7 @@ rights-ly = <b>Les droits en Libye</b>
 
     Des personnes sans papiers peuvent être enfermées. La police peut donc ne pas être sûre, même pour demander de l'aide.
 
-    L'ONU et des ONG y ont des lignes, surtout le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; chaque heure compte.
+    L'ONU et des ONG y ont des lignes, surtout le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; les soins aident le mieux dans les 72 heures.
 
     { -law }
     .label = 📍 Libye
@@ -177,7 +177,7 @@ rights-ml = <b>Les droits au Mali</b>
 # Source: DOMAIN 2.2 Niger, ordinance of 2010, agency, Zinder, work with NAPTIP, anltpniger.com (A)
 rights-ne = <b>Les droits au Niger</b>
 
-    Un texte de 2010, qui vaut une loi, interdit l'exploitation (traite des personnes). Une agence de l'État y travaille, aussi avec le Nigeria. Elle a un foyer à Zinder.
+    Un texte de 2010, qui vaut une loi, interdit l'exploitation (traite des personnes). Une agence de l'État y travaille, aussi avec le Nigeria. Elle a un foyer protégé à Zinder.
 
     Nous ne connaissons ni son numéro, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
@@ -225,7 +225,7 @@ rights-cm = <b>Les droits au Cameroun</b>
 # Source: contacts.csv NG, citybusinessnews.com 2022 (B): NAPTIP can be called from abroad
 rights-ng = <b>Les droits au Nigeria</b>
 
-    Une loi de 2015 interdit l'exploitation (traite des personnes). Elle prévoit des foyers et un fonds (de l'argent réservé) ; en pratique, ce n'est pas certain.
+    Une loi de 2015 interdit l'exploitation (traite des personnes). Elle prévoit des foyers protégés et un fonds (de l'argent réservé) ; en pratique, ce n'est pas certain.
 
     La loi dit : personne ne doit vous traiter moins bien, même si c'était du travail du sexe.
 
@@ -299,7 +299,7 @@ rights-europe-all = <b>Les droits en Europe</b>
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Les droits en Espagne</b>
 
-    Pendant qu'on vérifie si on vous a exploité, et que vous vous rétablissez, on ne devrait pas vous expulser. Si cela avait commencé, cela doit s'arrêter pour ce temps. Vos enfants sont protégés aussi.
+    Pendant qu'on vérifie si on vous a exploité, et que vous vous rétablissez, on ne devrait pas vous expulser. Si cela avait commencé, cela devrait s'arrêter pour ce temps. Vos enfants sont protégés aussi.
 
     Ensuite, des papiers pour vivre et travailler, ou une aide au retour, sont possibles, pas certains.
 
@@ -336,7 +336,7 @@ rights-it = <b>Les droits en Italie</b>
 # Source: DOMAIN 2.3 Belgium, payoke.be, fedasilinfo.be, help.unhcr.org/belgium (A)
 rights-be = <b>Les droits en Belgique</b>
 
-    Vous pouvez avoir 45 jours dans un endroit protégé, pour vous reposer et réfléchir.
+    Vous pouvez avoir 45 jours dans un foyer protégé, pour vous reposer et réfléchir.
 
     Pour rester plus longtemps, vous ne devez plus avoir de contact avec les exploiteurs. Il faut accepter l'aide de PAG-ASA, Payoke ou Sürya, et coopérer avec la police et le tribunal.
 
@@ -364,9 +364,9 @@ rights-gulf = <b>Golfe et Liban</b>
 
     Dans quel pays êtes-vous maintenant ?
 
-    Des employeurs signalent « en fuite » (absente du travail) une personne qui part. S'il reste du temps, demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
+    Des employeurs signalent « en fuite » (absente du travail) une personne qui part. S'il reste du temps, demandez d'abord à votre ambassade, mais pas si vous avez fui votre pays.
 
-    Nous ne savons encore rien sur Bahreïn, Oman et la Jordanie.
+    Nous connaissons une ligne d'ONG seulement au Koweït, et nous ne savons encore rien sur Bahreïn, Oman et la Jordanie.
     .label = 🌍 Golfe et Liban
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)
@@ -401,9 +401,9 @@ rights-qa = <b>Les droits au Qatar</b>
 
     Un foyer protégé, la « Humanitarian Care House », accueille des personnes. On y trouve un avocat sans frais, et une aide pour trouver un autre travail ou rentrer au pays.
 
-    Le ministère du travail a une ligne contre l'exploitation (traite des personnes).
+    Le ministère du travail a une ligne contre l'exploitation (traite des personnes). Nous n'y connaissons pas de ligne d'ONG.
 
-    Si votre employeur a signalé votre départ, la police peut vous arrêter. Vous pouvez prendre conseil avant d'y aller.
+    Si votre employeur a signalé votre départ, la police peut vous arrêter : demandez d'abord à cette ligne ce qu'elle transmet.
 
     { -law }
     .label = 📍 Qatar
@@ -416,7 +416,7 @@ rights-kw = <b>Les droits au Koweït</b>
 
     Une association des droits de l'homme écoute les travailleurs étrangers.
 
-    Si votre employeur a signalé votre départ, la police peut vous arrêter : vous pouvez d'abord prendre conseil.
+    Si votre employeur a signalé votre départ, la police peut vous arrêter : vous pouvez d'abord demander à cette association.
 
     { -law }
     .label = 📍 Koweït

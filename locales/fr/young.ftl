@@ -50,7 +50,7 @@ young-online = <b>Un inconnu en ligne</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 1.1, Palermo art. 3, no means needed under 18 (A); 2.1, Morocco law 19-12, domestic work from 18 (B)
-# Confirm: advice to a child who is made to work, beg or steal (DOMAIN 1.4 and 7, D)
+# Confirm: advice to a child who is made to work, beg or steal; that the law on trafficking protects children in each country (DOMAIN 1.4 and 7, D); Libya, whom to ask before the police (DOMAIN 2.2, D)
 young-work = <b>On vous fait travailler ou mendier</b>
 
     Vous nettoyez, vendez, mendiez ou portez des choses, d'autres prennent l'argent, et on vous frappe peut-être.
@@ -59,7 +59,8 @@ young-work = <b>On vous fait travailler ou mendier</b>
 
     { $country ->
         [MA] Au Maroc, travailler chez une famille est seulement pour les adultes de 18 ans ou plus.
-       *[other] Les règles entre pays disent : avant 18 ans, c'est interdit de vous exploiter, même sans force ni mensonge.
+        [LY] En Libye, nous ne connaissons pas de loi certaine qui vous protège. Il est plus sûr de demander à l'ONU ou à une ONG avant la police.
+       *[other] Les règles entre pays vous protègent avant 18 ans, même sans force ni mensonge, mais pas encore dans chaque pays.
     }
 
     Un adulte de confiance peut chercher un chemin avec vous. Vous n'avez pas à discuter avec ceux qui vous font du mal.
@@ -84,9 +85,9 @@ young-marriage = <b>On veut vous marier</b>
 
     Un mariage devrait être votre libre choix. Vous pouvez dire non, et dire que vous avez peur.
 
-    Parlez tôt à un adulte de confiance, avant le jour du mariage ou avant un voyage.
+    Si c'est sans danger, parlez tôt à un adulte de confiance, avant le jour du mariage ou avant un voyage.
 
-    En voyage, vous pouvez aussi parler à quelqu'un qui travaille à l'école, à la gare ou à l'aéroport.
+    En voyage, si c'est sans danger, vous pouvez aussi parler à quelqu'un qui travaille à la gare ou à l'aéroport.
 
     Si c'est déjà arrivé, vous pouvez encore demander de l'aide.
     .label = ✋ On veut me marier
@@ -133,14 +134,14 @@ young-rights = <b>Vos droits</b>
 
     Si des adultes profitent de vous, ce sont eux les responsables, même si vous avez dit oui.
 
-    Vous pouvez demander un endroit protégé, un médecin, l'école, et quelqu'un qui parle votre langue.
+    Vous pouvez demander un foyer protégé, un médecin, l'école, et quelqu'un qui parle votre langue.
 
     { $country ->
         [MA] Au Maroc, seuls les adultes doivent avoir une carte de séjour (un papier pour y vivre). Vous pouvez aller à l'école.
-        [IT] En Italie, des adultes bénévoles, nommés par la justice, parlent pour un enfant sans famille.
+        [IT] En Italie, des tuteurs bénévoles, des adultes, sont aux côtés d'un enfant sans famille.
         [DE] En Allemagne, un bureau pour les jeunes doit agir tout de suite pour un enfant sans famille.
         [BE] En Belgique, il y a une maison seulement pour les enfants qui ont vécu cela.
-       *[other] Vous pouvez demander un adulte nommé par la justice, qui parle pour vous.
+       *[other] Vous pouvez demander un tuteur : un adulte nommé par la justice, qui parle pour vous.
     }
 
     { -law-child }
