@@ -11,6 +11,7 @@ mod clips;
 
 #[cfg(test)]
 mod conversations {
+    mod covered;
     mod floods;
     mod guidance;
     mod jumps;

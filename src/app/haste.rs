@@ -74,6 +74,11 @@ impl App {
             Matter::Said => {}
         }
         let context = self.context(arrival);
+        if context.is_under_cover() {
+            // The line would betray what the harmless screen hides; it is on the next one.
+            self.budgets.owe(context.chat);
+            return Outcome::default();
+        }
         let is_told = self.budgets.is_told(context.chat);
         if passed || !is_told {
             self.budgets.owe(context.chat);

@@ -125,11 +125,11 @@ impl App {
             match attempt.await {
                 Ok(Ok(outcome)) => return outcome,
                 Ok(Err(NotCommitted::Stale)) => {}
-                Ok(Err(NotCommitted::Unavailable)) | Err(_) => return self.not_saved(context),
+                Ok(Err(NotCommitted::Unavailable)) | Err(_) => return self.without_store(context),
             }
         }
         tracing::warn!("a turn met another one too often");
-        self.not_saved(context)
+        self.without_store(context)
     }
 
     async fn attempt(&self, context: &Context, loaded: Loaded) -> Result<Outcome, NotCommitted> {
@@ -210,10 +210,15 @@ impl App {
 
     fn shown(&self, context: &Context, view: &View) -> Show {
         self.hints.expect(context.chat, view.screen, view.argument);
+        // A line would betray what the harmless screen hides; what is owed waits for another.
+        let is_cover = context.live.content.is_cover(view.screen);
+        let view = &View {
+            notice: view.notice.filter(|_| !is_cover),
+            ..view.clone()
+        };
         let says_it = view.notice == Some(Notice::Slower);
-        let owed = self
-            .budgets
-            .drawn(context.chat, says_it, view.notice.is_none());
+        let is_free = view.notice.is_none() && !is_cover;
+        let owed = self.budgets.drawn(context.chat, says_it, is_free);
         let card = if owed {
             let notice = Some(Notice::Slower);
             let view = View {
