@@ -137,6 +137,10 @@ impl Desk for Listener {
         let line = format!("{} ended {} by {}", chat.0, voice.0, menu.message.0);
         self.lines.lock().unwrap().push(line);
     }
+    async fn put_off(&self, sweep: RandomId) {
+        let line = format!("put off {}", sweep[0]);
+        self.lines.lock().unwrap().push(line);
+    }
     async fn swept(&self, sweep: RandomId) {
         self.lines
             .lock()
@@ -262,6 +266,7 @@ fn deletes(messages: &[i64], sweep: u8) -> Outcome {
     let messages = messages.iter().map(|m| MessageId(*m)).collect();
     let delete = vec![Deletion {
         messages,
+        voice: false,
         sweep: Some([sweep; 16]),
     }];
     Outcome {
@@ -488,6 +493,7 @@ async fn what_no_sweep_row_names_is_deleted_before_its_update_is_dealt_with() {
         let mut outcome = shows(over(screen("not saved"), 7));
         outcome.delete = vec![Deletion {
             messages: vec![MessageId(9)],
+            voice: false,
             sweep,
         }];
         house.submit(1, outcome).await;

@@ -124,6 +124,8 @@ pub struct Ping {
 pub struct Deletion {
     /// Which, at most a hundred.
     pub messages: Vec<MessageId>,
+    /// Whether they are voices: what is too old to be deleted is then blanked in another way.
+    pub voice: bool,
     /// The sweep row to drop when it is done.
     pub sweep: Option<RandomId>,
 }

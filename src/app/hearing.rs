@@ -91,6 +91,7 @@ impl App {
         } else {
             outcome.delete.push(Deletion {
                 messages: vec![voice],
+                voice: true,
                 sweep: Some(sweep),
             });
         }

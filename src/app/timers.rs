@@ -55,6 +55,7 @@ impl App {
             match sweep.what {
                 SweepWhat::Delete(messages) => outcome.delete.push(Deletion {
                     messages: messages.into_iter().map(MessageId).collect(),
+                    voice: false,
                     sweep: Some(sweep.id),
                 }),
                 SweepWhat::Voice { message, here } => {

@@ -188,6 +188,7 @@ impl App {
                         .typed
                         .map(|message| Deletion {
                             messages: vec![message],
+                            voice: false,
                             sweep,
                         })
                         .into_iter()

@@ -259,6 +259,25 @@ async fn a_voice_that_nobody_left_ends_as_the_harmless_screen_with_the_same_key(
 }
 
 #[tokio::test]
+async fn the_end_of_a_voice_is_tried_until_the_bot_may_speak_again() {
+    let house = house().await;
+    house.go("papers").await;
+    house.hear().await;
+    house.face.refuse(CHAT, Some(Refusal::GiveUp));
+    for _ in 0..4 {
+        house.pass(12 * HOUR).await;
+        house.app.tidy().await.unwrap();
+    }
+    house.is_heard();
+    assert_eq!(house.sweeps().await, 1, "two days later it is still due");
+    house.face.refuse(CHAT, None);
+    house.pass(HOUR).await;
+    let only = house.only();
+    assert!(only.file.is_none() && !only.text.contains("passport"));
+    assert_eq!(house.sweeps().await, 0);
+}
+
+#[tokio::test]
 async fn a_voice_without_a_database_is_heard_all_the_same() {
     for fault in [Fault::Broken, Fault::AtCommit, Fault::Silent] {
         let house = house().await;

@@ -159,6 +159,58 @@ async fn a_voice_that_is_gone_is_ended_without_a_message() {
     assert_eq!(house.told(), ["swept 4"]);
 }
 
+/// Whatever Telegram says to all calls about a chat from now on.
+fn refuses_all(house: &crate::House, refusal: Option<Refusal>) {
+    let always = move |_: &str| refusal;
+    *house.recorder.always.lock().unwrap() = Some(Box::new(always));
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_end_that_is_refused_stays_due_and_is_done_when_it_comes_again() {
+    for refusal in [Refusal::GiveUp, Refusal::Unreachable] {
+        let house = house();
+        refuses_all(&house, Some(refusal));
+        house.deliverer.submit_quietly(ChatId(1), ends(7, 4));
+        settle().await;
+        assert_eq!(house.told(), ["put off 4"], "{refusal:?}");
+        refuses_all(&house, None);
+        house.deliverer.submit_quietly(ChatId(1), ends(7, 4));
+        settle().await;
+        assert_eq!(house.told()[1..], ["1 ended 7 by 100", "swept 4"]);
+        assert_eq!(house.calls().last().unwrap(), "1 delete 7");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_whose_words_cannot_be_changed_is_deleted_all_the_same() {
+    let house = house();
+    house.refuse("1 recaption 7", Refusal::GiveUp);
+    house.deliverer.submit_quietly(ChatId(1), ends(7, 4));
+    settle().await;
+    assert_eq!(house.calls().last().unwrap(), "1 delete 7");
+    assert_eq!(house.told(), ["1 ended 7 by 100", "swept 4"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_that_is_only_to_be_deleted_stays_due_while_its_words_are_refused() {
+    let house = house();
+    let deletion = sanad::app::arrival::Deletion {
+        messages: vec![sanad::app::messenger::MessageId(7)],
+        voice: true,
+        sweep: Some([4; 16]),
+    };
+    house.refuse("1 delete 7", Refusal::CannotChange);
+    house.refuse("1 delete 7", Refusal::CannotChange);
+    house.refuse("1 recaption 7", Refusal::GiveUp);
+    let outcome = Outcome {
+        delete: vec![deletion],
+        ..Outcome::default()
+    };
+    house.deliverer.submit_quietly(ChatId(1), outcome);
+    settle().await;
+    assert_eq!(house.told(), ["put off 4"]);
+}
+
 #[tokio::test(start_paused = true)]
 async fn an_end_that_failed_half_way_sends_nothing_twice() {
     let house = house();

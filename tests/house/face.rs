@@ -61,6 +61,7 @@ impl Face {
         self.waiting.lock().unwrap().insert(message, done);
         let deletion = Deletion {
             messages: vec![message],
+            voice: false,
             sweep: None,
         };
         let outcome = Outcome {

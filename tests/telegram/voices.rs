@@ -14,7 +14,7 @@ use crate::desk::card;
 use crate::double::{Double, TOKEN, Trouble};
 use crate::house::TestHouse;
 
-fn voice(name: &str, protected: bool) -> Card {
+pub fn voice(name: &str, protected: bool) -> Card {
     let bytes = clip(name, 2);
     let recording = Recording {
         sound: Sha256::digest(&bytes).into(),

@@ -7,6 +7,7 @@
 mod chat;
 mod pace;
 mod send;
+mod voice;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
