@@ -74,6 +74,28 @@ async fn the_same_press_twice_sends_one_voice() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_voice_that_must_not_be_forwarded_is_sent_anew_and_leaves_no_open_copy() {
+    let house = house();
+    let hear = || spoken(over(screen("one"), 7), 1);
+    house.submit(1, shows(hear())).await;
+    house.submit(1, shows(crate::protected(hear()))).await;
+    settle().await;
+    let calls = [
+        "1 send ♪one [b]",
+        "1 send ♪one* [b]",
+        "1 delete 7",
+        "1 delete 100",
+    ];
+    let mut made = house.calls();
+    made[1..].sort_by_key(|call| call.contains("delete"));
+    assert_eq!(made, calls);
+    assert_eq!(
+        house.told().last().map(String::as_str),
+        Some("1 unheard 100")
+    );
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_voice_that_was_taken_away_meanwhile_is_sent_again() {
     let house = house();
     let hear = || shows(spoken(over(screen("one"), 7), 1));

@@ -19,6 +19,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         sound: [u8; 32],
     ) -> Result<Menu, Refusal> {
         let card = &screen.show.card;
+        // Protection is given when a message is sent, so the same voice may have to come anew.
+        let moved = moved.filter(|menu| menu.protected == card.protected);
         if let Some(menu) = moved.filter(|menu| self.with(id, |chat| chat.speaks(*menu, sound))) {
             match self.messenger.recaption(id, menu.message, card).await {
                 Ok(()) => return Ok(menu),
