@@ -125,8 +125,18 @@ impl Desk for Listener {
         self.lines.lock().unwrap().push(line);
         !silent
     }
-    async fn voice_shown(&self, chat: ChatId, menu: Menu, _here: Here) {
-        let line = format!("{} heard {}", chat.0, menu.message.0);
+    async fn voice_coming(&self, chat: ChatId, after: MessageId, _here: Here) -> Option<RandomId> {
+        let line = format!("{} coming after {}", chat.0, after.0);
+        self.lines.lock().unwrap().push(line);
+        Some([9; 16])
+    }
+    async fn voice_refused(&self, coming: RandomId) {
+        let line = format!("refused {}", coming[0]);
+        self.lines.lock().unwrap().push(line);
+    }
+    async fn voice_shown(&self, chat: ChatId, menu: Menu, _: Here, coming: Option<RandomId>) {
+        let known = if coming.is_some() { "" } else { " in doubt" };
+        let line = format!("{} heard {}{known}", chat.0, menu.message.0);
         self.lines.lock().unwrap().push(line);
     }
     async fn voice_gone(&self, chat: ChatId, message: MessageId) {

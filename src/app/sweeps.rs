@@ -88,6 +88,21 @@ impl House {
         self.sweep_row(id, chat, what, (due, LIFE_OF_A_VOICE), now)
     }
 
+    /// A row that ends a voice that is about to be sent, at `due`.
+    pub(crate) fn ending_some_voice(
+        &self,
+        chat: ChatId,
+        after: MessageId,
+        here: Here,
+        due: Seconds,
+        now: Seconds,
+    ) -> Result<SweepRow, KeyringError> {
+        let after = after.0;
+        let what = SweepWhat::SomeVoice { after, here };
+        let lives = (due, LIFE_OF_A_VOICE);
+        self.sweep_row(self.random.bytes(), chat, what, lives, now)
+    }
+
     /// The id of the sweep that hides a menu, or ends a voice.
     pub(crate) fn hiding_id(
         &self,

@@ -62,6 +62,10 @@ impl App {
                     let message = MessageId(message);
                     outcome = self.voice_ends(sweep.chat, message, here, sweep.id);
                 }
+                SweepWhat::SomeVoice { after, here } => {
+                    let after = MessageId(after);
+                    outcome = self.some_voice_ends(sweep.chat, after, here, sweep.id);
+                }
                 SweepWhat::Hide {
                     message,
                     protected,

@@ -45,6 +45,7 @@ pub struct App {
     pub(crate) unfetched: std::sync::atomic::AtomicBool,
     pub(crate) cleaning: tokio::sync::Semaphore,
     pub(crate) standing: super::pings::Standing,
+    pub(crate) unwritten: super::hearing::Unwritten,
 }
 
 impl App {
@@ -65,6 +66,7 @@ impl App {
             // Pictures take much memory while they are read, so one at a time.
             cleaning: tokio::sync::Semaphore::new(1),
             standing: super::pings::Standing::default(),
+            unwritten: super::hearing::Unwritten::default(),
         };
         (app, fetches)
     }

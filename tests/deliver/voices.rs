@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use sanad::app::arrival::{Menu, Outcome, Show};
-use sanad::app::messenger::{ChatId, Recording, Refusal};
+use sanad::app::arrival::{Menu, Outcome, Seek, Show};
+use sanad::app::messenger::{ChatId, MessageId, Recording, Refusal};
 
 use crate::{house, over, screen, settle, shows};
 
@@ -44,10 +44,14 @@ async fn a_voice_is_a_new_message_and_so_is_the_text_after_it() {
         ]
     );
     let told = house.told();
-    assert_eq!(
-        told,
-        ["1 shown 100", "1 heard 100", "1 shown 101", "1 unheard 100"]
-    );
+    let expected = [
+        "1 coming after 7",
+        "1 shown 100",
+        "1 heard 100",
+        "1 shown 101",
+        "1 unheard 100",
+    ];
+    assert_eq!(told, expected);
 }
 
 #[tokio::test(start_paused = true)]
@@ -126,7 +130,8 @@ async fn a_voice_that_is_refused_is_read_in_its_place() {
         house.calls(),
         ["1 send ♪one [b] !GiveUp", "1 edit 7 one [b]"]
     );
-    assert_eq!(house.told(), ["1 shown 7"], "nothing was heard");
+    let told = ["1 coming after 7", "refused 9", "1 shown 7"];
+    assert_eq!(house.told(), told, "nothing was heard");
 }
 
 #[tokio::test(start_paused = true)]
@@ -139,6 +144,89 @@ async fn a_voice_waits_as_every_screen_does() {
         .await;
     settle().await;
     assert_eq!(house.calls()[2..], ["1 send ♪one [b]", "1 delete 7"]);
+    // The first may have been taken, so what was written down before it stays.
+    let told = ["1 coming after 7", "1 shown 100", "1 heard 100 in doubt"];
+    assert_eq!(house.told(), told);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_that_has_to_wait_is_written_down_again_when_it_is_sent() {
+    let house = house();
+    house.refuse("1 send ♪", Refusal::After(2));
+    house
+        .submit(1, shows(spoken(over(screen("one"), 7), 1)))
+        .await;
+    settle().await;
+    let told = [
+        "1 coming after 7",
+        "refused 9",
+        "1 coming after 7",
+        "1 shown 100",
+        "1 heard 100",
+    ];
+    assert_eq!(house.told(), told);
+}
+
+/// The order that looks for a voice among three numbers.
+fn looks_for(menu: Option<i64>) -> Outcome {
+    let seek = Seek {
+        from: MessageId(7),
+        until: MessageId(9),
+        menu: menu.map(MessageId),
+        show: Box::new(screen("weather")),
+        sweep: [4; 16],
+    };
+    Outcome {
+        seek: Some(seek),
+        ..Outcome::default()
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_without_a_number_is_looked_for_and_nothing_else_is_touched() {
+    let house = house();
+    house.refuse("1 recaption 7", Refusal::CannotChange);
+    house.refuse("1 recaption 8", Refusal::After(1));
+    house.deliverer.submit_quietly(ChatId(1), looks_for(None));
+    settle().await;
+    settle().await;
+    settle().await;
+    let calls = [
+        "1 recaption 7 · !CannotChange",
+        "1 recaption 8 · !After(1)",
+        "1 recaption 8 ·",
+        "1 recaption 8 ·",
+        "1 send weather [b]",
+        "1 delete 8",
+    ];
+    assert_eq!(house.calls(), calls);
+    assert_eq!(house.told(), ["1 ended 8 by 100", "swept 4"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_without_a_number_whose_key_lives_on_is_only_deleted() {
+    let house = house();
+    house.refuse("1 recaption 7", Refusal::CannotChange);
+    house
+        .deliverer
+        .submit_quietly(ChatId(1), looks_for(Some(9)));
+    settle().await;
+    assert_eq!(house.calls()[1..], ["1 recaption 8 ·", "1 delete 8"]);
+    assert_eq!(house.told(), ["swept 4"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_voice_that_is_nowhere_is_looked_for_once_and_one_that_is_refused_stays_due() {
+    let house = house();
+    refuses_all(&house, Some(Refusal::GiveUp));
+    house.deliverer.submit_quietly(ChatId(1), looks_for(None));
+    settle().await;
+    assert_eq!(house.told(), ["put off 4"]);
+    refuses_all(&house, Some(Refusal::CannotChange));
+    house.deliverer.submit_quietly(ChatId(1), looks_for(None));
+    settle().await;
+    assert_eq!(house.calls().len(), 4);
+    assert_eq!(house.told()[1..], ["swept 4"]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -217,7 +305,7 @@ async fn a_voice_whose_words_cannot_be_changed_is_deleted_all_the_same() {
 async fn a_voice_that_is_only_to_be_deleted_stays_due_while_its_words_are_refused() {
     let house = house();
     let deletion = sanad::app::arrival::Deletion {
-        messages: vec![sanad::app::messenger::MessageId(7)],
+        messages: vec![MessageId(7)],
         voice: true,
         sweep: Some([4; 16]),
     };

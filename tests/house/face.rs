@@ -26,6 +26,14 @@ pub struct Face {
     last: std::sync::atomic::AtomicI64,
     /// With what sending into a chat is refused.
     refused: Mutex<HashMap<ChatId, Refusal>>,
+    /// What happens at the moment at which a voice was taken and nobody knows it yet.
+    after_a_voice: Mutex<Option<AfterAVoice>>,
+}
+
+/// The process ends, or something else happens.
+pub enum AfterAVoice {
+    Killed,
+    Then(Box<dyn Fn() + Send>),
 }
 
 impl Face {
@@ -44,6 +52,11 @@ impl Face {
             Some(refusal) => refused.insert(chat, refusal),
             None => refused.remove(&chat),
         };
+    }
+
+    /// After the next voice this happens.
+    pub fn after_a_voice(&self, happens: AfterAVoice) {
+        *self.after_a_voice.lock().unwrap() = Some(happens);
     }
 
     /// A press of this chat, by which it is answered.
@@ -120,7 +133,17 @@ impl Messenger for Face {
         if let Some(refusal) = refused {
             return Err(refusal);
         }
-        self.phone.send(chat, card).await
+        let sent = self.phone.send(chat, card).await;
+        if card.voice.is_some() {
+            let after = self.after_a_voice.lock().unwrap().take();
+            match after {
+                // Whoever waits for the answer waits for ever.
+                Some(AfterAVoice::Killed) => std::future::pending().await,
+                Some(AfterAVoice::Then(happens)) => happens(),
+                None => {}
+            }
+        }
+        sent
     }
 
     async fn edit(&self, chat: ChatId, message: MessageId, card: &Card) -> Result<(), Refusal> {

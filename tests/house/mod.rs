@@ -27,7 +27,7 @@ use sanad::domain::conversation::Seconds;
 use sanad::store::Store;
 use sha2::{Digest, Sha256};
 
-pub use face::Face;
+pub use face::{AfterAVoice, Face};
 
 /// Ten o'clock on a day in March, UTC.
 pub const MORNING: Seconds = 1_772_445_600;

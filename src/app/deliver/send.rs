@@ -4,6 +4,8 @@
 //! old one goes after it. Invariant: what must vanish is in a message only after its sweep
 //! is written down.
 
+use std::sync::atomic::Ordering;
+
 use tokio::time::Instant;
 
 use super::chat::{Removal, Screen};
@@ -70,7 +72,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         let moved =
             over.and_then(|menu| self.with(id, |chat| chat.successor(menu.message, secret)));
         if let Some(voice) = &screen.show.card.voice {
-            return self.speak(id, screen, moved, voice.sound).await;
+            let sound = voice.sound;
+            return self.speak(id, screen, moved, sound).await;
         }
         if let Some(menu) = moved.or(over).filter(|menu| screen.fits(*menu)) {
             // The turn wrote down the sweep of the message that was pressed, not of its successor.
@@ -129,6 +132,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     pub(super) async fn send(&self, id: ChatId, card: &Card) -> Result<Menu, Refusal> {
         self.count(id);
         let message = self.messenger.send(id, card).await?;
+        self.newest.fetch_max(message.0, Ordering::Relaxed);
         Ok(Menu {
             message,
             protected: card.protected,
@@ -149,7 +153,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
         if let Some(voice) = &screen.show.card.voice {
             self.with(id, |chat| chat.note_spoken(menu, voice.sound));
-            self.desk.voice_shown(id, menu, screen.show.here).await;
+            // While another copy may stand in the chat, its row stays.
+            let coming = screen.coming.filter(|_| !screen.doubtful);
+            let here = screen.show.here;
+            self.desk.voice_shown(id, menu, here, coming).await;
         }
         let secret = screen.show.here.secret;
         self.with(id, |chat| {
@@ -219,6 +226,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             Removal::Hide(show, sweep, since) => {
                 let result = self.hide(id, &show, sweep).await;
                 (result, Removal::Hide(show, sweep, since))
+            }
+            Removal::Seek(seek, since) => {
+                let result = self.seek(id, &seek).await;
+                (result, Removal::Seek(seek, since))
             }
         };
         let now = Instant::now();
