@@ -17,6 +17,7 @@ mod conversations {
     mod jumps;
     mod killed;
     mod pings;
+    mod places;
     mod probes;
     mod replicas;
     mod steps;

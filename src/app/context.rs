@@ -163,6 +163,12 @@ impl Context {
         covered && !leads_away
     }
 
+    /// Whether nothing is lost with what was sent, and much when somebody else sees it: a code
+    /// opens what was written, and a place tells where somebody is.
+    pub(crate) fn must_not_stay(&self) -> bool {
+        self.typed_a_code() || matches!(self.what, What::PlaceSent(..))
+    }
+
     /// Whether what was typed is, or nearly is, a whole code.
     pub(crate) fn typed_a_code(&self) -> bool {
         matches!(&self.what, What::TextSent(text) if code::looks_like_code(text))

@@ -18,12 +18,12 @@ use crate::domain::typed::is_meant_as_code;
 impl App {
     /// The database gave no answer: doors and danger open, all else is told "not saved".
     pub(crate) fn without_store(&self, context: &Context) -> Outcome {
-        let here = context.here(None, self);
-        let event = self.event(context, here, true);
-        let content = &context.live.content;
         if !guides(context) {
             return self.told(context, Notice::NotSaved);
         }
+        let here = context.here(None, self);
+        let event = self.event(context, here, true);
+        let content = &context.live.content;
         let mut effects = step(content, None, &event).effects;
         // A place is asked for once and must not stay in the chat.
         let goes = context.is_under_cover() || matches!(context.what, What::PlaceSent(..));
@@ -49,6 +49,12 @@ impl App {
     /// The transaction failed, but what is in progress is known: its step as it was.
     pub(crate) fn not_committed(&self, context: &Context, loaded: Loaded, event: Event) -> Outcome {
         let open = loaded.draft.as_ref().is_some_and(Draft::is_open);
+        // A place that belongs to no request is answered and forgotten.
+        if !open && matches!(context.what, What::PlaceSent(..)) {
+            let mut effects = step(&context.live.content, loaded.draft, &event).effects;
+            effects.retain(|effect| matches!(effect, Effect::Show(_) | Effect::Sweep));
+            return self.outcome(context, &effects, None);
+        }
         // Whoever leaves must not see again what they left.
         if !open || guides(context) {
             return self.without_store(context);
@@ -115,7 +121,8 @@ impl App {
         };
         let shown = with_notice(shown, notice);
         let mut effects = vec![shown];
-        if context.typed_a_code() {
+        // In a haste a place goes; without a database it may have been meant for a request.
+        if context.typed_a_code() || (notice == Notice::Slower && context.must_not_stay()) {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }

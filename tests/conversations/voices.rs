@@ -11,7 +11,8 @@ use sanad::domain::payload::Payload;
 use sanad::store::Fault;
 
 use crate::clips::recorded;
-use crate::house::{AfterAVoice, Face, TestHouse};
+use crate::house::face::AfterAVoice;
+use crate::house::{Face, TestHouse};
 
 const CHAT: ChatId = ChatId(1);
 const HOUR: i64 = 3600;

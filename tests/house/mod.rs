@@ -4,7 +4,7 @@
 //! expected of a conversation. Invariant: a step is over when all that it asked for is done,
 //! so nothing waits and nothing sleeps.
 
-mod face;
+pub mod face;
 mod files;
 mod person;
 mod staff;
@@ -27,7 +27,7 @@ use sanad::domain::conversation::Seconds;
 use sanad::store::Store;
 use sha2::{Digest, Sha256};
 
-pub use face::{AfterAVoice, Face};
+pub use face::Face;
 
 /// Ten o'clock on a day in March, UTC.
 pub const MORNING: Seconds = 1_772_445_600;

@@ -249,6 +249,7 @@ fn fill(
         .partition(|deletion| deletion.messages.is_empty() && outcome.show.is_some());
     let (sender, receiver) = oneshot::channel();
     let done = Arc::new(sender);
+    let is_held = deletions.iter().any(|deletion| deletion.sweep.is_none());
     for deletion in deletions {
         let waits = deletion.sweep.is_none().then(|| Arc::clone(&done));
         // Somebody else's screen goes before what is only taken away.
@@ -264,7 +265,9 @@ fn fill(
     if let Some(ping) = outcome.ping {
         chat.put_ping(ping);
     }
-    let show = outcome.show?;
+    let Some(show) = outcome.show else {
+        return is_held.then_some(receiver);
+    };
     chat.put_screen(Screen {
         show,
         rank,
