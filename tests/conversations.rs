@@ -12,6 +12,7 @@ mod clips;
 #[cfg(test)]
 mod conversations {
     mod covered;
+    mod files;
     mod floods;
     mod guidance;
     mod jumps;
