@@ -7,7 +7,7 @@ use sanad::app::messenger::{ChatId, Refusal};
 use sanad::app::phone::{PhoneMessage, Side};
 use sanad::content::{Live, load, shipped};
 use sanad::domain::conversation::FileKind;
-use sanad::domain::payload::Payload;
+use sanad::domain::payload::{Payload, ScreenId};
 use sanad::store::Fault;
 
 use crate::clips::recorded;
@@ -16,7 +16,8 @@ use crate::house::{Face, TestHouse};
 
 const CHAT: ChatId = ChatId(1);
 const HOUR: i64 = 3600;
-const SCREENS: [(&str, u64); 8] = [
+const SCREENS: [(&str, u64); 9] = [
+    ("en/ask-danger", 4),
     ("en/home", 5),
     ("en/papers", 12),
     ("en/signs", 20),
@@ -119,6 +120,28 @@ async fn only_recorded_screens_in_their_language_have_the_button() {
         .press_data(CHAT, &house.forged(CHAT, "rights", "?h"))
         .await;
     assert!(house.only().file.is_none());
+}
+
+#[tokio::test]
+async fn whoever_is_asked_about_danger_hears_it_with_all_that_was_found() {
+    let house = house().await;
+    let known = content().content;
+    let id = |name| ScreenId::new(name).unwrap();
+    let found = ["papers", "wages", "signs"].map(id);
+    let argument = known.found_argument(&found, true);
+    house
+        .press_data(CHAT, &house.forged(CHAT, "ask-danger", argument.as_str()))
+        .await;
+    let read = house.only();
+    house.hear().await;
+    let heard = house.is_heard();
+    assert_eq!(heard.text, read.text);
+    assert_eq!(presses(&heard), presses(&read)[1..]);
+    let leads = |screen| {
+        let mut data = presses(&heard).into_iter();
+        data.any(|data| Payload::parse(&data).unwrap().screen == screen)
+    };
+    assert!(found.into_iter().all(leads), "what was found is offered");
 }
 
 #[tokio::test]
