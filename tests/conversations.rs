@@ -20,6 +20,7 @@ mod conversations {
     mod pings;
     mod places;
     mod probes;
+    mod receipts;
     mod replicas;
     mod steps;
     mod transcripts;

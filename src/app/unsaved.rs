@@ -126,7 +126,14 @@ impl App {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }
-        told_so(self.outcome(context, &effects, None))
+        let mut outcome = self.outcome(context, &effects, None);
+        // The number cannot be drawn again, so what is said stands in a message beside it.
+        if asked == Some(content.landmarks.receipt)
+            && let Some(show) = &mut outcome.show
+        {
+            (show.over, show.former) = (None, None);
+        }
+        told_so(outcome)
     }
 }
 
