@@ -70,12 +70,13 @@
 //!   is sealed too: who reads the database cannot tell who asked to be told.
 //! - **Hearing is a way of showing**: `step` sees the same press as for reading, and the shell
 //!   draws what it leads to as a voice. So nothing else can come of it.
-//! - **A voice is sent whole at once**, and its sweep written down as soon as its number is
-//!   known, also for guidance: it is the one thing that cannot be edited into something
-//!   harmless. Without a database it is sent all the same, and stays until the next press.
-//!   After 46 hours the harmless screen takes its place in a new silent message, because half
-//!   a mailbox key must live on and a locked phone may show it; where the chat has a later
-//!   menu with the same key, it is only deleted.
+//! - **A voice is sent whole at once**, also for guidance: it is the one thing that cannot be
+//!   edited into something harmless. That it will vanish is written down before, and its number
+//!   when it is known; after a kill between both it is looked for among the next hundred
+//!   numbers, by a call that changes voices of ours alone. Without a database it is sent all the
+//!   same, and its end written down later. After 46 hours the harmless screen takes its place in
+//!   a new silent message, because half a mailbox key must live on and a locked phone may show
+//!   it; where the chat has a later menu with the same key, it is only deleted.
 //! - **What is read aloud has its hash in `voice/<language>/index.toml`** beside that of the
 //!   file, so that an old recording cannot be declared a new one.
 //! - **Nobody chooses to hear everything**: 🔊 stands first on each screen that has a voice.

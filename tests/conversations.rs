@@ -11,12 +11,16 @@ mod clips;
 
 #[cfg(test)]
 mod conversations {
+    mod covered;
+    mod files;
     mod floods;
     mod guidance;
     mod jumps;
     mod killed;
     mod pings;
+    mod places;
     mod probes;
+    mod receipts;
     mod replicas;
     mod steps;
     mod transcripts;

@@ -125,8 +125,18 @@ impl Desk for Listener {
         self.lines.lock().unwrap().push(line);
         !silent
     }
-    async fn voice_shown(&self, chat: ChatId, menu: Menu, _here: Here) {
-        let line = format!("{} heard {}", chat.0, menu.message.0);
+    async fn voice_coming(&self, chat: ChatId, after: MessageId, _here: Here) -> Option<RandomId> {
+        let line = format!("{} coming after {}", chat.0, after.0);
+        self.lines.lock().unwrap().push(line);
+        Some([9; 16])
+    }
+    async fn voice_refused(&self, coming: RandomId) {
+        let line = format!("refused {}", coming[0]);
+        self.lines.lock().unwrap().push(line);
+    }
+    async fn voice_shown(&self, chat: ChatId, menu: Menu, _: Here, coming: Option<RandomId>) {
+        let known = if coming.is_some() { "" } else { " in doubt" };
+        let line = format!("{} heard {}{known}", chat.0, menu.message.0);
         self.lines.lock().unwrap().push(line);
     }
     async fn voice_gone(&self, chat: ChatId, message: MessageId) {
@@ -135,6 +145,10 @@ impl Desk for Listener {
     }
     fn voice_ended(&self, chat: ChatId, voice: MessageId, menu: Menu, _here: Here) {
         let line = format!("{} ended {} by {}", chat.0, voice.0, menu.message.0);
+        self.lines.lock().unwrap().push(line);
+    }
+    async fn put_off(&self, sweep: RandomId) {
+        let line = format!("put off {}", sweep[0]);
         self.lines.lock().unwrap().push(line);
     }
     async fn swept(&self, sweep: RandomId) {
@@ -262,6 +276,7 @@ fn deletes(messages: &[i64], sweep: u8) -> Outcome {
     let messages = messages.iter().map(|m| MessageId(*m)).collect();
     let delete = vec![Deletion {
         messages,
+        voice: false,
         sweep: Some([sweep; 16]),
     }];
     Outcome {
@@ -488,6 +503,7 @@ async fn what_no_sweep_row_names_is_deleted_before_its_update_is_dealt_with() {
         let mut outcome = shows(over(screen("not saved"), 7));
         outcome.delete = vec![Deletion {
             messages: vec![MessageId(9)],
+            voice: false,
             sweep,
         }];
         house.submit(1, outcome).await;

@@ -43,6 +43,8 @@ mod end_to_end {
 
     mod first_house;
 
+    mod full;
+
     mod kept;
 
     mod voices;

@@ -85,12 +85,29 @@ pub struct Outcome {
     /// A screen that takes the place of what must vanish, with its sweep row: by an edit of
     /// that message, but for a voice never by a new one; a message that is gone is done.
     pub hide: Option<(Show, RandomId)>,
+    /// A voice to be looked for and ended.
+    pub seek: Option<Seek>,
     /// A silent message that tells of an answer; anything else of the chat goes first.
     pub ping: Option<Ping>,
     /// Messages to delete, each call with the sweep row that goes when it is done.
     pub delete: Vec<Deletion>,
     /// The person was told that nothing was saved.
     pub not_saved: bool,
+}
+
+/// A voice whose number nobody could write down.
+#[derive(Clone)]
+pub struct Seek {
+    /// The lowest number that it may have.
+    pub from: MessageId,
+    /// The highest that is tried.
+    pub until: MessageId,
+    /// The menu of the chat, which has the key of the voice, if there is one.
+    pub menu: Option<MessageId>,
+    /// The harmless screen that takes its place, unless a later menu has its key.
+    pub show: Box<Show>,
+    /// The sweep row.
+    pub sweep: RandomId,
 }
 
 /// A screen on its way into the chat.
@@ -124,6 +141,8 @@ pub struct Ping {
 pub struct Deletion {
     /// Which, at most a hundred.
     pub messages: Vec<MessageId>,
+    /// Whether they are voices: what is too old to be deleted is then blanked in another way.
+    pub voice: bool,
     /// The sweep row to drop when it is done.
     pub sweep: Option<RandomId>,
 }

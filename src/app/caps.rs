@@ -87,7 +87,8 @@ impl Caps {
             let goes_on = draft.is_some_and(|d| d.clone().tidy(now).request.is_some());
             return (!goes_on).then_some(Notice::RequestsToday);
         }
-        if !said(context) {
+        // Nothing is kept while the harmless screen stands, and no line may stand above it.
+        if !said(context) || context.is_under_cover() {
             return None;
         }
         let draft = draft?.clone().tidy(now);

@@ -308,8 +308,8 @@ fn writes(context: &Context, effect: &Effect) -> bool {
     match effect {
         // What must vanish is written down before it is shown, whatever else is written.
         Effect::Show(view) => view.vanish.is_some(),
-        // A whole code must not stay in the chat when the process ends before the deletion.
-        Effect::Sweep => context.typed_a_code(),
+        // These must not stay in the chat when the process ends before the deletion.
+        Effect::Sweep => context.must_not_stay(),
         Effect::SaveDraft
         | Effect::DropDraft
         | Effect::Submit(_)

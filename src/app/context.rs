@@ -15,7 +15,7 @@ use crate::domain::case::CaseRef;
 use crate::domain::code::{self, Code};
 use crate::domain::conversation::{Command, Draft, Event, Fresh, Here, Seconds, What};
 use crate::domain::keys::Pair;
-use crate::domain::payload::{LanguageCode, Payload, ScreenId, Secret};
+use crate::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
 use crate::domain::ping::is_from_ping;
 use crate::domain::step::needs_draft;
 use crate::domain::words::{Script, script};
@@ -105,7 +105,7 @@ impl App {
             sure: self.house.sure(),
             update: context.update,
             here,
-            shown: context.hint.map(|hint| (hint.screen, hint.argument)),
+            shown: context.shown(),
             intake,
             fresh: Fresh {
                 draft: random.bytes(),
@@ -144,6 +144,31 @@ pub(crate) fn pressed(data: Option<&str>) -> What {
 }
 
 impl Context {
+    /// What stands in the chat, as far as it is known.
+    pub(crate) fn shown(&self) -> Option<(ScreenId, Argument)> {
+        self.hint.map(|hint| (hint.screen, hint.argument))
+    }
+
+    /// Whether the harmless screen stands and this came by no button: nothing but a door or a
+    /// code leads away from it.
+    pub(crate) fn is_under_cover(&self) -> bool {
+        let covered = self
+            .hint
+            .is_some_and(|h| self.live.content.is_cover(h.screen));
+        let leads_away = match &self.what {
+            What::Pressed(..) | What::PressedUnknown => true,
+            What::Commanded(command) => *command != Command::Unknown,
+            _ => self.typed_a_code(),
+        };
+        covered && !leads_away
+    }
+
+    /// Whether nothing is lost with what was sent, and much when somebody else sees it: a code
+    /// opens what was written, and a place tells where somebody is.
+    pub(crate) fn must_not_stay(&self) -> bool {
+        self.typed_a_code() || matches!(self.what, What::PlaceSent(..))
+    }
+
     /// Whether what was typed is, or nearly is, a whole code.
     pub(crate) fn typed_a_code(&self) -> bool {
         matches!(&self.what, What::TextSent(text) if code::looks_like_code(text))

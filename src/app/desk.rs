@@ -66,8 +66,16 @@ impl Desk for App {
         let _ = timeout(PATIENCE, noted).await;
     }
 
-    async fn voice_shown(&self, chat: ChatId, menu: Menu, here: Here) {
-        let noted = Self::voice_shown(self, chat, menu, here);
+    async fn voice_coming(&self, chat: ChatId, after: MessageId, here: Here) -> Option<RandomId> {
+        Self::voice_coming(self, chat, after, here).await
+    }
+
+    async fn voice_refused(&self, coming: RandomId) {
+        let _ = timeout(PATIENCE, Self::voice_refused(self, coming)).await;
+    }
+
+    async fn voice_shown(&self, chat: ChatId, menu: Menu, here: Here, coming: Option<RandomId>) {
+        let noted = Self::voice_shown(self, chat, menu, here, coming);
         let _ = timeout(PATIENCE, noted).await;
     }
 

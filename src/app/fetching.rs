@@ -2,9 +2,12 @@
 //!
 //! What was fetched lies beside the draft, sealed to the case that the draft becomes, or in
 //! the case of an open visit. Invariant: bytes that were not cleaned are never sealed, and a
-//! second fetch of one piece changes nothing.
+//! second fetch of one piece changes nothing; while the database is away a file waits on.
 
 use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use tokio::time::timeout;
 
 use super::arrival::Outcome;
 use super::clean::{self, Cleaned, Declared, Kind, Note, Refused};
@@ -26,6 +29,10 @@ use crate::store::records::AttachmentRecord;
 /// How often a file is asked for before it is given up.
 const MOST_TRIES: u32 = 5;
 const MOST_ATTEMPTS: usize = 8;
+/// How long the draft of a file is waited for; other files wait behind it.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How long it may take to seal a file and to write it.
+const LONGEST_KEEPING: Duration = Duration::from_secs(30);
 
 /// The files of a chat that wait to be fetched.
 pub(crate) fn waiting(draft: Option<&Draft>) -> Vec<Piece> {
@@ -63,6 +70,7 @@ impl App {
             Ok(drafts) => drafts,
             Err(why) => {
                 tracing::warn!(%why, "waiting files could not be listed");
+                self.unfetched.store(true, Ordering::Relaxed);
                 return;
             }
         };
@@ -84,7 +92,12 @@ impl App {
 
     /// Fetches one file; gives what is to be shown when it is refused.
     pub async fn fetch<M: Messenger>(&self, messenger: &M, fetch: &Fetch) -> Option<Outcome> {
-        let loaded = self.house.load(fetch.chat).await.ok()?;
+        let loading = timeout(PATIENCE, self.house.load(fetch.chat)).await;
+        let Ok(Ok(loaded)) = loading else {
+            // It still waits in its draft, which cannot be seen at this moment.
+            self.unfetched.store(true, Ordering::Relaxed);
+            return None;
+        };
         let pieces = waiting(loaded.draft.as_ref());
         let piece = pieces.into_iter().find(|piece| piece.id == fetch.piece)?;
         let file = file_of(&piece)?.clone();
@@ -109,13 +122,11 @@ impl App {
             Err(_) => File::Refused,
         });
         for _ in 0..MOST_ATTEMPTS {
-            match self
-                .keep_file(fetch.chat, &piece, file.kind, &cleaned)
-                .await
-            {
-                Ok(outcome) => return outcome,
-                Err(NotCommitted::Stale) => {}
-                Err(NotCommitted::Unavailable) => break,
+            let keeping = self.keep_file(fetch.chat, &piece, file.kind, &cleaned);
+            match timeout(LONGEST_KEEPING, keeping).await {
+                Ok(Ok(outcome)) => return outcome,
+                Ok(Err(NotCommitted::Stale)) => {}
+                Ok(Err(NotCommitted::Unavailable)) | Err(_) => break,
             }
         }
         self.unfetched.store(true, Ordering::Relaxed);
@@ -226,7 +237,7 @@ async fn patiently<M: Messenger>(messenger: &M, key: &str) -> Result<Vec<u8>, Re
             Err(Refusal::Again) if tries < MOST_TRIES => pause,
             done => return done,
         };
-        tokio::time::sleep(std::time::Duration::from_secs(wait)).await;
+        tokio::time::sleep(Duration::from_secs(wait)).await;
         pause *= 2;
     }
 }

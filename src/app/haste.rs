@@ -5,7 +5,7 @@
 //! kept is refused in words, with one line for a whole burst, and stays in the chat; a press
 //! that would change something is told to be pressed again. So nothing is lost that the
 //! person was not told of, and none of it costs the database anything. Invariant: nothing
-//! that was refused here is swept, but for a code, with which nothing is lost.
+//! that was refused here is swept, but for a code or a place, with which nothing is lost.
 
 use super::arrival::{Arrival, Incoming, Outcome};
 use super::context::Context;
@@ -74,20 +74,25 @@ impl App {
             Matter::Said => {}
         }
         let context = self.context(arrival);
+        if context.is_under_cover() {
+            // The line would betray what the harmless screen hides; it is on the next one.
+            self.budgets.owe(context.chat);
+            return self.outcome(&context, &swept(&context), None);
+        }
         let is_told = self.budgets.is_told(context.chat);
         if passed || !is_told {
             self.budgets.owe(context.chat);
         }
         if passed || is_told {
-            return self.outcome(&context, &code_swept(&context), None);
+            return self.outcome(&context, &swept(&context), None);
         }
         self.told(&context, Notice::Slower)
     }
 }
 
-/// A code must not stay in the chat, and nothing is lost with it.
-fn code_swept(context: &Context) -> Vec<Effect> {
-    let sweep = context.typed_a_code().then_some(Effect::Sweep);
+/// A code or a place must not stay in the chat, and nothing is lost with it.
+fn swept(context: &Context) -> Vec<Effect> {
+    let sweep = context.must_not_stay().then_some(Effect::Sweep);
     sweep.into_iter().collect()
 }
 

@@ -1,43 +1,158 @@
 //! What a voice in a chat brings with it: it must be gone before Telegram can no more.
 //!
 //! A voice cannot be edited into a harmless text, and after two days not be deleted. So that
-//! it will vanish is written down as soon as its number is known, and forgotten when the next
-//! press took it away. Without a database a voice is sent all the same: guidance is never
-//! held back. Not here: what is heard (`content`), and how it is sent (`deliver`).
+//! it will vanish is written down before it is sent, gets its number when that is known, and
+//! is forgotten when the next press took the voice away. Without a database a voice is sent
+//! all the same, for guidance is never held back, and its end written down later. Not here: what is heard (`content`), and how it is sent (`deliver`).
 //! Invariant: half a mailbox key that only a voice carries lives on in a new message, and
 //! that message says nothing of what this chat is about.
 
-use super::arrival::{Deletion, Menu, Outcome, Show};
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use super::arrival::{Deletion, Menu, Outcome, Seek, Show};
 use super::drafts::LoadError;
 use super::messenger::{ChatId, MessageId};
 use super::turn::App;
 use crate::domain::conversation::{Effect, Here, RandomId, Seconds};
 use crate::domain::payload::Argument;
 use crate::domain::step;
+use crate::store::sweeps::SweepRow;
 
 /// A voice that nobody left goes after so many seconds, while Telegram still can.
 const STANDS: Seconds = 46 * 3600;
 
-impl App {
-    /// A voice was taken by the chat.
-    pub async fn voice_shown(&self, chat: ChatId, menu: Menu, here: Here) {
-        if let Err(why) = self.write_its_end(chat, menu.message, here).await {
-            tracing::warn!(%why, "a voice stays until the next press");
-        }
+/// How long a voice waits until it is written down that it will come; it is guidance.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// So many numbers after the last known one a voice is looked for. All chats of a bot share
+/// their numbers, so others may have come between.
+const REACH: i64 = 100;
+/// So many ends wait in memory until the database takes them.
+const MOST: usize = 1000;
+
+/// The end of a voice that could not be written down yet.
+#[derive(Clone)]
+struct End {
+    chat: ChatId,
+    voice: MessageId,
+    here: Here,
+    shown: Seconds,
+    /// The row in whose place it comes.
+    coming: Option<RandomId>,
+}
+
+/// Ends that the database did not take.
+#[derive(Default)]
+pub(crate) struct Unwritten(Mutex<VecDeque<End>>);
+
+impl Unwritten {
+    fn all(&self) -> MutexGuard<'_, VecDeque<End>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn write_its_end(
+    fn put(&self, end: End) {
+        let mut all = self.all();
+        if all.len() == MOST {
+            all.pop_front();
+        }
+        all.push_back(end);
+    }
+
+    fn drop(&self, chat: ChatId, voice: MessageId) -> Option<End> {
+        let mut all = self.all();
+        let at = all
+            .iter()
+            .position(|end| end.chat == chat && end.voice == voice)?;
+        all.remove(at)
+    }
+}
+
+impl App {
+    /// A voice is about to be sent, after that message: that it must vanish is written down
+    /// now, because the process may end before its number is known.
+    pub async fn voice_coming(
         &self,
         chat: ChatId,
-        voice: MessageId,
+        after: MessageId,
         here: Here,
-    ) -> Result<(), LoadError> {
+    ) -> Option<RandomId> {
         let now = self.house.now();
         let row = self
             .house
-            .ending_voice(chat, voice, here, now + STANDS, now)?;
+            .ending_some_voice(chat, after, here, now + STANDS, now)
+            .ok()?;
+        let written = timeout(PATIENCE, self.write_end(&row, None)).await;
+        if !matches!(written, Ok(Ok(()))) {
+            tracing::warn!("a voice is sent before its end is written down");
+            return None;
+        }
+        Some(row.id)
+    }
+
+    /// A voice that was to come was refused.
+    pub async fn voice_refused(&self, coming: RandomId) {
+        if let Some(asked) = self.house.writes.ask()
+            && self.house.store.drop_sweep(coming).await.is_ok()
+        {
+            asked.answered();
+        }
+    }
+
+    /// A voice was taken by the chat; what was written down before it was sent gets its number.
+    pub async fn voice_shown(
+        &self,
+        chat: ChatId,
+        menu: Menu,
+        here: Here,
+        coming: Option<RandomId>,
+    ) {
+        let voice = menu.message;
+        self.unwritten.drop(chat, voice);
+        // Whoever waits for this may stop waiting.
+        let end = End {
+            chat,
+            voice,
+            here,
+            shown: self.house.now(),
+            coming,
+        };
+        self.unwritten.put(end.clone());
+        if let Err(why) = self.write_its_end(&end).await {
+            tracing::warn!(%why, "the end of a voice is written down later");
+        }
+    }
+
+    /// Writes down what the database did not take before.
+    pub async fn write_ends_again(&self) {
+        let waiting: Vec<End> = self.unwritten.all().iter().cloned().collect();
+        for end in waiting {
+            if self.write_its_end(&end).await.is_err() {
+                return;
+            }
+        }
+    }
+
+    async fn write_its_end(&self, end: &End) -> Result<(), LoadError> {
+        let now = self.house.now();
+        let (chat, due) = (end.chat, end.shown + STANDS);
+        let row = self
+            .house
+            .ending_voice(chat, end.voice, end.here, due, now)?;
+        self.write_end(&row, end.coming).await?;
+        self.unwritten.drop(chat, end.voice);
+        Ok(())
+    }
+
+    /// Writes a row, in the place of another one.
+    async fn write_end(&self, row: &SweepRow, over: Option<RandomId>) -> Result<(), LoadError> {
         let (asked, mut change) = self.house.begin_for_people().await?;
-        change.insert_sweep(&row).await?;
+        change.insert_sweep(row).await?;
+        if let Some(over) = over {
+            change.drop_sweep(over).await?;
+        }
         change.commit().await?;
         asked.answered();
         Ok(())
@@ -45,6 +160,10 @@ impl App {
 
     /// A voice is out of the chat; what was written down of it goes.
     pub async fn voice_gone(&self, chat: ChatId, voice: MessageId) {
+        let unwritten = self.unwritten.drop(chat, voice);
+        if let Some(coming) = unwritten.and_then(|end| end.coming) {
+            self.voice_refused(coming).await;
+        }
         // Under the key of another day it has another id: then it is found gone when it is due.
         let Ok(sweep) = self.house.hiding_id(chat, voice, self.house.now()) else {
             return;
@@ -67,33 +186,68 @@ impl App {
         sweep: RandomId,
     ) -> Outcome {
         let mut outcome = Outcome::default();
-        let hint = self.hints.of(chat);
-        let lives_on = hint
-            .is_some_and(|hint| hint.here.secret == here.secret && hint.menu.message.0 > voice.0);
-        let live = self.house.live();
-        let cover = live.content.landmarks.cover;
-        let shown = step::show(&live.content, here, cover, Argument::NONE);
-        if let Effect::Show(view) = shown
-            && !lives_on
+        if self
+            .menu_with_key(chat, here)
+            .is_none_or(|menu| menu.0 <= voice.0)
         {
-            let show = Show {
-                card: live.card(&view),
-                over: Some(Menu {
-                    voice: true,
-                    ..Menu::text(voice)
-                }),
-                former: None,
-                anew: true,
-                here,
-                vanish: None,
-            };
-            outcome.hide = Some((show, sweep));
+            let over = Some(Menu {
+                voice: true,
+                ..Menu::text(voice)
+            });
+            outcome.hide = self
+                .harmless(here)
+                .map(|show| (Show { over, ..show }, sweep));
         } else {
             outcome.delete.push(Deletion {
                 messages: vec![voice],
+                voice: true,
                 sweep: Some(sweep),
             });
         }
         outcome
+    }
+
+    /// The time of a voice is over whose number was never written down: it is looked for.
+    pub(crate) fn some_voice_ends(
+        &self,
+        chat: ChatId,
+        after: MessageId,
+        here: Here,
+        sweep: RandomId,
+    ) -> Outcome {
+        let seek = self.harmless(here).map(|show| Seek {
+            from: MessageId(after.0 + 1),
+            until: MessageId(after.0 + REACH),
+            menu: self.menu_with_key(chat, here),
+            show: Box::new(show),
+            sweep,
+        });
+        Outcome {
+            seek,
+            ..Outcome::default()
+        }
+    }
+
+    /// The menu that is remembered of a chat, when it has that key.
+    fn menu_with_key(&self, chat: ChatId, here: Here) -> Option<MessageId> {
+        let hint = self.hints.of(chat)?;
+        (hint.here.secret == here.secret).then_some(hint.menu.message)
+    }
+
+    /// The harmless screen as a new message.
+    fn harmless(&self, here: Here) -> Option<Show> {
+        let live = self.house.live();
+        let cover = live.content.landmarks.cover;
+        match step::show(&live.content, here, cover, Argument::NONE) {
+            Effect::Show(view) => Some(Show {
+                card: live.card(&view),
+                over: None,
+                former: None,
+                anew: true,
+                here,
+                vanish: None,
+            }),
+            _ => None,
+        }
     }
 }

@@ -215,7 +215,7 @@ impl Phone {
             app.shown_for_a_while(chat, menu, show.here).await;
         }
         if show.card.voice.is_some() {
-            app.voice_shown(chat, menu, show.here).await;
+            app.voice_shown(chat, menu, show.here, None).await;
         }
         if let Some(voice) = show.over.filter(|over| over.voice) {
             app.voice_gone(chat, voice.message).await;

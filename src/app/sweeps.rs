@@ -16,6 +16,10 @@ use crate::store::sweeps::SweepRow;
 /// Telegram deletes messages younger than 48 hours; one hour is kept in hand.
 const LIFE: Seconds = 47 * 3600;
 
+/// The words under a voice can be changed for ever, so its row lives as long as a key that
+/// opens it may.
+const LIFE_OF_A_VOICE: Seconds = 71 * 3600;
+
 /// What cannot be opened makes room for others so long, in seconds.
 const LATER: Seconds = 5 * 60;
 
@@ -46,7 +50,7 @@ impl House {
         now: Seconds,
     ) -> Result<SweepRow, KeyringError> {
         let what = SweepWhat::Delete(messages.iter().map(|m| m.0).collect());
-        self.sweep_row(self.random.bytes(), chat, what, due, now)
+        self.sweep_row(self.random.bytes(), chat, what, (due, LIFE), now)
     }
 
     /// A row that hides what a menu shows, at `due`.
@@ -64,7 +68,7 @@ impl House {
             protected: true,
             here,
         };
-        self.sweep_row(id, chat, what, due, now)
+        self.sweep_row(id, chat, what, (due, LIFE), now)
     }
 
     /// A row that ends a voice, at `due`.
@@ -81,7 +85,22 @@ impl House {
             message: message.0,
             here,
         };
-        self.sweep_row(id, chat, what, due, now)
+        self.sweep_row(id, chat, what, (due, LIFE_OF_A_VOICE), now)
+    }
+
+    /// A row that ends a voice that is about to be sent, at `due`.
+    pub(crate) fn ending_some_voice(
+        &self,
+        chat: ChatId,
+        after: MessageId,
+        here: Here,
+        due: Seconds,
+        now: Seconds,
+    ) -> Result<SweepRow, KeyringError> {
+        let after = after.0;
+        let what = SweepWhat::SomeVoice { after, here };
+        let lives = (due, LIFE_OF_A_VOICE);
+        self.sweep_row(self.random.bytes(), chat, what, lives, now)
     }
 
     /// The id of the sweep that hides a menu, or ends a voice.
@@ -106,7 +125,7 @@ impl House {
         id: RandomId,
         chat: ChatId,
         what: SweepWhat,
-        due_at: Seconds,
+        (due_at, life): (Seconds, Seconds),
         now: Seconds,
     ) -> Result<SweepRow, KeyringError> {
         let key = self.days.today(now)?;
@@ -121,7 +140,7 @@ impl House {
         Ok(SweepRow {
             id,
             due_at,
-            expires_at: now + LIFE,
+            expires_at: now + life,
             body,
         })
     }

@@ -55,11 +55,16 @@ impl App {
             match sweep.what {
                 SweepWhat::Delete(messages) => outcome.delete.push(Deletion {
                     messages: messages.into_iter().map(MessageId).collect(),
+                    voice: false,
                     sweep: Some(sweep.id),
                 }),
                 SweepWhat::Voice { message, here } => {
                     let message = MessageId(message);
                     outcome = self.voice_ends(sweep.chat, message, here, sweep.id);
+                }
+                SweepWhat::SomeVoice { after, here } => {
+                    let after = MessageId(after);
+                    outcome = self.some_voice_ends(sweep.chat, after, here, sweep.id);
                 }
                 SweepWhat::Hide {
                     message,

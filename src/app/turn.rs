@@ -45,6 +45,7 @@ pub struct App {
     pub(crate) unfetched: std::sync::atomic::AtomicBool,
     pub(crate) cleaning: tokio::sync::Semaphore,
     pub(crate) standing: super::pings::Standing,
+    pub(crate) unwritten: super::hearing::Unwritten,
 }
 
 impl App {
@@ -65,6 +66,7 @@ impl App {
             // Pictures take much memory while they are read, so one at a time.
             cleaning: tokio::sync::Semaphore::new(1),
             standing: super::pings::Standing::default(),
+            unwritten: super::hearing::Unwritten::default(),
         };
         (app, fetches)
     }
@@ -125,11 +127,11 @@ impl App {
             match attempt.await {
                 Ok(Ok(outcome)) => return outcome,
                 Ok(Err(NotCommitted::Stale)) => {}
-                Ok(Err(NotCommitted::Unavailable)) | Err(_) => return self.not_saved(context),
+                Ok(Err(NotCommitted::Unavailable)) | Err(_) => return self.without_store(context),
             }
         }
         tracing::warn!("a turn met another one too often");
-        self.not_saved(context)
+        self.without_store(context)
     }
 
     async fn attempt(&self, context: &Context, loaded: Loaded) -> Result<Outcome, NotCommitted> {
@@ -188,6 +190,7 @@ impl App {
                         .typed
                         .map(|message| Deletion {
                             messages: vec![message],
+                            voice: false,
                             sweep,
                         })
                         .into_iter()
@@ -210,10 +213,15 @@ impl App {
 
     fn shown(&self, context: &Context, view: &View) -> Show {
         self.hints.expect(context.chat, view.screen, view.argument);
+        // A line would betray what the harmless screen hides; what is owed waits for another.
+        let is_cover = context.live.content.is_cover(view.screen);
+        let view = &View {
+            notice: view.notice.filter(|_| !is_cover),
+            ..view.clone()
+        };
         let says_it = view.notice == Some(Notice::Slower);
-        let owed = self
-            .budgets
-            .drawn(context.chat, says_it, view.notice.is_none());
+        let is_free = view.notice.is_none() && !is_cover;
+        let owed = self.budgets.drawn(context.chat, says_it, is_free);
         let card = if owed {
             let notice = Some(Notice::Slower);
             let view = View {

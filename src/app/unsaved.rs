@@ -1,7 +1,8 @@
 //! What is shown when nothing was saved: the database is away, a commit failed, a cap is reached.
 //!
 //! Invariant: what was typed stays in the chat and the line above the screen says why, unless
-//! it is a door, which opens all the same.
+//! it is a door, which opens all the same, or the harmless screen stands: nothing is kept
+//! there anyway, so that screen stays as it is and what was typed goes, as it always does.
 
 use super::arrival::Outcome;
 use super::context::Context;
@@ -17,28 +18,15 @@ use crate::domain::typed::is_meant_as_code;
 impl App {
     /// The database gave no answer: doors and danger open, all else is told "not saved".
     pub(crate) fn without_store(&self, context: &Context) -> Outcome {
+        if !guides(context) {
+            return self.told(context, Notice::NotSaved);
+        }
         let here = context.here(None, self);
         let event = self.event(context, here, true);
         let content = &context.live.content;
-        let guidance = match &context.what {
-            // Whether there was anything to erase or to lay aside is not known.
-            What::Commanded(Command::Delete | Command::Stop) => false,
-            What::Commanded(_) | What::OtherSent(_) => true,
-            What::Pressed(screen, argument) => {
-                let erases = *screen == content.landmarks.erase && !argument.is_none();
-                !content.is_private(*screen) && !erases
-            }
-            What::PlaceSent(..) => place::is_asked(event.shown),
-            // Any other text may have been meant for a request.
-            What::TextSent(text) => super::hints::opens_a_door(content, text),
-            _ => false,
-        };
-        if !guidance {
-            return self.not_saved(context);
-        }
         let mut effects = step(content, None, &event).effects;
         // A place is asked for once and must not stay in the chat.
-        let goes = matches!(context.what, What::PlaceSent(..));
+        let goes = context.is_under_cover() || matches!(context.what, What::PlaceSent(..));
         effects.retain(|effect| {
             matches!(effect, Effect::Show(_) | Effect::Toast(_))
                 || (goes && matches!(effect, Effect::Sweep))
@@ -61,8 +49,15 @@ impl App {
     /// The transaction failed, but what is in progress is known: its step as it was.
     pub(crate) fn not_committed(&self, context: &Context, loaded: Loaded, event: Event) -> Outcome {
         let open = loaded.draft.as_ref().is_some_and(Draft::is_open);
-        if !open {
-            return self.not_saved(context);
+        // A place that belongs to no request is answered and forgotten.
+        if !open && matches!(context.what, What::PlaceSent(..)) {
+            let mut effects = step(&context.live.content, loaded.draft, &event).effects;
+            effects.retain(|effect| matches!(effect, Effect::Show(_) | Effect::Sweep));
+            return self.outcome(context, &effects, None);
+        }
+        // Whoever leaves must not see again what they left.
+        if !open || guides(context) {
+            return self.without_store(context);
         }
         // Nothing is lost with a code, and it must not stay in the chat.
         let code = match &context.what {
@@ -102,15 +97,14 @@ impl App {
         self.outcome(context, &[shown], None)
     }
 
-    pub(crate) fn not_saved(&self, context: &Context) -> Outcome {
-        self.told(context, Notice::NotSaved)
-    }
-
     /// Nothing was saved: the screen as it was, with the line that says so; what was typed stays.
     pub(crate) fn told(&self, context: &Context, notice: Notice) -> Outcome {
         let here = context.here(None, self);
         let content = &context.live.content;
         let asked = context.hint.map(|hint| hint.screen);
+        if context.is_under_cover() {
+            return self.without_store(context);
+        }
         let shown = match &context.what {
             // The number cannot be drawn again, so the message that shows it stays.
             What::Pressed(screen, _) if *screen == content.landmarks.receipt => {
@@ -127,11 +121,38 @@ impl App {
         };
         let shown = with_notice(shown, notice);
         let mut effects = vec![shown];
-        if context.typed_a_code() {
+        // In a haste a place goes; without a database it may have been meant for a request.
+        if context.typed_a_code() || (notice == Notice::Slower && context.must_not_stay()) {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }
-        told_so(self.outcome(context, &effects, None))
+        let mut outcome = self.outcome(context, &effects, None);
+        // The number cannot be drawn again, so what is said stands in a message beside it.
+        if asked == Some(content.landmarks.receipt)
+            && let Some(show) = &mut outcome.show
+        {
+            (show.over, show.former) = (None, None);
+        }
+        told_so(outcome)
+    }
+}
+
+/// Whether an update is answered without what is stored: a door, or the harmless screen.
+fn guides(context: &Context) -> bool {
+    let content = &context.live.content;
+    match &context.what {
+        _ if context.is_under_cover() => true,
+        // Whether there was anything to erase or to lay aside is not known.
+        What::Commanded(Command::Delete | Command::Stop) => false,
+        What::Commanded(_) | What::OtherSent(_) => true,
+        What::Pressed(screen, argument) => {
+            let erases = *screen == content.landmarks.erase && !argument.is_none();
+            !content.is_private(*screen) && !erases
+        }
+        What::PlaceSent(..) => place::is_asked(context.shown()),
+        // Any other text may have been meant for a request.
+        What::TextSent(text) => super::hints::opens_a_door(content, text),
+        _ => false,
     }
 }
 

@@ -221,6 +221,14 @@ impl Content {
         })
     }
 
+    /// Whether a screen is the harmless one or belongs to it: while it stands somebody else may
+    /// hold the phone.
+    pub fn is_cover(&self, id: ScreenId) -> bool {
+        let cover = self.landmarks.cover;
+        let screen = self.screen(id);
+        id == cover || screen.is_some_and(|s| s.end && s.back == Some(cover))
+    }
+
     /// The found screens that an argument names, and whether danger stands first.
     pub fn found(&self, argument: Argument) -> Option<(Vec<ScreenId>, bool)> {
         let named = search::from_argument(|at| self.screens.keys().nth(at).copied(), argument);

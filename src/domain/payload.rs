@@ -19,6 +19,16 @@ const SECRET_END: usize = 30;
 /// service begins with it.
 const HEARD: &str = "?h";
 
+/// What stands before found screens, and what instead of it where they are heard as well.
+const FOUND: &str = "f";
+const HEARD_FOUND: &str = "?";
+
+/// Whether this names found screens: `-` or `_`, and two signs for each.
+fn names_found(rest: &str) -> bool {
+    let signs = rest.strip_prefix(['-', '_']);
+    signs.is_some_and(|signs| signs.len() == 6 && signs.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
 /// A short ASCII word kept in place, at most `N` bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Short<const N: usize> {
@@ -122,13 +132,25 @@ impl Argument {
 
     /// The same for a button by which its screen is heard; `None` when there is no room for it.
     pub fn to_be_heard(&self) -> Option<Self> {
-        Self::new(&format!("{HEARD}{}", self.as_str()))
+        let text = self.as_str();
+        // Three found screens leave no room for more, so one sign stands for another.
+        let instead = || {
+            let rest = text.strip_prefix(FOUND)?;
+            names_found(rest).then(|| Self::new(&format!("{HEARD_FOUND}{rest}")))?
+        };
+        Self::new(&format!("{HEARD}{text}")).or_else(instead)
     }
 
     /// What the button adds, and whether its screen is to be heard.
     pub fn heard(&self) -> (Self, bool) {
-        let rest = self.as_str().strip_prefix(HEARD).and_then(Self::new);
-        rest.map_or((*self, false), |rest| (rest, true))
+        let text = self.as_str();
+        let instead = || {
+            let rest = text.strip_prefix(HEARD_FOUND)?;
+            names_found(rest).then(|| Self::new(&format!("{FOUND}{rest}")))?
+        };
+        let rest = text.strip_prefix(HEARD).and_then(Self::new);
+        rest.or_else(instead)
+            .map_or((*self, false), |rest| (rest, true))
     }
 }
 
@@ -274,7 +296,28 @@ mod tests {
         }
         let long = Argument::ticks(u32::MAX);
         assert!(long.to_be_heard().is_none(), "there is no room for it");
-        let broken_number = Argument::new("?").unwrap();
-        assert!(!broken_number.heard().1);
+        for number in ["?", "?-", "?2", "?a-b", "?-12345"] {
+            let broken_number = Argument::new(number).unwrap();
+            assert!(!broken_number.heard().1, "{number}");
+        }
+    }
+
+    #[test]
+    fn three_found_screens_are_heard_in_a_button_that_telegram_takes() {
+        for text in ["f-0a1b2c", "f_zzzzzz"] {
+            let argument = Argument::new(text).unwrap();
+            assert!(argument.heard() == (argument, false), "{text}");
+            let hearing = argument.to_be_heard().unwrap();
+            assert!(hearing.heard() == (argument, true), "{text}");
+            let payload = Payload {
+                language: LanguageCode::new("ar").unwrap(),
+                country: Country::new("MA"),
+                secret: Secret::new([255; 16]),
+                screen: ScreenId::new(&"a".repeat(24)).unwrap(),
+                argument: hearing,
+            };
+            let data = payload.render();
+            assert!(data.len() <= 64 && Payload::parse(&data) == Some(payload));
+        }
     }
 }

@@ -10,7 +10,6 @@ use super::flow::Content;
 use super::outlines;
 use super::payload::{Argument, ScreenId};
 use super::step::{refused, show, with_detail};
-use super::typed;
 
 /// The screen that says what happens to a place, where the content has one.
 pub const ASKS: &str = "call-place";
@@ -58,17 +57,14 @@ pub fn is_asked(shown: Option<(ScreenId, Argument)>) -> bool {
 /// The country in which somebody seems to be, to be chosen or not; the message goes at once.
 pub(super) fn shared(
     content: &Content,
-    draft: &mut Option<Draft>,
+    draft: Option<&Draft>,
     event: &Event,
     exact: (f64, f64),
 ) -> Vec<Effect> {
     let place = Place::rounded(exact.0, exact.1);
-    if typed::is_covered(content, event) {
-        return typed::covered(content, draft, event, "");
-    }
     // The receipt is shown once: nothing may take its place.
     if event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt) {
-        return refused(content, draft.as_ref(), event, Notice::NotKept);
+        return refused(content, draft, event, Notice::NotKept);
     }
     let country = place
         .and_then(outlines::country)

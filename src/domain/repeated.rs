@@ -9,6 +9,7 @@ use super::flow::Content;
 use super::payload::Argument;
 use super::request::{danger_in, step_before};
 use super::step::{choice_meant, commanded, pressed, show, standing, with_detail};
+use super::typed::is_covered;
 use super::{conversation::Turn, side_doors};
 
 /// What is shown again.
@@ -44,7 +45,7 @@ pub(super) fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -
 
 /// After a text: the emergency card when it meant danger, else the step with what became of it.
 fn said(content: &Content, draft: Option<&Draft>, event: &Event, text: &str) -> Effect {
-    let Some(known) = draft else {
+    let Some(known) = draft.filter(|_| !is_covered(content, event)) else {
         return standing(content, draft, event, None);
     };
     if known.visit.is_some() {
@@ -95,7 +96,8 @@ fn answered(
 /// After a place: whether the exact spot is wanted is asked again while it is open.
 fn place(content: &Content, draft: Option<&Draft>, event: &Event) -> Effect {
     let shown = standing(content, draft, event, Some(Notice::Kept));
-    let request = draft.as_ref().and_then(|d| d.open_request(event.at));
+    let known = draft.filter(|_| !is_covered(content, event));
+    let request = known.and_then(|d| d.open_request(event.at));
     let open = request.and_then(|request| {
         let last = request.pieces.last()?;
         let is_open = matches!(

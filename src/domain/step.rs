@@ -62,6 +62,13 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
         What::PressedUnknown => vec![home(content, event.here, Some(Notice::OldMenu))],
         What::Commanded(command) => commanded(content, &mut draft, event, *command),
         What::TextSent(text) => typed::texted(content, &mut draft, event, text),
+        What::FilesSent(_, caption) if typed::is_covered(content, event) => {
+            let words = caption.as_deref().unwrap_or_default();
+            typed::covered(content, &mut draft, event, words)
+        }
+        What::PlaceSent(..) if typed::is_covered(content, event) => {
+            typed::covered(content, &mut draft, event, "")
+        }
         What::FilesSent(files, caption) => {
             match request::files(content, &mut draft, event, files, caption.as_deref()) {
                 Some(effects) => effects,
@@ -72,7 +79,7 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             let exact = (*latitude, *longitude);
             match request::place(content, &mut draft, event, exact) {
                 Some(effects) => effects,
-                None => place::shared(content, &mut draft, event, exact),
+                None => place::shared(content, draft.as_ref(), event, exact),
             }
         }
         What::OtherSent(kind) => {

@@ -124,12 +124,10 @@ fn typed_on_pad(content: &Content, event: &Event, text: &str) -> Option<code::Si
 }
 
 /// Whether the chat shows the harmless screen or one that belongs to it.
-pub(super) fn is_covered(content: &Content, event: &Event) -> bool {
-    let cover = content.landmarks.cover;
-    event.shown.is_some_and(|(shown, _)| {
-        let screen = content.screen(shown);
-        shown == cover || screen.is_some_and(|s| s.end && s.back == Some(cover))
-    })
+pub fn is_covered(content: &Content, event: &Event) -> bool {
+    event
+        .shown
+        .is_some_and(|(shown, _)| content.is_cover(shown))
 }
 
 /// The option that a typed number means on the screen that is shown.

@@ -115,6 +115,7 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
             continue;
         }
         (done, held) = (Some(Instant::now()), epoch);
+        app.write_ends_again().await;
         app.fetch_again().await;
         if let Err(why) = app.tidy().await {
             tracing::warn!(%why, "retention is put off");

@@ -30,19 +30,6 @@ impl Store {
         Ok(row.map(|(epoch,)| self.gave_out(epoch)))
     }
 
-    /// Writes something that nobody reads, to learn whether anything can be written.
-    pub async fn try_writing(&self) -> Result<(), StoreError> {
-        writing!(self, |pool| sqlx::query(
-            "insert into leases (name, holder, epoch, until) values ('probe', $1, 1, 0) \
-             on conflict (name) do update set epoch = leases.epoch + 1",
-        )
-        .bind(&[0_u8; 16][..])
-        .execute(pool)
-        .await
-        .map(|_| ()))?;
-        Ok(())
-    }
-
     /// Takes a lease whoever holds it, for a database that only one process opens; its epoch.
     pub async fn seize_lease(
         &self,

@@ -20,6 +20,7 @@ mod open;
 pub mod outbox;
 pub mod peers;
 pub mod pings;
+mod probe;
 pub mod records;
 pub mod restoring;
 pub mod sessions;

@@ -124,6 +124,16 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Another sweep takes the place of this one.
+    pub async fn drop_sweep(&mut self, sweep: Id) -> Result<(), StoreError> {
+        changing!(self, |c| sqlx::query("delete from sweeps where sweep = $1")
+            .bind(&sweep[..])
+            .execute(c)
+            .await
+            .map(|_| ()))?;
+        Ok(())
+    }
+
     /// Removes sweeps that are too old to be done; says how many.
     pub async fn purge_sweeps(&mut self, now: i64) -> Result<u64, StoreError> {
         let gone = changing!(self, |c| sqlx::query(

@@ -203,9 +203,9 @@ impl<D: Desk> Lanes<D> {
                 None => Some(self.room.acquire().await),
             };
             let (update, place, is_beyond) = (job.arrival.update, job.place, job.beyond.is_some());
-            let (shown, vanishes) = self.deal(job, is_passed).await;
+            let (shown, vanishes, is_held) = self.deal(job, is_passed).await;
             drop(room);
-            if is_beyond && !vanishes {
+            if is_beyond && !vanishes && !is_held {
                 self.finish(update);
                 continue;
             }
@@ -228,12 +228,13 @@ impl<D: Desk> Lanes<D> {
     }
 
     /// Lets the desk deal with one update; what is returned resolves when people see it, and
-    /// tells whether they see something that must vanish.
+    /// tells whether they see something that must vanish, and whether something is taken away
+    /// that is written down nowhere: after a kill only its update brings it again.
     async fn deal(
         &self,
         job: Job,
         is_passed: bool,
-    ) -> (impl Future<Output = ()> + Send + use<D>, bool) {
+    ) -> (impl Future<Output = ()> + Send + use<D>, bool, bool) {
         let arrived = job.arrived;
         let chat = job.arrival.chat;
         let mut press = match &job.arrival.what {
@@ -255,8 +256,10 @@ impl<D: Desk> Lanes<D> {
         let empty = press.map(|press| (press, None));
         let answer = outcome.answer.or(empty);
         let vanishes = outcome.show.as_ref().is_some_and(|s| s.vanish.is_some());
+        let is_held = outcome.delete.iter().any(|d| d.sweep.is_none());
         let outcome = Outcome { answer, ..outcome };
-        (self.deliverer.submit(chat, arrived, outcome), vanishes)
+        let shown = self.deliverer.submit(chat, arrived, outcome);
+        (shown, vanishes, is_held)
     }
 
     async fn turn(&self, job: Job, is_passed: bool) -> Outcome {

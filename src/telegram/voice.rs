@@ -1,4 +1,5 @@
 //! Voices: a recording is uploaded once, and sent by its id from then on.
+//! However many want it at the same moment, one of them uploads it and the others wait.
 //!
 //! The words stand under it as its caption, with the buttons of the screen. Invariant: an id
 //! that Telegram does not take any more costs one upload, and no voice.
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use teloxide::payloads::{self, EditMessageCaptionSetters as _};
 use teloxide::types::{self, InlineKeyboardMarkup};
+use tokio::time::timeout;
 
 use super::line::{self, NO_VOICES, Refused};
 use super::outbound::{CALL, Telegram, changed, keyboard, number, said, sent};
@@ -49,6 +51,7 @@ impl Telegram {
         card: &Card,
         recording: &Recording,
     ) -> Result<MessageId, Refusal> {
+        let mut forgotten = None;
         if let Some(id) = self.file_ids.find(self.number, recording.sound).await {
             match self.send_known(chat, card, &id).await {
                 Ok(result) => return sent(&result),
@@ -57,18 +60,45 @@ impl Telegram {
                     if refused.refusal == Refusal::GiveUp && refused.class != NO_VOICES =>
                 {
                     tracing::info!("a recording is uploaded once more");
+                    forgotten = Some(id);
                 }
                 Err(refused) => return Err(said(&refused)),
             }
         }
+        self.send_anew(chat, card, recording, forgotten).await
+    }
+
+    /// Uploads a recording, unless somebody else just did.
+    async fn send_anew(
+        &self,
+        chat: ChatId,
+        card: &Card,
+        recording: &Recording,
+        forgotten: Option<String>,
+    ) -> Result<MessageId, Refusal> {
+        let (number, sound) = (self.number, recording.sound);
+        let waiting = timeout(UPLOAD, self.file_ids.turn_to_upload(number, sound));
+        let Ok(Some(mut turn)) = waiting.await else {
+            return Err(Refusal::Again);
+        };
+        let known = self.file_ids.find(number, sound).await;
+        if let Some(id) = known.filter(|id| Some(id) != forgotten.as_ref()) {
+            drop(turn);
+            let result = self.send_known(chat, card, &id).await;
+            return sent(&result.map_err(|refused| said(&refused))?);
+        }
         let result = self.upload(chat, card, recording).await;
-        let result = result.map_err(|refused| said(&refused))?;
+        let result = result.map_err(|refused| {
+            if refused.refusal == Refusal::Again {
+                turn.failed();
+            }
+            said(&refused)
+        })?;
         let kept = serde_json::from_str::<SentVoice>(result.get()).ok();
         if let Some(kept) = kept.and_then(|sent| sent.voice) {
-            let number = self.number;
-            self.file_ids
-                .keep(number, recording.sound, &kept.file_id)
-                .await;
+            self.file_ids.learn(number, sound, &kept.file_id);
+            drop(turn);
+            self.file_ids.keep(number, sound, &kept.file_id).await;
         }
         sent(&result)
     }

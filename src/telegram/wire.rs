@@ -109,19 +109,18 @@ impl Wire {
         headers.insert(HOST, self.host.clone());
         headers.insert(ACCEPT, HeaderValue::from_static("*/*"));
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        for _ in 0..TRIES {
+        let mut tries = Tries(TRIES);
+        loop {
             let mut open = self.ready().await?;
-            match open.exchange(request).await {
+            let failed = match open.exchange(request).await {
                 Ok(answer) => {
                     self.keep(open);
                     return Ok(answer);
                 }
-                // The server closed the connection before a byte of the request was sent.
-                Err(Failed::NotSent(same)) => request = *same,
-                Err(Failed::Broken(broken)) => return Err(broken),
-            }
+                Err(failed) => failed,
+            };
+            request = tries.again(failed)?;
         }
-        Err(NO_ANSWER)
     }
 
     /// A connection over which a request can be sent now.
@@ -178,8 +177,24 @@ impl Wire {
 }
 
 enum Failed {
+    /// The server closed the connection before a byte of the request was sent.
     NotSent(Box<Request<Full<Bytes>>>),
     Broken(Broken),
+}
+
+/// So many connections are left for one request.
+struct Tries(usize);
+
+impl Tries {
+    /// The request for another connection, if it was not sent and there are tries left.
+    fn again(&mut self, failed: Failed) -> Result<Request<Full<Bytes>>, Broken> {
+        self.0 = self.0.saturating_sub(1);
+        match failed {
+            Failed::NotSent(request) if self.0 > 0 => Ok(*request),
+            Failed::NotSent(_) => Err(NO_ANSWER),
+            Failed::Broken(broken) => Err(broken),
+        }
+    }
 }
 
 impl Open {
@@ -296,6 +311,45 @@ mod tests {
         assert!(asks(&wire).await.is_none());
         let nobody = Wire::new("http://127.0.0.1:9/".parse().unwrap()).unwrap();
         assert!(asks(&nobody).await.is_none());
+    }
+
+    /// An answer with a body of so many bytes.
+    fn answer_of(bytes: usize) -> &'static [u8] {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {bytes}\r\n\r\n");
+        let mut answer = head.into_bytes();
+        answer.resize(answer.len() + bytes, b' ');
+        Box::leak(answer.into_boxed_slice())
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_is_too_large_is_none_and_does_not_fill_the_memory() {
+        let (wire, _) = server(1, answer_of(16 << 20)).await;
+        let (code, body) = asks(&wire).await.unwrap();
+        assert_eq!((code, body.len()), (200, 16 << 20));
+        let (wire, _) = server(1, answer_of((16 << 20) + 1)).await;
+        assert!(asks(&wire).await.is_none());
+    }
+
+    #[test]
+    fn a_request_that_no_connection_takes_is_given_up_after_eight() {
+        let not_sent = || Failed::NotSent(Box::new(Request::new(Full::new(Bytes::new()))));
+        let mut tries = Tries(TRIES);
+        let again = (0..20).take_while(|_| tries.again(not_sent()).is_ok());
+        assert_eq!(again.count(), 7, "the first try is one of eight");
+        let broken = Tries(TRIES).again(Failed::Broken(HALF));
+        assert!(broken.is_err(), "it may have been sent");
+    }
+
+    #[tokio::test]
+    async fn a_server_that_takes_a_connection_and_stays_silent_is_left_after_five_seconds() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("https://{}/", listener.local_addr().unwrap());
+        let _silent = tokio::spawn(async move { listener.accept().await.unwrap() });
+        let wire = Wire::new(address.parse().unwrap()).unwrap();
+        let began = Instant::now();
+        let left = timeout(2 * CONNECT, asks(&wire)).await;
+        assert!(left.is_ok_and(|answer| answer.is_none()));
+        assert!(began.elapsed() + Duration::from_millis(100) >= CONNECT);
     }
 
     #[tokio::test]

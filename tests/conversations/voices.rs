@@ -7,15 +7,17 @@ use sanad::app::messenger::{ChatId, Refusal};
 use sanad::app::phone::{PhoneMessage, Side};
 use sanad::content::{Live, load, shipped};
 use sanad::domain::conversation::FileKind;
-use sanad::domain::payload::Payload;
+use sanad::domain::payload::{Payload, ScreenId};
 use sanad::store::Fault;
 
 use crate::clips::recorded;
+use crate::house::face::AfterAVoice;
 use crate::house::{Face, TestHouse};
 
 const CHAT: ChatId = ChatId(1);
 const HOUR: i64 = 3600;
-const SCREENS: [(&str, u64); 8] = [
+const SCREENS: [(&str, u64); 9] = [
+    ("en/ask-danger", 4),
     ("en/home", 5),
     ("en/papers", 12),
     ("en/signs", 20),
@@ -118,6 +120,28 @@ async fn only_recorded_screens_in_their_language_have_the_button() {
         .press_data(CHAT, &house.forged(CHAT, "rights", "?h"))
         .await;
     assert!(house.only().file.is_none());
+}
+
+#[tokio::test]
+async fn whoever_is_asked_about_danger_hears_it_with_all_that_was_found() {
+    let house = house().await;
+    let known = content().content;
+    let id = |name| ScreenId::new(name).unwrap();
+    let found = ["papers", "wages", "signs"].map(id);
+    let argument = known.found_argument(&found, true);
+    house
+        .press_data(CHAT, &house.forged(CHAT, "ask-danger", argument.as_str()))
+        .await;
+    let read = house.only();
+    house.hear().await;
+    let heard = house.is_heard();
+    assert_eq!(heard.text, read.text);
+    assert_eq!(presses(&heard), presses(&read)[1..]);
+    let leads = |screen| {
+        let mut data = presses(&heard).into_iter();
+        data.any(|data| Payload::parse(&data).unwrap().screen == screen)
+    };
+    assert!(found.into_iter().all(leads), "what was found is offered");
 }
 
 #[tokio::test]
@@ -256,6 +280,122 @@ async fn a_voice_that_nobody_left_ends_as_the_harmless_screen_with_the_same_key(
     assert!(only.file.is_none() && !only.text.contains("passport"));
     assert_eq!(secret(&only), before, "the last six digits still open here");
     assert_eq!(house.sweeps().await, 0);
+}
+
+#[tokio::test]
+async fn the_end_of_a_voice_is_tried_until_the_bot_may_speak_again() {
+    let house = house().await;
+    house.go("papers").await;
+    house.hear().await;
+    house.face.refuse(CHAT, Some(Refusal::GiveUp));
+    for _ in 0..4 {
+        house.pass(12 * HOUR).await;
+        house.app.tidy().await.unwrap();
+    }
+    house.is_heard();
+    assert_eq!(house.sweeps().await, 1, "two days later it is still due");
+    house.face.refuse(CHAT, None);
+    house.pass(HOUR).await;
+    let only = house.only();
+    assert!(only.file.is_none() && !only.text.contains("passport"));
+    assert_eq!(house.sweeps().await, 0);
+}
+
+/// Half the mailbox key in the first button.
+fn key(message: &PhoneMessage) -> [u8; 16] {
+    let press = presses(message).swap_remove(0);
+    *Payload::parse(&press).unwrap().secret.bytes()
+}
+
+/// The process is killed after Telegram took a voice and before anything is known of it.
+async fn killed_while_it_speaks(house: &mut TestHouse) {
+    house.face.after_a_voice(AfterAVoice::Killed);
+    let killed = tokio::time::timeout(std::time::Duration::from_secs(2), house.hear()).await;
+    assert!(killed.is_err(), "it waits for ever");
+    house.restart();
+}
+
+/// The time of a voice is over; number after number is looked at, with all else between.
+async fn is_looked_for(house: &TestHouse) {
+    house.pass(46 * HOUR + 60).await;
+    for _ in 0..100 {
+        if house.sweeps().await == 0 {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("something is still due");
+}
+
+#[tokio::test]
+async fn a_kill_between_a_voice_and_its_number_leaves_nothing_for_ever() {
+    let mut house = house().await;
+    house.go("papers").await;
+    let before = key(&house.only());
+    killed_while_it_speaks(&mut house).await;
+    let shown = house.face.phone.screen(CHAT);
+    assert_eq!(
+        shown.len(),
+        2,
+        "the text, and a voice of which nobody knows"
+    );
+    // Somebody else's messages have the next numbers.
+    house.say(ChatId(2), "/start").await;
+    is_looked_for(&house).await;
+    let shown = house.face.phone.screen(CHAT);
+    assert!(shown.iter().all(|message| message.file.is_none()));
+    let last = shown.last().unwrap();
+    assert!(!last.text.contains("passport") && key(last) == before);
+}
+
+#[tokio::test]
+async fn a_kill_between_a_voice_and_its_number_and_the_same_press_again_leave_one_menu() {
+    let mut house = house().await;
+    house.go("papers").await;
+    let before = key(&house.only());
+    let arrival = house.pressing(CHAT, &house.button(CHAT, "papers", "?h").press);
+    killed_while_it_speaks(&mut house).await;
+    house.deal(arrival).await;
+    house.press(CHAT, "home", "").await;
+    let menu = house.menu(CHAT);
+    assert!(menu.file.is_none() && key(&menu) == before);
+    is_looked_for(&house).await;
+    assert!(house.only().id == menu.id, "what has the key stays");
+}
+
+#[tokio::test]
+async fn a_database_that_falls_silent_while_a_voice_is_sent_keeps_its_end() {
+    let mut house = house().await;
+    house.go("papers").await;
+    let store = house.store.clone();
+    let falls = move || store.fail(Fault::Silent);
+    house.face.after_a_voice(AfterAVoice::Then(Box::new(falls)));
+    house.hear().await;
+    house.is_heard();
+    house.store.fail(Fault::None);
+    assert_eq!(house.sweeps().await, 1, "written down before it was sent");
+    house.app.write_ends_again().await;
+    assert_eq!(house.sweeps().await, 1, "one row for one voice");
+    house.restart();
+    house.pass(46 * HOUR + 60).await;
+    assert!(house.only().file.is_none());
+    assert_eq!(house.sweeps().await, 0);
+}
+
+#[tokio::test]
+async fn the_end_of_a_voice_that_no_database_took_is_written_down_when_there_is_one() {
+    let mut house = house().await;
+    house.go("papers").await;
+    house.store.fail(Fault::Broken);
+    house.hear().await;
+    house.is_heard();
+    house.store.fail(Fault::None);
+    assert_eq!(house.sweeps().await, 0);
+    house.wait(3 * HOUR);
+    house.app.write_ends_again().await;
+    house.restart();
+    house.pass(43 * HOUR + 60).await;
+    assert!(house.only().file.is_none(), "two days after it was sent");
 }
 
 #[tokio::test]

@@ -315,10 +315,10 @@ async fn a_data_folder_that_cannot_be_written_is_named() {
 }
 
 /// A small disk; taken away at the end.
-struct SmallDisk<'a>(&'a Path);
+pub struct SmallDisk<'a>(&'a Path);
 
 impl<'a> SmallDisk<'a> {
-    fn mount(at: &'a Path, kilobytes: u32) -> Option<Self> {
+    pub fn mount(at: &'a Path, kilobytes: u32) -> Option<Self> {
         std::fs::create_dir(at).unwrap();
         let size = format!("size={kilobytes}k");
         let mut mount = Command::new("mount");
@@ -370,7 +370,7 @@ async fn on_a_full_disk_nothing_is_said_to_be_saved_and_nothing_is_lost() {
 }
 
 /// Writes until there is no room; how much that was.
-fn fill(path: &Path) -> usize {
+pub fn fill(path: &Path) -> usize {
     use std::io::Write as _;
     let mut file = std::fs::File::create(path).unwrap();
     let mut written = 0;

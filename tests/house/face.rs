@@ -26,6 +26,14 @@ pub struct Face {
     last: std::sync::atomic::AtomicI64,
     /// With what sending into a chat is refused.
     refused: Mutex<HashMap<ChatId, Refusal>>,
+    /// What happens at the moment at which a voice was taken and nobody knows it yet.
+    after_a_voice: Mutex<Option<AfterAVoice>>,
+}
+
+/// The process ends, or something else happens.
+pub enum AfterAVoice {
+    Killed,
+    Then(Box<dyn Fn() + Send>),
 }
 
 impl Face {
@@ -46,6 +54,11 @@ impl Face {
         };
     }
 
+    /// After the next voice this happens.
+    pub fn after_a_voice(&self, happens: AfterAVoice) {
+        *self.after_a_voice.lock().unwrap() = Some(happens);
+    }
+
     /// A press of this chat, by which it is answered.
     pub fn press(&self, chat: ChatId) -> String {
         let press = self.phone.press(chat);
@@ -61,6 +74,7 @@ impl Face {
         self.waiting.lock().unwrap().insert(message, done);
         let deletion = Deletion {
             messages: vec![message],
+            voice: false,
             sweep: None,
         };
         let outcome = Outcome {
@@ -119,7 +133,17 @@ impl Messenger for Face {
         if let Some(refusal) = refused {
             return Err(refusal);
         }
-        self.phone.send(chat, card).await
+        let sent = self.phone.send(chat, card).await;
+        if card.voice.is_some() {
+            let after = self.after_a_voice.lock().unwrap().take();
+            match after {
+                // Whoever waits for the answer waits for ever.
+                Some(AfterAVoice::Killed) => std::future::pending().await,
+                Some(AfterAVoice::Then(happens)) => happens(),
+                None => {}
+            }
+        }
+        sent
     }
 
     async fn edit(&self, chat: ChatId, message: MessageId, card: &Card) -> Result<(), Refusal> {

@@ -4,7 +4,7 @@
 //! expected of a conversation. Invariant: a step is over when all that it asked for is done,
 //! so nothing waits and nothing sleeps.
 
-mod face;
+pub mod face;
 mod files;
 mod person;
 mod staff;

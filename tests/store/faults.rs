@@ -189,6 +189,7 @@ fn a_store_can_be_opened_after_it_was_asked_in_vain() {
         clone.ping().await.unwrap();
         clone.try_writing().await.unwrap();
         clone.try_writing().await.unwrap();
+        assert!(clone.list_drafts().await.unwrap().is_empty(), "no trace");
     });
 }
 

@@ -197,6 +197,13 @@ fn voice() -> SweepWhat {
     }
 }
 
+fn some_voice() -> SweepWhat {
+    SweepWhat::SomeVoice {
+        after: 5,
+        here: here(),
+    }
+}
+
 /// A draft of somebody who is told of answers.
 fn told_draft() -> Draft {
     let mut draft = full_draft();
@@ -321,6 +328,9 @@ fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
             SweepBody::read(b).map(|s| s.bytes())
         }),
         ("sweep-voice", sweep(voice()).bytes(), |b| {
+            SweepBody::read(b).map(|s| s.bytes())
+        }),
+        ("sweep-some-voice", sweep(some_voice()).bytes(), |b| {
             SweepBody::read(b).map(|s| s.bytes())
         }),
     ]

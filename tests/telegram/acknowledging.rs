@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::desk::{House, house_on};
+use crate::desk::{FLOODERS, House, house_on};
 use crate::double::{Double, Trouble, until};
 
 /// A house before which chat 1 waits, which Telegram lets nobody write to and which is to see
@@ -113,4 +113,26 @@ async fn wait_for(what: &str, house: &House, is_so: impl Fn(&House) -> bool) {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     panic!("in vain: {what}");
+}
+
+#[tokio::test]
+async fn what_is_taken_away_without_a_row_is_acknowledged_when_it_is_gone() {
+    for chat in [1, FLOODERS] {
+        let double = Double::start().await;
+        double.always("deleteMessages", None, Trouble::Page(502));
+        double.text(chat, "this goes");
+        let house = house_on(double, None);
+        let tried = || house.double.count("deleteMessages") > 0;
+        until("it is tried", tried).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        assert_eq!(
+            house.double.waiting().len(),
+            1,
+            "a kill must bring it again"
+        );
+        house.double.world().forget_troubles();
+        let done = || house.double.waiting().is_empty();
+        until("it is acknowledged", done).await;
+        assert!(house.double.screen(chat).is_empty());
+    }
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use sanad::app::arrival::{Arrival, Incoming, Menu, Outcome, Show};
+use sanad::app::arrival::{Arrival, Deletion, Incoming, Menu, Outcome, Show};
+use sanad::app::budget::Standing;
 use sanad::app::deliver::{Deliverer, Desk};
 use sanad::app::messenger::{Button, Card, ChatId};
 use sanad::domain::conversation::{Here, RandomId, Seconds};
@@ -64,7 +65,16 @@ pub fn here() -> Here {
     }
 }
 
+/// Chats from here on are beyond their budget.
+pub const FLOODERS: i64 = 1_000;
+
 impl Desk for Script {
+    fn arrived(&self, chat: ChatId) -> Standing {
+        if chat.0 >= FLOODERS {
+            return Standing::Beyond;
+        }
+        Standing::Usual
+    }
     async fn turn(&self, arrival: Arrival) -> Outcome {
         let what = describe(&arrival.what);
         self.seen
@@ -77,6 +87,17 @@ impl Desk for Script {
         }
         if what.contains("slow") {
             tokio::time::sleep(Duration::from_millis(1500)).await;
+        }
+        if what.contains("goes") {
+            let deletion = Deletion {
+                messages: arrival.typed.into_iter().collect(),
+                voice: false,
+                sweep: None,
+            };
+            return Outcome {
+                delete: vec![deletion],
+                ..Outcome::default()
+            };
         }
         let (over, answer) = match &arrival.what {
             Incoming::Pressed(p) => (p.message, Some((p.press.clone(), Some("Well".to_owned())))),

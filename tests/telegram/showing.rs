@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sanad::app::arrival::{Menu, Outcome, Show};
+use sanad::app::arrival::{Deletion, Menu, Outcome, Show};
 use sanad::app::messenger::{ChatId, MessageId, Messenger as _, Refusal};
 use tokio::time::Instant;
 
@@ -91,6 +91,85 @@ async fn a_menu_that_is_older_than_two_days_is_blanked() {
     .await;
     assert!(house.double.screen(1)[0].rows.is_empty());
     house.double.assert_clean();
+}
+
+/// A voice that can no more be deleted.
+async fn old_voice(house: &House) -> Menu {
+    let show = Show {
+        card: crate::voices::voice("papers", false),
+        ..show("")
+    };
+    deliver(house, 1, show).await;
+    let mut world = house.double.world();
+    let heard = &mut world.chats.get_mut(&1).unwrap()[0];
+    heard.hours_old = 50;
+    world.calls.clear();
+    Menu {
+        message: MessageId(world.chats[&1][0].id),
+        protected: false,
+        voice: true,
+    }
+}
+
+/// The words under it are gone, and it was not tried to edit it as a text.
+fn assert_blank(house: &House, edits: usize) {
+    let heard = house.double.screen(1).swap_remove(0);
+    assert!(heard.voice.is_some() && heard.text == "·" && heard.rows.is_empty());
+    assert_eq!(house.double.count("editMessageText"), edits);
+    house.double.assert_clean();
+}
+
+fn blank(house: &House) -> bool {
+    house.double.said(1).first().is_some_and(|text| text == "·")
+}
+
+#[tokio::test]
+async fn a_voice_that_is_older_than_two_days_loses_its_words_by_the_method_for_voices() {
+    // Its time is over, and a later menu has its key.
+    let with_house = house().await;
+    let voice = old_voice(&with_house).await;
+    let deletion = Deletion {
+        messages: vec![voice.message],
+        voice: true,
+        sweep: Some([4; 16]),
+    };
+    let outcome = Outcome {
+        delete: vec![deletion],
+        ..Outcome::default()
+    };
+    with_house.deliverer.submit_quietly(ChatId(1), outcome);
+    until("the voice is blank", || blank(&with_house)).await;
+    assert_blank(&with_house, 0);
+
+    // Its time is over, and only it has the key.
+    let with_house = house().await;
+    let voice = old_voice(&with_house).await;
+    let hide = Show {
+        over: Some(voice),
+        anew: true,
+        ..show("weather")
+    };
+    let outcome = Outcome {
+        hide: Some((hide, [4; 16])),
+        ..Outcome::default()
+    };
+    with_house.deliverer.submit_quietly(ChatId(1), outcome);
+    until("a harmless screen", || {
+        with_house.double.said(1) == ["·", "weather"]
+    })
+    .await;
+    assert_blank(&with_house, 0);
+
+    // A screen takes its place, and nobody knows any more that it is a voice.
+    let with_house = house().await;
+    let voice = old_voice(&with_house).await;
+    let next = Show {
+        former: Some(voice.message),
+        ..show("next")
+    };
+    deliver(&with_house, 1, next).await;
+    until("the voice is blank", || blank(&with_house)).await;
+    assert_blank(&with_house, 1);
 }
 
 #[tokio::test]

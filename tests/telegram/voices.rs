@@ -14,7 +14,7 @@ use crate::desk::card;
 use crate::double::{Double, TOKEN, Trouble};
 use crate::house::TestHouse;
 
-fn voice(name: &str, protected: bool) -> Card {
+pub fn voice(name: &str, protected: bool) -> Card {
     let bytes = clip(name, 2);
     let recording = Recording {
         sound: Sha256::digest(&bytes).into(),
@@ -117,6 +117,70 @@ async fn without_a_database_a_recording_is_uploaded_by_each_process() {
         }
         if fault != Fault::AtCommit {
             assert_eq!(uploads(&double), before + 1, "{fault:?}");
+        }
+    }
+}
+
+/// The same recording into so many chats at the same moment; gives how many were taken.
+async fn at_once(telegram: &Telegram, chats: std::ops::Range<i64>) -> usize {
+    let sends = chats.map(|chat| {
+        let telegram = telegram.clone();
+        async move {
+            let voice = voice("papers", false);
+            telegram.send(ChatId(chat), &voice).await.is_ok()
+        }
+    });
+    let sent = futures::future::join_all(sends).await;
+    sent.into_iter().filter(|taken| *taken).count()
+}
+
+#[tokio::test]
+async fn a_recording_that_many_ask_for_at_once_is_uploaded_once() {
+    let double = Double::start().await;
+    let house = TestHouse::new().await;
+    let telegram = telegram(&double, FileIds::of(&house.house));
+    assert_eq!(at_once(&telegram, 1..31).await, 30);
+    assert_eq!(uploads(&double), 1);
+    // Telegram forgot its id, which thirty find out together.
+    double.world().voices.known.clear();
+    assert_eq!(at_once(&telegram, 1..31).await, 30);
+    assert_eq!(uploads(&double), 2);
+    double.assert_clean();
+}
+
+#[tokio::test]
+async fn an_upload_that_fails_holds_nobody_and_one_for_a_single_person_is_made_by_the_next() {
+    let double = Double::start().await;
+    let telegram = telegram(&double, FileIds::default());
+    double.always("sendVoice", None, Trouble::Page(502));
+    assert_eq!(at_once(&telegram, 1..31).await, 0);
+    assert_eq!(
+        double.count("sendVoice"),
+        1,
+        "the others try again by themselves"
+    );
+    double.world().forget_troubles();
+    // Some do not take voices, and whoever uploads may be one of them.
+    double.world().voices.unwanted.extend(1..4);
+    assert_eq!(at_once(&telegram, 1..31).await, 27);
+    let made = uploads(&double);
+    assert!((1..=4).contains(&made), "{made}");
+}
+
+#[tokio::test]
+async fn a_cache_that_does_not_answer_is_no_silent_database() {
+    let double = Double::start().await;
+    let house = TestHouse::new().await;
+    let ids = FileIds::of(&house.house);
+    for fault in [Fault::Silent, Fault::Broken] {
+        house.store.fail(fault);
+        for number in 0..7 {
+            let telegram = telegram(&double, ids.clone());
+            let sent = telegram
+                .send(ChatId(1), &voice(&format!("{number}"), false))
+                .await;
+            assert!(sent.is_ok());
+            assert!(house.house.is_answering(), "{fault:?} {number}");
         }
     }
 }

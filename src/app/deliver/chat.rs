@@ -12,7 +12,7 @@ use tokio::sync::{Notify, oneshot};
 use tokio::time::Instant;
 
 use super::pace::{ChatPace, Pace, Rank};
-use crate::app::arrival::{Deletion, Menu, Ping, Show};
+use crate::app::arrival::{Deletion, Menu, Ping, Seek, Show};
 use crate::app::messenger::MessageId;
 use crate::domain::conversation::RandomId;
 use crate::domain::payload::Secret;
@@ -44,6 +44,10 @@ pub(super) struct Screen {
     pub(super) placed: Option<Menu>,
     /// Whether the sweep of `placed` is written down.
     pub(super) noted: bool,
+    /// The row of a voice that is on its way.
+    pub(super) coming: Option<RandomId>,
+    /// Whether a voice may have been taken although no answer came.
+    pub(super) doubtful: bool,
     /// Whether the message to edit turned out to be out of reach.
     pub(super) out_of_reach: bool,
     /// Messages to remove once this is shown.
@@ -109,6 +113,8 @@ pub(super) enum Removal {
     /// A menu whose time is over: another screen takes its place by an edit, that of a voice
     /// in a new message. A message that is gone is done.
     Hide(Box<Show>, RandomId, Instant),
+    /// A voice whose number is not known; each try is of one number.
+    Seek(Seek, Instant),
 }
 
 impl Removal {
@@ -117,7 +123,7 @@ impl Removal {
             Self::Sweep(_, rank, ..) => *rank,
             // It follows a screen that was shown, and holds half a mailbox key.
             Self::Menu(..) => Rank::Answer,
-            Self::Hide(..) => Rank::Quiet,
+            Self::Hide(..) | Self::Seek(..) => Rank::Quiet,
         }
     }
 
@@ -127,12 +133,16 @@ impl Removal {
             Self::Sweep(deletion, ..) => deletion.sweep,
             Self::Menu(..) => None,
             Self::Hide(_, sweep, _) => Some(*sweep),
+            Self::Seek(seek, _) => Some(seek.sweep),
         }
     }
 
     fn since(&self) -> Instant {
         match self {
-            Self::Sweep(_, _, since, _) | Self::Menu(_, since) | Self::Hide(_, _, since) => *since,
+            Self::Sweep(_, _, since, _)
+            | Self::Menu(_, since)
+            | Self::Hide(_, _, since)
+            | Self::Seek(_, since) => *since,
         }
     }
 }

@@ -5,14 +5,16 @@
 //! cannot be written to slows no other, and leaves no entry once nothing waits in it.
 
 mod chat;
+mod desk;
 mod pace;
 mod send;
+mod voice;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -22,117 +24,14 @@ use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
 use self::chat::{Chat, Next, Removal, Screen};
+pub use self::desk::Desk;
 pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
-use super::arrival::{Arrival, Menu, Outcome};
-use super::budget::Standing;
-use super::haste::Matter;
-use super::messenger::{ChatId, MessageId, Messenger, Refusal};
-use crate::domain::conversation::{Here, RandomId, Seconds};
+use super::arrival::Outcome;
+use super::messenger::{ChatId, Messenger};
 
 /// An update counts as dealt with when its screen has waited so long since it arrived.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
-
-/// Where updates are dealt with: what the faces and the sender need of `App`.
-pub trait Desk: Send + Sync + 'static {
-    /// Deals with one update; it never fails, and returns after the commit.
-    fn turn(&self, arrival: Arrival) -> impl Future<Output = Outcome> + Send;
-    /// Deals with an update beyond the budget of its chat; `passed` when a newer one of the
-    /// chat that says what is to be said waits behind it.
-    fn turn_beyond(&self, arrival: Arrival, passed: bool) -> impl Future<Output = Outcome> + Send {
-        let _ = passed;
-        self.turn(arrival)
-    }
-    /// An update of a chat came; called once for each, in their order.
-    fn arrived(&self, chat: ChatId) -> Standing {
-        let _ = chat;
-        Standing::Usual
-    }
-    /// How a chat stands with its budget.
-    fn standing(&self, chat: ChatId) -> Standing {
-        let _ = chat;
-        Standing::Usual
-    }
-    /// What is at stake in an update that comes beyond the budget.
-    fn matter(&self, arrival: &Arrival) -> Matter {
-        let _ = arrival;
-        Matter::Effect
-    }
-    /// Whether an update is dealt with at once, without waiting for anything.
-    fn needs_nothing(&self, arrival: &Arrival) -> bool {
-        let _ = arrival;
-        false
-    }
-    /// A screen was taken by Telegram and stands in that message.
-    fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
-    /// A screen that must vanish was taken: its time begins now.
-    fn shown_for_a_while(
-        &self,
-        chat: ChatId,
-        menu: Menu,
-        here: Here,
-    ) -> impl Future<Output = ()> + Send {
-        let _ = (chat, menu, here);
-        std::future::ready(())
-    }
-    /// Whether a sweep is still due; it may have been renewed since it was handed out.
-    fn is_due(&self, sweep: RandomId) -> impl Future<Output = bool> + Send {
-        let _ = sweep;
-        std::future::ready(true)
-    }
-    /// A sweep cannot be done now and makes room for others.
-    fn put_off(&self, sweep: RandomId) -> impl Future<Output = ()> + Send {
-        let _ = sweep;
-        std::future::ready(())
-    }
-    /// What had to vanish was hidden: another screen stands in that message.
-    fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
-        let _ = (chat, menu, here);
-    }
-    /// A voice was taken: that it must vanish is written down now.
-    fn voice_shown(&self, chat: ChatId, menu: Menu, here: Here) -> impl Future<Output = ()> + Send {
-        let _ = (chat, menu, here);
-        std::future::ready(())
-    }
-    /// A voice is out of the chat.
-    fn voice_gone(&self, chat: ChatId, message: MessageId) -> impl Future<Output = ()> + Send {
-        let _ = (chat, message);
-        std::future::ready(())
-    }
-    /// The time of a voice was over: a harmless screen stands in a new message instead.
-    fn voice_ended(&self, chat: ChatId, voice: MessageId, menu: Menu, here: Here) {
-        let _ = (chat, voice, menu, here);
-    }
-    /// Writes down that a new, still empty message must vanish; only after `true` it is filled.
-    fn will_vanish(
-        &self,
-        chat: ChatId,
-        menu: Menu,
-        here: Here,
-        at: Seconds,
-    ) -> impl Future<Output = bool> + Send;
-    /// Whether a silent message may be sent at this moment.
-    fn may_ping(&self, tag: RandomId) -> impl Future<Output = bool> + Send {
-        let _ = tag;
-        std::future::ready(false)
-    }
-    /// What sending a silent message led to.
-    fn pinged(
-        &self,
-        chat: ChatId,
-        tag: RandomId,
-        sent: Result<MessageId, Refusal>,
-    ) -> impl Future<Output = ()> + Send {
-        let _ = (chat, tag, sent);
-        std::future::ready(())
-    }
-    /// What a sweep row asked for is done.
-    fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
-    /// How long another process that asks Telegram for updates is left alone.
-    fn gives_way(&self) -> Duration {
-        Duration::from_secs(5)
-    }
-}
 
 /// The one sender toward one face.
 pub struct Deliverer<M, D>(Arc<Sender<M, D>>);
@@ -149,6 +48,8 @@ struct Sender<M, D> {
     overall: OverallPace,
     pace: Pace,
     given_up: AtomicU64,
+    /// The highest number of a message that was sent so far; all chats share their numbers.
+    newest: AtomicI64,
     chats: Mutex<HashMap<ChatId, Chat>>,
     tasks: TaskTracker,
 }
@@ -167,6 +68,7 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
             overall: OverallPace::new(Instant::now(), pace),
             pace,
             given_up: AtomicU64::new(0),
+            newest: AtomicI64::new(0),
             chats: Mutex::new(HashMap::new()),
             tasks: TaskTracker::new(),
         }))
@@ -347,6 +249,7 @@ fn fill(
         .partition(|deletion| deletion.messages.is_empty() && outcome.show.is_some());
     let (sender, receiver) = oneshot::channel();
     let done = Arc::new(sender);
+    let is_held = deletions.iter().any(|deletion| deletion.sweep.is_none());
     for deletion in deletions {
         let waits = deletion.sweep.is_none().then(|| Arc::clone(&done));
         // Somebody else's screen goes before what is only taken away.
@@ -356,16 +259,23 @@ fn fill(
     if let Some((show, sweep)) = outcome.hide {
         chat.put_removal(Removal::Hide(Box::new(show), sweep, now));
     }
+    if let Some(seek) = outcome.seek {
+        chat.put_removal(Removal::Seek(seek, now));
+    }
     if let Some(ping) = outcome.ping {
         chat.put_ping(ping);
     }
-    let show = outcome.show?;
+    let Some(show) = outcome.show else {
+        return is_held.then_some(receiver);
+    };
     chat.put_screen(Screen {
         show,
         rank,
         since: now,
         placed: None,
         noted: false,
+        coming: None,
+        doubtful: false,
         out_of_reach: false,
         leftover: Vec::new(),
         sweeps: bare.into_iter().filter_map(|d| d.sweep).collect(),

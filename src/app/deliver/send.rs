@@ -4,6 +4,8 @@
 //! old one goes after it. Invariant: what must vanish is in a message only after its sweep
 //! is written down.
 
+use std::sync::atomic::Ordering;
+
 use tokio::time::Instant;
 
 use super::chat::{Removal, Screen};
@@ -51,25 +53,6 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
-    /// Sends a voice, unless it stands in the chat already.
-    async fn speak(
-        &self,
-        id: ChatId,
-        screen: &Screen,
-        moved: Option<Menu>,
-        sound: [u8; 32],
-    ) -> Result<Menu, Refusal> {
-        let card = &screen.show.card;
-        if let Some(menu) = moved.filter(|menu| self.with(id, |chat| chat.speaks(*menu, sound))) {
-            match self.messenger.recaption(id, menu.message, card).await {
-                Ok(()) => return Ok(menu),
-                Err(Refusal::CannotChange) => {}
-                Err(refusal) => return Err(refusal),
-            }
-        }
-        self.send(id, card).await
-    }
-
     async fn try_show(&self, id: ChatId, screen: &mut Screen) -> Result<Menu, Refusal> {
         let result = self.show_as_it_is(id, screen).await;
         match result {
@@ -89,7 +72,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         let moved =
             over.and_then(|menu| self.with(id, |chat| chat.successor(menu.message, secret)));
         if let Some(voice) = &screen.show.card.voice {
-            return self.speak(id, screen, moved, voice.sound).await;
+            let sound = voice.sound;
+            return self.speak(id, screen, moved, sound).await;
         }
         if let Some(menu) = moved.or(over).filter(|menu| screen.fits(*menu)) {
             // The turn wrote down the sweep of the message that was pressed, not of its successor.
@@ -145,9 +129,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
-    async fn send(&self, id: ChatId, card: &Card) -> Result<Menu, Refusal> {
+    pub(super) async fn send(&self, id: ChatId, card: &Card) -> Result<Menu, Refusal> {
         self.count(id);
         let message = self.messenger.send(id, card).await?;
+        self.newest.fetch_max(message.0, Ordering::Relaxed);
         Ok(Menu {
             message,
             protected: card.protected,
@@ -168,7 +153,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
         if let Some(voice) = &screen.show.card.voice {
             self.with(id, |chat| chat.note_spoken(menu, voice.sound));
-            self.desk.voice_shown(id, menu, screen.show.here).await;
+            // While another copy may stand in the chat, its row stays.
+            let coming = screen.coming.filter(|_| !screen.doubtful);
+            let here = screen.show.here;
+            self.desk.voice_shown(id, menu, here, coming).await;
         }
         let secret = screen.show.here.secret;
         self.with(id, |chat| {
@@ -239,6 +227,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 let result = self.hide(id, &show, sweep).await;
                 (result, Removal::Hide(show, sweep, since))
             }
+            Removal::Seek(seek, since) => {
+                let result = self.seek(id, &seek).await;
+                (result, Removal::Seek(seek, since))
+            }
         };
         let now = Instant::now();
         self.with(id, |chat| match result {
@@ -269,7 +261,11 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             // One message that cannot be deleted fails the whole call.
             Err(Refusal::CannotChange) => {
                 while let Some(message) = deletion.messages.last() {
-                    self.remove_or_blank(id, Menu::text(*message)).await?;
+                    let menu = Menu {
+                        voice: deletion.voice,
+                        ..Menu::text(*message)
+                    };
+                    self.remove_or_blank(id, menu).await?;
                     deletion.messages.pop();
                 }
             }
@@ -302,27 +298,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         Ok(())
     }
 
-    /// Takes a voice away; half a mailbox key lives on in the harmless screen that is sent.
-    async fn end_voice(&self, id: ChatId, voice: Menu, show: &Show) -> Result<(), Refusal> {
-        match self.blank(id, voice).await {
-            Ok(()) => {}
-            // It is gone: what took its place has its key.
-            Err(Refusal::CannotChange | Refusal::GiveUp) => return Ok(()),
-            Err(refusal) => return Err(refusal),
-        }
-        let secret = show.here.secret;
-        // An earlier try came so far.
-        let sent = self.with(id, |chat| chat.successor(voice.message, secret));
-        if sent.is_none() {
-            let menu = self.send(id, &show.card).await?;
-            self.with(id, |chat| chat.note_moved(voice.message, menu, secret));
-            self.desk.voice_ended(id, voice.message, menu, show.here);
-        }
-        self.remove_or_blank(id, voice).await
-    }
-
     /// Takes words and buttons out of a message.
-    async fn blank(&self, id: ChatId, menu: Menu) -> Result<(), Refusal> {
+    pub(super) async fn blank(&self, id: ChatId, menu: Menu) -> Result<(), Refusal> {
         let blank = Card {
             text: BLANK.to_owned(),
             ..Card::default()
@@ -334,14 +311,23 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     }
 
     /// Deletes a message; when it is too old for that, its words and buttons are taken away.
-    async fn remove_or_blank(&self, id: ChatId, menu: Menu) -> Result<(), Refusal> {
+    pub(super) async fn remove_or_blank(&self, id: ChatId, menu: Menu) -> Result<(), Refusal> {
         match self.messenger.delete(id, &[menu.message]).await {
             Err(Refusal::CannotChange) => {}
             other => return other,
         }
-        match self.blank(id, menu).await {
+        let mut blanked = self.blank(id, menu).await;
+        if blanked == Err(Refusal::CannotChange) && !menu.voice {
+            // Of some messages only the number is known; it may be a voice.
+            let voice = Menu {
+                voice: true,
+                ..menu
+            };
+            blanked = self.blank(id, voice).await;
+        }
+        match blanked {
             // What people wrote cannot be edited; nothing more can be done about it.
-            Err(Refusal::CannotChange | Refusal::GiveUp) => Ok(()),
+            Err(Refusal::CannotChange) => Ok(()),
             other => other,
         }
     }

@@ -271,6 +271,7 @@ impl App {
         let pressed = show.over.map(|menu| menu.message) == Some(message) && show.anew;
         outcome.delete.push(Deletion {
             messages: if pressed { Vec::new() } else { vec![message] },
+            voice: false,
             sweep: Some(sweep),
         });
     }

@@ -10,6 +10,7 @@ use super::super::conversation::{
 use super::super::flow::{Content, Kind, Question};
 use super::super::payload::{Argument, ScreenId};
 use super::super::step::{choice_meant, current, show, with_detail, with_notice};
+use super::super::typed::is_covered;
 use super::super::{answer, mailbox, ping, side_doors};
 use super::{go_on, kept, record, shown};
 
@@ -336,7 +337,7 @@ pub fn fetched(
         }
     }
     // Whoever holds the phone after the person left must not read of a file.
-    let open = known.is_open();
+    let open = known.is_open() && !is_covered(content, event);
     let mut effects = vec![Effect::SaveDraft];
     if notice.is_some() && open {
         effects.push(current(

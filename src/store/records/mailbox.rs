@@ -120,6 +120,13 @@ pub enum SweepWhat {
         /// What its buttons carry.
         here: Here,
     },
+    /// The same of a voice whose number is not known: it was sent, or was about to be.
+    SomeVoice {
+        /// Its number is higher than this.
+        after: i64,
+        /// What its buttons carry.
+        here: Here,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -139,6 +146,10 @@ enum SweepWhatForm {
     },
     Voice {
         message: i64,
+        here: HereForm,
+    },
+    SomeVoice {
+        after: i64,
         here: HereForm,
     },
 }
@@ -163,6 +174,10 @@ impl SweepBody {
                     message: *message,
                     here: here.into(),
                 },
+                SweepWhat::SomeVoice { after, here } => SweepWhatForm::SomeVoice {
+                    after: *after,
+                    here: here.into(),
+                },
             },
         })
     }
@@ -185,6 +200,10 @@ impl SweepBody {
                 },
                 SweepWhatForm::Voice { message, here } => SweepWhat::Voice {
                     message,
+                    here: here.try_into()?,
+                },
+                SweepWhatForm::SomeVoice { after, here } => SweepWhat::SomeVoice {
+                    after,
                     here: here.try_into()?,
                 },
             },

@@ -1,0 +1,69 @@
+//! Files that wait to be fetched while the database is away: none is forgotten.
+
+use sanad::app::messenger::ChatId;
+use sanad::domain::conversation::FileKind;
+use sanad::store::Fault;
+
+use crate::house::TestHouse;
+
+const CHAT: ChatId = ChatId(1);
+
+/// A picture lies in a request and waits.
+async fn with_picture() -> TestHouse {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("en".to_owned());
+    house.say(CHAT, "/start").await;
+    let begin = house.forged(CHAT, "request", "yes");
+    house.press_data(CHAT, &begin).await;
+    house.send(CHAT, FileKind::Photo, Some("the room")).await;
+    house
+}
+
+impl TestHouse {
+    /// What the timers do each minute, and the fetching after it.
+    async fn a_minute_later(&self) {
+        self.app.fetch_again().await;
+        self.fetch_files().await;
+    }
+
+    async fn is_fetched(&self) -> bool {
+        self.store.unsent_bytes().await.unwrap() > 0
+    }
+}
+
+#[tokio::test]
+async fn a_file_whose_draft_cannot_be_loaded_is_fetched_without_a_restart() {
+    for fault in [Fault::Broken, Fault::AtCommit, Fault::Silent] {
+        let house = with_picture().await;
+        house.store.fail(fault);
+        house.fetch_files().await;
+        house.store.fail(Fault::None);
+        assert!(!house.is_fetched().await, "{fault:?}");
+        house.a_minute_later().await;
+        assert!(house.is_fetched().await, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn files_that_cannot_be_listed_again_yet_wait_on() {
+    let house = with_picture().await;
+    house.store.fail(Fault::Broken);
+    house.fetch_files().await;
+    for _ in 0..3 {
+        house.a_minute_later().await;
+    }
+    house.store.fail(Fault::None);
+    house.a_minute_later().await;
+    assert!(house.is_fetched().await);
+}
+
+#[tokio::test]
+async fn files_that_cannot_be_listed_at_a_start_are_fetched_later() {
+    let mut house = with_picture().await;
+    house.restart();
+    house.store.fail(Fault::Broken);
+    house.app.resume_fetching().await;
+    house.store.fail(Fault::None);
+    house.a_minute_later().await;
+    assert!(house.is_fetched().await);
+}

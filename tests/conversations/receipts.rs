@@ -1,0 +1,143 @@
+//! The receipt is shown once, so hardly anything may take its place; and how grave a request
+//! is, is found out also where no word of danger stands.
+
+use sanad::app::messenger::ChatId;
+use sanad::domain::case::{CaseRef, Urgency};
+use sanad::domain::conversation::{Notice, Piece, PieceBody, Request};
+use sanad::domain::danger::danger;
+use sanad::domain::payload::{Argument, LanguageCode};
+use sanad::domain::triage::judge;
+use sanad::store::Fault;
+
+use crate::house::{TestHouse, live};
+
+const CHAT: ChatId = ChatId(1);
+
+async fn at_the_receipt() -> (TestHouse, String) {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("en".to_owned());
+    house.short_request(CHAT, 1).await;
+    let number = house.number(CHAT);
+    (house, number)
+}
+
+/// All sentences of the tests, whatever they should find.
+fn sentences() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sentences/first");
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let table: toml::Table = text.parse().unwrap();
+        for sentence in table["sentence"].as_array().unwrap() {
+            found.push(sentence["text"].as_str().unwrap().to_owned());
+        }
+    }
+    found
+}
+
+/// Sentences without a word of danger, of which it is guessed that they are so grave.
+fn guessed(tier: u8) -> Vec<String> {
+    let content = &live().content;
+    let is_so = |text: &String| {
+        let guess = content.search.guess(text);
+        let found = danger(content, text, &guess);
+        content.crisis.find(text).is_none() && found.is_some_and(|found| found.tier == tier)
+    };
+    let mut found = sentences();
+    found.retain(is_so);
+    assert!(!found.is_empty(), "a sentence of tier {tier}");
+    found
+}
+
+#[tokio::test]
+async fn a_shared_place_and_a_mere_guess_leave_the_receipt() {
+    let (house, number) = at_the_receipt().await;
+    house.send_place(CHAT, 33.9, -6.8).await;
+    assert_eq!(house.number(CHAT), number);
+    for text in guessed(2).iter().take(3) {
+        house.say(CHAT, text).await;
+        assert_eq!(house.number(CHAT), number, "{text}");
+    }
+    house.say(CHAT, "he will kill me").await;
+    assert!(
+        !house.menu(CHAT).text.contains(&number),
+        "danger goes first"
+    );
+}
+
+#[tokio::test]
+async fn the_receipt_stays_when_nothing_can_be_saved_and_in_a_flood() {
+    for fault in [Some(Fault::Broken), Some(Fault::Silent), None] {
+        let (house, number) = at_the_receipt().await;
+        let notice = match fault {
+            Some(fault) => {
+                house.store.fail(fault);
+                Notice::NotSaved
+            }
+            None => {
+                house.spend_budget(CHAT);
+                Notice::Slower
+            }
+        };
+        house.say(CHAT, "thank you").await;
+        let shown = house.face.phone.screen(CHAT);
+        let stands = |words: &str| shown.iter().any(|message| message.text.contains(words));
+        assert!(stands(&number), "{fault:?}");
+        let english = LanguageCode::new("en").unwrap();
+        assert!(stands(&live().notice(english, notice)), "{fault:?}");
+    }
+}
+
+#[test]
+fn a_request_about_danger_now_is_urgent_without_a_word_of_danger() {
+    let content = &live().content;
+    let of = |text: &str| {
+        let request = Request {
+            id: [1; 16],
+            case: CaseRef([2; 16]),
+            case_seed: [3; 32],
+            begun: 0,
+            consent: content.consent_version,
+            asked: content.landmarks.message,
+            aside: false,
+            answers: Vec::new(),
+            pieces: vec![Piece {
+                id: [4; 16],
+                at: 0,
+                body: PieceBody::Text(text.to_owned()),
+            }],
+        };
+        judge(content, &request).0
+    };
+    for text in guessed(1) {
+        assert!(of(&text) == Urgency::Now, "{text}");
+    }
+    for text in guessed(2) {
+        assert!(of(&text) != Urgency::Now, "only asked about: {text}");
+    }
+    assert!(of("good morning") != Urgency::Now);
+}
+
+#[test]
+fn a_button_of_another_version_offers_no_private_screen() {
+    let content = &live().content;
+    let marks = content.landmarks;
+    let count = content.screens.len();
+    let mut private = 0;
+    for (number, screen) in content.screens.keys().enumerate() {
+        let named = content.found_argument(&[*screen], number % 2 == 0);
+        let (found, _) = content.found(named).unwrap();
+        let entrance = [marks.consent, marks.mailbox].contains(screen);
+        let hidden = *screen == marks.cover || (content.is_private(*screen) && !entrance);
+        private += usize::from(hidden);
+        let offered: &[_] = if hidden { &[] } else { &[*screen] };
+        assert!(found == offered, "{screen}");
+    }
+    assert!(private > 5 && count > private);
+    let beyond = Argument::new("f_zzzzzz").unwrap();
+    assert!(
+        content
+            .found(beyond)
+            .is_none_or(|(found, _)| found.is_empty())
+    );
+}
