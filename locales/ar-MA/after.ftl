@@ -9,9 +9,9 @@ after = <b>من بعد اللي وقع</b>
 ## الجسم والقلب
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
-after-72-hours = <b>من بعد اعتداء جنسي</b>
+after-72-hours = <b>من بعد اعتداء جنسي: ماشي ذنبكم</b>
 
-    اللي وقع ماشي ذنبكم. الطبيب يقدر يداوي الجروح، ويقدر يكون عندو الدوا ضد العدوى (حتى السيدا) والدوا باش ما يكونش الحمل.
+    الطبيب يقدر يداوي الجروح، ويقدر يكون عندو الدوا ضد العدوى (حتى السيدا) والدوا باش ما يكونش الحمل.
 
     كينفع كثر فأول 72 ساعة (تلت أيام)، كل ساعة مهمة، وحتى من بعد باقي مفيد تمشيو.
 

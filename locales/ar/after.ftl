@@ -12,9 +12,9 @@ after = <b>بعد ما حدث</b>
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
-after-72-hours = <b>بعد اعتداء جنسي</b>
+after-72-hours = <b>بعد اعتداء جنسي: ليس ذنبك</b>
 
-    ما حدث ليس ذنبك. يمكن للطبيب أن يعالج الجروح، وقد يكون عنده دواء ضد العدوى (والإيدز أيضاً) ودواء حتى لا يحدث حمل.
+    يمكن للطبيب أن يعالج الجروح، وقد يكون عنده دواء ضد العدوى (والإيدز أيضاً) ودواء حتى لا يحدث حمل.
 
     أنفع وقت هو أول 72 ساعة (ثلاثة أيام)، وكل ساعة مهمة، وبعدها يبقى الذهاب مفيداً.
 

@@ -26,7 +26,7 @@ after-72-hours = <b>After rape or forced sex: it is not your fault</b>
 # Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Pregnant, or perhaps</b>
 
-    A doctor or a midwife (who helps with births) can do a test and check if all is well. You can ask which choices there are here, and until when.
+    A doctor, or a midwife (she helps with births), can test, check you, and say which choices there are here.
 
     Bleeding, strong pain or fever: go to a hospital the same day, in any case.
 

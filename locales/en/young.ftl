@@ -63,7 +63,7 @@ young-work = <b>They make you work or beg</b>
        *[other] Rules between countries protect you under 18, even without force or lies, but not every country follows them.
     }
 
-    A safe adult can make a plan with you. You need not argue with those who hurt you.
+    A safe adult can make a plan with you, and you need not argue with those who hurt you.
 
     Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
     .label = 🧒 They make me work or beg

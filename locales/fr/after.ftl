@@ -28,7 +28,7 @@ after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre fa
 # Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Une grossesse, ou peut-être</b>
 
-    Un médecin ou une sage-femme (qui aide aux naissances) peut faire un test et voir si tout va bien. Vous pouvez demander quels choix existent ici, et jusqu'à quand.
+    Un médecin ou une sage-femme (elle aide aux naissances) peut faire un test, vous examiner, et dire quels choix existent.
 
     Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
 

@@ -59,7 +59,7 @@ young-work = <b>On vous fait travailler ou mendier</b>
 
     { $country ->
         [MA] Au Maroc, travailler chez une famille est seulement pour les adultes de 18 ans ou plus.
-        [LY] En Libye, nous ne connaissons pas de loi certaine qui vous protège. Il est plus sûr de demander à l'ONU ou à une ONG avant la police.
+        [LY] En Libye, nous ne connaissons pas de loi certaine : demandez à l'ONU ou à une ONG avant la police.
        *[other] Les règles entre pays vous protègent avant 18 ans, même sans force ni mensonge, mais pas encore dans chaque pays.
     }
 
