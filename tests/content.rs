@@ -16,6 +16,8 @@ mod findings;
 mod graph;
 #[path = "content/house.rs"]
 mod house;
+#[path = "content/learning.rs"]
+mod learning;
 #[path = "content/live.rs"]
 mod live;
 #[path = "content/review.rs"]
