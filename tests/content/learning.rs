@@ -82,10 +82,10 @@ fn sum(evidence: &[Evidence], weights: &[f32]) -> f32 {
     evidence.iter().map(|(n, value)| weights[*n] * value).sum()
 }
 
-fn learn_now<'a>(lessons: impl Iterator<Item = &'a Lesson> + Clone, size: usize) -> Vec<f32> {
-    let whole: f32 = lessons.clone().map(|lesson| lesson.now.1).sum();
+fn learn_now(lessons: &[&Lesson], size: usize) -> Vec<f32> {
+    let whole: f32 = lessons.iter().map(|lesson| lesson.now.1).sum();
     descend(size, |weights, gradient| {
-        for lesson in lessons.clone() {
+        for lesson in lessons {
             let (is, counts) = lesson.now;
             let off = (likely(sum(&lesson.evidence, weights)) - is) * counts / whole;
             for (n, value) in &lesson.evidence {
@@ -124,7 +124,7 @@ impl School {
         for part in 0..parts {
             let others = self.lessons.iter().enumerate();
             let others = others.filter(|(at, _)| at % parts != part).map(|(_, l)| l);
-            let now = learn_now(others, self.names.len());
+            let now = learn_now(&others.collect::<Vec<_>>(), self.names.len());
             for at in (part..self.lessons.len()).step_by(parts) {
                 all[at] = self.for_topics(&self.lessons[at], &now);
             }
@@ -150,10 +150,13 @@ impl School {
                     }
                 }
                 let most = off.iter().copied().fold(f32::MIN, f32::max);
-                off.iter_mut()
-                    .for_each(|score| *score = (*score - most).exp());
+                for score in &mut off {
+                    *score = (*score - most).exp();
+                }
                 let all: f32 = off.iter().sum();
-                off.iter_mut().for_each(|score| *score /= all);
+                for score in &mut off {
+                    *score /= all;
+                }
                 for (at, topic) in lesson.topics.iter().enumerate() {
                     off[*topic] -= share(at, lesson.topics.len());
                 }
@@ -314,7 +317,8 @@ fn the_weights_are_learnt_anew_when_asked_for() {
         return;
     }
     let school = school();
-    let now = learn_now(school.lessons.iter(), school.names.len());
+    let all: Vec<&Lesson> = school.lessons.iter().collect();
+    let now = learn_now(&all, school.names.len());
     let written = school.written(&now, &school.learn_topics());
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
     std::fs::write(file, written).expect("the weights can be written");

@@ -23,31 +23,31 @@ const AT_LEAST: usize = 60;
 struct Floors {
     first: usize,
     three: usize,
-    /// Sentences that need the card at once and do not get it.
+    /// Sentences that need the card at once and do not get it, in hundredths.
     missed: usize,
     /// Harmless sentences that get the card at once, in hundredths.
     alarms: usize,
 }
 
 const FIRST: Floors = Floors {
-    first: 90,
+    first: 94,
     three: 97,
-    missed: 0,
-    alarms: 10,
+    missed: 3,
+    alarms: 5,
 };
 
 const THIRD: Floors = Floors {
-    first: 75,
-    three: 88,
-    missed: 15,
-    alarms: 30,
+    first: 80,
+    three: 91,
+    missed: 22,
+    alarms: 20,
 };
 
 const FOURTH: Floors = Floors {
-    first: 70,
-    three: 85,
-    missed: 15,
-    alarms: 30,
+    first: 68,
+    three: 87,
+    missed: 25,
+    alarms: 20,
 };
 
 /// The aims for the second set are 85, 95, 0 and 10. None: it is only printed.
@@ -178,7 +178,7 @@ fn hold(floors: &Floors, scores: &[(&str, Score)]) {
     for (language, s) in scores {
         let reached = hundredths(s.first, s.asked) >= floors.first
             && hundredths(s.three, s.asked) >= floors.three
-            && s.missed <= floors.missed
+            && s.missed * 100 <= s.needs_card * floors.missed
             && s.alarms * 100 <= s.harmless * floors.alarms;
         assert!(reached, "{language} finds less than it did, see above");
     }

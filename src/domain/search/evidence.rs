@@ -23,19 +23,31 @@ pub enum Alarm {
 }
 
 /// From this on what was weighed means danger now.
-const MEANT: f32 = -0.4;
+const MEANT: f32 = -0.7;
 
 /// Below this even words of danger are doubtful.
-const DOUBTFUL: f32 = -1.0;
+const DOUBTFUL: f32 = -1.3;
 
 /// From this on it may mean danger.
-const PERHAPS: f32 = -1.9;
+const PERHAPS: f32 = -2.1;
+
+/// A meaning with at least this weight points to danger.
+const POINTS: f32 = 0.15;
+
+/// The sign that holds how well a topic of danger fits.
+const CARD: usize = 4;
+
+/// From this on it fits at all.
+const SAID: f32 = 0.4;
 
 /// From this on a topic of danger is loud, when it is the best and nothing was weighed.
 const LOUD: f32 = 5.0;
 
 /// The same for a quiet one.
 const QUIET: f32 = 4.0;
+
+/// From this on enough of a sentence is known to judge it like any other.
+const MUCH: f32 = 6.0;
 
 /// A topic that fits better than this is as evident as can be.
 const MOST_WORDS: f32 = 12.0;
@@ -79,10 +91,16 @@ impl Search {
     }
 
     /// The same as it is weighed for topics: with how likely danger is as one more sign.
-    pub(super) fn for_topics(&self, evidence: &[Evidence]) -> Vec<Evidence> {
+    ///
+    /// What is true of every sentence counts only as far as words were known at all.
+    pub(super) fn for_topics(&self, evidence: &[Evidence], best: f32) -> Vec<Evidence> {
+        let known = f32::min(best / MUCH, 1.0);
         let likely = 1.0 / (1.0 + (-self.weights.now(evidence)).exp());
         let mut all = evidence.to_vec();
-        all.push((self.meanings.names().len() + 11, likely));
+        let first_sign = self.meanings.names().len();
+        all.push((first_sign + 11, likely * known));
+        all.retain(|(number, _)| *number != first_sign);
+        all.push((first_sign, known));
         all
     }
 
@@ -102,6 +120,16 @@ impl Search {
         evidence
     }
 
+    /// Whether anything in a sentence points to danger: "hello" does not, however little else
+    /// it says.
+    fn speaks_of_danger(&self, evidence: &[Evidence]) -> bool {
+        let signs_from = self.meanings.names().len();
+        evidence.iter().any(|(number, value)| match *number {
+            meaning if meaning < signs_from => self.weights.now(&[(meaning, *value)]) >= POINTS,
+            sign => sign - signs_from == CARD && *value >= SAID,
+        })
+    }
+
     /// Whether a piece of evidence is a meaning, and not only a sign.
     pub(super) fn means_something(&self, evidence: &[Evidence]) -> bool {
         let signs_from = self.meanings.names().len();
@@ -112,6 +140,9 @@ impl Search {
     pub fn alarm(&self, guess: &Guess, tier: Option<u8>, light: bool) -> Alarm {
         if self.weights.is_empty() {
             return self.alarm_of_topics(&guess.topics);
+        }
+        if tier.is_none() && !self.speaks_of_danger(&guess.evidence) {
+            return Alarm::Silent;
         }
         match self.weights.now(&self.weighed(guess, tier, light)) {
             now if now >= MEANT => Alarm::Loud,

@@ -159,12 +159,12 @@ impl Search {
             *score += LIKE * like;
         }
         // What is true of every sentence finds nothing by itself.
-        let is_known = scores.iter().any(|score| *score > 0.0);
-        if !is_known && !self.means_something(&evidence) {
+        let best = self.ranked(&scores).first().map_or(0.0, |(_, best)| *best);
+        if best <= 0.0 && !self.means_something(&evidence) {
             return Guess::default();
         }
         self.weights
-            .add_to(&mut scores, &self.for_topics(&evidence));
+            .add_to(&mut scores, &self.for_topics(&evidence, best));
         let topics = self.ranked(&scores);
         let Some((_, score)) = topics.first().copied() else {
             return Guess::default();
