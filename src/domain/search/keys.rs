@@ -130,7 +130,7 @@ mod tests {
         };
         for (tongue, written, typed) in [
             (Tongue::English, "locked", "locks"),
-            (Tongue::French, "enfermer", "enfermée"),
+            (Tongue::French, "salaire", "mes salaires"),
             (Tongue::Arabic, "مفتاح", "المفتاح"),
             (Tongue::Arabic, "sarout", "lsarout 3ndha"),
         ] {
