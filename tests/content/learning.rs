@@ -258,7 +258,7 @@ fn from_set(content: &Content, known: &[String], sentence: &Sentence, counts: f3
         "now" => (1.0, counts),
         "ask" => (0.0, 0.3 * counts),
         _ if sentence.harmless => (0.0, counts),
-        _ => (0.0, 1.3 * counts),
+        _ => (0.0, 1.5 * counts),
     };
     lesson(content, &sentence.text, topics, now, counts)
 }
@@ -279,7 +279,7 @@ fn from_examples(content: &Content, known: &[String], lessons: &mut Vec<Lesson>)
             let counts = if MIXED.contains(&topic.id.as_str()) {
                 0.0
             } else {
-                1.0
+                1.5
             };
             for (_, line) in &block.phrases {
                 let topics = if topic.harmless { None } else { number };

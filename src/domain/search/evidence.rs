@@ -32,13 +32,13 @@ const DOUBTFUL: f32 = -1.3;
 const PERHAPS: f32 = -2.1;
 
 /// A meaning with at least this weight points to danger.
-const POINTS: f32 = 0.15;
+const POINTS: f32 = 0.3;
 
 /// The sign that holds how well a topic of danger fits.
 const CARD: usize = 4;
 
 /// From this on it fits at all.
-const SAID: f32 = 0.4;
+const SAID: f32 = 0.6;
 
 /// From this on a topic of danger is loud, when it is the best and nothing was weighed.
 const LOUD: f32 = 5.0;

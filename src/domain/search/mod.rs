@@ -163,14 +163,17 @@ impl Search {
         if best <= 0.0 && !self.means_something(&evidence) {
             return Guess::default();
         }
+        let by_words = scores.clone();
         self.weights
             .add_to(&mut scores, &self.for_topics(&evidence, best));
         let topics = self.ranked(&scores);
-        let Some((_, score)) = topics.first().copied() else {
+        let Some((first, score)) = topics.first().copied() else {
             return Guess::default();
         };
+        // A few meanings alone are no reason to show a screen without asking.
+        let said = by_words.get(first).copied().unwrap_or_default();
         let mut guess = Guess {
-            sure: score >= SURE,
+            sure: f32::min(score, said) >= SURE,
             alarm: Alarm::None,
             evidence,
             screens: self
