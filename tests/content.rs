@@ -18,6 +18,8 @@ mod fourth;
 mod graph;
 #[path = "content/house.rs"]
 mod house;
+#[path = "content/learning.rs"]
+mod learning;
 #[path = "content/live.rs"]
 mod live;
 #[path = "content/review.rs"]

@@ -219,6 +219,8 @@ enum Role<'a> {
     Wording(&'a str),
     Topics,
     Synonyms(&'a str),
+    Meanings(&'a str),
+    Weights,
     Other,
 }
 
@@ -233,7 +235,9 @@ fn role(name: &str) -> Role<'_> {
         ["locales", language, "crisis.txt"] => Role::Crisis(language),
         ["locales", language, "wording.txt"] => Role::Wording(language),
         ["locales", "search.toml"] => Role::Topics,
-        ["locales", language, "search.txt"] => Role::Synonyms(language),
+        ["locales", language, "search.txt" | "examples.txt"] => Role::Synonyms(language),
+        ["locales", language, "meanings.txt"] => Role::Meanings(language),
+        ["locales", "weights.txt"] => Role::Weights,
         ["locales", language, file] if file.strip_suffix(".ftl").is_some() => Role::Texts(language),
         _ => Role::Other,
     }
@@ -287,11 +291,9 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
                 text: source.text.clone(),
             }),
             Role::Topics => raw.topics = house::topics(source, findings),
-            Role::Synonyms(language) => raw.synonyms.push(RawSynonyms {
-                language: language.to_owned(),
-                file: Arc::clone(&source.file),
-                text: source.text.clone(),
-            }),
+            Role::Synonyms(language) => raw.synonyms.push(list(language, source)),
+            Role::Meanings(language) => raw.meanings.push(list(language, source)),
+            Role::Weights => raw.weights = Some(list("", source)),
             Role::Texts(_) | Role::Confirmed | Role::Other => {}
         }
     }
@@ -308,6 +310,15 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
     raw
 }
 
+/// A list of words as it is.
+fn list(language: &str, source: &RawSource) -> RawSynonyms {
+    RawSynonyms {
+        language: language.to_owned(),
+        file: Arc::clone(&source.file),
+        text: source.text.clone(),
+    }
+}
+
 /// The language whose texts a file holds.
 fn language_of(file: &str) -> Option<&str> {
     match role(file) {
@@ -321,6 +332,8 @@ fn language_of(file: &str) -> Option<&str> {
         | Role::Wording(_)
         | Role::Topics
         | Role::Synonyms(_)
+        | Role::Meanings(_)
+        | Role::Weights
         | Role::Other => None,
     }
 }

@@ -1,35 +1,41 @@
 //! Whether a sentence speaks of danger now: words of danger first, then what it is about.
 //!
 //! Nobody can list every way in which people say that they are locked in. Where no word of
-//! danger stands, a sentence that fits a topic of danger better than any other topic shows
-//! its card too, unless something in it says that it is not meant. Invariant: unsure means
-//! ask, and what the words of danger find is never weakened here.
+//! danger stands, what a sentence means and what it is like are weighed, and show the card
+//! too. Where much speaks against it (a film, a game, a joke), words of danger ask first.
+//! Invariant: unsure means ask; what the words of danger find is never left without an answer.
 
 use super::crisis::{ASK, Found};
 use super::flow::Content;
-use super::search::{Alarm, Guess};
+use super::search::{Alarm, Evidence, Guess};
 
 /// What a sentence says about danger, beside what it may be about.
 pub fn danger(content: &Content, text: &str, guess: &Guess) -> Option<Found> {
     let found = content.crisis.find(text);
-    if found.as_ref().is_some_and(|found| found.tier == 1) || guess.alarm == Alarm::None {
-        return found;
+    let tier = found.as_ref().map(|found| found.tier);
+    let light = content.crisis.is_light(text);
+    let ask = || Found {
+        tier: 2,
+        screen: ASK.to_owned(),
+    };
+    match content.search.alarm(guess, tier, light) {
+        Alarm::Silent | Alarm::Doubt if tier == Some(1) => Some(ask()),
+        _ if tier == Some(1) => found,
+        Alarm::Loud => content.search.card(guess).map_or(found, |screen| {
+            Some(Found {
+                tier: 1,
+                screen: screen.to_string(),
+            })
+        }),
+        Alarm::Quiet | Alarm::Doubt => found.or_else(|| Some(ask())),
+        Alarm::Silent | Alarm::None => found,
     }
-    if content.crisis.is_light(text) {
-        return found;
-    }
-    if guess.alarm == Alarm::Loud
-        && let Some(screen) = content.search.card(guess)
-    {
-        return Some(Found {
-            tier: 1,
-            screen: screen.to_string(),
-        });
-    }
-    found.or_else(|| {
-        Some(Found {
-            tier: 2,
-            screen: ASK.to_owned(),
-        })
-    })
+}
+
+/// What speaks for and against danger now in a sentence; weights are learnt from it.
+pub fn evidence(content: &Content, text: &str) -> Vec<Evidence> {
+    let tier = content.crisis.find(text).map(|found| found.tier);
+    let light = content.crisis.is_light(text);
+    let guess = content.search.guess(text);
+    content.search.weighed(&guess, tier, light)
 }

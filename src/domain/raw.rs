@@ -46,8 +46,12 @@ pub struct Raw {
     pub wordings: Vec<RawWording>,
     /// The entries of `search.toml`; none when there is no such file.
     pub topics: Option<Vec<RawTopic>>,
-    /// The phrases of each language folder that find a topic.
+    /// The phrases and the sentences of each language folder that find a topic.
     pub synonyms: Vec<RawSynonyms>,
+    /// What words mean in each language folder.
+    pub meanings: Vec<RawSynonyms>,
+    /// How much each meaning says; none when nothing was learnt.
+    pub weights: Option<RawSynonyms>,
 }
 
 /// A file as it is.
@@ -310,11 +314,11 @@ pub struct RawTopic {
     pub id: Option<Placed<String>>,
     /// The screens that answer, the best first.
     pub screens: Vec<Placed<String>>,
-    /// `card` when it is about danger now.
+    /// `card` when it is about danger now, `harmless` when it only looks so.
     pub tier: Option<Placed<String>>,
 }
 
-/// The `search.txt` of one language folder.
+/// The `search.txt`, `examples.txt` or `meanings.txt` of one language folder, or `weights.txt`.
 #[derive(Debug)]
 pub struct RawSynonyms {
     /// The folder.

@@ -66,7 +66,7 @@ fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Fou
         return show(content, event.here, screen, Argument::NONE);
     }
     let found = content.search.screens(guess);
-    let alarm = danger.is_some() || guess.alarm != Alarm::None;
+    let alarm = danger.is_some() || matches!(guess.alarm, Alarm::Loud | Alarm::Quiet);
     let argument = content.found_argument(&found, alarm);
     let screen = match card {
         Some((2, screen)) => screen,

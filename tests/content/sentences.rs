@@ -1,7 +1,7 @@
 //! What typed sentences find, counted per language and set, and what may not be in the words.
 //!
-//! The first set is for tuning. The second is by another hand and is only scored: nothing of it
-//! may stand among the words, which a test compares. Each sentence is in
+//! The first, third and fourth set are for tuning. The second is by another hand and is only
+//! scored: nothing of it may stand among the words, which a test compares. Each sentence is in
 //! `tests/sentences/<set>/<language>.toml` with what it should find.
 
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use sanad::domain::flow::Content;
 use sanad::domain::words::{fold, tokens};
 use serde::Deserialize;
 
-const LANGUAGES: &[&str] = &["ar", "ary-arab", "ary-latn", "fr", "en"];
+pub const LANGUAGES: &[&str] = &["ar", "ary-arab", "ary-latn", "fr", "en"];
 
 /// At least so many sentences a language and set.
 const AT_LEAST: usize = 60;
@@ -23,17 +23,31 @@ const AT_LEAST: usize = 60;
 struct Floors {
     first: usize,
     three: usize,
-    /// Sentences that need the card at once and do not get it.
+    /// Sentences that need the card at once and do not get it, in hundredths.
     missed: usize,
     /// Harmless sentences that get the card at once, in hundredths.
     alarms: usize,
 }
 
 const FIRST: Floors = Floors {
-    first: 90,
+    first: 94,
     three: 97,
-    missed: 0,
-    alarms: 10,
+    missed: 5,
+    alarms: 5,
+};
+
+const THIRD: Floors = Floors {
+    first: 78,
+    three: 90,
+    missed: 25,
+    alarms: 25,
+};
+
+const FOURTH: Floors = Floors {
+    first: 68,
+    three: 86,
+    missed: 30,
+    alarms: 25,
 };
 
 /// The aims for the second set are 85, 95, 0 and 10. None: it is only printed.
@@ -47,18 +61,20 @@ struct Set {
     sentence: Vec<Sentence>,
 }
 
+/// What somebody typed, and what it should find.
 #[derive(Deserialize)]
-struct Sentence {
-    text: String,
-    topics: Vec<String>,
-    card: String,
-    harmless: bool,
+pub struct Sentence {
+    pub text: String,
+    pub topics: Vec<String>,
+    pub card: String,
+    pub harmless: bool,
 }
 
+/// What was found of a set in one language.
 #[derive(Default)]
-struct Score {
+pub struct Score {
     asked: usize,
-    first: usize,
+    pub first: usize,
     three: usize,
     needs_card: usize,
     missed: usize,
@@ -73,7 +89,7 @@ fn folder(set: &str) -> PathBuf {
 }
 
 /// The sentences of a set in one language; none when there is no such set.
-fn sentences(set: &str, language: &str) -> Vec<Sentence> {
+pub fn sentences(set: &str, language: &str) -> Vec<Sentence> {
     let file = folder(set).join(format!("{language}.toml"));
     let Ok(text) = std::fs::read_to_string(&file) else {
         return Vec::new();
@@ -83,7 +99,7 @@ fn sentences(set: &str, language: &str) -> Vec<Sentence> {
         .sentence
 }
 
-fn content(files: &Files) -> Content {
+pub fn content(files: &Files) -> Content {
     load(files)
         .live
         .expect("the shipped content has no error")
@@ -121,7 +137,7 @@ fn judge(content: &Content, sentence: &Sentence, score: &mut Score) {
     score.alarms += usize::from(sentence.harmless && at_once.is_some());
 }
 
-fn scored(content: &Content, set: &str) -> Vec<(&'static str, Score)> {
+pub fn scored(content: &Content, set: &str) -> Vec<(&'static str, Score)> {
     let of = |language: &&'static str| {
         let mut score = Score::default();
         for sentence in &sentences(set, language) {
@@ -162,22 +178,36 @@ fn hold(floors: &Floors, scores: &[(&str, Score)]) {
     for (language, s) in scores {
         let reached = hundredths(s.first, s.asked) >= floors.first
             && hundredths(s.three, s.asked) >= floors.three
-            && s.missed <= floors.missed
+            && s.missed * 100 <= s.needs_card * floors.missed
             && s.alarms * 100 <= s.harmless * floors.alarms;
         assert!(reached, "{language} finds less than it did, see above");
     }
 }
 
-#[test]
-fn sentences_of_the_first_set_find_what_answers_them() {
-    let content = content(&shipped());
+/// Scores a set that may be tuned on.
+fn reaches(set: &str, floors: &Floors) {
     for language in LANGUAGES {
-        let count = sentences("first", language).len();
+        let count = sentences(set, language).len();
         assert!(count >= AT_LEAST, "{language} has only {count} sentences");
     }
-    let scores = scored(&content, "first");
-    print("first", &scores);
-    hold(&FIRST, &scores);
+    let scores = scored(&content(&shipped()), set);
+    print(set, &scores);
+    hold(floors, &scores);
+}
+
+#[test]
+fn sentences_of_the_first_set_find_what_answers_them() {
+    reaches("first", &FIRST);
+}
+
+#[test]
+fn sentences_of_the_third_set_find_what_answers_them() {
+    reaches("third", &THIRD);
+}
+
+#[test]
+fn sentences_of_the_fourth_set_find_what_answers_them() {
+    reaches("fourth", &FOURTH);
 }
 
 #[test]
@@ -199,7 +229,7 @@ fn every_sentence_names_topics_that_exist() {
         .map_while(|n| content.search.topic(n))
         .map(|topic| topic.id.as_str())
         .collect();
-    for set in ["first", "second"] {
+    for set in ["first", "second", "third", "fourth"] {
         for language in LANGUAGES {
             for sentence in sentences(set, language) {
                 for topic in &sentence.topics {
@@ -218,8 +248,9 @@ fn every_sentence_names_topics_that_exist() {
 /// The files with the heads of all phrases moved on by one topic.
 fn shuffled() -> Files {
     let mut files = shipped();
+    files.0.remove("locales/weights.txt");
     for (name, bytes) in &mut files.0 {
-        if !name.ends_with("/search.txt") {
+        if !name.ends_with("/search.txt") && !name.ends_with("/examples.txt") {
             continue;
         }
         let text = String::from_utf8_lossy(bytes).into_owned();
@@ -252,7 +283,8 @@ fn phrases_under_the_wrong_topics_are_noticed() {
 fn phrases() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (name, bytes) in shipped().0 {
-        if name.ends_with("/search.txt") || name.ends_with("/crisis.txt") {
+        let lists = ["/search.txt", "/crisis.txt", "/examples.txt"];
+        if lists.iter().any(|list| name.ends_with(list)) {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             let written_out = |line: &&str| {
                 !line.starts_with(['#', '['])
@@ -270,27 +302,30 @@ fn phrases() -> Vec<(String, String)> {
     all
 }
 
+/// The words of a text, folded once.
+fn words_of(text: &str) -> Vec<String> {
+    tokens(&fold(text)).map(str::to_owned).collect()
+}
+
 /// Whether a phrase was taken from a sentence: one is the other, holds it, or is most of it.
-fn is_taken(phrase: &str, sentence: &str) -> bool {
-    let (phrase, sentence) = (fold(phrase), fold(sentence));
-    let (said, whole): (Vec<&str>, Vec<&str>) =
-        (tokens(&phrase).collect(), tokens(&sentence).collect());
+fn is_taken(said: &[String], whole: &[String]) -> bool {
     let holds =
-        |long: &[&str], short: &[&str]| long.windows(short.len().max(1)).any(|w| w == short);
+        |long: &[String], short: &[String]| long.windows(short.len().max(1)).any(|w| w == short);
     if said.len() < SHORTEST_LEAK || whole.is_empty() {
         return false;
     }
-    holds(&said, &whole) || (said.len() * 2 >= whole.len() && holds(&whole, &said))
+    holds(said, whole) || (said.len() * 2 >= whole.len() && holds(whole, said))
 }
 
 fn taken(phrases: &[(String, String)]) -> Vec<String> {
+    let said: Vec<Vec<String>> = phrases.iter().map(|(_, phrase)| words_of(phrase)).collect();
     let mut found = Vec::new();
     for language in LANGUAGES {
         for sentence in sentences("second", language) {
-            let same = phrases
-                .iter()
-                .filter(|(_, phrase)| is_taken(phrase, &sentence.text));
-            found.extend(same.map(|(file, phrase)| format!("{file}: {phrase}")));
+            let whole = words_of(&sentence.text);
+            let same = phrases.iter().zip(&said);
+            let same = same.filter(|(_, said)| is_taken(said, &whole));
+            found.extend(same.map(|((file, phrase), _)| format!("{file}: {phrase}")));
         }
     }
     found
@@ -320,7 +355,7 @@ fn a_planted_phrase_is_seen() {
         "Took my papers and I",
         "well they took my papers and i cannot leave now",
     ] {
-        assert!(is_taken(phrase, sentence), "{phrase}");
+        assert!(is_taken(&words_of(phrase), &words_of(sentence)), "{phrase}");
     }
     for phrase in [
         "my papers",
@@ -328,6 +363,9 @@ fn a_planted_phrase_is_seen() {
         "took my papers",
         "they keep my papers",
     ] {
-        assert!(!is_taken(phrase, sentence), "{phrase}");
+        assert!(
+            !is_taken(&words_of(phrase), &words_of(sentence)),
+            "{phrase}"
+        );
     }
 }

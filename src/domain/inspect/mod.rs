@@ -11,6 +11,7 @@ mod house;
 mod html;
 mod landmarks;
 mod marks;
+mod meanings;
 mod needs;
 mod numbers;
 mod patterns;

@@ -27,6 +27,9 @@ const TEXT: f32 = 0.1;
 /// The words of a screen that more topics than this lead to describe none of them.
 const MOST_TOPICS: usize = 2;
 
+/// The tier of what only looks like danger, which leads nowhere.
+const HARMLESS: &str = "harmless";
+
 /// Reads the topics and all that describes them.
 pub(super) fn search(scene: &Scene, out: &mut Vec<Finding>) -> Search {
     let Some(written) = &scene.raw.topics else {
@@ -36,13 +39,18 @@ pub(super) fn search(scene: &Scene, out: &mut Vec<Finding>) -> Search {
     let mut words = Vec::new();
     for language in scene.languages {
         let code = language.code.as_str();
-        match scene.raw.synonyms.iter().find(|s| s.language == code) {
-            Some(list) => by_hand(list, &topics, &mut words, out),
-            None => out.push(no_list(code, &language.name, language.required)),
+        let mut lists = scene.raw.synonyms.iter().filter(|s| s.language == code);
+        if lists.clone().next().is_none() {
+            out.push(no_list(code, &language.name, language.required));
         }
+        let mut seen = BTreeMap::new();
+        lists
+            .by_ref()
+            .for_each(|list| by_hand(list, &topics, &mut seen, &mut words, out));
         of_screens(scene, code, &topics, &mut words);
     }
-    Search::compile(topics, &words)
+    let (meanings, weights) = super::meanings::meanings(scene.raw, &topics, out);
+    Search::compile(topics, &words).with_meanings(meanings, weights)
 }
 
 fn topics(scene: &Scene, written: &[RawTopic], out: &mut Vec<Finding>) -> Vec<Topic> {
@@ -74,17 +82,18 @@ fn topics(scene: &Scene, written: &[RawTopic], out: &mut Vec<Finding>) -> Vec<To
         topics.push(Topic {
             id: id.value.clone(),
             screens: screens_of(scene, topic, id, &known, out),
-            card: is_card(topic, out),
+            card: is_tier(topic, "card", out),
+            harmless: is_tier(topic, HARMLESS, out),
         });
     }
     topics
 }
 
-fn is_card(topic: &RawTopic, out: &mut Vec<Finding>) -> bool {
+fn is_tier(topic: &RawTopic, wanted: &str, out: &mut Vec<Finding>) -> bool {
     let Some(tier) = &topic.tier else {
         return false;
     };
-    if !matches!(tier.value.as_str(), "card" | "normal") {
+    if !matches!(tier.value.as_str(), "card" | "normal" | HARMLESS) && wanted == HARMLESS {
         let message = format!("there is no tier \"{}\"", tier.value);
         out.push(
             Finding::error("S001", &tier.place, message)
@@ -92,7 +101,7 @@ fn is_card(topic: &RawTopic, out: &mut Vec<Finding>) -> bool {
                 .advice("write \"card\" for danger now, or leave the line out"),
         );
     }
-    tier.value == "card"
+    tier.value == wanted
 }
 
 fn screens_of(
@@ -102,7 +111,8 @@ fn screens_of(
     known: &BTreeSet<&str>,
     out: &mut Vec<Finding>,
 ) -> Vec<ScreenId> {
-    if topic.screens.is_empty() {
+    let leads_nowhere = topic.tier.as_ref().is_some_and(|t| t.value == HARMLESS);
+    if topic.screens.is_empty() && !leads_nowhere {
         let message = format!("the topic \"{}\" leads to no screen", id.value);
         out.push(
             Finding::error("S001", &id.place, message)
@@ -134,8 +144,17 @@ fn screens_of(
     found
 }
 
+/// Where a phrase stood before: its line, its file and its topic.
+type Earlier<'a> = (usize, &'a str, &'a str);
+
 /// The phrases that were chosen by hand, and what is wrong with them.
-fn by_hand(list: &RawSynonyms, topics: &[Topic], words: &mut Vec<Words>, out: &mut Vec<Finding>) {
+fn by_hand<'a>(
+    list: &'a RawSynonyms,
+    topics: &'a [Topic],
+    seen: &mut BTreeMap<String, Earlier<'a>>,
+    words: &mut Vec<Words>,
+    out: &mut Vec<Finding>,
+) {
     let blocks = match parse_synonyms(&list.text) {
         Ok(blocks) => blocks,
         Err((line, bad)) => {
@@ -143,16 +162,15 @@ fn by_hand(list: &RawSynonyms, topics: &[Topic], words: &mut Vec<Words>, out: &m
             return;
         }
     };
-    let mut seen: BTreeMap<String, (usize, &str)> = BTreeMap::new();
     for block in &blocks {
         let Some(topic) = topics.iter().position(|topic| topic.id == block.topic) else {
             out.push(no_topic(list, block, topics));
             continue;
         };
         for (line, phrase) in &block.phrases {
-            let earlier = seen.insert(fold(phrase), (*line, &block.topic));
-            if let Some((before, other)) = earlier {
-                out.push(twice(list, *line, before, other));
+            let own = (*line, &*list.file, topics[topic].id.as_str());
+            if let Some(earlier) = seen.insert(fold(phrase), own) {
+                out.push(twice(list, *line, earlier));
             }
             words.push(Words {
                 topic,
@@ -239,7 +257,7 @@ fn no_list(language: &str, name: &str, required: bool) -> Finding {
         ))
 }
 
-fn bad_line(list: &RawSynonyms, line: usize, bad: BadLine) -> Finding {
+pub(super) fn bad_line(list: &RawSynonyms, line: usize, bad: BadLine) -> Finding {
     let (message, advice) = match bad {
         BadLine::PhraseOutsideBlock => (
             "a phrase stands before the first head",
@@ -274,12 +292,19 @@ fn no_topic(list: &RawSynonyms, block: &Synonyms, topics: &[Topic]) -> Finding {
     ))
 }
 
-fn twice(list: &RawSynonyms, line: usize, before: usize, topic: &str) -> Finding {
+fn twice(list: &RawSynonyms, line: usize, (before, file, topic): Earlier) -> Finding {
+    let where_else = if file == &*list.file {
+        String::new()
+    } else {
+        format!(" of {file}")
+    };
     Finding::error(
         "S001",
         &line_place(&list.file, &list.text, line),
         "this phrase is there twice",
     )
-    .label(format!("also in line {before}, for \"{topic}\""))
+    .label(format!(
+        "also in line {before}{where_else}, for \"{topic}\""
+    ))
     .advice("keep it where people mean it, and take the other away")
 }

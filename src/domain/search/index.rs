@@ -190,6 +190,14 @@ impl Writer {
 impl Index {
     /// All documents of which a sentence says something, the best first.
     pub fn rank(&self, text: &str) -> Vec<(usize, f32)> {
+        let scores = self.scores(text).into_iter().enumerate();
+        let mut ranked: Vec<(usize, f32)> = scores.filter(|(_, score)| *score > 0.0).collect();
+        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        ranked
+    }
+
+    /// How much a sentence says of each document.
+    pub fn scores(&self, text: &str) -> Vec<f32> {
         let mut scores = vec![0.0_f32; self.damping.len()];
         let mut phrases: HashMap<u32, [f32; MOST_WORDS]> = HashMap::new();
         for word in words_of(text) {
@@ -203,13 +211,7 @@ impl Index {
             }
         }
         self.add_phrases(&phrases, &mut scores);
-        let mut ranked: Vec<(usize, f32)> = scores
-            .into_iter()
-            .enumerate()
-            .filter(|(_, score)| *score > 0.0)
-            .collect();
-        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        ranked
+        scores
     }
 
     /// The forms of a word that stand in the index, with how much they count.
@@ -278,6 +280,7 @@ impl Index {
     }
 }
 
-fn number(count: usize) -> f32 {
+/// A count as it is reckoned with.
+pub fn number(count: usize) -> f32 {
     u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
 }

@@ -6,18 +6,28 @@
 //! grows with its length; nothing of it is kept.
 
 mod arabic;
+mod evidence;
+mod grams;
 mod index;
+mod keys;
 mod list;
+mod meanings;
 mod stop;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod weights;
 
 use super::payload::{Argument, ScreenId};
+use grams::Grams;
 use index::{Index, Writer};
+use weights::SIGNS;
 
+pub use evidence::Alarm;
 pub use list::{BadLine, Synonyms, parse_synonyms};
+pub use meanings::Meanings;
 pub use terms::Tongue;
+pub use weights::{Evidence, Weights};
 
 /// A topic: what people ask for, and the screens that answer it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +38,8 @@ pub struct Topic {
     pub screens: Vec<ScreenId>,
     /// Whether it is about danger now: then the emergency card is offered first.
     pub card: bool,
+    /// Whether it only looks like danger: then it is never offered, and lowers an alarm.
+    pub harmless: bool,
 }
 
 /// Words that describe a topic.
@@ -53,6 +65,9 @@ pub struct Search {
     /// The words of single screens, for choosing among those of one topic.
     screens: Vec<ScreenId>,
     by_screen: Index,
+    grams: Grams,
+    meanings: Meanings,
+    weights: Weights,
 }
 
 /// What a sentence may be about.
@@ -64,27 +79,17 @@ pub struct Guess {
     pub sure: bool,
     /// Whether it is about danger now.
     pub alarm: Alarm,
+    /// What speaks for and against danger now, without its words of danger.
+    evidence: Vec<Evidence>,
     /// Screens that tell more than the others of their topic, the best first.
     screens: Vec<ScreenId>,
 }
 
-/// How strongly a sentence speaks of danger now.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Alarm {
-    /// The best topic is another one.
-    #[default]
-    None,
-    /// The best topic is about danger, but another may be meant.
-    Quiet,
-    /// A topic of danger fits well, and better than every other.
-    Loud,
-}
-
-/// From this on a topic of danger is loud, when it is the best.
-const LOUD: f32 = 5.0;
-
 /// From this on the best topic is shown without asking.
 const SURE: f32 = 4.0;
+
+/// How much the likeness to known sentences counts beside words.
+const LIKE: f32 = 6.0;
 
 /// A topic that fits less than this part of the best is not offered beside it.
 const BESIDE: f32 = 0.25;
@@ -109,55 +114,95 @@ impl Search {
         screens.sort_unstable();
         screens.dedup();
         let mut by_screen = Writer::new(screens.len());
+        let mut grams = Grams::default();
         for words in words.iter().filter(|words| words.topic < topics.len()) {
             writer.add(words.topic, words.tongue, words.weight, &words.text);
+            if words.weight >= 1.0 {
+                grams.add(words.topic, &words.text);
+            }
             let at = words.screen.and_then(|id| screens.binary_search(&id).ok());
             if let Some(at) = at {
                 by_screen.add(at, words.tongue, words.weight, &words.text);
             }
         }
+        grams.finish();
         Self {
             topics,
+            grams,
             index: writer.finish(),
             screens,
             by_screen: by_screen.finish(),
+            ..Self::default()
         }
+    }
+
+    /// Adds what words mean, and how much each meaning speaks for a topic and for danger.
+    #[must_use]
+    pub fn with_meanings(mut self, meanings: Meanings, weights: Weights) -> Self {
+        self.meanings = meanings;
+        self.weights = weights;
+        self
+    }
+
+    /// The names of all evidence, in its order.
+    pub fn evidence_names(&self) -> impl Iterator<Item = &str> {
+        let meanings = self.meanings.names().iter().map(String::as_str);
+        meanings.chain(SIGNS)
     }
 
     /// What a sentence may be about; nothing when no word of it is known.
     pub fn guess(&self, text: &str) -> Guess {
-        let topics = self.index.rank(text);
-        let Some((_, score)) = topics.first().copied() else {
+        let mut scores = self.index.scores(text);
+        let likeness = self.grams.likeness(text, self.topics.len());
+        let evidence = self.evidence(text, &scores, &likeness);
+        for (score, like) in scores.iter_mut().zip(&likeness) {
+            *score += LIKE * like;
+        }
+        // What is true of every sentence finds nothing by itself.
+        let best = self.ranked(&scores).first().map_or(0.0, |(_, best)| *best);
+        if best <= 0.0 && !self.means_something(&evidence) {
+            return Guess::default();
+        }
+        let by_words = scores.clone();
+        self.weights
+            .add_to(&mut scores, &self.for_topics(&evidence, best));
+        let topics = self.ranked(&scores);
+        let Some((first, score)) = topics.first().copied() else {
             return Guess::default();
         };
-        let on_screens = self.by_screen.rank(text);
-        Guess {
-            sure: score >= SURE,
-            alarm: self.alarm(&topics),
-            screens: on_screens
+        // A few meanings alone are no reason to show a screen without asking.
+        let said = by_words.get(first).copied().unwrap_or_default();
+        let mut guess = Guess {
+            sure: f32::min(score, said) >= SURE,
+            alarm: Alarm::None,
+            evidence,
+            screens: self
+                .by_screen
+                .rank(text)
                 .iter()
                 .filter_map(|(at, _)| self.screens.get(*at).copied())
                 .collect(),
             topics,
-        }
-    }
-
-    fn alarm(&self, topics: &[(usize, f32)]) -> Alarm {
-        let is_card = |number: usize| self.topic(number).is_some_and(|topic| topic.card);
-        let Some((best, score)) = topics.first() else {
-            return Alarm::None;
         };
-        match is_card(*best) {
-            true if *score >= LOUD => Alarm::Loud,
-            true if *score >= SURE => Alarm::Quiet,
-            _ => Alarm::None,
-        }
+        guess.alarm = self.alarm(&guess, None, false);
+        guess
     }
 
-    /// The card of the best topic.
+    /// The topics of which a sentence says something, the best first, without the harmless.
+    fn ranked(&self, scores: &[f32]) -> Vec<(usize, f32)> {
+        let is_offered = |(at, score): &(usize, f32)| {
+            *score > 0.0 && self.topic(*at).is_some_and(|topic| !topic.harmless)
+        };
+        let scores = scores.iter().copied().enumerate();
+        let mut ranked: Vec<(usize, f32)> = scores.filter(is_offered).collect();
+        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        ranked
+    }
+
+    /// The card of the best topic of danger.
     pub fn card(&self, guess: &Guess) -> Option<ScreenId> {
-        let (best, _) = guess.topics.first()?;
-        self.topic(*best)?.screens.first().copied()
+        let mut topics = guess.topics.iter().filter_map(|(at, _)| self.topic(*at));
+        topics.find(|topic| topic.card)?.screens.first().copied()
     }
 
     /// The topic of that number.

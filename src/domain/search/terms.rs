@@ -74,10 +74,10 @@ pub struct Word {
 
 /// How much the forms of each language count in one text.
 #[derive(Debug, Clone, Copy)]
-struct Weights {
-    english: f32,
-    french: f32,
-    darija: f32,
+pub(super) struct Weights {
+    pub english: f32,
+    pub french: f32,
+    pub darija: f32,
 }
 
 /// The words of a text whose language is known.
@@ -134,7 +134,7 @@ fn form(kind: char, key: &str, quality: f32) -> Form {
     }
 }
 
-fn is_arabic(token: &str) -> bool {
+pub(super) fn is_arabic(token: &str) -> bool {
     token.chars().next().is_some_and(is_arabic_letter)
 }
 
@@ -143,7 +143,7 @@ fn is_number(token: &str) -> bool {
 }
 
 /// The tokens of a text; what French writes before an apostrophe is left out.
-fn parts(text: &str) -> Vec<String> {
+pub(super) fn parts(text: &str) -> Vec<String> {
     let folded = fold(text);
     let apart = |token: &str| match token.split_once('\'') {
         Some((head, tail)) if head.len() <= 2 && tail.len() > 1 => tail.replace('\'', ""),
@@ -153,7 +153,7 @@ fn parts(text: &str) -> Vec<String> {
 }
 
 /// Which languages a text in Latin letters seems to be written in.
-fn weigh(parts: &[String]) -> Weights {
+pub(super) fn weigh(parts: &[String]) -> Weights {
     let tokens: Vec<&str> = parts.iter().map(String::as_str).collect();
     if seems_darija(&tokens) {
         return Weights {

@@ -8,6 +8,7 @@ fn search() -> Search {
         id: id.to_owned(),
         screens: screens.iter().filter_map(|s| ScreenId::new(s)).collect(),
         card: id == "sea",
+        harmless: false,
     };
     let mut topics = vec![
         topic("papers", &["papers", "papers-copy"]),

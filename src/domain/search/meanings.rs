@@ -1,0 +1,105 @@
+//! What the words of a sentence mean, whatever the language, script or spelling.
+//!
+//! `locked`, `enfermée`, `محبوسة` and `me7bousa` have one meaning; a sentence is a handful of
+//! meanings, and what they say together is weighed in `weights`. Nothing of a sentence is kept.
+//! Invariant: a meaning is found at most once in a sentence, as well as its best word says it.
+
+use std::collections::HashMap;
+
+use super::keys::{Key, keys_in, keys_of};
+use super::terms::Tongue;
+
+/// Between two words of an expression may stand so many others.
+const BETWEEN: usize = 1;
+
+/// A word that fits worse than this is met by chance.
+const LEAST: f32 = 0.8;
+
+/// Words with what they mean.
+#[derive(Debug, Clone, Default)]
+pub struct Meanings {
+    names: Vec<String>,
+    forms: HashMap<String, Vec<Place>>,
+    /// How many words each expression has, and what it means.
+    expressions: Vec<(usize, usize)>,
+}
+
+/// At which word of an expression a form stands.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    expression: usize,
+    at: usize,
+    quality: f32,
+}
+
+impl Meanings {
+    /// The names of all meanings, in the order in which they were first named.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The number of a meaning, which is new when it was never named before.
+    pub fn number(&mut self, name: &str) -> usize {
+        let known = self.names.iter().position(|known| known == name);
+        known.unwrap_or_else(|| {
+            self.names.push(name.to_owned());
+            self.names.len() - 1
+        })
+    }
+
+    /// Adds a word or an expression of a meaning.
+    pub fn add(&mut self, meaning: usize, tongue: Tongue, text: &str) {
+        let words = keys_in(tongue, text);
+        if words.is_empty() {
+            return;
+        }
+        let expression = self.expressions.len();
+        self.expressions.push((words.len(), meaning));
+        for (at, keys) in words.into_iter().enumerate() {
+            for Key { key, quality } in keys {
+                self.forms.entry(key).or_default().push(Place {
+                    expression,
+                    at,
+                    quality,
+                });
+            }
+        }
+    }
+
+    /// How well a text says each meaning, from 0 to 1.
+    pub fn of(&self, text: &str) -> Vec<f32> {
+        let mut said = vec![0.0_f32; self.names.len()];
+        // Where in each expression the reading stands: the word after which, and how well.
+        let mut open: HashMap<(usize, usize), (usize, f32)> = HashMap::new();
+        for (here, keys) in keys_of(text).iter().enumerate() {
+            let mut reached: HashMap<(usize, usize), f32> = HashMap::new();
+            for Key { key, quality } in keys {
+                for place in self.forms.get(key.as_str()).into_iter().flatten() {
+                    let before = match place.at {
+                        0 => Some(1.0),
+                        at => open
+                            .get(&(place.expression, at - 1))
+                            .filter(|(word, _)| here - word <= BETWEEN + 1)
+                            .map(|(_, so_far)| *so_far),
+                    };
+                    if let Some(before) = before {
+                        let good = f32::min(before, quality * place.quality);
+                        let known = reached.entry((place.expression, place.at)).or_default();
+                        *known = known.max(good);
+                    }
+                }
+            }
+            for ((expression, at), good) in reached {
+                open.insert((expression, at), (here, good));
+                if let Some((length, meaning)) = self.expressions.get(expression)
+                    && at + 1 == *length
+                    && good >= LEAST
+                    && let Some(known) = said.get_mut(*meaning)
+                {
+                    *known = known.max(good);
+                }
+            }
+        }
+        said
+    }
+}
