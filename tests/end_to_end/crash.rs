@@ -293,7 +293,10 @@ impl Person {
             let waits = Duration::from_secs(25);
             if tokio::time::timeout(waits, one_of_both).await.is_err() {
                 let calls = self.double.world();
-                let own = calls.calls.iter().filter(|(_, c)| c["chat_id"] == self.chat);
+                let own = calls
+                    .calls
+                    .iter()
+                    .filter(|(_, c)| c["chat_id"] == self.chat);
                 let last: Vec<_> = own.rev().take(8).collect();
                 panic!(
                     "neither “{label}” nor “{next}” is there but {}; last calls {last:?}",

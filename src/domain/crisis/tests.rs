@@ -186,6 +186,14 @@ fn an_age_below_eighteen_leads_to_the_screen_for_children() {
             "im 9 years",
             "3ndi 15 3am",
             "j’ai que 14 ans",
+            "i am 14",
+            "I'm 13 and i work in a house",
+            "im only 16 please",
+            "j'ai 14",
+            "عندي 15",
+            "3omri 12 w khayfa",
+            "أنا بنت 15 سنة",
+            "je suis un garçon de 15 ans",
         ],
     );
     check(
@@ -198,8 +206,12 @@ fn an_age_below_eighteen_leads_to_the_screen_for_children() {
             "i have 15 dirhams",
             "j'ai 15 euros",
             "j'ai 10 ans d'expérience",
-            "عندي 15",
             "i am 15000 years",
+            "i am 15 km away",
+            "i am 12 weeks pregnant",
+            "je suis à 15 minutes",
+            "une fille de 25 ans",
+            "عندي 15 درهم",
         ],
     );
     let named = words().with_age_screen("young");
