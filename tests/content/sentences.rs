@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use sanad::content::{Files, load, shipped};
 use sanad::domain::danger::danger;
-use sanad::domain::flow::Content;
+use sanad::domain::flow::{Content, Kind};
+use sanad::domain::payload::ScreenId;
 use sanad::domain::words::{fold, tokens};
 use serde::Deserialize;
 
@@ -50,8 +51,13 @@ const FOURTH: Floors = Floors {
     alarms: 25,
 };
 
-/// The aims for the second set are 85, 95, 0 and 10. None: it is only printed.
-const SECOND: Option<Floors> = None;
+/// What the second set reached when it was scored at the end. Aimed at were 85, 95, 0 and 10.
+const SECOND: Floors = Floors {
+    first: 75,
+    three: 93,
+    missed: 6,
+    alarms: 28,
+};
 
 /// A synonym or a phrase of danger is part of a sentence by chance when it is short beside it.
 const SHORTEST_LEAK: usize = 3;
@@ -110,7 +116,14 @@ pub fn content(files: &Files) -> Content {
 fn judge(content: &Content, sentence: &Sentence, score: &mut Score) {
     let guess = content.search.guess(&sentence.text);
     let danger = danger(content, &sentence.text, &guess);
-    let at_once = danger.as_ref().filter(|found| found.tier == 1);
+    // A page without numbers is no card, however sure it is.
+    let is_card = |screen: &str| {
+        let screen = ScreenId::new(screen).and_then(|id| content.screens.get(&id));
+        screen.is_some_and(|screen| screen.kind == Kind::Danger)
+    };
+    let at_once = danger
+        .as_ref()
+        .filter(|found| found.tier == 1 && is_card(&found.screen));
     let named = guess
         .topics
         .iter()
@@ -184,7 +197,7 @@ fn hold(floors: &Floors, scores: &[(&str, Score)]) {
     }
 }
 
-/// Scores a set that may be tuned on.
+/// Scores a set, of which enough must be there.
 fn reaches(set: &str, floors: &Floors) {
     for language in LANGUAGES {
         let count = sentences(set, language).len();
@@ -212,14 +225,7 @@ fn sentences_of_the_fourth_set_find_what_answers_them() {
 
 #[test]
 fn sentences_of_the_second_set_are_scored() {
-    if !folder("second").is_dir() {
-        return;
-    }
-    let scores = scored(&content(&shipped()), "second");
-    print("second", &scores);
-    if let Some(floors) = SECOND {
-        hold(&floors, &scores);
-    }
+    reaches("second", &SECOND);
 }
 
 #[test]
