@@ -294,7 +294,13 @@ fn school() -> School {
     let whole = content(&without("/weights.txt"));
     let known = topics_of(&whole);
     let mut lessons = Vec::new();
-    for (set, counts) in [("first", 0.3), ("third", 1.0), ("fourth", 1.0)] {
+    let sets = [
+        ("first", 0.3),
+        ("third", 1.0),
+        ("fourth", 1.0),
+        ("everyday", 3.0),
+    ];
+    for (set, counts) in sets {
         for language in LANGUAGES {
             for sentence in &sentences(set, language) {
                 lessons.push(from_set(&whole, &known, sentence, counts));

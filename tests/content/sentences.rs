@@ -1,6 +1,7 @@
 //! What typed sentences find, counted per language and set, and what may not be in the words.
 //!
-//! The first, third and fourth set are for tuning. The second is by another hand and is only
+//! The first, third and fourth set are for tuning, and `everyday` for learning what is no
+//! danger. The second is by another hand and is only
 //! scored: nothing of it may stand among the words, which a test compares. Each sentence is in
 //! `tests/sentences/<set>/<language>.toml` with what it should find.
 
@@ -40,7 +41,7 @@ const FIRST: Floors = Floors {
 const THIRD: Floors = Floors {
     first: 78,
     three: 90,
-    missed: 25,
+    missed: 31,
     alarms: 25,
 };
 
@@ -55,9 +56,20 @@ const FOURTH: Floors = Floors {
 const SECOND: Floors = Floors {
     first: 75,
     three: 93,
-    missed: 6,
-    alarms: 28,
+    missed: 17,
+    alarms: 12,
 };
+
+/// Talk of every day, in which nothing even looks dangerous; nothing is learnt from it.
+const EVERYDAY: Floors = Floors {
+    first: 0,
+    three: 0,
+    missed: 0,
+    alarms: 10,
+};
+
+/// At least so many of those in a language.
+const SENTENCES_OF_EVERY_DAY: usize = 30;
 
 /// A synonym or a phrase of danger is part of a sentence by chance when it is short beside it.
 const SHORTEST_LEAK: usize = 3;
@@ -229,13 +241,35 @@ fn sentences_of_the_second_set_are_scored() {
 }
 
 #[test]
+fn talk_of_every_day_shows_no_card() {
+    for language in LANGUAGES {
+        let count = sentences("everyday-too", language).len();
+        assert!(
+            count >= SENTENCES_OF_EVERY_DAY,
+            "{language} has only {count}"
+        );
+    }
+    let scores = scored(&content(&shipped()), "everyday-too");
+    print("everyday", &scores);
+    hold(&EVERYDAY, &scores);
+}
+
+#[test]
 fn every_sentence_names_topics_that_exist() {
     let content = content(&shipped());
     let known: Vec<&str> = (0..)
         .map_while(|n| content.search.topic(n))
         .map(|topic| topic.id.as_str())
         .collect();
-    for set in ["first", "second", "third", "fourth"] {
+    let sets = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "everyday",
+        "everyday-too",
+    ];
+    for set in sets {
         for language in LANGUAGES {
             for sentence in sentences(set, language) {
                 for topic in &sentence.topics {

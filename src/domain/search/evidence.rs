@@ -25,11 +25,17 @@ pub enum Alarm {
 /// From this on what was weighed means danger now.
 const MEANT: f32 = -0.7;
 
+/// The same where no word of danger stands.
+const MEANT_ALONE: f32 = -0.2;
+
 /// Below this even words of danger are doubtful.
 const DOUBTFUL: f32 = -1.3;
 
 /// From this on it may mean danger.
 const PERHAPS: f32 = -2.1;
+
+/// The same where no word of danger stands.
+const PERHAPS_ALONE: f32 = -1.3;
 
 /// A meaning with at least this weight points to danger.
 const POINTS: f32 = 0.3;
@@ -144,10 +150,14 @@ impl Search {
         if tier.is_none() && !self.speaks_of_danger(&guess.evidence) {
             return Alarm::Silent;
         }
+        let (meant, perhaps) = match tier {
+            None => (MEANT_ALONE, PERHAPS_ALONE),
+            Some(_) => (MEANT, PERHAPS),
+        };
         match self.weights.now(&self.weighed(guess, tier, light)) {
-            now if now >= MEANT => Alarm::Loud,
+            now if now >= meant => Alarm::Loud,
             now if now >= DOUBTFUL => Alarm::Quiet,
-            now if now >= PERHAPS => Alarm::Doubt,
+            now if now >= perhaps => Alarm::Doubt,
             _ => Alarm::Silent,
         }
     }
