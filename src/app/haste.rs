@@ -70,6 +70,9 @@ impl App {
                 return self.turn(arrival).await;
             }
             Matter::Door | Matter::Leaving | Matter::Erasing => {
+                if self.tells(&arrival) {
+                    self.budgets.owe(arrival.chat);
+                }
                 return self.outcome(&self.context(arrival), &[], None);
             }
             Matter::Effect => {
@@ -92,6 +95,17 @@ impl App {
             return self.outcome(&context, &swept(&context), None);
         }
         self.told(&context, Notice::Slower)
+    }
+
+    /// Whether a door tells something that people want to be kept: a sentence of danger does,
+    /// the name of a screen does not.
+    fn tells(&self, arrival: &Arrival) -> bool {
+        let live = self.house.live();
+        match &arrival.what {
+            Incoming::Text(text) => !live.content.side_words.contains_key(&words::fold(text)),
+            Incoming::Files(..) => true,
+            _ => false,
+        }
     }
 }
 

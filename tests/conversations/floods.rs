@@ -122,6 +122,31 @@ async fn what_was_passed_over_is_told_once_on_the_next_screen_and_only_a_code_is
 }
 
 #[tokio::test]
+async fn a_sentence_of_danger_that_was_passed_over_is_told_and_a_mere_door_is_not() {
+    let english = sanad::domain::payload::LanguageCode::new("en").unwrap();
+    let line = live().notice(english, sanad::domain::conversation::Notice::Slower);
+    for (text, is_told) in [("danger", false), ("he will kill me", true)] {
+        let house = with_menu().await;
+        house.spend_budget(CHAT);
+        let says = house.saying(CHAT, text);
+        let typed = says.typed;
+        let passed = house.app.turn_beyond(says, true).await;
+        assert!(passed.show.is_none() && passed.delete.is_empty());
+        assert!(typed.is_some());
+        let danger = pressing(&house, "danger", "in");
+        let shown = house.app.turn_beyond(danger, false).await.show.unwrap();
+        assert_eq!(shown.card.text.contains(&line), is_told, "{text}");
+    }
+    let house = with_menu().await;
+    house.spend_budget(CHAT);
+    let picture = house.sending(CHAT, FileKind::Photo, Some("he will kill me"));
+    house.app.turn_beyond(picture, true).await;
+    let home = pressing(&house, "home", "");
+    let shown = house.app.turn_beyond(home, false).await.show.unwrap();
+    assert!(shown.card.text.contains(&line), "a picture");
+}
+
+#[tokio::test]
 async fn erasing_beyond_the_budget_erases() {
     let house = with_menu().await;
     house
