@@ -280,3 +280,60 @@ async fn a_chat_may_send_three_hundred_megabytes_in_a_day() {
     send_files(&house, 1, large, 1).await;
     assert!(!is_refused(&house, 1_000).await, "tomorrow");
 }
+
+#[tokio::test]
+async fn who_presses_yes_after_the_last_request_of_the_day_does_not_read_that_any_were_sent() {
+    let house = with_menu().await;
+    for number in 0..sanad::app::caps::MOST_REQUESTS {
+        house.short_request(CHAT, number as usize).await;
+    }
+    house.say(CHAT, "/start").await;
+    let begins = house.forged(CHAT, "request", "yes");
+    house.press_data(CHAT, &begins).await;
+    let capped = house.menu(CHAT).text;
+    assert!(house.store.list_drafts().await.unwrap().iter().len() <= 1);
+    let closed = TestHouse::not_set_up().await;
+    closed.say(CHAT, "/start").await;
+    let language = closed.forged(CHAT, "home", "");
+    closed.press_data(CHAT, &language).await;
+    let begins = closed.forged(CHAT, "request", "yes");
+    closed.press_data(CHAT, &begins).await;
+    assert_eq!(
+        capped,
+        closed.menu(CHAT).text,
+        "as in a house that takes none"
+    );
+}
+
+/// What is read after an attempt to erase while nothing can be written.
+async fn told_when_full(has_draft: bool, by_button: bool) -> String {
+    let house = with_menu().await;
+    if has_draft {
+        let begins = house.forged(CHAT, "request", "yes");
+        house.press_data(CHAT, &begins).await;
+        house.say(CHAT, "/start").await;
+    }
+    house.say(CHAT, "/start").await;
+    let drafts = house.store.list_drafts().await.unwrap().len();
+    assert_eq!(drafts, usize::from(has_draft));
+    house.store.fail(sanad::store::Fault::AtCommit);
+    if by_button {
+        let erases = house.forged(CHAT, "erase", "yes");
+        house.press_data(CHAT, &erases).await;
+    } else {
+        house.say(CHAT, "/delete").await;
+    }
+    house.menu(CHAT).text
+}
+
+#[tokio::test]
+async fn while_nothing_can_be_written_erasing_answers_alike_with_and_without_a_draft() {
+    for by_button in [false, true] {
+        let with = told_when_full(true, by_button).await;
+        let without = told_when_full(false, by_button).await;
+        assert_eq!(with, without, "by a button: {by_button}");
+        let english = sanad::domain::payload::LanguageCode::new("en").unwrap();
+        let line = live().notice(english, sanad::domain::conversation::Notice::NotSaved);
+        assert!(without.contains(&line));
+    }
+}
