@@ -215,6 +215,7 @@ impl<D: Desk> Lanes<D> {
             let (update, place, is_beyond) = (job.arrival.update, job.place, job.beyond.is_some());
             let (shown, vanishes, is_held) = self.deal(job, is_passed).await;
             drop(room);
+            self.flight.turned(update);
             if is_beyond && !vanishes && !is_held {
                 self.finish(update);
                 continue;
