@@ -718,3 +718,40 @@ async fn a_screen_never_waits_behind_something_of_its_chat_that_is_only_taken_aw
     sleep(Duration::from_millis(500)).await;
     assert!(house.calls().contains(&"400 send first [b]".to_owned()));
 }
+
+/// What stands in the chat, and no row names.
+fn deletes_without_a_row(message: i64) -> Outcome {
+    let mut outcome = deletes(&[message], 0);
+    outcome.delete[0].sweep = None;
+    outcome
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_no_sweep_row_names_is_taken_away_after_the_crowd() {
+    let house = house_paced(Pace::TELEGRAM.most_waiting(150));
+    for chat in 1..=120 {
+        drop(house.submit(chat, shows(screen("hello"))));
+    }
+    drop(house.submit(700, deletes_without_a_row(1)));
+    sleep(Duration::from_millis(200)).await;
+    for chat in 121..=400 {
+        drop(house.submit(chat, shows(screen("hello"))));
+    }
+    sleep(Duration::from_millis(100)).await;
+    assert!(!house.calls().contains(&"700 delete 1".to_owned()));
+    sleep(Duration::from_mins(1)).await;
+    assert!(house.calls().contains(&"700 delete 1".to_owned()));
+    assert_eq!(house.deliverer.chats(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_no_sweep_row_names_is_taken_away_also_after_an_hour_without_telegram() {
+    let house = house();
+    let refuses = |line: &str| line.contains("delete").then_some(Refusal::Again);
+    *house.recorder.always.lock().unwrap() = Some(Box::new(refuses));
+    drop(house.submit(1, deletes_without_a_row(9)));
+    sleep(Duration::from_hours(1)).await;
+    *house.recorder.always.lock().unwrap() = None;
+    sleep(Duration::from_mins(2)).await;
+    assert_eq!(house.calls().last().unwrap(), "1 delete 9");
+}

@@ -72,7 +72,6 @@ notice-too-many-tries = Too many tries today. Please come back tomorrow. The inf
 notice-slower = A lot came at once, and we are a little slower. What you sent just now was <b>not kept</b>. It is still in this chat: wait a few seconds and send it again.
 notice-press-again = One moment, please. Press again in a few seconds.
 notice-many-numbers = Many people are opening their answers at this moment. Please try again in a minute.
-notice-requests-today = Your requests of today have reached us. To add something, open “Answers” with your number. In danger, please call: the telephone numbers always work.
 notice-files-full = No more files can be taken here. This one was <b>not kept</b> and is still in the chat. You can always write words.
 notice-files-not-now = Files cannot be taken at this moment. This one was <b>not kept</b> and is still in the chat. You can write in words what it shows.
 notice-added-today = You have written a lot today, and people will read it. This message was <b>not kept</b> and is still in the chat. Please go on tomorrow. In danger, please call.

@@ -72,7 +72,6 @@ notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous pla
 notice-slower = Beaucoup est arrivé à la fois, et nous sommes un peu plus lents. Ce que vous venez d'envoyer n'a <b>pas été gardé</b>. C'est encore dans cette conversation : attendez quelques secondes et renvoyez-le.
 notice-press-again = Un instant, s'il vous plaît. Touchez encore dans quelques secondes.
 notice-many-numbers = Beaucoup de personnes ouvrent leurs réponses en ce moment. Réessayez dans une minute, s'il vous plaît.
-notice-requests-today = Vos demandes d'aujourd'hui nous sont parvenues. Pour ajouter quelque chose, ouvrez « Réponses » avec votre numéro. En cas de danger, appelez : les numéros de téléphone marchent toujours.
 notice-files-full = Aucun autre fichier ne peut être pris ici. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la conversation. Vous pouvez toujours écrire des mots.
 notice-files-not-now = Les fichiers ne peuvent pas être pris en ce moment. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la conversation. Vous pouvez écrire avec des mots ce qu'il montre.
 notice-added-today = Vous avez beaucoup écrit aujourd'hui, et des personnes le liront. Ce message n'a <b>pas été gardé</b>, il est encore dans la conversation. Continuez demain, s'il vous plaît. En cas de danger, appelez.

@@ -84,8 +84,9 @@ impl Caps {
             if !begins || today.requests < MOST_REQUESTS {
                 return None;
             }
+            // Somebody else may hold the phone: nothing may say that requests were sent.
             let goes_on = draft.is_some_and(|d| d.clone().tidy(now).request.is_some());
-            return (!goes_on).then_some(Notice::RequestsToday);
+            return (!goes_on).then_some(Notice::NoRequestsNow);
         }
         // Nothing is kept while the harmless screen stands, and no line may stand above it.
         if !said(context) || context.is_under_cover() {

@@ -71,11 +71,16 @@ impl App {
         if let Some(key) = opening(&turn.effects) {
             committed.then = self.open_mailbox(context, event, turn, &key).await?;
         }
-        if !turn.effects.iter().any(|effect| writes(context, effect)) {
+        let erases = context.erases();
+        if !erases && !turn.effects.iter().any(|effect| writes(context, effect)) {
             return Ok(committed);
         }
         let slow = self.derive(context, event, turn).await?;
         let (asked, mut change) = self.house.begin_for_people().await?;
+        if erases {
+            // On a full disk the answer must not tell whether there was anything to erase.
+            change.try_a_little(self.house.random.bytes()).await?;
+        }
         for effect in &turn.effects {
             self.write(&mut change, event, effect, (loaded, turn), &slow)
                 .await?;

@@ -169,6 +169,17 @@ impl Context {
         self.typed_a_code() || matches!(self.what, What::PlaceSent(..))
     }
 
+    /// Whether all that was not sent is to be erased, whatever there is.
+    pub(crate) fn erases(&self) -> bool {
+        match &self.what {
+            What::Commanded(command) => *command == Command::Delete,
+            What::Pressed(screen, argument) => {
+                *screen == self.live.content.landmarks.erase && argument.as_str() == "yes"
+            }
+            _ => false,
+        }
+    }
+
     /// Whether what was typed is, or nearly is, a whole code.
     pub(crate) fn typed_a_code(&self) -> bool {
         matches!(&self.what, What::TextSent(text) if code::looks_like_code(text))

@@ -21,8 +21,10 @@ use crate::domain::words;
 pub enum Matter {
     /// It shows a screen; a newer one takes its place without a loss.
     Door,
-    /// It erases or leaves: done, unless the same comes right behind it.
+    /// It leaves: done, unless the same comes behind it.
     Leaving,
+    /// It erases: done, whatever comes behind it; what is left out here would stay for ever.
+    Erasing,
     /// It answers a question, sends, or opens a mailbox.
     Effect,
     /// Words, files, places: what people want to be kept.
@@ -39,7 +41,8 @@ impl App {
                 let what = super::context::pressed(pressed.data.as_deref());
                 of_press(content, &what)
             }
-            Incoming::Commanded(Command::Stop | Command::Delete) => Matter::Leaving,
+            Incoming::Commanded(Command::Stop) => Matter::Leaving,
+            Incoming::Commanded(Command::Delete) => Matter::Erasing,
             Incoming::Commanded(_) => Matter::Door,
             Incoming::Text(text) => of_text(content, text),
             Incoming::Files(_, Some(words)) if content.crisis.find(words).is_some() => Matter::Door,
@@ -63,8 +66,13 @@ impl App {
     pub async fn turn_beyond(&self, arrival: Arrival, passed: bool) -> Outcome {
         let matter = self.matter(&arrival);
         match matter {
-            Matter::Door | Matter::Leaving if !passed => return self.turn(arrival).await,
-            Matter::Door | Matter::Leaving => {
+            Matter::Door | Matter::Leaving | Matter::Erasing if !passed => {
+                return self.turn(arrival).await;
+            }
+            Matter::Door | Matter::Leaving | Matter::Erasing => {
+                if self.tells(&arrival) {
+                    self.budgets.owe(arrival.chat);
+                }
                 return self.outcome(&self.context(arrival), &[], None);
             }
             Matter::Effect => {
@@ -88,6 +96,17 @@ impl App {
         }
         self.told(&context, Notice::Slower)
     }
+
+    /// Whether a door tells something that people want to be kept: a sentence of danger does,
+    /// the name of a screen does not.
+    fn tells(&self, arrival: &Arrival) -> bool {
+        let live = self.house.live();
+        match &arrival.what {
+            Incoming::Text(text) => !live.content.side_words.contains_key(&words::fold(text)),
+            Incoming::Files(..) => true,
+            _ => false,
+        }
+    }
 }
 
 /// A code or a place must not stay in the chat, and nothing is lost with it.
@@ -104,10 +123,11 @@ fn of_press(content: &Content, what: &What) -> Matter {
         return Matter::Door;
     }
     let argument = argument.as_str();
-    if *screen == content.landmarks.erase
-        || matches!(argument, LEAVING | "close")
-        || argument.starts_with("erase")
-    {
+    let is_erase = *screen == content.landmarks.erase;
+    if (is_erase && argument == "yes") || argument.starts_with("erase") {
+        return Matter::Erasing;
+    }
+    if is_erase || matches!(argument, LEAVING | "close") {
         return Matter::Leaving;
     }
     if content.is_private(*screen) {

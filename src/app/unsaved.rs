@@ -55,8 +55,9 @@ impl App {
             effects.retain(|effect| matches!(effect, Effect::Show(_) | Effect::Sweep));
             return self.outcome(context, &effects, None);
         }
-        // Whoever leaves must not see again what they left.
-        if !open || guides(context) {
+        // Whoever leaves must not see again what they left, and whoever tries to erase must not
+        // learn what there is.
+        if !open || guides(context) || context.erases() {
             return self.without_store(context);
         }
         // Nothing is lost with a code, and it must not stay in the chat.

@@ -10,6 +10,8 @@ use super::{Change, Store, StoreError, changing};
 const NOBODY: [u8; 16] = [0; 16];
 /// A long draft takes so much.
 const ROOM: usize = 64 * 1024;
+/// A short one takes so much.
+const A_LITTLE: usize = 1024;
 
 impl Store {
     /// Writes what nobody reads, to learn whether anything can be written.
@@ -22,17 +24,26 @@ impl Store {
 
 impl Change<'_> {
     async fn try_room(&mut self) -> Result<(), StoreError> {
-        let body = noise();
+        self.try_with(NOBODY, &noise()).await
+    }
+
+    /// Writes a little and takes it back, so that what changes nothing fails when a change
+    /// would. The tag is drawn by chance, so that nobody waits for anybody.
+    pub async fn try_a_little(&mut self, tag: [u8; 16]) -> Result<(), StoreError> {
+        self.try_with(tag, &noise()[..A_LITTLE]).await
+    }
+
+    async fn try_with(&mut self, tag: [u8; 16], body: &[u8]) -> Result<(), StoreError> {
         changing!(self, |c| sqlx::query(
             "insert into drafts (tag, version, expires_at, body) values ($1, 1, 0, $2)",
         )
-        .bind(&NOBODY[..])
-        .bind(&body[..])
+        .bind(&tag[..])
+        .bind(body)
         .execute(c)
         .await
         .map(|_| ()))?;
         changing!(self, |c| sqlx::query("delete from drafts where tag = $1")
-            .bind(&NOBODY[..])
+            .bind(&tag[..])
             .execute(c)
             .await
             .map(|_| ()))?;

@@ -30,6 +30,8 @@ struct Queue {
     last: Option<u64>,
     /// Who waits for one update; a webhook has a hundred of these, and each is called alone.
     waits: Vec<(u64, oneshot::Sender<()>)>,
+    /// Who waits for the turn of one update alone.
+    turns: Vec<(u64, oneshot::Sender<()>)>,
 }
 
 impl Flight {
@@ -89,6 +91,7 @@ impl Flight {
         }
         // Who waits is told by the end of the channel.
         queue.waits.retain(|(awaited, _)| *awaited != id);
+        queue.turns.retain(|(awaited, _)| *awaited != id);
         drop(queue);
         self.finished.notify_waiters();
     }
@@ -119,6 +122,18 @@ impl Flight {
             queue.waits.push((id, sender));
         }
         let _ = finished.await;
+    }
+
+    /// The turn of an update ended; its screen may still wait.
+    pub(super) fn turned(&self, id: u64) {
+        self.lock().turns.retain(|(awaited, _)| *awaited != id);
+    }
+
+    /// What resolves when the turn of an update ends; it is asked for before the turn begins.
+    pub(super) fn turn_of(&self, id: u64) -> oneshot::Receiver<()> {
+        let (sender, turned) = oneshot::channel();
+        self.lock().turns.push((id, sender));
+        turned
     }
 
     /// Waits until nothing is under way.

@@ -60,7 +60,17 @@ impl Job {
         match self.beyond {
             Some(Matter::Door | Matter::Said) => behind.any(|j| j.beyond != Some(Matter::Effect)),
             Some(Matter::Leaving) => behind.any(|j| j.beyond == self.beyond),
+            // What comes between may change what it would erase.
+            Some(Matter::Erasing) => behind.next().is_some_and(|next| self.asks_the_same(next)),
             Some(Matter::Effect) | None => false,
+        }
+    }
+
+    fn asks_the_same(&self, other: &Self) -> bool {
+        match (&self.arrival.what, &other.arrival.what) {
+            (Incoming::Commanded(mine), Incoming::Commanded(theirs)) => mine == theirs,
+            (Incoming::Pressed(mine), Incoming::Pressed(theirs)) => mine.data == theirs.data,
+            _ => false,
         }
     }
 }
@@ -205,6 +215,7 @@ impl<D: Desk> Lanes<D> {
             let (update, place, is_beyond) = (job.arrival.update, job.place, job.beyond.is_some());
             let (shown, vanishes, is_held) = self.deal(job, is_passed).await;
             drop(room);
+            self.flight.turned(update);
             if is_beyond && !vanishes && !is_held {
                 self.finish(update);
                 continue;

@@ -18,6 +18,9 @@ const UNDER_WAY: &str = "updates-under-way";
 const SUSPECTS: &str = "updates-suspected.json";
 /// An update is tried so often.
 const TRIES: u32 = 3;
+/// Tries are counted in parts. One whose turn ended leaves a single part: what comes after the
+/// turn ends hardly any process, and others may end it while a screen waits.
+const WHOLE: u32 = 10;
 /// So many processes on one machine may share a folder; each has a note of its own.
 const NOTES: u32 = 16;
 /// More suspects than this are not remembered.
@@ -106,8 +109,8 @@ impl Note {
         let mut hands = self.lock();
         let mut how = Try::Whole;
         if let Some(tries) = hands.tries.get_mut(&update) {
-            *tries += 1;
-            how = match *tries {
+            *tries += WHOLE;
+            how = match tries.div_ceil(WHOLE) {
                 ..=TRIES => Try::Whole,
                 n if n == TRIES + 1 => Try::Menu,
                 _ => Try::PassOver,
@@ -116,6 +119,15 @@ impl Note {
         }
         hands.place(update);
         how
+    }
+
+    /// The turn of a suspect ended, and not the process; its screen may still wait.
+    pub(super) fn survived(&self, update: u64) {
+        let mut hands = self.lock();
+        if let Some(tries) = hands.tries.get_mut(&update) {
+            *tries = tries.saturating_sub(WHOLE - 1);
+            hands.write_suspects();
+        }
     }
 
     /// The update was dealt with.
@@ -241,6 +253,20 @@ mod tests {
         }
         assert_eq!(Note::open(Some(folder.path())).begin(7), Try::Menu);
         assert_eq!(Note::open(Some(folder.path())).begin(7), Try::PassOver);
+    }
+
+    #[test]
+    fn one_whose_turn_ended_is_suspected_less() {
+        let folder = tempfile::tempdir().expect("a folder");
+        Note::open(Some(folder.path())).begin(7);
+        for _ in 0..20 {
+            let note = Note::open(Some(folder.path()));
+            assert_eq!(note.begin(7), Try::Whole);
+            note.survived(7);
+        }
+        let again = || Note::open(Some(folder.path())).begin(7);
+        assert_eq!(again(), Try::Whole);
+        assert_eq!(again(), Try::Menu, "no more than that");
     }
 
     #[test]

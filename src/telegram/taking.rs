@@ -21,7 +21,7 @@ impl<D: Desk> Lanes<D> {
     /// Takes over one update as Telegram wrote it; gives its number, if it has one.
     ///
     /// It returns once the update is in its lane; for one that was under way when a process
-    /// ended, once it has been dealt with, so that these are tried one at a time.
+    /// ended, once its turn is over, so that these are tried one at a time.
     pub(super) async fn take(self: &Arc<Self>, raw: &str, at: Seconds) -> Option<u64> {
         // What is under way already is not read again.
         let known = update::number(raw).filter(|number| self.flight.knows(*number));
@@ -40,9 +40,12 @@ impl<D: Desk> Lanes<D> {
         let alone = self.alone.lock().await;
         if self.flight.admit(number) {
             let how = self.note.begin(number);
+            let turned = self.flight.turn_of(number);
             self.put(number, instead(how, task, number, at));
+            // The end of the channel tells it.
+            let _ = turned.await;
+            self.note.survived(number);
         }
-        self.flight.finished(number).await;
         drop(alone);
         Some(number)
     }

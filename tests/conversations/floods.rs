@@ -34,8 +34,9 @@ async fn it_is_known_what_is_at_stake_in_every_kind_of_update() {
         (press("danger", "in"), Matter::Door),
         (press("danger", "x"), Matter::Leaving),
         (press("cover", "x"), Matter::Leaving),
-        (press("erase", "yes"), Matter::Leaving),
-        (press("visit", "erase2"), Matter::Leaving),
+        (press("erase", "yes"), Matter::Erasing),
+        (press("erase", "keep"), Matter::Leaving),
+        (press("visit", "erase2"), Matter::Erasing),
         (press("visit", "close"), Matter::Leaving),
         (press("mailbox", "12345"), Matter::Door),
         (press("mailbox", "123456"), Matter::Effect),
@@ -43,7 +44,8 @@ async fn it_is_known_what_is_at_stake_in_every_kind_of_update() {
         (press("request-review", "send"), Matter::Effect),
         (press("request-danger", "yes"), Matter::Effect),
         (other(Incoming::Commanded(Command::Start)), Matter::Door),
-        (other(Incoming::Commanded(Command::Delete)), Matter::Leaving),
+        (other(Incoming::Commanded(Command::Delete)), Matter::Erasing),
+        (other(Incoming::Commanded(Command::Stop)), Matter::Leaving),
         (saying("erase"), Matter::Leaving),
         (saying("danger"), Matter::Door),
         (saying("he will kill me"), Matter::Door),
@@ -117,6 +119,31 @@ async fn what_was_passed_over_is_told_once_on_the_next_screen_and_only_a_code_is
         .turn_beyond(house.saying(CHAT, "my story"), false)
         .await;
     assert!(again.show.is_none(), "the line stands there already");
+}
+
+#[tokio::test]
+async fn a_sentence_of_danger_that_was_passed_over_is_told_and_a_mere_door_is_not() {
+    let english = sanad::domain::payload::LanguageCode::new("en").unwrap();
+    let line = live().notice(english, sanad::domain::conversation::Notice::Slower);
+    for (text, is_told) in [("danger", false), ("he will kill me", true)] {
+        let house = with_menu().await;
+        house.spend_budget(CHAT);
+        let says = house.saying(CHAT, text);
+        let typed = says.typed;
+        let passed = house.app.turn_beyond(says, true).await;
+        assert!(passed.show.is_none() && passed.delete.is_empty());
+        assert!(typed.is_some());
+        let danger = pressing(&house, "danger", "in");
+        let shown = house.app.turn_beyond(danger, false).await.show.unwrap();
+        assert_eq!(shown.card.text.contains(&line), is_told, "{text}");
+    }
+    let house = with_menu().await;
+    house.spend_budget(CHAT);
+    let picture = house.sending(CHAT, FileKind::Photo, Some("he will kill me"));
+    house.app.turn_beyond(picture, true).await;
+    let home = pressing(&house, "home", "");
+    let shown = house.app.turn_beyond(home, false).await.show.unwrap();
+    assert!(shown.card.text.contains(&line), "a picture");
 }
 
 #[tokio::test]
@@ -252,4 +279,61 @@ async fn a_chat_may_send_three_hundred_megabytes_in_a_day() {
     house.wait(24 * 3600);
     send_files(&house, 1, large, 1).await;
     assert!(!is_refused(&house, 1_000).await, "tomorrow");
+}
+
+#[tokio::test]
+async fn who_presses_yes_after_the_last_request_of_the_day_does_not_read_that_any_were_sent() {
+    let house = with_menu().await;
+    for number in 0..sanad::app::caps::MOST_REQUESTS {
+        house.short_request(CHAT, number as usize).await;
+    }
+    house.say(CHAT, "/start").await;
+    let begins = house.forged(CHAT, "request", "yes");
+    house.press_data(CHAT, &begins).await;
+    let capped = house.menu(CHAT).text;
+    assert!(house.store.list_drafts().await.unwrap().iter().len() <= 1);
+    let closed = TestHouse::not_set_up().await;
+    closed.say(CHAT, "/start").await;
+    let language = closed.forged(CHAT, "home", "");
+    closed.press_data(CHAT, &language).await;
+    let begins = closed.forged(CHAT, "request", "yes");
+    closed.press_data(CHAT, &begins).await;
+    assert_eq!(
+        capped,
+        closed.menu(CHAT).text,
+        "as in a house that takes none"
+    );
+}
+
+/// What is read after an attempt to erase while nothing can be written.
+async fn told_when_full(has_draft: bool, by_button: bool) -> String {
+    let house = with_menu().await;
+    if has_draft {
+        let begins = house.forged(CHAT, "request", "yes");
+        house.press_data(CHAT, &begins).await;
+        house.say(CHAT, "/start").await;
+    }
+    house.say(CHAT, "/start").await;
+    let drafts = house.store.list_drafts().await.unwrap().len();
+    assert_eq!(drafts, usize::from(has_draft));
+    house.store.fail(sanad::store::Fault::AtCommit);
+    if by_button {
+        let erases = house.forged(CHAT, "erase", "yes");
+        house.press_data(CHAT, &erases).await;
+    } else {
+        house.say(CHAT, "/delete").await;
+    }
+    house.menu(CHAT).text
+}
+
+#[tokio::test]
+async fn while_nothing_can_be_written_erasing_answers_alike_with_and_without_a_draft() {
+    for by_button in [false, true] {
+        let with = told_when_full(true, by_button).await;
+        let without = told_when_full(false, by_button).await;
+        assert_eq!(with, without, "by a button: {by_button}");
+        let english = sanad::domain::payload::LanguageCode::new("en").unwrap();
+        let line = live().notice(english, sanad::domain::conversation::Notice::NotSaved);
+        assert!(without.contains(&line));
+    }
 }

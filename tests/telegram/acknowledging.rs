@@ -136,3 +136,24 @@ async fn what_is_taken_away_without_a_row_is_acknowledged_when_it_is_gone() {
         assert!(house.double.screen(chat).is_empty());
     }
 }
+
+#[tokio::test]
+async fn after_a_kill_nobody_waits_for_the_screens_of_those_that_were_under_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let double = Double::start().await;
+    for chat in 1..=8 {
+        double.always("sendMessage", Some(chat), Trouble::Flood(60));
+        double.text(chat, "vanish");
+    }
+    let house = house_on(double, Some(folder.path().to_owned()));
+    until("all are under way", || house.seen().len() == 8).await;
+    let double = house.kill().await;
+    double.text(100, "hello");
+    let again = house_on(double, Some(folder.path().to_owned()));
+    until("somebody new is answered", || {
+        again.double.said(100) == ["text hello"]
+    })
+    .await;
+    assert_eq!(again.seen().len(), 9);
+    assert_eq!(again.double.waiting().len(), 9, "none before its screen");
+}

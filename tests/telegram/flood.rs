@@ -574,3 +574,32 @@ async fn the_full_flood() {
     told.print(size, "the full flood");
     assert_eq!(told.harm(size), Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn what_erases_is_done_also_when_hide_was_pressed_right_behind_it() {
+    let served = Served::begin(Pace::TELEGRAM.quicker(10), true).await;
+    let chat = sanad::app::messenger::ChatId(7);
+    let drafts = async || served.house.store.list_drafts().await.unwrap().len();
+    served.house.say(chat, "/start").await;
+    let begins = served.house.forged(chat, "request", "yes");
+    served.house.press_data(chat, &begins).await;
+    assert_eq!(drafts().await, 1);
+    served.double.hold();
+    for _ in 0..60 {
+        served.double.text(7, "/help");
+    }
+    served.double.text(7, "/delete");
+    press(&served.double, 7, 1, &data("cover", "x"), false);
+    served.double.release();
+    let settled = || served.double.waiting().is_empty();
+    timeout(Duration::from_secs(20), async {
+        while !settled() {
+            sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await
+    .unwrap();
+    assert_eq!(drafts().await, 0, "erased");
+    let cover = served.person(7).leading_to("cover-tea");
+    assert!(!cover.is_empty(), "a screen stands");
+}

@@ -137,6 +137,15 @@ impl Removal {
         }
     }
 
+    /// After how long without success it is given up; what has no row is handed in by nobody
+    /// again.
+    fn patience(&self) -> Duration {
+        match self.sweep() {
+            Some(_) => PATIENCE,
+            None => LONG_PATIENCE,
+        }
+    }
+
     fn since(&self) -> Instant {
         match self {
             Self::Sweep(_, _, since, _)
@@ -255,8 +264,19 @@ impl Chat {
 
     /// Gives back what could not be removed yet, unless it was tried for too long.
     pub(super) fn put_back_removal(&mut self, removal: Removal, now: Instant) {
-        if now.duration_since(removal.since()) < PATIENCE {
+        if now.duration_since(removal.since()) < removal.patience() {
             self.removals.push_front(removal);
+        }
+    }
+
+    /// Too many wait for what is removed first: what has its row is handed in again, all else
+    /// lines up anew a second later.
+    pub(super) fn pass_removal(&mut self, now: Instant) {
+        if let Some(removal) = self.take_removal()
+            && removal.sweep().is_none()
+        {
+            self.hold(now, 1);
+            self.put_back_removal(removal, now);
         }
     }
 

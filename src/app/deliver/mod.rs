@@ -219,8 +219,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 }
                 Next::Remove(rank) => match slot(rank).await {
                     Some(true) => self.remove_first(id).await,
-                    // What must go has its row, and is handed in again.
-                    Some(false) => drop(self.with(id, Chat::take_removal)),
+                    Some(false) => self.with(id, |chat| chat.pass_removal(Instant::now())),
                     None => {}
                 },
                 Next::Wait(until) => {

@@ -32,7 +32,6 @@ pub(super) fn id(notice: Notice) -> &'static str {
         Notice::Slower => "notice-slower",
         Notice::PressAgain => "notice-press-again",
         Notice::ManyNumbers => "notice-many-numbers",
-        Notice::RequestsToday => "notice-requests-today",
         Notice::FilesFull => "notice-files-full",
         Notice::FilesNotNow => "notice-files-not-now",
         Notice::AddedToday => "notice-added-today",

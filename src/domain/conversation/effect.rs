@@ -87,8 +87,6 @@ pub enum Notice {
     PressAgain,
     /// Many people try numbers at this moment.
     ManyNumbers,
-    /// No more requests of this chat today; those that were sent can be written to.
-    RequestsToday,
     /// No more files of this chat; words are always taken.
     FilesFull,
     /// No files of anybody at this moment; words are always taken.

@@ -104,7 +104,6 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "notice-slower",
     "notice-press-again",
     "notice-many-numbers",
-    "notice-requests-today",
     "notice-files-full",
     "notice-files-not-now",
     "notice-added-today",
