@@ -130,6 +130,7 @@ need-online = عبر الإنترنت
 need-return = العودة
 need-family = عائلتي
 need-mind = دعم نفسي
+need-shelter = مكان للنوم
 need-others = جمعيات وغيرها
 
 ## أجزاء أخرى من الشاشات

@@ -130,6 +130,7 @@ need-online = Online threats
 need-return = Going home
 need-family = My family
 need-mind = To talk
+need-shelter = A bed
 need-others = NGOs, others
 
 ## More parts of screens

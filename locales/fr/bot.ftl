@@ -130,6 +130,7 @@ need-online = Sur internet
 need-return = Retour au pays
 need-family = Ma famille
 need-mind = Parler
+need-shelter = Où dormir
 need-others = ONG, autres
 
 ## Autres parties d'écrans

@@ -32,6 +32,8 @@ pub enum Need {
     Family,
     /// Somebody to talk to.
     Mind,
+    /// A bed for the night.
+    Shelter,
     /// NGOs and whoever else helps.
     Others,
 }
@@ -39,7 +41,12 @@ pub enum Need {
 /// Each need with the sign that a button carries, its message, and its kinds.
 const NEEDS: &[(Need, char, &str, &[&str])] = &[
     (Need::Danger, 'd', "need-danger", &[]),
-    (Need::Children, 'c', "need-children", &["child"]),
+    (
+        Need::Children,
+        'c',
+        "need-children",
+        &["child", "child_police"],
+    ),
     (
         Need::Trafficking,
         't',
@@ -59,6 +66,7 @@ const NEEDS: &[(Need, char, &str, &[&str])] = &[
     (Need::Return, 'r', "need-return", &["migration_un"]),
     (Need::Family, 'f', "need-family", &["family_tracing"]),
     (Need::Mind, 'm', "need-mind", &["psychosocial"]),
+    (Need::Shelter, 's', "need-shelter", &["shelter"]),
     (Need::Others, 'n', "need-others", &["ngo"]),
 ];
 
@@ -176,9 +184,28 @@ pub fn needs(all: &[Service], country: Option<Country>) -> Vec<Need> {
     needs.filter(is_served).collect()
 }
 
+/// Which kinds stand in for an emergency number, the nearest first. They only lead on, so
+/// that nobody is sent in a circle.
+const IN_PLACE_OF: &[(&str, &[&str])] = &[
+    ("emergency_sea", &[]),
+    (
+        "emergency_police",
+        &["emergency_gendarmerie", "emergency_general"],
+    ),
+    ("emergency_gendarmerie", &["emergency_general"]),
+    (
+        "emergency_medical",
+        &["emergency_fire", "emergency_general"],
+    ),
+    ("emergency_fire", &["emergency_general"]),
+    ("emergency_general", &[]),
+];
+
 /// The service after this one for the same need, for whoever did not reach it.
 ///
-/// After the last there is none: who came this far has tried those before it.
+/// After the last there is none: who came this far has tried those before it. At sea only sea
+/// rescue comes next, after an ambulance no police, after a child's line of a country none of
+/// elsewhere and none of the police.
 pub fn instead<'a>(
     all: &'a [Service],
     country: Option<Country>,
@@ -188,10 +215,49 @@ pub fn instead<'a>(
         Reach::Country(own) => Some(own),
         Reach::International => country,
     };
-    let shelf = Shelf::of(Need::of(&failed.kind));
-    let list = shelf.services(all, country);
+    let need = Need::of(&failed.kind);
+    let mut list = Shelf::of(need).services(all, country);
+    let stand_ins = IN_PLACE_OF.iter().find(|(kind, _)| *kind == failed.kind);
+    if let Some((_, kinds)) = stand_ins {
+        let rank = |service: &&Service| match kinds.iter().position(|k| *k == service.kind) {
+            Some(at) => Some(at + 1),
+            None => (service.kind == failed.kind).then_some(0),
+        };
+        list.retain(|service| rank(service).is_some());
+        list.sort_by_key(rank);
+    } else if need == Need::Children && country.is_some() {
+        let here = |s: &&Service| s.reach != Reach::International && s.kind == failed.kind;
+        list.retain(|service| service.id == failed.id || here(service));
+    }
     let after = list.iter().skip_while(|service| service.id != failed.id);
     after.copied().nth(1)
+}
+
+/// The services to show when there is none in the place of one that was not reached: after an
+/// emergency number the others of that country, the police last.
+pub fn others<'a>(
+    all: &'a [Service],
+    country: Option<Country>,
+    failed: Option<&Service>,
+) -> Vec<&'a Service> {
+    let is_other = |service: &&Service| failed.is_none_or(|failed| failed.id != service.id);
+    if let Some(failed) = failed.filter(|failed| Need::of(&failed.kind) == Need::Danger) {
+        let mut found = Shelf::of(Need::Danger).services(all, country);
+        let at_sea = failed.kind == "emergency_sea";
+        found.retain(|s| is_other(s) && (at_sea || s.kind != "emergency_sea"));
+        let is_police = |s: &&Service| {
+            ["police", "gendarmerie"]
+                .iter()
+                .any(|k| s.kind.ends_with(k))
+        };
+        found.sort_by_key(is_police);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    let mut found = services(all, country, false);
+    found.retain(is_other);
+    found
 }
 
 #[cfg(test)]
@@ -261,9 +327,9 @@ mod tests {
             instead(&all, Country::new("MA"), failed).map(Service::id)
         };
         assert_eq!(next("ma-1"), Some("ma-3"));
-        assert_eq!(next("ma-3"), Some("int-1"));
+        assert_eq!(next("ma-3"), None, "no children's line of elsewhere");
         assert_eq!(next("int-1"), None, "those before it were tried");
-        assert_eq!(next("tn-1"), Some("int-1"), "of the country of the number");
+        assert_eq!(next("tn-1"), None, "of the country of the number");
         assert_eq!(next("ma-2"), None, "there is no other");
     }
 }

@@ -8,9 +8,9 @@ use super::Pen;
 use super::services::PER_PAGE;
 use crate::content::card::Button;
 use crate::domain::conversation::{Detail, Here, View};
-use crate::domain::directory::{Service, services};
+use crate::domain::directory::Service;
 use crate::domain::flow::{Content, Screen};
-use crate::domain::need::{Shelf, instead, needs};
+use crate::domain::need::{Shelf, instead, needs, others};
 use crate::domain::payload::Argument;
 
 impl Pen<'_> {
@@ -133,8 +133,7 @@ impl Pen<'_> {
             }
             None => {
                 self.paragraph(&self.word("detail-no-instead"));
-                let mut others = services(all, self.here.country, false);
-                others.retain(|service| Some(service.id) != failed.map(|failed| failed.id));
+                let others = others(all, self.here.country, failed);
                 for service in others.into_iter().take(PER_PAGE) {
                     self.service(service, true);
                 }

@@ -140,6 +140,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "need-return",
     "need-family",
     "need-mind",
+    "need-shelter",
     "need-others",
     "detail-pieces",
     "detail-place",
