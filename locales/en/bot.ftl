@@ -107,6 +107,21 @@ detail-checked = Checked { $month ->
     [11] November
    *[12] December
   } { $year }
+# $month: 1 to 12. $year: four digits.
+detail-confirmed = Last confirmed by us: { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
 # $year: four digits.
 detail-checked-year = Checked in { $year }
 detail-checked-unknown = Date of the check not known

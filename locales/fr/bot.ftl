@@ -107,6 +107,21 @@ detail-checked = Vérifié en { $month ->
     [11] novembre
    *[12] décembre
   } { $year }
+# $month : de 1 à 12. $year : quatre chiffres.
+detail-confirmed = Dernière confirmation par nous : { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+  } { $year }
 # $year : quatre chiffres.
 detail-checked-year = Vérifié en { $year }
 detail-checked-unknown = Date de vérification non connue

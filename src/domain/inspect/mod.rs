@@ -121,6 +121,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-no-services",
     "detail-dial-in",
     "detail-checked",
+    "detail-confirmed",
     "detail-checked-year",
     "detail-checked-unknown",
     "detail-hours",
