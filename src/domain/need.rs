@@ -5,7 +5,7 @@
 //! button could have carried asks for the first page of all.
 
 use super::directory::{Reach, Service, services};
-use super::payload::{Argument, Country};
+use super::payload::{Argument, Country, ScreenId};
 
 /// What somebody looks for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -148,6 +148,21 @@ impl Shelf {
         Some(Self { need, page })
     }
 
+    /// What the button of a screen asks "who to call" for: on the path of children for theirs,
+    /// because the whole list speaks to adults.
+    pub fn asked_on(screen: ScreenId) -> Argument {
+        let own = ["children", "young-"];
+        if own.iter().any(|start| screen.as_str().starts_with(start)) {
+            return Self::of(Need::Children).carried();
+        }
+        Argument::NONE
+    }
+
+    /// Whether a way on fits here: children are led to no screen for adults.
+    pub fn leads_to(self, screen: ScreenId) -> bool {
+        self.need != Some(Need::Children) || screen.as_str() != "police"
+    }
+
     /// The argument that asks which number of this part did not work.
     pub fn asking(self) -> Argument {
         let text = format!("?{}", self.carried().as_str());
@@ -233,6 +248,9 @@ pub fn instead<'a>(
     after.copied().nth(1)
 }
 
+/// Kinds that a child may be sent to, whose own line did not answer.
+const FOR_CHILDREN: [&str; 4] = ["child", "anti_trafficking", "refugees_un", "psychosocial"];
+
 /// The services to show when there is none in the place of one that was not reached: after an
 /// emergency number the others of that country, the police last.
 pub fn others<'a>(
@@ -257,6 +275,9 @@ pub fn others<'a>(
     }
     let mut found = services(all, country, false);
     found.retain(is_other);
+    if failed.is_some_and(|failed| Need::of(&failed.kind) == Need::Children) {
+        found.retain(|service| FOR_CHILDREN.contains(&service.kind.as_str()));
+    }
     found
 }
 

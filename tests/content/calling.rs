@@ -1,13 +1,13 @@
 //! Whom somebody is sent to when they look for a number, and after one that did not work.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use sanad::content::card::Card;
 use sanad::content::{Live, load, shipped};
 use sanad::domain::conversation::{Detail, Here, View};
 use sanad::domain::directory::{Reach, Service};
 use sanad::domain::need::instead;
-use sanad::domain::payload::{Argument, Country, LanguageCode, ScreenId, Secret};
+use sanad::domain::payload::{Argument, Country, LanguageCode, Payload, ScreenId, Secret};
 
 fn live() -> Live {
     load(&shipped()).live.expect("the content goes live")
@@ -56,6 +56,12 @@ fn numbers(card: &Card) -> Vec<&str> {
         !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
     };
     card.text.lines().filter(is_number).collect()
+}
+
+/// Where the buttons of a card lead.
+fn ways(card: &Card) -> impl Iterator<Item = Payload> + '_ {
+    let buttons = card.rows.iter().flatten();
+    buttons.filter_map(|button| Payload::parse(&button.press))
 }
 
 /// What is shown one after the other to somebody whom no number answers.
@@ -146,4 +152,86 @@ fn a_bed_for_the_night_stands_under_a_need_of_its_own() {
     let shelf = called(&live, "FR", "_s0");
     assert_eq!(numbers(&shelf), ["115"], "{}", shelf.text);
     assert!(!numbers(&called(&live, "FR", "_d0")).contains(&"115"));
+}
+
+/// Words of which a child's path is free, by language.
+const OF_SEX: [(&str, &[&str]); 3] = [
+    ("en", &["sex", "prostitut", "rape"]),
+    ("fr", &["sexe", "sexuel", "prostitu", "viol "]),
+    (
+        "ar",
+        &["الجنس ", "الجنسي ", "للجنس", "جنسياً", "اغتصاب", "دعارة"],
+    ),
+];
+
+/// Every card that a child comes to by the buttons of its own screens and of the numbers that
+/// these lead to, with one tap more from there.
+fn cards_of_a_child(live: &Live, here: (&str, Option<Country>)) -> Vec<(Payload, Card)> {
+    let marks = live.content.landmarks;
+    let leaves = [
+        marks.consent,
+        marks.country,
+        marks.home,
+        marks.danger,
+        marks.mailbox,
+        marks.cover,
+    ];
+    let start = ScreenId::new("children").expect("an id");
+    let mut seen = BTreeSet::from([(start.to_string(), String::new())]);
+    let mut next = VecDeque::from([(start, Argument::NONE)]);
+    let mut cards = Vec::new();
+    while let Some((screen, asks)) = next.pop_front() {
+        let card = drawn(live, here, screen, asks);
+        let is_own = ["children", "young-"]
+            .iter()
+            .any(|b| screen.as_str().starts_with(b));
+        let is_shelf = screen == marks.directory && !asks.as_str().is_empty();
+        for way in ways(&card).filter(|_| is_own || is_shelf) {
+            let all = is_shelf && way.screen == marks.directory;
+            if !all
+                && way.country == here.1
+                && !leaves.contains(&way.screen)
+                && seen.insert((way.screen.to_string(), way.argument.as_str().to_owned()))
+            {
+                next.push_back((way.screen, way.argument));
+            }
+        }
+        let payload = Payload {
+            language: LanguageCode::new(here.0).expect("a code"),
+            country: here.1,
+            secret: Secret::new([1; 16]),
+            screen,
+            argument: asks,
+        };
+        cards.push((payload, card));
+    }
+    cards
+}
+
+#[test]
+fn no_button_of_a_childs_path_leads_to_words_about_sex() {
+    let live = live();
+    let mut wrong = BTreeSet::new();
+    let mut looked = 0;
+    for (language, words) in OF_SEX {
+        for place in live
+            .content
+            .countries
+            .iter()
+            .map(|c| Some(*c))
+            .chain([None])
+        {
+            for (way, card) in cards_of_a_child(&live, (language, place)) {
+                looked += 1;
+                let text = card.text.to_lowercase();
+                for word in words.iter().filter(|word| text.contains(**word)) {
+                    let (screen, asks) = (way.screen, way.argument.as_str());
+                    let place = place.map_or("--".to_owned(), |c| c.as_str().to_owned());
+                    wrong.insert(format!("{language} {place} {screen}.{asks}: {word}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(looked >= 75 * 10, "only {looked} cards");
 }
