@@ -130,6 +130,7 @@ mod tests {
             id: ServiceId(Argument::new(id).expect("short")),
             reach: Reach::Country(Country::new(country).expect("two letters")),
             kind: "ngo".to_owned(),
+            needs: Vec::new(),
             number: Some("12".to_owned()),
             url: None,
             emergency,

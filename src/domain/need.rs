@@ -86,9 +86,22 @@ impl Need {
         row.map_or("need-others", |(_, _, message, _)| *message)
     }
 
+    /// The need with that name: what stands after `need-` in its message.
+    pub fn named(name: &str) -> Option<Self> {
+        let is_named = |message: &str| message.strip_prefix("need-") == Some(name);
+        let row = NEEDS.iter().find(|(_, _, message, _)| is_named(message))?;
+        Some(row.0)
+    }
+
     fn is_served_by(self, service: &Service) -> bool {
         let own = Self::of(&service.kind);
-        own == self || (self == Self::Danger && service.emergency)
+        own == self || service.needs.contains(&self) || (self == Self::Danger && service.emergency)
+    }
+
+    /// Whether what answers in many countries is enough for a button: lines for children and
+    /// the like answer in some of them only.
+    fn is_served_everywhere(self) -> bool {
+        matches!(self, Self::Danger | Self::Asylum | Self::Family)
     }
 
     fn sign(self) -> char {
@@ -194,7 +207,13 @@ impl Shelf {
 /// The needs for which somebody answers in a country, in the order of the table.
 pub fn needs(all: &[Service], country: Option<Country>) -> Vec<Need> {
     let found = services(all, country, false);
-    let is_served = |need: &Need| found.iter().any(|service| need.is_served_by(service));
+    let is_near = |need: &Need, service: &Service| {
+        country.is_none() || service.reach != Reach::International || need.is_served_everywhere()
+    };
+    let is_served = |need: &Need| {
+        let mut serving = found.iter().filter(|service| need.is_served_by(service));
+        serving.any(|service| is_near(need, service))
+    };
     let needs = NEEDS.iter().map(|(need, ..)| *need);
     needs.filter(is_served).collect()
 }
@@ -291,6 +310,7 @@ mod tests {
             id: ServiceId(Argument::new(id).unwrap()),
             reach: Country::new(country).map_or(Reach::International, Reach::Country),
             kind: kind.to_owned(),
+            needs: Vec::new(),
             number: Some("12".to_owned()),
             url: None,
             emergency: false,
