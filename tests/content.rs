@@ -5,6 +5,8 @@
     reason = "the switches of these tests are no settings of the house"
 )]
 
+#[path = "content/calling.rs"]
+mod calling;
 mod clips;
 #[path = "content/contacts.rs"]
 mod contacts;

@@ -106,6 +106,21 @@ detail-checked = Checked { $month ->
     [11] November
    *[12] December
   } { $year }
+# $month: 1 to 12. $year: four digits.
+detail-confirmed = Last confirmed by us: { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
 # $year: four digits.
 detail-checked-year = Checked in { $year }
 detail-checked-unknown = Date of the check not known
@@ -129,6 +144,7 @@ need-online = Online threats
 need-return = Going home
 need-family = My family
 need-mind = To talk
+need-shelter = A bed
 need-others = NGOs, others
 
 ## More parts of screens

@@ -106,6 +106,21 @@ detail-checked = Vérifié en { $month ->
     [11] novembre
    *[12] décembre
   } { $year }
+# $month : de 1 à 12. $year : quatre chiffres.
+detail-confirmed = Dernière confirmation par nous : { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+  } { $year }
 # $year : quatre chiffres.
 detail-checked-year = Vérifié en { $year }
 detail-checked-unknown = Date de vérification non connue
@@ -129,6 +144,7 @@ need-online = Sur internet
 need-return = Retour au pays
 need-family = Ma famille
 need-mind = Parler
+need-shelter = Où dormir
 need-others = ONG, autres
 
 ## Autres parties d'écrans

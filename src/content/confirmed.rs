@@ -18,7 +18,8 @@ pub const FILE: &str = "locales/confirmed.toml";
 const HEAD: &str = "\
 # What the organisation has confirmed itself, and on which day.
 # Written by `sanad content confirm`. A service that is not confirmed again within 180 days is
-# hidden, but for emergency numbers and the last number of a country.
+# hidden, and so is from 180 days after the first confirmation what was never confirmed; but
+# for emergency numbers and the last other number of a country.
 ";
 
 /// The file as it stands.

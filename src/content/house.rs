@@ -40,6 +40,7 @@ pub(super) fn services(source: &RawSource, findings: &mut Vec<Finding>) -> Vec<R
             id: table.words("id"),
             country: table.words("country"),
             kind: table.words("kind"),
+            needs: table.list("needs"),
             number: table.words("number"),
             dial: table.words("dial"),
             url: table.words("url"),

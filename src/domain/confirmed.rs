@@ -1,8 +1,8 @@
 //! What the organisation has confirmed itself, and what grows old without it.
 //!
 //! Where that is written down is in `content/confirmed`. Invariant: nothing is hidden for its
-//! age before the organisation confirmed anything, and never an emergency number nor the last
-//! number of a country.
+//! age before the organisation confirmed anything and for so long as a confirmation lasts
+//! after that, and never an emergency number nor the last one of a country that is none.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,15 +80,25 @@ pub fn is_fresh(service: &Service, today: i64) -> bool {
 }
 
 /// The services that are shown on a day, in their order.
+///
+/// What was never confirmed counts as confirmed on the earliest day that is written down: a
+/// directory is called number by number, and the first call takes nothing away.
 pub fn shown(all: Vec<Service>, today: i64) -> Vec<Service> {
-    if all.iter().all(|service| service.confirmed.is_none()) {
+    let days = all
+        .iter()
+        .filter_map(|service| service.confirmed.as_deref());
+    let Some(first) = days.filter_map(day_of).min() else {
         return all;
-    }
-    let stays = |service: &Service| service.emergency || is_fresh(service, today);
+    };
+    let is_new = today - first <= LASTS;
+    let stays = |service: &Service| {
+        service.emergency || is_fresh(service, today) || (is_new && service.confirmed.is_none())
+    };
     let mut kept: BTreeSet<usize> = (0..all.len()).filter(|at| stays(&all[*at])).collect();
-    for at in 0..all.len() {
-        let is_here = |other: &usize| all[*other].reach == all[at].reach;
-        if !kept.iter().any(is_here) {
+    for at in (0..all.len()).filter(|at| !all[*at].emergency) {
+        let helps_here =
+            |other: &usize| all[*other].reach == all[at].reach && !all[*other].emergency;
+        if !kept.iter().any(helps_here) {
             kept.extend(last_of(&all, all[at].reach));
         }
     }
@@ -101,9 +111,10 @@ pub fn shown(all: Vec<Service>, today: i64) -> Vec<Service> {
     all
 }
 
-/// Of the services of a country the one that was confirmed last; the first when none was.
+/// Of the services of a country that are no emergency numbers the one that was confirmed last;
+/// the first when none was.
 fn last_of(all: &[Service], reach: Reach) -> Option<usize> {
-    let of = (0..all.len()).filter(|at| all[*at].reach == reach);
+    let of = (0..all.len()).filter(|at| all[*at].reach == reach && !all[*at].emergency);
     let day = |at: &usize| all[*at].confirmed.as_deref().and_then(day_of);
     of.rev().max_by_key(day)
 }
@@ -119,6 +130,7 @@ mod tests {
             id: ServiceId(Argument::new(id).expect("short")),
             reach: Reach::Country(Country::new(country).expect("two letters")),
             kind: "ngo".to_owned(),
+            needs: Vec::new(),
             number: Some("12".to_owned()),
             url: None,
             emergency,
@@ -165,6 +177,17 @@ mod tests {
         ];
         let today = day_of("2027-02-01").expect("a date");
         assert_eq!(ids(&shown(all.clone(), today)), ["a", "c", "e"]);
-        assert_eq!(ids(&shown(all, today + LASTS)), ["c", "e"]);
+        assert_eq!(ids(&shown(all, today + LASTS)), ["a", "c", "e"]);
+    }
+
+    #[test]
+    fn for_as_long_as_the_first_confirmation_lasts_nothing_is_hidden_that_never_had_one() {
+        let all = vec![
+            service("a", "MA", false, Some("2027-01-01")),
+            service("b", "MA", false, None),
+        ];
+        let first = day_of("2027-01-01").expect("a date");
+        assert_eq!(ids(&shown(all.clone(), first + LASTS)), ["a", "b"]);
+        assert_eq!(ids(&shown(all, first + LASTS + 1)), ["a"]);
     }
 }

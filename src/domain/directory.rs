@@ -4,6 +4,7 @@
 //! not A or B is never shown, and the danger card never shows a number of a country that
 //! was not chosen.
 
+use super::need::Need;
 use super::payload::{Argument, Country};
 
 /// Where a service answers.
@@ -33,6 +34,8 @@ pub struct Service {
     pub reach: Reach,
     /// What it is for, as in the directory file (`anti_trafficking`, `child`, …).
     pub kind: String,
+    /// What else it is for, besides what its kind says.
+    pub needs: Vec<Need>,
     /// The number as it is dialled, if it has one.
     pub number: Option<String>,
     /// Its page, if it has one.

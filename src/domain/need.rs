@@ -5,7 +5,7 @@
 //! button could have carried asks for the first page of all.
 
 use super::directory::{Reach, Service, services};
-use super::payload::{Argument, Country};
+use super::payload::{Argument, Country, ScreenId};
 
 /// What somebody looks for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -32,6 +32,8 @@ pub enum Need {
     Family,
     /// Somebody to talk to.
     Mind,
+    /// A bed for the night.
+    Shelter,
     /// NGOs and whoever else helps.
     Others,
 }
@@ -39,7 +41,12 @@ pub enum Need {
 /// Each need with the sign that a button carries, its message, and its kinds.
 const NEEDS: &[(Need, char, &str, &[&str])] = &[
     (Need::Danger, 'd', "need-danger", &[]),
-    (Need::Children, 'c', "need-children", &["child"]),
+    (
+        Need::Children,
+        'c',
+        "need-children",
+        &["child", "child_police"],
+    ),
     (
         Need::Trafficking,
         't',
@@ -59,6 +66,7 @@ const NEEDS: &[(Need, char, &str, &[&str])] = &[
     (Need::Return, 'r', "need-return", &["migration_un"]),
     (Need::Family, 'f', "need-family", &["family_tracing"]),
     (Need::Mind, 'm', "need-mind", &["psychosocial"]),
+    (Need::Shelter, 's', "need-shelter", &["shelter"]),
     (Need::Others, 'n', "need-others", &["ngo"]),
 ];
 
@@ -78,9 +86,22 @@ impl Need {
         row.map_or("need-others", |(_, _, message, _)| *message)
     }
 
+    /// The need with that name: what stands after `need-` in its message.
+    pub fn named(name: &str) -> Option<Self> {
+        let is_named = |message: &str| message.strip_prefix("need-") == Some(name);
+        let row = NEEDS.iter().find(|(_, _, message, _)| is_named(message))?;
+        Some(row.0)
+    }
+
     fn is_served_by(self, service: &Service) -> bool {
         let own = Self::of(&service.kind);
-        own == self || (self == Self::Danger && service.emergency)
+        own == self || service.needs.contains(&self) || (self == Self::Danger && service.emergency)
+    }
+
+    /// Whether what answers in many countries is enough for a button: lines for children and
+    /// the like answer in some of them only.
+    fn is_served_everywhere(self) -> bool {
+        matches!(self, Self::Danger | Self::Asylum | Self::Family)
     }
 
     fn sign(self) -> char {
@@ -140,6 +161,21 @@ impl Shelf {
         Some(Self { need, page })
     }
 
+    /// What the button of a screen asks "who to call" for: on the path of children for theirs,
+    /// because the whole list speaks to adults.
+    pub fn asked_on(screen: ScreenId) -> Argument {
+        let own = ["children", "young-"];
+        if own.iter().any(|start| screen.as_str().starts_with(start)) {
+            return Self::of(Need::Children).carried();
+        }
+        Argument::NONE
+    }
+
+    /// Whether a way on fits here: children are led to no screen for adults.
+    pub fn leads_to(self, screen: ScreenId) -> bool {
+        self.need != Some(Need::Children) || screen.as_str() != "police"
+    }
+
     /// The argument that asks which number of this part did not work.
     pub fn asking(self) -> Argument {
         let text = format!("?{}", self.carried().as_str());
@@ -171,14 +207,39 @@ impl Shelf {
 /// The needs for which somebody answers in a country, in the order of the table.
 pub fn needs(all: &[Service], country: Option<Country>) -> Vec<Need> {
     let found = services(all, country, false);
-    let is_served = |need: &Need| found.iter().any(|service| need.is_served_by(service));
+    let is_near = |need: &Need, service: &Service| {
+        country.is_none() || service.reach != Reach::International || need.is_served_everywhere()
+    };
+    let is_served = |need: &Need| {
+        let mut serving = found.iter().filter(|service| need.is_served_by(service));
+        serving.any(|service| is_near(need, service))
+    };
     let needs = NEEDS.iter().map(|(need, ..)| *need);
     needs.filter(is_served).collect()
 }
 
+/// Which kinds stand in for an emergency number, the nearest first. They only lead on, so
+/// that nobody is sent in a circle.
+const IN_PLACE_OF: &[(&str, &[&str])] = &[
+    ("emergency_sea", &[]),
+    (
+        "emergency_police",
+        &["emergency_gendarmerie", "emergency_general"],
+    ),
+    ("emergency_gendarmerie", &["emergency_general"]),
+    (
+        "emergency_medical",
+        &["emergency_fire", "emergency_general"],
+    ),
+    ("emergency_fire", &["emergency_general"]),
+    ("emergency_general", &[]),
+];
+
 /// The service after this one for the same need, for whoever did not reach it.
 ///
-/// After the last there is none: who came this far has tried those before it.
+/// After the last there is none: who came this far has tried those before it. At sea only sea
+/// rescue comes next, after an ambulance no police, after a child's line of a country none of
+/// elsewhere and none of the police.
 pub fn instead<'a>(
     all: &'a [Service],
     country: Option<Country>,
@@ -188,10 +249,55 @@ pub fn instead<'a>(
         Reach::Country(own) => Some(own),
         Reach::International => country,
     };
-    let shelf = Shelf::of(Need::of(&failed.kind));
-    let list = shelf.services(all, country);
+    let need = Need::of(&failed.kind);
+    let mut list = Shelf::of(need).services(all, country);
+    let stand_ins = IN_PLACE_OF.iter().find(|(kind, _)| *kind == failed.kind);
+    if let Some((_, kinds)) = stand_ins {
+        let rank = |service: &&Service| match kinds.iter().position(|k| *k == service.kind) {
+            Some(at) => Some(at + 1),
+            None => (service.kind == failed.kind).then_some(0),
+        };
+        list.retain(|service| rank(service).is_some());
+        list.sort_by_key(rank);
+    } else if need == Need::Children && country.is_some() {
+        let here = |s: &&Service| s.reach != Reach::International && s.kind == failed.kind;
+        list.retain(|service| service.id == failed.id || here(service));
+    }
     let after = list.iter().skip_while(|service| service.id != failed.id);
     after.copied().nth(1)
+}
+
+/// Kinds that a child may be sent to, whose own line did not answer.
+const FOR_CHILDREN: [&str; 4] = ["child", "anti_trafficking", "refugees_un", "psychosocial"];
+
+/// The services to show when there is none in the place of one that was not reached: after an
+/// emergency number the others of that country, the police last.
+pub fn others<'a>(
+    all: &'a [Service],
+    country: Option<Country>,
+    failed: Option<&Service>,
+) -> Vec<&'a Service> {
+    let is_other = |service: &&Service| failed.is_none_or(|failed| failed.id != service.id);
+    if let Some(failed) = failed.filter(|failed| Need::of(&failed.kind) == Need::Danger) {
+        let mut found = Shelf::of(Need::Danger).services(all, country);
+        let at_sea = failed.kind == "emergency_sea";
+        found.retain(|s| is_other(s) && (at_sea || s.kind != "emergency_sea"));
+        let is_police = |s: &&Service| {
+            ["police", "gendarmerie"]
+                .iter()
+                .any(|k| s.kind.ends_with(k))
+        };
+        found.sort_by_key(is_police);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    let mut found = services(all, country, false);
+    found.retain(is_other);
+    if failed.is_some_and(|failed| Need::of(&failed.kind) == Need::Children) {
+        found.retain(|service| FOR_CHILDREN.contains(&service.kind.as_str()));
+    }
+    found
 }
 
 #[cfg(test)]
@@ -204,6 +310,7 @@ mod tests {
             id: ServiceId(Argument::new(id).unwrap()),
             reach: Country::new(country).map_or(Reach::International, Reach::Country),
             kind: kind.to_owned(),
+            needs: Vec::new(),
             number: Some("12".to_owned()),
             url: None,
             emergency: false,
@@ -261,9 +368,9 @@ mod tests {
             instead(&all, Country::new("MA"), failed).map(Service::id)
         };
         assert_eq!(next("ma-1"), Some("ma-3"));
-        assert_eq!(next("ma-3"), Some("int-1"));
+        assert_eq!(next("ma-3"), None, "no children's line of elsewhere");
         assert_eq!(next("int-1"), None, "those before it were tried");
-        assert_eq!(next("tn-1"), Some("int-1"), "of the country of the number");
+        assert_eq!(next("tn-1"), None, "of the country of the number");
         assert_eq!(next("ma-2"), None, "there is no other");
     }
 }

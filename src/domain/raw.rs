@@ -151,6 +151,8 @@ pub struct RawService {
     pub country: Option<Placed<String>>,
     /// What it is for.
     pub kind: Option<Placed<String>>,
+    /// What else it is for: needs by name, as in `children`.
+    pub needs: Vec<Placed<String>>,
     /// The number.
     pub number: Option<Placed<String>>,
     /// `national` or `international`.

@@ -7,6 +7,7 @@ use super::code;
 use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
 use super::crisis::Found;
 use super::flow::{Content, Kind};
+use super::need::Shelf;
 use super::payload::Argument;
 use super::search::{Alarm, Guess};
 use super::step::{LEAVING, refused, show, with_notice};
@@ -176,9 +177,15 @@ fn numbered(content: &Content, event: &Event, text: &str) -> Option<Effect> {
     let onward = quiz::onward(content, screen, argument)
         .or_else(|| walk::onward(content, screen.id, argument));
     let offered = content.offered(screen, argument).into_iter();
+    let asked = |target| {
+        if target == content.landmarks.directory {
+            return Shelf::asked_on(screen.id);
+        }
+        Argument::NONE
+    };
     let mut targets = onward
         .into_iter()
-        .chain(offered.map(|target| (target, Argument::NONE)));
+        .chain(offered.map(|target| (target, asked(target))));
     let (target, argument) = targets.nth(number - 1)?;
     Some(show(content, event.here, target, argument))
 }

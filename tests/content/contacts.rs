@@ -13,9 +13,24 @@ const WITHOUT_SERVICE: [(&str, &str, &str); 1] = [(
     "neither a number nor a page: there is nothing to call or open",
 )];
 
-/// Services whose number stands in the name or the note of a row, not in its own column.
-const IN_A_NOTE: [&str; 7] = [
-    "tn-194", "ly-cesv2", "gh-hope2", "gh-sms", "be-101", "sa-999", "de-112",
+/// Services whose number stands in the name or the note of a row, not in its own column: with
+/// the country and the number of that row, and what the number is.
+const IN_A_NOTE: [(&str, &str, &str, &str); 7] = [
+    ("tn-194", "TN", "193", "194"),
+    ("ly-cesv2", "LY", "0922767166", "0910027716"),
+    ("gh-hope2", "GH", "0800800800", "0800900900"),
+    ("gh-sms", "GH", "0800800800", "8020"),
+    ("be-101", "BE", "112", "101"),
+    ("sa-999", "SA", "911", "999"),
+    ("de-112", "INT", "112", "112"),
+];
+
+/// Services that are of another kind than their row, with the reason.
+const ANOTHER_KIND: [(&str, &str, &str); 4] = [
+    ("tn-194", "emergency_sea", "the note says: at sea"),
+    ("be-101", "emergency_police", "the name says: police"),
+    ("fr-115", "shelter", "a bed for the night is no ambulance"),
+    ("dz-104", "child_police", "the police answer"),
 ];
 
 struct Row {
@@ -25,6 +40,8 @@ struct Row {
     url: String,
     confidence: String,
     checked: String,
+    hours: String,
+    languages: String,
     words: String,
 }
 
@@ -55,6 +72,8 @@ fn rows() -> Vec<Row> {
         "url",
         "confidence",
         "checked",
+        "hours",
+        "languages",
         "name",
         "note",
     ]
@@ -63,8 +82,18 @@ fn rows() -> Vec<Row> {
         .records()
         .map(|record| {
             let record = record.expect("a row can be read");
-            let [country, kind, number, url, confidence, checked, name, note] =
-                columns.map(|at| record[at].to_owned());
+            let [
+                country,
+                kind,
+                number,
+                url,
+                confidence,
+                checked,
+                hours,
+                languages,
+                name,
+                note,
+            ] = columns.map(|at| record[at].to_owned());
             let words = format!("{name} {note}");
             Row {
                 country,
@@ -73,6 +102,8 @@ fn rows() -> Vec<Row> {
                 url,
                 confidence,
                 checked,
+                hours,
+                languages,
                 words,
             }
         })
@@ -90,50 +121,74 @@ fn country(service: &Service) -> String {
     }
 }
 
-fn services(files: &Files) -> Vec<Service> {
-    load(files)
-        .live
-        .expect("the content goes live")
-        .content
-        .services
+/// A service with what only those who look after the directory read: hours and languages.
+struct Entry {
+    service: Service,
+    hours: String,
+    languages: String,
+}
+
+fn services(files: &Files) -> Vec<Entry> {
+    let file = std::str::from_utf8(&files.0["locales/directory.toml"]).expect("it is UTF-8");
+    let table: toml::Table = file.parse().expect("it can be read");
+    let written = table["service"].as_array().expect("a list");
+    let of = |service: &Service, field: &str| -> String {
+        let mut all = written.iter();
+        let own = all.find(|entry| entry["id"].as_str() == Some(service.id()));
+        let value = own.and_then(|entry| entry.get(field)?.as_str());
+        value.unwrap_or_default().to_owned()
+    };
+    let live = load(files).live.expect("the content goes live");
+    let entry = |service: Service| Entry {
+        hours: of(&service, "hours"),
+        languages: of(&service, "languages"),
+        service,
+    };
+    live.content.services.into_iter().map(entry).collect()
 }
 
 /// Everything in which the table and the directory differ.
-fn differences(rows: &[Row], services: &[Service]) -> Vec<String> {
+fn differences(rows: &[Row], services: &[Entry]) -> Vec<String> {
     let mut wrong = Vec::new();
     for row in rows.iter().filter(|row| row.is_sure()) {
         let excused = WITHOUT_SERVICE.iter().any(|(country, kind, _)| {
             *country == row.country && *kind == row.kind && row.number.is_empty()
         });
-        if !excused && !services.iter().any(|service| row.names(service)) {
+        if !excused && !services.iter().any(|entry| row.names(&entry.service)) {
             wrong.push(format!(
                 "{} {} {} is not in the directory",
                 row.country, row.kind, row.number
             ));
         }
     }
-    for service in services {
-        wrong.extend(unlike(rows, service));
+    for entry in services {
+        wrong.extend(unlike(rows, entry));
     }
     wrong
 }
 
 /// In what a service differs from every row that could be its own.
-fn unlike(rows: &[Row], service: &Service) -> Option<String> {
+fn unlike(rows: &[Row], entry: &Entry) -> Option<String> {
+    let service = &entry.service;
     let id = service.id();
-    if IN_A_NOTE.contains(&id) {
-        let number = digits(service.number.as_deref().unwrap_or_default());
-        let told = |row: &Row| {
-            row.is_sure()
-                && (row.country == country(service) || row.country == "INT")
-                && (digits(&row.words).contains(&number) || digits(&row.number) == number)
-        };
-        return (!rows.iter().any(told)).then(|| format!("{id} stands in no note"));
-    }
-    let own: Vec<&Row> = rows
-        .iter()
-        .filter(|row| row.is_sure() && row.names(service))
-        .collect();
+    let noted = IN_A_NOTE.iter().find(|(of, ..)| *of == id);
+    let own: Vec<&Row> = match noted {
+        Some((_, place, of_row, number)) => {
+            let told = |row: &&Row| {
+                let numbers = [&row.words, &row.number].map(|text| digits(text));
+                row.is_sure()
+                    && row.country == *place
+                    && digits(&row.number) == *of_row
+                    && numbers.iter().any(|text| text.contains(number))
+            };
+            let is_it = service.number.as_deref() == Some(number);
+            rows.iter().filter(told).filter(|_| is_it).collect()
+        }
+        None => rows
+            .iter()
+            .filter(|row| row.is_sure() && row.names(service))
+            .collect(),
+    };
     if own.is_empty() {
         return Some(format!("{id} is in no row of confidence A or B"));
     }
@@ -141,10 +196,21 @@ fn unlike(rows: &[Row], service: &Service) -> Option<String> {
         Confidence::A => "A",
         Confidence::B => "B",
     };
-    let alike = |row: &&Row| {
-        row.confidence == confidence && row.checked == service.checked.clone().unwrap_or_default()
+    let checked = service.checked.clone().unwrap_or_default();
+    let kind = |row: &Row| {
+        let other = ANOTHER_KIND.iter().find(|(of, ..)| *of == id);
+        service.kind == other.map_or(row.kind.as_str(), |(_, kind, _)| *kind)
     };
-    (!own.iter().any(alike)).then(|| format!("{id} has another confidence or date than its row"))
+    let alike = |row: &&Row| {
+        row.confidence == confidence
+            && row.checked == checked
+            && kind(row)
+            && row.hours == entry.hours
+            && row.languages == entry.languages
+    };
+    let says =
+        format!("{id} has another kind, confidence or date, other hours or languages than its row");
+    (!own.iter().any(alike)).then_some(says)
 }
 
 #[test]
@@ -183,13 +249,38 @@ fn one_wrong_digit_is_found() {
 #[test]
 fn a_wrong_date_and_a_wrong_confidence_are_found() {
     let (rows, mut services) = (rows(), services(&shipped()));
-    services[0].checked = Some("2001".to_owned());
+    services[0].service.checked = Some("2001".to_owned());
     assert_eq!(differences(&rows, &services).len(), 1);
-    services[1].confidence = match services[1].confidence {
+    services[1].service.confidence = match services[1].service.confidence {
         Confidence::A => Confidence::B,
         Confidence::B => Confidence::A,
     };
     assert_eq!(differences(&rows, &services).len(), 2);
+}
+
+#[test]
+fn a_number_of_a_note_that_is_that_of_another_row_is_found() {
+    let rows = rows();
+    for (id, wrong) in [("tn-194", "193"), ("tn-194", "197"), ("sa-999", "911")] {
+        let mut services = services(&shipped());
+        let mut all = services.iter_mut();
+        let entry = all.find(|e| e.service.id() == id).expect("it is there");
+        entry.service.number = Some(wrong.to_owned());
+        let found = differences(&rows, &services);
+        assert!(found.iter().any(|f| f.starts_with(id)), "{id} as {wrong}");
+    }
+}
+
+#[test]
+fn a_wrong_kind_and_wrong_hours_and_languages_are_found() {
+    let (rows, mut services) = (rows(), services(&shipped()));
+    let found = |services: &[Entry]| differences(&rows, services).len();
+    services[0].service.kind = "child".to_owned();
+    assert_eq!(found(&services), 1);
+    services[1].hours = "24/7".to_owned();
+    assert_eq!(found(&services), 2);
+    services[2].languages = "AR".to_owned();
+    assert_eq!(found(&services), 3);
 }
 
 /// Numbers that only rows of confidence C or D name, by country.
@@ -203,8 +294,8 @@ fn unsure(rows: &[Row]) -> BTreeSet<(String, String)> {
         .collect()
 }
 
-fn shows_unsure(unsure: &BTreeSet<(String, String)>, services: &[Service]) -> bool {
-    services.iter().any(|service| {
+fn shows_unsure(unsure: &BTreeSet<(String, String)>, services: &[Entry]) -> bool {
+    services.iter().any(|Entry { service, .. }| {
         let number = service.number.as_deref().map(digits).unwrap_or_default();
         unsure.contains(&(country(service), number))
     })
@@ -221,8 +312,8 @@ fn no_number_of_confidence_c_or_d_is_shown() {
     );
     assert!(!shows_unsure(&unsure, &services));
     let (planted_in, planted) = unsure.iter().next().expect("there are some");
-    services[0].reach = sanad::domain::payload::Country::new(planted_in)
+    services[0].service.reach = sanad::domain::payload::Country::new(planted_in)
         .map_or(Reach::International, Reach::Country);
-    services[0].number = Some(planted.clone());
+    services[0].service.number = Some(planted.clone());
     assert!(shows_unsure(&unsure, &services), "a planted one is found");
 }

@@ -8,9 +8,9 @@ use super::Pen;
 use super::services::PER_PAGE;
 use crate::content::card::Button;
 use crate::domain::conversation::{Detail, Here, View};
-use crate::domain::directory::{Service, services};
+use crate::domain::directory::Service;
 use crate::domain::flow::{Content, Screen};
-use crate::domain::need::{Shelf, instead, needs};
+use crate::domain::need::{Need, Shelf, instead, needs, others};
 use crate::domain::payload::Argument;
 
 impl Pen<'_> {
@@ -65,7 +65,16 @@ impl Pen<'_> {
             let broken = self.button(label, screen.id, shelf.asking());
             self.row(vec![broken]);
         }
-        self.options(screen);
+        self.options_of(screen, shelf);
+    }
+
+    /// The ways on from a part of the directory.
+    fn options_of(&mut self, screen: &Screen, shelf: Shelf) {
+        let mut fitting = screen.clone();
+        for row in &mut fitting.options {
+            row.retain(|way| shelf.leads_to(*way));
+        }
+        self.options(&fitting);
     }
 
     fn more(&mut self, screen: &Screen, shelf: Shelf, all: usize) {
@@ -133,8 +142,7 @@ impl Pen<'_> {
             }
             None => {
                 self.paragraph(&self.word("detail-no-instead"));
-                let mut others = services(all, self.here.country, false);
-                others.retain(|service| Some(service.id) != failed.map(|failed| failed.id));
+                let others = others(all, self.here.country, failed);
                 for service in others.into_iter().take(PER_PAGE) {
                     self.service(service, true);
                 }
@@ -143,7 +151,8 @@ impl Pen<'_> {
         let label = self.word("button-all-numbers");
         let button = self.button(label, screen.id, Shelf::default().carried());
         self.row(vec![button]);
-        self.options(screen);
+        let need = failed.map(|failed| Need::of(&failed.kind));
+        self.options_of(screen, need.map_or_else(Shelf::default, Shelf::of));
     }
 }
 

@@ -20,6 +20,7 @@ use super::texts::{Args, escape};
 use crate::domain::conversation::{Detail, Here, Notice, View};
 use crate::domain::flow::{Content, Kind, Screen};
 use crate::domain::language::Direction;
+use crate::domain::need::Shelf;
 use crate::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
 use crate::domain::ping::FROM_PING;
 use crate::domain::step::LEAVING;
@@ -164,17 +165,22 @@ impl Pen<'_> {
     }
 
     fn options(&mut self, screen: &Screen) {
-        let danger = self.live.content.landmarks.danger;
+        let marks = self.live.content.landmarks;
         for row in &screen.options {
             let buttons = row
                 .iter()
                 .map(|target| {
-                    let label = if *target == danger {
+                    let label = if *target == marks.danger {
                         self.word("button-danger")
                     } else {
                         self.label(*target)
                     };
-                    self.button(label, *target, Argument::NONE)
+                    let asks = if *target == marks.directory {
+                        Shelf::asked_on(screen.id)
+                    } else {
+                        Argument::NONE
+                    };
+                    self.button(label, *target, asks)
                 })
                 .collect();
             self.row(buttons);

@@ -182,11 +182,15 @@ impl Pen<'_> {
         self.line(&format!("<i>{}</i>", self.checked(service)));
     }
 
-    /// The date of the source in words.
+    /// When it was confirmed last, else the date of the source in words.
     fn checked(&self, service: &Service) -> String {
         let texts = &self.live.texts;
         let language = self.here.language;
-        let Some(date) = &service.checked else {
+        let (dated, message) = match &service.confirmed {
+            Some(day) => (Some(day), "detail-confirmed"),
+            None => (service.checked.as_ref(), "detail-checked"),
+        };
+        let Some(date) = dated else {
             return self.word("detail-checked-unknown");
         };
         let mut parts = date.split('-');
@@ -195,7 +199,7 @@ impl Pen<'_> {
         match month {
             Some(month) => {
                 let args = Args::new().number("month", month).html("year", year);
-                texts.text(language, "detail-checked", &args)
+                texts.text(language, message, &args)
             }
             None => texts.text(
                 language,

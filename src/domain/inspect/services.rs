@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::directory::{Confidence, Reach, Service, ServiceId};
 use crate::domain::finding::{Finding, Place};
+use crate::domain::need::Need;
 use crate::domain::payload::{Argument, Country};
 use crate::domain::raw::{Placed, Raw, RawService};
 
@@ -81,12 +82,14 @@ fn service(raw: &Raw, entry: &RawService, out: &mut Vec<Finding>) -> Option<Serv
         ));
     }
     let checked = checked(entry, out);
+    let needs = needs(entry, out);
     let id = id?;
     Some(Service {
         confirmed: raw.confirmed.service.get(id.0.as_str()).cloned(),
         id,
         reach: reach?,
         kind: kind?.value.clone(),
+        needs,
         number,
         url,
         emergency: entry.emergency,
@@ -174,6 +177,23 @@ fn confidence(entry: &RawService, out: &mut Vec<Finding>) -> Option<Confidence> 
             None
         }
     }
+}
+
+fn needs(entry: &RawService, out: &mut Vec<Finding>) -> Vec<Need> {
+    let mut needs = Vec::new();
+    for name in &entry.needs {
+        let need = Need::named(&name.value);
+        if need.is_none() {
+            out.push(fault(
+                &name.place,
+                format!("nobody can look for \"{}\"", name.value),
+                "not a need",
+                "write what stands after need- in bot.ftl, as in needs = [\"children\"]",
+            ));
+        }
+        needs.extend(need);
+    }
+    needs
 }
 
 fn number(entry: &RawService, out: &mut Vec<Finding>) -> Option<String> {
