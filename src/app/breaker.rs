@@ -100,6 +100,13 @@ impl Asked<'_> {
         self.breaker.known().under_way.remove(&self.number);
         self.breaker.is_back();
     }
+
+    /// Who asked waits no longer, for reasons of their own: it says nothing of the database.
+    pub(crate) fn left(self) {
+        let mut known = self.breaker.known();
+        known.under_way.remove(&self.number);
+        known.probe = known.probe.filter(|probe| *probe != self.number);
+    }
 }
 
 impl Drop for Asked<'_> {

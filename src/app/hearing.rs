@@ -44,30 +44,45 @@ struct End {
     coming: Option<RandomId>,
 }
 
+#[derive(Default)]
+struct Known {
+    ends: VecDeque<End>,
+    /// Rows that may have been written after nobody waited for them any more.
+    late: VecDeque<RandomId>,
+}
+
 /// Ends that the database did not take.
 #[derive(Default)]
-pub(crate) struct Unwritten(Mutex<VecDeque<End>>);
+pub(crate) struct Unwritten(Mutex<Known>);
 
 impl Unwritten {
-    fn all(&self) -> MutexGuard<'_, VecDeque<End>> {
+    fn all(&self) -> MutexGuard<'_, Known> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn put(&self, end: End) {
-        let mut all = self.all();
-        if all.len() == MOST {
-            all.pop_front();
-        }
-        all.push_back(end);
+        kept(&mut self.all().ends, end);
+    }
+
+    fn late(&self, sweep: RandomId) {
+        kept(&mut self.all().late, sweep);
     }
 
     fn drop(&self, chat: ChatId, voice: MessageId) -> Option<End> {
-        let mut all = self.all();
-        let at = all
+        let ends = &mut self.all().ends;
+        let at = ends
             .iter()
             .position(|end| end.chat == chat && end.voice == voice)?;
-        all.remove(at)
+        ends.remove(at)
     }
+}
+
+/// One more waits, and the oldest of too many no longer.
+fn kept<T>(all: &mut VecDeque<T>, one: T) {
+    if all.len() == MOST {
+        all.pop_front();
+    }
+    all.push_back(one);
 }
 
 impl App {
@@ -84,12 +99,36 @@ impl App {
             .house
             .ending_some_voice(chat, after, here, now + STANDS, now)
             .ok()?;
-        let written = timeout(PATIENCE, self.write_end(&row, None)).await;
-        if !matches!(written, Ok(Ok(()))) {
-            tracing::warn!("a voice is sent before its end is written down");
-            return None;
+        if self.written_in_time(&row).await {
+            return Some(row.id);
         }
-        Some(row.id)
+        tracing::warn!("a voice is sent before its end is written down");
+        None
+    }
+
+    /// Writes a row if that is quick. A voice that waits no longer is no word about a database
+    /// that others may wait for; what it wrote too late is taken back.
+    async fn written_in_time(&self, row: &SweepRow) -> bool {
+        let Some(asked) = self.house.writes.ask() else {
+            return false;
+        };
+        let writing = async {
+            let mut change = self.house.store.begin().await?;
+            change.insert_sweep(row).await?;
+            change.commit().await
+        };
+        match timeout(PATIENCE, writing).await {
+            Ok(Ok(())) => {
+                asked.answered();
+                true
+            }
+            Ok(Err(_)) => false,
+            Err(_) => {
+                asked.left();
+                self.unwritten.late(row.id);
+                false
+            }
+        }
     }
 
     /// A voice that was to come was refused.
@@ -127,7 +166,13 @@ impl App {
 
     /// Writes down what the database did not take before.
     pub async fn write_ends_again(&self) {
-        let waiting: Vec<End> = self.unwritten.all().iter().cloned().collect();
+        let late = std::mem::take(&mut self.unwritten.all().late);
+        for sweep in late {
+            if self.house.store.drop_sweep(sweep).await.is_err() {
+                self.unwritten.late(sweep);
+            }
+        }
+        let waiting: Vec<End> = self.unwritten.all().ends.iter().cloned().collect();
         for end in waiting {
             if self.write_its_end(&end).await.is_err() {
                 return;

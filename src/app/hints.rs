@@ -34,11 +34,38 @@ pub struct Hint {
 
 struct Known {
     hints: HashMap<ChatId, Hint>,
-    /// What was drawn last and not taken yet.
-    expected: HashMap<ChatId, (ScreenId, Argument)>,
+    /// What was drawn last and not taken yet, with its place in the order of drawing.
+    expected: HashMap<ChatId, (u64, ScreenId, Argument)>,
+    /// The chats in that order; a place that its chat has left says nothing.
+    drawn: VecDeque<(u64, ChatId)>,
+    next: u64,
     /// What a chat was first given, until its first screen was taken.
     newcomers: HashMap<ChatId, Here>,
     order: VecDeque<ChatId>,
+}
+
+impl Known {
+    /// What is never taken, of chats that blocked us, makes room for what is on its way.
+    fn expect(&mut self, chat: ChatId, screen: ScreenId, argument: Argument) {
+        let place = self.next;
+        self.next += 1;
+        self.expected.insert(chat, (place, screen, argument));
+        self.drawn.push_back((place, chat));
+        let expected = &mut self.expected;
+        if self.drawn.len() > 2 * MOST {
+            let stands =
+                |(place, chat): &(u64, ChatId)| expected.get(chat).map(|e| e.0) == Some(*place);
+            self.drawn.retain(stands);
+        }
+        while expected.len() > MOST {
+            let Some((place, chat)) = self.drawn.pop_front() else {
+                return;
+            };
+            if expected.get(&chat).map(|e| e.0) == Some(place) {
+                expected.remove(&chat);
+            }
+        }
+    }
 }
 
 /// The hints of all chats.
@@ -51,6 +78,8 @@ impl Default for Hints {
         Self(Mutex::new(Known {
             hints: HashMap::with_capacity(MOST + 1),
             expected: HashMap::new(),
+            drawn: VecDeque::new(),
+            next: 0,
             newcomers: HashMap::new(),
             order: VecDeque::with_capacity(MOST + 1),
         }))
@@ -64,11 +93,7 @@ impl Hints {
 
     /// What is about to be shown in a chat.
     pub(crate) fn expect(&self, chat: ChatId, screen: ScreenId, argument: Argument) {
-        let mut known = self.known();
-        if known.expected.len() >= MOST {
-            known.expected.clear();
-        }
-        known.expected.insert(chat, (screen, argument));
+        self.known().expect(chat, screen, argument);
     }
 
     /// A screen was taken: the newest that was expected stands in that message.
@@ -79,7 +104,9 @@ impl Hints {
             .hints
             .get(&chat)
             .map(|hint| (hint.screen, hint.argument));
-        let Some((screen, argument)) = known.expected.remove(&chat).or(former) else {
+        let drawn = known.expected.remove(&chat);
+        let drawn = drawn.map(|(_, screen, argument)| (screen, argument));
+        let Some((screen, argument)) = drawn.or(former) else {
             return;
         };
         let hint = Hint {
@@ -162,4 +189,53 @@ pub(crate) fn opens_a_door(content: &Content, text: &str) -> bool {
     content.side_words.contains_key(&words::fold(text))
         || content.crisis.find(text).is_some()
         || about().is_some_and(|found| found.tier == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::payload::{LanguageCode, Secret};
+
+    const HERE: fn() -> Here = || Here {
+        language: LanguageCode::new("en").unwrap(),
+        country: None,
+        secret: Secret::new([7; 16]),
+    };
+
+    fn shows(hints: &Hints, chat: ChatId, screen: &str) {
+        let screen = ScreenId::new(screen).unwrap();
+        hints.expect(chat, screen, Argument::NONE);
+        hints.remember(chat, Menu::text(MessageId(1)), HERE());
+    }
+
+    fn draws(hints: &Hints, chat: i64) {
+        let home = ScreenId::new("home").unwrap();
+        hints.expect(ChatId(chat), home, Argument::NONE);
+    }
+
+    #[test]
+    fn what_is_on_its_way_is_known_whoever_else_never_takes_a_screen() {
+        let most = i64::try_from(MOST).unwrap();
+        let hints = Hints::default();
+        let person = ChatId(-1);
+        shows(&hints, person, "receipt");
+        // Others blocked us, and others again come while the harmless screen is on its way.
+        (1..most).for_each(|chat| draws(&hints, chat));
+        let cover = ScreenId::new("cover").unwrap();
+        hints.expect(person, cover, Argument::NONE);
+        (most..2 * most - 1).for_each(|chat| draws(&hints, chat));
+        hints.remember(person, Menu::text(MessageId(1)), HERE());
+        assert!(hints.of(person).is_some_and(|hint| hint.screen == cover));
+    }
+
+    #[test]
+    fn what_is_drawn_again_and_again_takes_no_more_room() {
+        let hints = Hints::default();
+        draws(&hints, 1);
+        for _ in 0..5 * MOST {
+            draws(&hints, 2);
+            assert!(hints.known().drawn.len() <= 2 * MOST);
+        }
+        assert_eq!(hints.known().expected.len(), 2);
+    }
 }

@@ -291,6 +291,8 @@ pub(super) const GONE: &str = "message gone";
 
 /// The class of a voice to somebody who takes none from bots.
 pub(super) const NO_VOICES: &str = "no voices wanted";
+/// The class of a file that never was; all others may come another day.
+pub(super) const NO_FILE: &str = "no such file";
 
 /// Descriptions by how they begin after "Bad Request: ", with what follows.
 const BAD_REQUESTS: &[(&str, Refusal, &str)] = &[
@@ -336,6 +338,7 @@ const BAD_REQUESTS: &[(&str, Refusal, &str)] = &[
         "account gone",
     ),
     ("VOICE_MESSAGES_FORBIDDEN", Refusal::GiveUp, NO_VOICES),
+    ("invalid file_id", Refusal::GiveUp, NO_FILE),
     ("file is too big", Refusal::TooLarge, "file too large"),
     (
         "message is not modified",

@@ -10,9 +10,9 @@ use std::time::Duration;
 use futures::StreamExt as _;
 use reqwest::Url;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use teloxide::net::Download as _;
 use teloxide::payloads::{self, EditMessageTextSetters as _, SendMessageSetters as _};
-use teloxide::prelude::Requester as _;
 use teloxide::types::{self, FileId, InlineKeyboardButton, InlineKeyboardMarkup};
 use teloxide::{Bot, RequestError};
 
@@ -44,6 +44,11 @@ pub struct Telegram {
 #[derive(Deserialize)]
 pub(super) struct Sent {
     message_id: i64,
+}
+
+#[derive(Deserialize)]
+struct Found {
+    file_path: Option<String>,
 }
 
 impl Telegram {
@@ -242,18 +247,14 @@ impl Messenger for Telegram {
     }
 
     async fn fetch(&self, key: &str) -> Result<Vec<u8>, Refusal> {
-        let found = tokio::time::timeout(CALL, self.bot.get_file(FileId(key.to_owned())));
-        let file = found
-            .await
-            .map_err(|_| Refusal::Again)?
-            .map_err(|error| refusal_of(&error))?;
-        let mut stream = self.bot.download_file_stream(&file.path);
+        let asked = payloads::GetFile::new(FileId(key.to_owned()));
+        let path = |found: &RawValue| serde_json::from_str::<Found>(found.get()).ok()?.file_path;
+        let found = self.line.call_reading("getFile", &asked, CALL, path).await;
+        let path = found.map_err(|refused| not_fetched(&refused))?;
+        let mut stream = self.bot.download_file_stream(&path);
         let mut bytes = Vec::new();
         while let Some(chunk) = stream.next().await {
-            let chunk = chunk.map_err(|error| match error.status() {
-                Some(status) if status.is_client_error() => Refusal::GiveUp,
-                _ => Refusal::Again,
-            })?;
+            let chunk = chunk.map_err(|_| Refusal::Again)?;
             if (bytes.len() + chunk.len()) as u64 > LARGEST_FILE {
                 return Err(Refusal::TooLarge);
             }
@@ -294,7 +295,7 @@ pub(super) fn number(message: MessageId) -> Option<types::MessageId> {
     i32::try_from(message.0).ok().map(types::MessageId)
 }
 
-pub(super) fn sent(result: &serde_json::value::RawValue) -> Result<MessageId, Refusal> {
+pub(super) fn sent(result: &RawValue) -> Result<MessageId, Refusal> {
     // It was sent, so another try would show it twice.
     let sent: Sent = serde_json::from_str(result.get()).map_err(|_| Refusal::GiveUp)?;
     Ok(MessageId(sent.message_id))
@@ -314,6 +315,16 @@ pub(super) fn said(refused: &Refused) -> Refusal {
         tracing::warn!(class = refused.class, "Telegram refused a request");
     }
     refused.refusal
+}
+
+/// What was sent may be there alone, so a file is given up only when Telegram can never give
+/// it; a new token, a new server or another day may bring all others.
+fn not_fetched(refused: &Refused) -> Refusal {
+    match said(refused) {
+        Refusal::GiveUp if refused.class == line::NO_FILE => Refusal::GiveUp,
+        known @ (Refusal::TooLarge | Refusal::After(_)) => known,
+        _ => Refusal::Again,
+    }
 }
 
 /// What follows from an error of teloxide; its text is never shown.

@@ -2,6 +2,7 @@
 //! left when nobody presses any more.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use sanad::app::messenger::{ChatId, Refusal};
 use sanad::app::phone::{PhoneMessage, Side};
@@ -299,6 +300,31 @@ async fn the_end_of_a_voice_is_tried_until_the_bot_may_speak_again() {
     let only = house.only();
     assert!(only.file.is_none() && !only.text.contains("passport"));
     assert_eq!(house.sweeps().await, 0);
+}
+
+#[tokio::test]
+async fn a_voice_that_does_not_wait_for_a_slow_database_does_not_call_it_silent() {
+    let house = house().await;
+    house.go("papers").await;
+    house.store.fail(Fault::Silent);
+    let (store, of_house) = (house.store.clone(), house.house.clone());
+    let counts = Arc::new(AtomicBool::new(false));
+    let there = counts.clone();
+    let goes_on = move || {
+        there.store(of_house.is_answering(), Ordering::Relaxed);
+        store.fail(Fault::None);
+    };
+    house
+        .face
+        .after_a_voice(AfterAVoice::Then(Box::new(goes_on)));
+    house.hear().await;
+    house.is_heard();
+    assert!(counts.load(Ordering::Relaxed), "nobody else has asked it");
+    assert_eq!(
+        house.sweeps().await,
+        1,
+        "its end is written down afterwards"
+    );
 }
 
 /// Half the mailbox key in the first button.

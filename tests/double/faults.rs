@@ -14,6 +14,8 @@ pub enum Trouble {
     Flood(u32),
     /// A 400 with these words.
     Refuse(&'static str),
+    /// A refusal of the Bot API with that code and these words.
+    Says(u16, &'static str),
     /// An error page of a server, with that code.
     Page(u16),
     /// An answer only after that time. Nothing is done when the bot hangs up before.

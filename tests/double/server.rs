@@ -78,6 +78,7 @@ fn fail(trouble: Trouble) -> Response {
             refuse(&Refused(429, text, json!({ "retry_after": seconds })))
         }
         Trouble::Refuse(text) => refuse(&Refused(400, text.to_owned(), Value::Null)),
+        Trouble::Says(code, text) => refuse(&Refused(code, text.to_owned(), Value::Null)),
         Trouble::Page(code) => {
             let code = StatusCode::from_u16(code).unwrap();
             (code, "<html><h1>an error page</h1></html>").into_response()

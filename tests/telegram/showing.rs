@@ -243,8 +243,34 @@ async fn files_are_fetched_up_to_the_limit() {
         house.telegram.fetch("unsized").await,
         Err(Refusal::TooLarge)
     );
-    assert_eq!(house.telegram.fetch("gone").await, Err(Refusal::GiveUp));
+    assert_eq!(house.telegram.fetch("gone").await, Err(Refusal::Again));
     house.double.assert_clean();
+}
+
+#[tokio::test]
+async fn a_file_that_telegram_cannot_give_now_is_asked_for_again() {
+    let house = house().await;
+    let picture = ("picture".to_owned(), b"a picture".to_vec());
+    house.double.world().files.extend([picture]);
+    let troubles = [
+        Trouble::Says(502, "Bad Gateway"),
+        Trouble::Says(500, "Internal Server Error"),
+        Trouble::Says(401, "Unauthorized"),
+        Trouble::Says(404, "Not Found"),
+        Trouble::Says(400, "Logged out"),
+        Trouble::Refuse("Bad Request: wrong file_id or the file is temporarily unavailable"),
+        Trouble::Refuse("Bad Request: words of another year"),
+    ];
+    for trouble in troubles {
+        house.double.trouble("getFile", None, trouble);
+        let fetched = house.telegram.fetch("picture").await;
+        assert_eq!(fetched, Err(Refusal::Again), "{trouble:?}");
+        assert!(house.telegram.fetch("picture").await.is_ok(), "{trouble:?}");
+    }
+    let never = Trouble::Refuse("Bad Request: invalid file_id");
+    house.double.trouble("getFile", None, never);
+    let fetched = house.telegram.fetch("picture").await;
+    assert_eq!(fetched, Err(Refusal::GiveUp));
 }
 
 #[tokio::test]
