@@ -20,6 +20,8 @@ mod graph;
 mod house;
 #[path = "content/live.rs"]
 mod live;
+#[path = "content/perils.rs"]
+mod perils;
 #[path = "content/review.rs"]
 mod review;
 #[path = "content/sentences.rs"]
