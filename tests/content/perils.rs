@@ -9,7 +9,7 @@ use sanad::domain::conversation::{Detail, Here, View};
 use sanad::domain::directory::{Reach, Service};
 use sanad::domain::flow::Kind;
 use sanad::domain::language::Language;
-use sanad::domain::payload::{Argument, Country, ScreenId, Secret};
+use sanad::domain::payload::{Argument, Country, Payload, ScreenId, Secret};
 
 /// Alarm Phone: who drowns needs it in every country.
 const ALARM_PHONE: &str = "+33486517161";
@@ -230,4 +230,53 @@ fn who_is_silent_or_hurt_reads_beside_each_number_who_answers_and_what_can_happe
             !words.is_empty() && drawn.card.text.contains(&words)
         })
     });
+}
+
+#[test]
+fn each_number_of_a_danger_card_can_be_named_as_not_working_and_no_other() {
+    let live = live();
+    let directory = live.content.landmarks.directory;
+    let cards = walk(&live);
+    all_hold(&cards, |drawn| {
+        let asks = |a: &Argument| a.as_str().starts_with('?');
+        let Some(asking) = arguments(&drawn.card).into_iter().find(asks) else {
+            return drawn.country.is_none() || drawn.services.is_empty();
+        };
+        let here = view(drawn.language, drawn.country, directory);
+        let named = live.card(&View {
+            argument: asking,
+            detail: Detail::Broken,
+            ..here
+        });
+        let named = arguments(&named);
+        let is_named = |s: &&Service| named.contains(&s.id.0);
+        let there: Vec<&str> = live
+            .content
+            .services
+            .iter()
+            .filter(is_named)
+            .map(Service::id)
+            .collect();
+        let Some(back) = Argument::new(&asking.as_str()[1..]) else {
+            return false;
+        };
+        let again = live.card(&View {
+            argument: back,
+            ..view(drawn.language, drawn.country, directory)
+        });
+        let lines: Vec<&str> = again.text.lines().filter(|line| reached(line)).collect();
+        let same =
+            |s: &&Service| lines.contains(&s.number.as_deref().or(s.url.as_deref()).unwrap_or("-"));
+        there.len() == drawn.services.len()
+            && drawn.services.iter().all(|s| there.contains(&s.id()))
+            && lines.len() == drawn.services.len()
+            && drawn.services.iter().all(|s| same(&s))
+    });
+}
+
+/// What the buttons of a card carry beside their screen.
+fn arguments(card: &Card) -> Vec<Argument> {
+    let buttons = card.rows.iter().flatten();
+    let read = buttons.filter_map(|button| Payload::parse(&button.press));
+    read.map(|payload| payload.argument).collect()
 }

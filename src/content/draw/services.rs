@@ -34,9 +34,9 @@ impl Pen<'_> {
             return;
         }
         self.choose_country(screen.id, Argument::NONE);
-        if self.here.country.is_some() {
+        if self.here.country.is_some() && !drawn.all().is_empty() {
             let directory = self.live.content.landmarks.directory;
-            let asking = Shelf::of(Need::Danger).asking();
+            let asking = Shelf::of(Need::Card(peril)).asking();
             let broken = self.button(self.word("button-broken-number"), directory, asking);
             self.row(vec![broken]);
         }
