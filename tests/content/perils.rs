@@ -233,6 +233,21 @@ fn who_is_silent_or_hurt_reads_beside_each_number_who_answers_and_what_can_happe
 }
 
 #[test]
+fn in_tunisia_and_algeria_the_line_that_can_be_safer_stands_first_on_land() {
+    let live = live();
+    let mut cards = walk(&live);
+    cards.retain(|drawn| !drawn.is_at_sea() && !drawn.is_of_the_body());
+    all_hold(&cards, |drawn| {
+        let safer = match drawn.country.as_ref().map(Country::as_str) {
+            Some("TN") => "tn-iom",
+            Some("DZ") => "dz-unhcr",
+            _ => return true,
+        };
+        drawn.services.first().is_some_and(|s| s.id() == safer)
+    });
+}
+
+#[test]
 fn each_number_of_a_danger_card_can_be_named_as_not_working_and_no_other() {
     let live = live();
     let directory = live.content.landmarks.directory;
