@@ -24,6 +24,8 @@ mod house;
 mod learning;
 #[path = "content/live.rs"]
 mod live;
+#[path = "content/perils.rs"]
+mod perils;
 #[path = "content/review.rs"]
 mod review;
 #[path = "content/sentences.rs"]

@@ -88,6 +88,8 @@ detail-place-unsure = From this place we cannot tell the country: it is near a b
 detail-place-gone = Your message with the place is being deleted from this chat. We keep nothing of it.
 detail-international = <b>In more than one country</b>
 detail-no-emergency = No confirmed emergency number is known to us for this country. These can help:
+detail-no-rescue = We know no confirmed emergency number for this country, neither at sea nor on land.
+detail-no-ambulance = We know no confirmed number of an ambulance in this country. The nearest hospital can help, or a person you trust.
 detail-no-services = No confirmed number is known to us for this country yet.
 # $country: the name of the country in which the number is dialled.
 detail-dial-in = Dial in { $country }:

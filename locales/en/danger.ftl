@@ -66,5 +66,5 @@ self-friend = <b>Somebody near you wants to die</b>
 
     Listen, and tell a second person, so that you do not carry it alone.
 
-    If they are hurt or took something: the nearest hospital, or the numbers below.
+    If they are hurt or took something: the nearest hospital, or a number below if we know one.
     .label = 💬 My friend wants to die

@@ -95,7 +95,7 @@ danger-self = <b>It is good that you are here.</b>
 
     Please stay with a person you trust now, not near somebody who hurts you. Put away what could hurt you.
 
-    If you are hurt or took something, go to the nearest hospital, or let somebody call: the numbers are below.
+    If you are hurt or took something, go to the nearest hospital, or let somebody call. If we know a number, it is below.
     .label = 💬 I may hurt myself
 
 # Reading: two of the sentences are short questions to say

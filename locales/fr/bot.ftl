@@ -88,6 +88,8 @@ detail-place-unsure = D'après ce lieu, nous ne pouvons pas dire le pays : il e
 detail-place-gone = Votre message avec le lieu est supprimé de cette conversation. Nous n'en gardons rien.
 detail-international = <b>Dans plusieurs pays</b>
 detail-no-emergency = Nous ne connaissons pas de numéro d'urgence confirmé pour ce pays. Ceux-ci peuvent aider :
+detail-no-rescue = Pour ce pays, nous ne connaissons pas de numéro d'urgence confirmé, ni en mer, ni à terre.
+detail-no-ambulance = Pour ce pays, nous ne connaissons pas de numéro d'ambulance confirmé. L'hôpital le plus proche peut aider, ou une personne de confiance.
 detail-no-services = Nous ne connaissons pas encore de numéro confirmé pour ce pays.
 # $country : nom du pays où l'on compose le numéro.
 detail-dial-in = À composer dans ce pays ({ $country }) :

@@ -97,7 +97,7 @@ danger-self = <b>Vous avez bien fait de venir ici.</b>
 
     S'il vous plaît, restez avec une personne de confiance, pas près de quelqu'un qui vous fait du mal. Éloignez ce qui peut vous blesser.
 
-    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Les numéros sont plus bas.
+    Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Si nous connaissons un numéro, il est plus bas.
     .label = 💬 Je pense à mourir
 
 # Reading: two of the sentences are short questions to say

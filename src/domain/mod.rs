@@ -14,6 +14,7 @@ pub mod conversation;
 pub mod crisis;
 pub mod danger;
 pub mod directory;
+pub mod emergency;
 pub mod epoch;
 pub mod finding;
 pub mod flow;

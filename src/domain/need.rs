@@ -5,6 +5,7 @@
 //! button could have carried asks for the first page of all.
 
 use super::directory::{Reach, Service, services};
+use super::emergency::Peril;
 use super::payload::{Argument, Country, ScreenId};
 
 /// What somebody looks for.
@@ -36,6 +37,8 @@ pub enum Need {
     Shelter,
     /// NGOs and whoever else helps.
     Others,
+    /// What a danger card showed; never offered as a need.
+    Card(Peril),
 }
 
 /// Each need with the sign that a button carries, its message, and its kinds.
@@ -70,6 +73,13 @@ const NEEDS: &[(Need, char, &str, &[&str])] = &[
     (Need::Others, 'n', "need-others", &["ngo"]),
 ];
 
+/// The signs of the danger cards.
+const CARDS: [(Need, char); 3] = [
+    (Need::Card(Peril::Land), 'e'),
+    (Need::Card(Peril::Sea), 'v'),
+    (Need::Card(Peril::Body), 'h'),
+];
+
 impl Need {
     /// The need that a kind of the directory file belongs to.
     pub fn of(kind: &str) -> Self {
@@ -82,7 +92,11 @@ impl Need {
 
     /// The message with its words.
     pub fn message(self) -> &'static str {
-        let row = NEEDS.iter().find(|(need, ..)| *need == self);
+        let shown = match self {
+            Self::Card(_) => Self::Danger,
+            other => other,
+        };
+        let row = NEEDS.iter().find(|(need, ..)| *need == shown);
         row.map_or("need-others", |(_, _, message, _)| *message)
     }
 
@@ -105,11 +119,18 @@ impl Need {
     }
 
     fn sign(self) -> char {
+        let card = CARDS.iter().find(|(need, _)| *need == self);
+        if let Some((_, sign)) = card {
+            return *sign;
+        }
         let row = NEEDS.iter().find(|(need, ..)| *need == self);
         row.map_or('n', |(_, sign, ..)| *sign)
     }
 
     fn read(sign: char) -> Option<Self> {
+        if let Some((need, _)) = CARDS.iter().find(|(_, known)| *known == sign) {
+            return Some(*need);
+        }
         let row = NEEDS.iter().find(|(_, known, ..)| *known == sign)?;
         Some(row.0)
     }
@@ -188,8 +209,21 @@ impl Shelf {
         Some(Self::read_text(rest).unwrap_or_default())
     }
 
+    /// The danger whose card shows this part; also that of “emergency” where no number of the
+    /// country is known.
+    pub fn peril(self, all: &[Service], country: Option<Country>) -> Option<Peril> {
+        match self.need? {
+            Need::Card(peril) => Some(peril),
+            Need::Danger => Some(Peril::Land).filter(|land| land.draws(all, country).lacking),
+            _ => None,
+        }
+    }
+
     /// All services of this part for a country, on all its pages.
     pub fn services(self, all: &[Service], country: Option<Country>) -> Vec<&Service> {
+        if let Some(peril) = self.peril(all, country) {
+            return peril.draws(all, country).all();
+        }
         let mut found = services(all, country, false);
         let Some(need) = self.need else {
             return found;
@@ -313,7 +347,7 @@ mod tests {
             needs: Vec::new(),
             number: Some("12".to_owned()),
             url: None,
-            emergency: false,
+            emergency: kind.starts_with("emergency"),
             confidence: Confidence::A,
             checked: None,
             confirmed: None,
@@ -333,7 +367,9 @@ mod tests {
 
     #[test]
     fn every_part_of_the_directory_comes_back_as_it_was_carried() {
-        for need in NEEDS.iter().map(|(need, ..)| Some(*need)).chain([None]) {
+        let cards = CARDS.iter().map(|(need, _)| Some(*need));
+        let needs = NEEDS.iter().map(|(need, ..)| Some(*need));
+        for need in needs.chain(cards).chain([None]) {
             for page in [0, 1, 12] {
                 let shelf = Shelf { need, page };
                 assert_eq!(Shelf::read(shelf.carried()), shelf);

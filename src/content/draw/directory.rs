@@ -9,6 +9,7 @@ use super::services::PER_PAGE;
 use crate::content::card::Button;
 use crate::domain::conversation::{Detail, Here, View};
 use crate::domain::directory::Service;
+use crate::domain::emergency::MOST;
 use crate::domain::flow::{Content, Screen};
 use crate::domain::need::{Need, Shelf, instead, needs, others};
 use crate::domain::payload::Argument;
@@ -35,16 +36,24 @@ impl Pen<'_> {
         let found = shelf.services(&content.services, self.here.country);
         self.country_title();
         let (shelf, shown) = page(shelf, &found);
+        let peril = shelf.peril(&content.services, self.here.country);
         if let Some(need) = shelf.need {
             self.paragraph(&format!("<b>{}</b>", self.word(need.message())));
         }
-        if let (true, Some(_)) = (found.is_empty(), shelf.need) {
+        if peril.is_some() {
+            // A danger card says itself what is not known.
+        } else if let (true, Some(_)) = (found.is_empty(), shelf.need) {
             self.paragraph(&self.word("detail-no-need"));
         } else if found.is_empty() {
             self.paragraph(&self.word("detail-no-services"));
         }
-        for service in shown {
-            self.service(service, true);
+        if let Some(peril) = peril {
+            let drawn = peril.draws(&content.services, self.here.country);
+            self.numbers(peril, &drawn, true);
+        } else {
+            for service in shown {
+                self.service(service, true);
+            }
         }
         self.more(screen, shelf, found.len());
         if shelf.need.is_some() {
@@ -78,10 +87,11 @@ impl Pen<'_> {
     }
 
     fn more(&mut self, screen: &Screen, shelf: Shelf, all: usize) {
-        if all <= PER_PAGE {
+        let most = most(shelf);
+        if all <= most {
             return;
         }
-        let last = (all - 1) / PER_PAGE;
+        let last = (all - 1) / most;
         let next = if shelf.page == last {
             0
         } else {
@@ -163,10 +173,19 @@ pub(super) fn is_first(content: &Content, here: Here, argument: Argument) -> boo
     page(shelf, &found).0 == Shelf::default()
 }
 
+/// So many numbers one card of this part shows: those for an emergency stand together.
+fn most(shelf: Shelf) -> usize {
+    match shelf.need {
+        Some(Need::Danger | Need::Card(_)) => MOST,
+        _ => PER_PAGE,
+    }
+}
+
 /// The services of one page; the first when there is no such page.
 fn page<'a>(shelf: Shelf, found: &[&'a Service]) -> (Shelf, Vec<&'a Service>) {
-    let is_there = shelf.page * PER_PAGE < found.len();
+    let most = most(shelf);
+    let is_there = shelf.page * most < found.len();
     let page = if is_there { shelf.page } else { 0 };
-    let shown = found.iter().skip(page * PER_PAGE).take(PER_PAGE);
+    let shown = found.iter().skip(page * most).take(most);
     (Shelf { page, ..shelf }, shown.copied().collect())
 }

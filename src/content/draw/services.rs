@@ -7,7 +7,8 @@ use super::{Pen, argument};
 use crate::content::card::Button;
 use crate::content::texts::Args;
 use crate::domain::conversation::{Detail, Here, View};
-use crate::domain::directory::{Reach, Service, services};
+use crate::domain::directory::{Reach, Service};
+use crate::domain::emergency::{Drawn, Peril};
 use crate::domain::flow::Screen;
 use crate::domain::language::country_message;
 use crate::domain::need::{Need, Shelf};
@@ -20,26 +21,10 @@ pub(super) const PER_PAGE: usize = 5;
 impl Pen<'_> {
     pub(super) fn danger(&mut self, screen: &Screen, view: &View) {
         let content = &self.live.content;
-        let at_sea = screen.id.as_str().ends_with("sea");
-        let mut shown = services(&content.services, self.here.country, true);
-        shown.retain(|service| (service.kind == "emergency_sea") == at_sea || at_sea);
+        let peril = Peril::of(screen.id);
+        let drawn = peril.draws(&content.services, self.here.country);
         self.country_title();
-        let known = shown.iter().any(|s| s.reach != Reach::International);
-        if self.here.country.is_some() && !known {
-            self.paragraph(&self.word("detail-no-emergency"));
-            let instead = services(&content.services, self.here.country, false);
-            for service in instead.into_iter().take(PER_PAGE) {
-                self.service(service, false);
-            }
-        } else {
-            // Where the country has its own numbers, those of elsewhere only delay.
-            let own = known && !at_sea;
-            for service in shown {
-                if !own || service.reach != Reach::International {
-                    self.service(service, false);
-                }
-            }
-        }
+        self.numbers(peril, &drawn, Peril::explains(screen.id));
         if let Detail::GoOn(next) = view.detail {
             self.choose_country(screen.id, argument(INSIDE));
             self.paragraph(&self.word("detail-go-on"));
@@ -49,14 +34,31 @@ impl Pen<'_> {
             return;
         }
         self.choose_country(screen.id, Argument::NONE);
-        if self.here.country.is_some() {
+        if self.here.country.is_some() && !drawn.all().is_empty() {
             let directory = self.live.content.landmarks.directory;
-            let asking = Shelf::of(Need::Danger).asking();
+            let asking = Shelf::of(Need::Card(peril)).asking();
             let broken = self.button(self.word("button-broken-number"), directory, asking);
             self.row(vec![broken]);
         }
         self.options(screen);
         self.fixed_rows(Some(screen));
+    }
+
+    /// The numbers for a danger, and where none of the country is known, that this is so.
+    pub(super) fn numbers(&mut self, peril: Peril, drawn: &Drawn<'_>, with_words: bool) {
+        // At sea the first number is Alarm Phone in every country: nothing stands before it.
+        if drawn.lacking && peril != Peril::Sea {
+            self.paragraph(&self.word(peril.lacking()));
+        }
+        for service in &drawn.first {
+            self.service(service, with_words);
+        }
+        if drawn.lacking && peril == Peril::Sea {
+            self.paragraph(&self.word(peril.lacking()));
+        }
+        for service in &drawn.then {
+            self.service(service, true);
+        }
     }
 
     pub(super) fn countries(&mut self, screen: &Screen, view: &View) {

@@ -118,6 +118,8 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-place-gone",
     "detail-international",
     "detail-no-emergency",
+    "detail-no-rescue",
+    "detail-no-ambulance",
     "detail-no-services",
     "detail-dial-in",
     "detail-checked",
