@@ -15,7 +15,7 @@ fn live() -> Live {
 }
 
 fn country(letters: &str) -> Option<Country> {
-    Some(Country::new(letters).expect("two letters"))
+    Country::new(letters)
 }
 
 fn of<'a>(live: &'a Live, id: &str) -> &'a Service {

@@ -49,7 +49,7 @@ fn append(files: &mut Files, name: &str, text: &str) {
 /// The first line of each value says whose words they are.
 fn marked(file: &str, bytes: &[u8]) -> Vec<u8> {
     let text = String::from_utf8(bytes.to_vec()).expect("the words are UTF-8");
-    if !file.ends_with(".ftl") {
+    if std::path::Path::new(file).extension() != Some("ftl".as_ref()) {
         return text.into_bytes();
     }
     let mut out = String::new();
@@ -58,7 +58,7 @@ fn marked(file: &str, bytes: &[u8]) -> Vec<u8> {
         let begins = line.starts_with(|c: char| c.is_ascii_lowercase());
         match line.split_once(" = ") {
             Some((id, words)) if begins && !words.trim().is_empty() && !words.starts_with('{') => {
-                out += &format!("{id} = {MARK} {words}");
+                out.extend([id, " = ", MARK, " ", words]);
                 open = false;
             }
             _ if begins => {
@@ -66,7 +66,7 @@ fn marked(file: &str, bytes: &[u8]) -> Vec<u8> {
                 open = line.trim_end().ends_with(" =");
             }
             _ if open && line.starts_with("    ") && !line.trim_start().starts_with(['{', '.']) => {
-                out += &format!("    {MARK} {}", line.trim_start());
+                out.extend(["    ", MARK, " ", line.trim_start()]);
                 open = false;
             }
             _ => out += line,

@@ -285,7 +285,7 @@ fn each_number_of_a_danger_card_can_be_named_as_not_working_and_no_other() {
         there.len() == drawn.services.len()
             && drawn.services.iter().all(|s| there.contains(&s.id()))
             && lines.len() == drawn.services.len()
-            && drawn.services.iter().all(|s| same(&s))
+            && drawn.services.iter().all(same)
     });
 }
 
