@@ -139,7 +139,8 @@ fn in_no_country_a_call_at_sea_or_for_a_child_leads_to_another_need() {
 fn after_the_last_emergency_number_stand_the_others_of_the_country_without_sea_rescue() {
     let live = live();
     let fire = called(&live, "TN", "tn-198");
-    assert_eq!(numbers(&fire), ["190", "197", "193"], "the police last");
+    let order = ["80105561", "190", "197", "193"];
+    assert_eq!(numbers(&fire), order, "the police last");
     let sea = called(&live, "TN", "int-sea");
     assert!(numbers(&sea).contains(&"194"), "{}", sea.text);
     let last = called(&live, "FR", "fr-114");
