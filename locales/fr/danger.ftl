@@ -67,5 +67,5 @@ self-friend = <b>Quelqu'un près de vous veut mourir</b>
 
     Écoutez, et parlez-en à une deuxième personne, pour ne pas porter cela sans aide.
 
-    En cas de blessure, ou si quelque chose a été avalé : l'hôpital le plus proche, ou un numéro plus bas, si nous en connaissons un.
+    Une blessure, ou quelque chose d'avalé : l'hôpital le plus proche, ou un numéro plus bas, s'il y en a.
     .label = 💬 Un ami veut mourir
