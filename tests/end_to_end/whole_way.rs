@@ -280,7 +280,7 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
     person.sees("Vous avez ajouté").await;
     person.press("🚪 Fermer").await;
     person
-        .sees("Choisissez ce qui est le plus proche de vous")
+        .sees("Choisissez ce qui ressemble à votre situation")
         .await;
     // The whole code opens it as well, and is taken out of the chat at once.
     person.writes(code).await;
@@ -291,7 +291,7 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
 async fn erases(person: &Person, staff: &Browser, case: &str, code: &str) {
     person.presses(&["Tout effacer", "Oui, tout effacer"]).await;
     person
-        .sees("Choisissez ce qui est le plus proche de vous")
+        .sees("Choisissez ce qui ressemble à votre situation")
         .await;
     assert!(staff.waits_for_cases(0).await.is_empty());
     assert_eq!(staff.get(case).await.status, 404);

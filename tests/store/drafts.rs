@@ -200,3 +200,17 @@ fn sweeps_come_when_due_and_go_when_done_or_too_old() {
         assert_eq!(store.due_sweeps(1_000, 9).await.unwrap().len(), 1);
     });
 }
+
+#[test]
+fn what_is_written_only_to_try_leaves_nothing_and_fails_where_writing_fails() {
+    on_both(|store, _| async move {
+        let mut change = store.begin().await.unwrap();
+        change.try_a_little([9; 16]).await.unwrap();
+        change.commit().await.unwrap();
+        assert!(store.list_drafts().await.unwrap().is_empty());
+        // It really writes: a row in its place refuses it.
+        let mut change = store.begin().await.unwrap();
+        change.save_draft(&draft(9, 0, "here")).await.unwrap();
+        assert!(change.try_a_little([9; 16]).await.is_err());
+    });
+}

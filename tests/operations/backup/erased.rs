@@ -21,7 +21,7 @@ async fn what_a_person_erased_does_not_come_back_with_an_older_backup() {
         .await;
     lived
         .person
-        .sees("Choisissez ce qui est le plus proche")
+        .sees("Choisissez ce qui ressemble à votre situation")
         .await;
     let told = lived.double.world().toasts.clone();
     let told = told
