@@ -1,8 +1,8 @@
 //! What typed sentences find, counted per language and set, and what may not be in the words.
 //!
 //! The first, third and fourth set are for tuning, and `everyday` for learning what is no
-//! danger. The second is by another hand and is only
-//! scored: nothing of it may stand among the words, which a test compares. Each sentence is in
+//! danger. The second is by another hand and is only scored: nothing of it may stand among the
+//! words, which a test compares. Each sentence is in
 //! `tests/sentences/<set>/<language>.toml` with what it should find.
 
 use std::fmt::Write as _;
@@ -34,7 +34,7 @@ struct Floors {
 const FIRST: Floors = Floors {
     first: 94,
     three: 97,
-    missed: 5,
+    missed: 3,
     alarms: 5,
 };
 
