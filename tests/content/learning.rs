@@ -4,12 +4,14 @@
 //! tests/sentences and from `examples.txt`; the second set is never read. Run it with
 //! `SANAD_UPDATE=1` after words of meanings or examples have changed.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use sanad::content::{Files, shipped};
 use sanad::domain::danger::evidence;
 use sanad::domain::flow::Content;
 use sanad::domain::search::{Evidence, parse_synonyms};
+use sanad::domain::words::fold;
 
 use crate::sentences::{LANGUAGES, Sentence, content, sentences};
 
@@ -37,6 +39,18 @@ const MIXED: &[&str] = &[
     "scam-compounds",
     "forced-marriage",
     "signs",
+];
+
+/// Into so many parts all sentences are divided.
+const PARTS: u64 = 4;
+
+/// The sets that teach, and how much each sentence counts.
+const SETS: [(&str, f32); 5] = [
+    ("first", 0.3),
+    ("third", 1.0),
+    ("fourth", 1.0),
+    ("fifth", 1.0),
+    ("everyday", 3.0),
 ];
 
 /// A sentence with what is known of it.
@@ -263,8 +277,8 @@ fn from_set(content: &Content, known: &[String], sentence: &Sentence, counts: f3
     lesson(content, &sentence.text, topics, now, counts)
 }
 
-/// What the examples teach: they are left out of the content, or each would find itself.
-fn from_examples(content: &Content, known: &[String], lessons: &mut Vec<Lesson>) {
+/// What the examples teach that are not sentences of a set.
+fn from_examples(content: &Content, known: &[String], part: u64, taught: &HashSet<String>, lessons: &mut Vec<Lesson>) {
     for (name, bytes) in shipped().0 {
         if !name.ends_with("/examples.txt") {
             continue;
@@ -281,7 +295,8 @@ fn from_examples(content: &Content, known: &[String], lessons: &mut Vec<Lesson>)
             } else {
                 1.5
             };
-            for (_, line) in &block.phrases {
+            let own = block.phrases.iter().map(|(_, line)| line);
+            for line in own.filter(|line| part_of(line) == part && !taught.contains(&fold(line))) {
                 let topics = if topic.harmless { None } else { number };
                 let topics = topics.into_iter().collect();
                 lessons.push(lesson(content, line, topics, (is, counts), 0.3));
@@ -290,26 +305,45 @@ fn from_examples(content: &Content, known: &[String], lessons: &mut Vec<Lesson>)
     }
 }
 
+/// In which part a sentence is learnt from: the others teach how it is seen.
+fn part_of(text: &str) -> u64 {
+    let letters = fold(text).bytes().fold(7_u64, |sum, byte| sum.wrapping_mul(31) + u64::from(byte));
+    letters % PARTS
+}
+
+/// The content without the weights and without the examples of a part.
+fn without_part(part: u64) -> Content {
+    let mut files = without("/weights.txt");
+    for (name, bytes) in &mut files.0 {
+        if name.ends_with("/examples.txt") {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let stays = |line: &&str| line.starts_with(['[', '#']) || part_of(line) != part;
+            let left: Vec<&str> = text.lines().filter(stays).collect();
+            *bytes = left.join("\n").into_bytes().into();
+        }
+    }
+    content(&files)
+}
+
 fn school() -> School {
     let whole = content(&without("/weights.txt"));
     let known = topics_of(&whole);
     let mut lessons = Vec::new();
-    let sets = [
-        ("first", 0.3),
-        ("third", 1.0),
-        ("fourth", 1.0),
-        ("everyday", 3.0),
-    ];
-    for (set, counts) in sets {
-        for language in LANGUAGES {
-            for sentence in &sentences(set, language) {
-                lessons.push(from_set(&whole, &known, sentence, counts));
+    for part in 0..PARTS {
+        let content = without_part(part);
+        let mut taught = HashSet::new();
+        for (set, counts) in SETS {
+            for language in LANGUAGES {
+                for sentence in &sentences(set, language) {
+                    taught.insert(fold(&sentence.text));
+                    if part_of(&sentence.text) == part {
+                        lessons.push(from_set(&content, &known, sentence, counts));
+                    }
+                }
             }
         }
+        from_examples(&content, &known, part, &taught, &mut lessons);
     }
-    let mut bare = without("/examples.txt");
-    bare.0.retain(|file, _| file != FILE);
-    from_examples(&content(&bare), &known, &mut lessons);
     School {
         names: whole.search.evidence_names().map(str::to_owned).collect(),
         topics: known,

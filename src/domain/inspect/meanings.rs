@@ -5,7 +5,7 @@
 
 use crate::domain::finding::{Finding, Place, did_you_mean};
 use crate::domain::raw::{Raw, RawSynonyms};
-use crate::domain::search::{Meanings, Search, Tongue, Topic, Weights, parse_synonyms};
+use crate::domain::search::{Meanings, Tongue, Topic, Weights, parse_synonyms};
 
 use super::crisis::line_place;
 use super::search::bad_line;
@@ -41,8 +41,7 @@ fn weights(
     topics: &[Topic],
     out: &mut Vec<Finding>,
 ) -> Weights {
-    let named = Search::default().with_meanings(meanings.clone(), Weights::default());
-    let names: Vec<&str> = named.evidence_names().collect();
+    let names: Vec<&str> = meanings.evidence_names().collect();
     let mut weights = Weights::new(names.len());
     let blocks = match parse_synonyms(&list.text) {
         Ok(blocks) => blocks,

@@ -26,16 +26,19 @@ pub enum Alarm {
 const MEANT: f32 = -0.7;
 
 /// The same where no word of danger stands.
-const MEANT_ALONE: f32 = -0.2;
+const MEANT_ALONE: f32 = -0.3;
 
 /// Below this even words of danger are doubtful.
-const DOUBTFUL: f32 = -1.3;
+const DOUBTFUL: f32 = -2.0;
+
+/// The same where something says that they are not meant.
+const DOUBTFUL_LIGHT: f32 = -1.3;
 
 /// From this on it may mean danger.
-const PERHAPS: f32 = -2.1;
+const PERHAPS: f32 = -2.3;
 
 /// The same where no word of danger stands.
-const PERHAPS_ALONE: f32 = -1.3;
+const PERHAPS_ALONE: f32 = -1.6;
 
 /// A meaning with at least this weight points to danger.
 const POINTS: f32 = 0.3;
@@ -60,8 +63,7 @@ const MOST_WORDS: f32 = 12.0;
 
 impl Search {
     /// What a sentence says about danger, beside its words of danger.
-    pub(super) fn evidence(&self, text: &str, scores: &[f32], likeness: &[f32]) -> Vec<Evidence> {
-        let said = self.meanings.of(text);
+    pub(super) fn evidence(&self, said: Vec<f32>, scores: &[f32], likeness: &[f32], shares: &[f32]) -> Vec<Evidence> {
         let first_sign = said.len();
         let said = said.into_iter().enumerate();
         let mut evidence: Vec<Evidence> = said.filter(|(_, value)| *value > 0.0).collect();
@@ -71,6 +73,10 @@ impl Search {
             of.fold(0.0, |best, (_, score)| f32::max(best, *score))
         };
         let best = |is| best_of(scores, is);
+        let share_of = |is: fn(&Topic) -> bool| {
+            let of = self.topics.iter().zip(shares).filter(|(t, _)| is(t));
+            of.map(|(_, share)| share).sum::<f32>()
+        };
         let card = best(|topic| topic.card);
         let other = best(|topic| !topic.card && !topic.harmless);
         let harmless = best(|topic| topic.harmless);
@@ -90,6 +96,8 @@ impl Search {
                 best_of(likeness, |topic| !topic.card && !topic.harmless),
             ),
             (14, best_of(likeness, |topic| topic.harmless)),
+            (15, share_of(|topic| topic.card)),
+            (16, share_of(|topic| topic.harmless)),
         ] {
             evidence.push((first_sign + sign, value));
         }
@@ -128,7 +136,8 @@ impl Search {
 
     /// Whether anything in a sentence points to danger: "hello" does not, however little else
     /// it says.
-    fn speaks_of_danger(&self, evidence: &[Evidence]) -> bool {
+    pub fn now_of(&self, evidence: &[Evidence]) -> f32 { self.weights.now(evidence) }
+    pub fn speaks_of_danger(&self, evidence: &[Evidence]) -> bool {
         let signs_from = self.meanings.names().len();
         evidence.iter().any(|(number, value)| match *number {
             meaning if meaning < signs_from => self.weights.now(&[(meaning, *value)]) >= POINTS,
@@ -154,9 +163,10 @@ impl Search {
             None => (MEANT_ALONE, PERHAPS_ALONE),
             Some(_) => (MEANT, PERHAPS),
         };
+        let doubtful = if light { DOUBTFUL_LIGHT } else { DOUBTFUL };
         match self.weights.now(&self.weighed(guess, tier, light)) {
             now if now >= meant => Alarm::Loud,
-            now if now >= DOUBTFUL => Alarm::Quiet,
+            now if now >= doubtful => Alarm::Quiet,
             now if now >= perhaps => Alarm::Doubt,
             _ => Alarm::Silent,
         }

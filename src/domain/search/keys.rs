@@ -77,6 +77,30 @@ pub fn sounds_of(text: &str) -> Vec<String> {
     sounds.filter(|sound| !sound.is_empty()).collect()
 }
 
+/// A running hash (FNV-1a), the same on every machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Hash(pub u64);
+
+impl Hash {
+    /// The beginning of the hashes of one kind.
+    pub fn of(kind: u64) -> Self {
+        let mut hash = Self(0xcbf2_9ce4_8422_2325);
+        hash.add(kind);
+        hash
+    }
+
+    /// Goes on with one more part.
+    pub fn add(&mut self, part: u64) {
+        self.0 = (self.0 ^ part).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+
+    /// So many bits of it, at most 32.
+    pub fn bits(self, bits: u32) -> u32 {
+        let mixed = (self.0 ^ (self.0 >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        u32::try_from(mixed >> (64 - bits)).unwrap_or(0)
+    }
+}
+
 fn key(kind: char, form: &str, quality: f32) -> Key {
     Key {
         key: format!("{kind}{form}"),

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::keys::{Key, keys_in, keys_of};
 use super::terms::Tongue;
+use super::weights::SIGNS;
 
 /// Between two words of an expression may stand so many others.
 const BETWEEN: usize = 1;
@@ -38,6 +39,11 @@ impl Meanings {
         &self.names
     }
 
+    /// The names of all evidence: the meanings, then the signs.
+    pub fn evidence_names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str).chain(SIGNS)
+    }
+
     /// The number of a meaning, which is new when it was never named before.
     pub fn number(&mut self, name: &str) -> usize {
         let known = self.names.iter().position(|known| known == name);
@@ -64,6 +70,12 @@ impl Meanings {
                 });
             }
         }
+    }
+
+    /// The numbers of the meanings that a text says.
+    pub fn said(&self, text: &str) -> Vec<usize> {
+        let said = self.of(text).into_iter().enumerate();
+        said.filter(|(_, value)| *value > 0.0).map(|(at, _)| at).collect()
     }
 
     /// How well a text says each meaning, from 0 to 1.

@@ -6,6 +6,7 @@
 //! grows with its length; nothing of it is kept.
 
 mod arabic;
+mod bayes;
 mod evidence;
 mod grams;
 mod index;
@@ -19,9 +20,9 @@ mod tests;
 mod weights;
 
 use super::payload::{Argument, ScreenId};
+use bayes::{Bayes, Lessons};
 use grams::Grams;
 use index::{Index, Writer};
-use weights::SIGNS;
 
 pub use evidence::Alarm;
 pub use list::{BadLine, Synonyms, parse_synonyms};
@@ -66,6 +67,7 @@ pub struct Search {
     screens: Vec<ScreenId>,
     by_screen: Index,
     grams: Grams,
+    bayes: Bayes,
     meanings: Meanings,
     weights: Weights,
 }
@@ -108,17 +110,19 @@ pub const MOST: usize = 3;
 
 impl Search {
     /// Describes topics by words. Words of a topic that does not exist are left out.
-    pub fn compile(topics: Vec<Topic>, words: &[Words]) -> Self {
+    pub fn compile(topics: Vec<Topic>, words: &[Words], meanings: Meanings, weights: Weights) -> Self {
         let mut writer = Writer::new(topics.len());
         let mut screens: Vec<ScreenId> = words.iter().filter_map(|w| w.screen).collect();
         screens.sort_unstable();
         screens.dedup();
         let mut by_screen = Writer::new(screens.len());
         let mut grams = Grams::default();
+        let mut lessons = Lessons::default();
         for words in words.iter().filter(|words| words.topic < topics.len()) {
             writer.add(words.topic, words.tongue, words.weight, &words.text);
             if words.weight >= 1.0 {
                 grams.add(words.topic, &words.text);
+                lessons.add(words.topic, &words.text, &meanings.said(&words.text));
             }
             let at = words.screen.and_then(|id| screens.binary_search(&id).ok());
             if let Some(at) = at {
@@ -129,34 +133,35 @@ impl Search {
         Self {
             topics,
             grams,
+            bayes: lessons.finish(),
+            meanings,
+            weights,
             index: writer.finish(),
             screens,
             by_screen: by_screen.finish(),
-            ..Self::default()
         }
-    }
-
-    /// Adds what words mean, and how much each meaning speaks for a topic and for danger.
-    #[must_use]
-    pub fn with_meanings(mut self, meanings: Meanings, weights: Weights) -> Self {
-        self.meanings = meanings;
-        self.weights = weights;
-        self
     }
 
     /// The names of all evidence, in its order.
     pub fn evidence_names(&self) -> impl Iterator<Item = &str> {
-        let meanings = self.meanings.names().iter().map(String::as_str);
-        meanings.chain(SIGNS)
+        self.meanings.evidence_names()
     }
 
     /// What a sentence may be about; nothing when no word of it is known.
     pub fn guess(&self, text: &str) -> Guess {
         let mut scores = self.index.scores(text);
         let likeness = self.grams.likeness(text, self.topics.len());
-        let evidence = self.evidence(text, &scores, &likeness);
+        let said = self.meanings.of(text);
+        let numbers: Vec<usize> = said.iter().enumerate().filter(|(_, v)| **v > 0.0).map(|(at, _)| at).collect();
+        let shares = self.bayes.shares(text, &numbers);
+        let evidence = self.evidence(said, &scores, &likeness, &shares);
         for (score, like) in scores.iter_mut().zip(&likeness) {
             *score += LIKE * like;
+        }
+        let k: f32 = std::env::var("K").map_or(10.0, |k| k.parse().unwrap());
+        if let Ok(z) = std::env::var("Z") { let z: f32 = z.parse().unwrap(); for s in scores.iter_mut() { *s *= z; } }
+        for (score, share) in scores.iter_mut().zip(&shares) {
+            *score += k * share;
         }
         // What is true of every sentence finds nothing by itself.
         let best = self.ranked(&scores).first().map_or(0.0, |(_, best)| *best);

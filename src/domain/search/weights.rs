@@ -10,7 +10,7 @@ use super::Topic;
 pub type Evidence = (usize, f32);
 
 /// What beside meanings is weighed, in this order.
-pub const SIGNS: [&str; 15] = [
+pub const SIGNS: [&str; 17] = [
     "+always",
     "+words-now",
     "+words-ask",
@@ -26,6 +26,8 @@ pub const SIGNS: [&str; 15] = [
     "+like-card",
     "+like-other",
     "+like-harmless",
+    "+share-card",
+    "+share-harmless",
 ];
 
 /// The name under which the weight for danger now stands.
