@@ -89,6 +89,7 @@ fn full_draft() -> Draft {
             way: Way::Six,
             taken: Some(14),
             told: false,
+            left: false,
         }),
         visit: Some(Visit {
             case: CaseRef([9; 16]),
@@ -197,9 +198,25 @@ fn voice() -> SweepWhat {
     }
 }
 
-fn some_voice() -> SweepWhat {
+fn some_voice(until: Option<i64>) -> SweepWhat {
     SweepWhat::SomeVoice {
         after: 5,
+        until,
+        here: here(),
+    }
+}
+
+fn some_menu() -> SweepWhat {
+    SweepWhat::SomeMenu {
+        after: 5,
+        until: Some(9),
+        here: here(),
+    }
+}
+
+fn left() -> SweepWhat {
+    SweepWhat::Left {
+        message: 5,
         here: here(),
     }
 }
@@ -208,6 +225,13 @@ fn some_voice() -> SweepWhat {
 fn told_draft() -> Draft {
     let mut draft = full_draft();
     draft.sent = draft.sent.map(|sent| Sent { told: true, ..sent });
+    draft
+}
+
+/// A draft of somebody who left the receipt.
+fn left_draft() -> Draft {
+    let mut draft = full_draft();
+    draft.sent = draft.sent.map(|sent| Sent { left: true, ..sent });
     draft
 }
 
@@ -277,6 +301,9 @@ fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("draft-told", draft_bytes(&told_draft()), |b| {
             draft(b).map(|d| draft_bytes(&d))
         }),
+        ("draft-left", draft_bytes(&left_draft()), |b| {
+            draft(b).map(|d| draft_bytes(&d))
+        }),
         ("mailbox-head-told", told_head().bytes(), |b| {
             MailboxHead::read(b).map(|h| h.bytes())
         }),
@@ -330,7 +357,18 @@ fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("sweep-voice", sweep(voice()).bytes(), |b| {
             SweepBody::read(b).map(|s| s.bytes())
         }),
-        ("sweep-some-voice", sweep(some_voice()).bytes(), |b| {
+        ("sweep-some-voice", sweep(some_voice(None)).bytes(), |b| {
+            SweepBody::read(b).map(|s| s.bytes())
+        }),
+        (
+            "sweep-voice-between",
+            sweep(some_voice(Some(9))).bytes(),
+            |b| SweepBody::read(b).map(|s| s.bytes()),
+        ),
+        ("sweep-some-menu", sweep(some_menu()).bytes(), |b| {
+            SweepBody::read(b).map(|s| s.bytes())
+        }),
+        ("sweep-left", sweep(left()).bytes(), |b| {
             SweepBody::read(b).map(|s| s.bytes())
         }),
     ]
@@ -391,6 +429,8 @@ fn what_is_read_is_what_was_meant() {
 fn how_somebody_is_told_is_read_as_it_was_meant() {
     let read = draft(&draft_bytes(&told_draft())).unwrap();
     assert!(read.sent.unwrap().told);
+    let left = draft(&draft_bytes(&left_draft())).unwrap().sent.unwrap();
+    assert!(left.left && !left.told);
     assert!(
         !draft(&draft_bytes(&full_draft()))
             .unwrap()
