@@ -151,7 +151,7 @@ impl App {
         let former = adopt_menu(context, here, &loaded, &mut turn);
         let committed = match self.commit(context, &loaded, &event, &mut turn).await {
             Ok(committed) => committed,
-            Err(NotCommitted::Unavailable) if only_marks(&loaded, &turn) => {
+            Err(NotCommitted::Unavailable) if !context.erases() && only_marks(&loaded, &turn) => {
                 self.owe_leaving(context);
                 Committed::default()
             }
