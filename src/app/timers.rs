@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use super::arrival::{Deletion, Menu, Outcome, Show};
 use super::erased::{oldest_mark, over_before};
 use super::messenger::{ChatId, MessageId};
-use super::sweeps::Sought;
+use super::sweeps::{Due, Sought};
 use super::turn::App;
 use crate::domain::conversation::{Effect, Here, RandomId, Seconds, VISIT};
 use crate::domain::payload::Argument;
@@ -57,64 +57,60 @@ impl App {
             .into_iter()
             .filter(|sweep| self.handed.is_new(sweep.id, now))
         {
-            let mut outcome = Outcome::default();
-            match sweep.what {
-                SweepWhat::Delete(messages) => outcome.delete.push(Deletion {
-                    messages: messages.into_iter().map(MessageId).collect(),
-                    voice: false,
-                    sweep: Some(sweep.id),
-                }),
-                SweepWhat::Voice { message, here } => {
-                    let message = MessageId(message);
-                    outcome = self.voice_ends(sweep.chat, message, here, sweep.id);
-                }
-                SweepWhat::SomeVoice { after, until, here } => {
-                    let some = Sought {
-                        voice: true,
-                        after: MessageId(after),
-                        until: until.map(MessageId),
-                        here,
-                    };
-                    outcome.seek = self.seek(sweep.chat, &some, sweep.id);
-                }
-                SweepWhat::SomeMenu { after, until, here } => {
-                    let some = Sought {
-                        voice: false,
-                        after: MessageId(after),
-                        until: until.map(MessageId),
-                        here,
-                    };
-                    outcome.seek = self.seek(sweep.chat, &some, sweep.id);
-                }
-                SweepWhat::Hide {
-                    message,
-                    protected,
-                    here,
-                } => {
-                    self.forget_shown(sweep.chat, now).await;
-                    let home = step::home(&self.house.live().content, here, None);
-                    let menu = Menu {
-                        protected,
-                        ..Menu::text(MessageId(message))
-                    };
-                    outcome.hide = self.in_place_of(menu, home).map(|show| (show, sweep.id));
-                }
-                SweepWhat::Left { message, here } => {
-                    self.forget_shown(sweep.chat, now).await;
-                    let content = &self.house.live().content;
-                    let cover = content.landmarks.cover;
-                    let shown = step::show(content, here, cover, Argument::NONE);
-                    let menu = Menu {
-                        protected: true,
-                        ..Menu::text(MessageId(message))
-                    };
-                    self.hints.hidden(sweep.chat, menu, here, cover);
-                    outcome.hide = self.in_place_of(menu, shown).map(|show| (show, sweep.id));
-                }
+            if matches!(sweep.what, SweepWhat::Hide { .. } | SweepWhat::Left { .. }) {
+                self.forget_shown(sweep.chat, now).await;
             }
-            orders.push((sweep.chat, outcome));
+            orders.push((sweep.chat, self.order(sweep)));
         }
         orders
+    }
+
+    /// How what is due vanishes.
+    fn order(&self, sweep: Due) -> Outcome {
+        let (chat, id) = (sweep.chat, sweep.id);
+        let mut outcome = Outcome::default();
+        match sweep.what {
+            SweepWhat::Delete(messages) => outcome.delete.push(Deletion {
+                messages: messages.into_iter().map(MessageId).collect(),
+                voice: false,
+                sweep: Some(id),
+            }),
+            SweepWhat::Voice { message, here } => {
+                return self.voice_ends(chat, MessageId(message), here, id);
+            }
+            SweepWhat::SomeVoice { after, until, here } => {
+                let some = sought(true, after, until, here);
+                outcome.seek = self.seek(chat, &some, id);
+            }
+            SweepWhat::SomeMenu { after, until, here } => {
+                let some = sought(false, after, until, here);
+                outcome.seek = self.seek(chat, &some, id);
+            }
+            SweepWhat::Hide {
+                message,
+                protected,
+                here,
+            } => {
+                let home = step::home(&self.house.live().content, here, None);
+                let menu = Menu {
+                    protected,
+                    ..Menu::text(MessageId(message))
+                };
+                outcome.hide = self.in_place_of(menu, home).map(|show| (show, id));
+            }
+            SweepWhat::Left { message, here } => {
+                let content = &self.house.live().content;
+                let cover = content.landmarks.cover;
+                let shown = step::show(content, here, cover, Argument::NONE);
+                let menu = Menu {
+                    protected: true,
+                    ..Menu::text(MessageId(message))
+                };
+                self.hints.hidden(chat, menu, here, cover);
+                outcome.hide = self.in_place_of(menu, shown).map(|show| (show, id));
+            }
+        }
+        outcome
     }
 
     /// A screen that is put into a message of which nothing may stay.
@@ -275,5 +271,14 @@ impl App {
             self.house.keep_marks([case]);
         }
         Ok(())
+    }
+}
+
+fn sought(voice: bool, after: i64, until: Option<i64>, here: Here) -> Sought {
+    Sought {
+        voice,
+        after: MessageId(after),
+        until: until.map(MessageId),
+        here,
     }
 }

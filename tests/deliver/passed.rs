@@ -30,7 +30,7 @@ async fn whoever_hides_while_a_voice_is_on_its_way_waits_for_nothing_and_the_voi
     let told = [
         "1 coming after 7",
         "1 shown 7",
-        "1 heard 100",
+        "1 voice 9 between 99 and 100",
         "1 unheard 100",
     ];
     assert_eq!(house.told(), told, "the voice is never the menu");

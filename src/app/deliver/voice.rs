@@ -47,9 +47,19 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         self.with(id, Chat::end_speaking);
     }
 
-    /// A voice stands in the chat that nobody waits for any more.
+    /// A voice stands in the chat that nobody waits for any more. It is taken away now, and
+    /// after a kill by its row, which names it and is due.
     async fn take_back(&self, id: ChatId, screen: Screen, voice: Menu) {
-        self.heard(id, &screen, voice).await;
+        match screen.coming {
+            Some((row, _)) if !screen.doubtful => {
+                let (here, number) = (screen.show.here, voice.message);
+                let only = (MessageId(number.0 - 1), number);
+                self.desk.look_between(id, only, here, row, true).await;
+            }
+            // The row of one that may stand there twice stays as it is.
+            Some(_) => {}
+            None => self.heard(id, &screen, voice).await,
+        }
         let now = Instant::now();
         self.with(id, |chat| {
             chat.put_removal(Removal::Menu(voice, now));
