@@ -10,7 +10,7 @@ use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::Argument;
 use super::search::{Alarm, Guess};
-use super::step::{LEAVING, refused, show, with_notice};
+use super::step::{LEAVING, at_receipt, refused, show, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
 
 /// What a text leads to.
@@ -48,7 +48,7 @@ pub(super) fn texted(
     {
         return vec![screen, Effect::Sweep];
     }
-    let receipt = event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt);
+    let receipt = at_receipt(content, draft.as_ref(), event).is_some();
     // The receipt is shown once: only danger itself takes its place, no guess.
     if receipt && danger.as_ref().is_none_or(|found| found.tier > 1) {
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);

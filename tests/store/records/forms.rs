@@ -8,8 +8,8 @@ use sanad::store::records::{
 };
 
 use super::samples::{
-    address, answers, attachment, contact, full_draft, hide, lock, note, ping, place, reply,
-    some_voice, sweep, text, told, told_draft, told_head, voice, window,
+    address, answers, attachment, contact, full_draft, hide, left, left_draft, lock, note, ping,
+    place, reply, some_menu, some_voice, sweep, text, told, told_draft, told_head, voice, window,
 };
 
 /// Every form by the name of its frozen sample: its bytes, and reading and writing them again.
@@ -27,6 +27,9 @@ pub fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
             draft(b).map(|d| draft_bytes(&d))
         }),
         ("draft-told", draft_bytes(&told_draft()), |b| {
+            draft(b).map(|d| draft_bytes(&d))
+        }),
+        ("draft-left", draft_bytes(&left_draft()), |b| {
             draft(b).map(|d| draft_bytes(&d))
         }),
         ("mailbox-head-told", told_head().bytes(), |b| {
@@ -82,7 +85,18 @@ pub fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
         ("sweep-voice", sweep(voice()).bytes(), |b| {
             SweepBody::read(b).map(|s| s.bytes())
         }),
-        ("sweep-some-voice", sweep(some_voice()).bytes(), |b| {
+        ("sweep-some-voice", sweep(some_voice(None)).bytes(), |b| {
+            SweepBody::read(b).map(|s| s.bytes())
+        }),
+        (
+            "sweep-voice-between",
+            sweep(some_voice(Some(9))).bytes(),
+            |b| SweepBody::read(b).map(|s| s.bytes()),
+        ),
+        ("sweep-some-menu", sweep(some_menu()).bytes(), |b| {
+            SweepBody::read(b).map(|s| s.bytes())
+        }),
+        ("sweep-left", sweep(left()).bytes(), |b| {
             SweepBody::read(b).map(|s| s.bytes())
         }),
     ]

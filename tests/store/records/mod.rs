@@ -13,8 +13,8 @@ use sanad::store::records::{
 
 use forms::forms;
 use samples::{
-    CODE, address, answer, attachment, contact, full_draft, here, lock, note, ping, reply, told,
-    told_draft, told_head, window,
+    CODE, address, answer, attachment, contact, full_draft, here, left_draft, lock, note, ping,
+    reply, told, told_draft, told_head, window,
 };
 
 #[test]
@@ -72,6 +72,8 @@ fn what_is_read_is_what_was_meant() {
 fn how_somebody_is_told_is_read_as_it_was_meant() {
     let read = draft(&draft_bytes(&told_draft())).unwrap();
     assert!(read.sent.unwrap().told);
+    let left = draft(&draft_bytes(&left_draft())).unwrap().sent.unwrap();
+    assert!(left.left && !left.told);
     assert!(
         !draft(&draft_bytes(&full_draft()))
             .unwrap()

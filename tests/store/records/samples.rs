@@ -88,6 +88,7 @@ pub fn full_draft() -> Draft {
             way: Way::Six,
             taken: Some(14),
             told: false,
+            left: false,
         }),
         visit: Some(Visit {
             case: CaseRef([9; 16]),
@@ -196,9 +197,25 @@ pub fn voice() -> SweepWhat {
     }
 }
 
-pub fn some_voice() -> SweepWhat {
+pub fn some_voice(until: Option<i64>) -> SweepWhat {
     SweepWhat::SomeVoice {
         after: 5,
+        until,
+        here: here(),
+    }
+}
+
+pub fn some_menu() -> SweepWhat {
+    SweepWhat::SomeMenu {
+        after: 5,
+        until: Some(9),
+        here: here(),
+    }
+}
+
+pub fn left() -> SweepWhat {
+    SweepWhat::Left {
+        message: 5,
         here: here(),
     }
 }
@@ -207,6 +224,13 @@ pub fn some_voice() -> SweepWhat {
 pub fn told_draft() -> Draft {
     let mut draft = full_draft();
     draft.sent = draft.sent.map(|sent| Sent { told: true, ..sent });
+    draft
+}
+
+/// A draft of somebody who left the receipt.
+pub fn left_draft() -> Draft {
+    let mut draft = full_draft();
+    draft.sent = draft.sent.map(|sent| Sent { left: true, ..sent });
     draft
 }
 
