@@ -20,8 +20,6 @@ fled = <b>You have left: what now?</b>
     A phone can show where you are: if it is safe, turn its location off.
 
     If somebody follows you or hurts you, press “Danger now”. If you are hurt, a doctor comes first.
-
-    The buttons below lead to a safe bed and to numbers.
     .label = 🧭 I have left, what now?
 
 ## Body and heart

@@ -20,8 +20,6 @@ fled = <b>Vous êtes parti : et maintenant ?</b>
     Un téléphone peut montrer où vous êtes : si c'est sans danger, coupez la position.
 
     Si quelqu'un vous suit ou vous fait du mal, touchez « Danger maintenant ». Si vous êtes blessé, voyez d'abord un médecin.
-
-    Les boutons mènent à un lit sûr et à des numéros.
     .label = 🧭 Je suis parti, que faire ?
 
 ## Le corps et le cœur

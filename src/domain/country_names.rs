@@ -10,8 +10,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::payload::Country;
 use super::words::{fold, tokens};
 
-/// The screen for a country of which nothing is known here, where the content has one.
-pub const ELSEWHERE: &str = "rights-unknown";
+/// The screens for a country of which nothing is known here, where the content has them: for
+/// whoever looks at a danger card, and for everybody else.
+pub const ELSEWHERE: [&str; 2] = ["danger-elsewhere", "rights-unknown"];
 
 /// A text of more words than this says something else too.
 const MOST_WORDS: usize = 8;
@@ -85,9 +86,7 @@ impl CountryNames {
     fn exact(&self, typed: &[String]) -> Option<Named> {
         let typed = typed.join(" ");
         let named = self.names.get(&typed);
-        named
-            .or_else(|| self.names.get(&bare(&typed)?))
-            .copied()
+        named.or_else(|| self.names.get(&bare(&typed)?)).copied()
     }
 
     /// The only country whose name is nearly what was typed.
@@ -173,10 +172,20 @@ mod tests {
     #[test]
     fn a_name_in_any_script_is_its_country_also_with_a_word_beside_it() {
         check(
-            &["Sudan", "السودان", "بالسودان", "للسودان", "رقم السودان", "Who to call in SUDAN?"],
+            &[
+                "Sudan",
+                "السودان",
+                "بالسودان",
+                "للسودان",
+                "رقم السودان",
+                "Who to call in SUDAN?",
+            ],
             Some(known("SD")),
         );
-        check(&["cote d ivoire", "Côte d’Ivoire number"], Some(known("CI")));
+        check(
+            &["cote d ivoire", "Côte d’Ivoire number"],
+            Some(known("CI")),
+        );
         check(&["Niger"], Some(known("NE")));
     }
 
@@ -190,13 +199,22 @@ mod tests {
 
     #[test]
     fn a_country_of_which_nothing_is_known_is_no_misspelt_other() {
-        check(&["south sudan", "Kenya number", "ألبانيا"], Some(Named::Elsewhere));
+        check(
+            &["south sudan", "Kenya number", "ألبانيا"],
+            Some(Named::Elsewhere),
+        );
     }
 
     #[test]
     fn a_sentence_that_names_a_country_is_none() {
         check(
-            &["my boss in Sudan hits me", "number", "", "Sudan Niger", "sudanese food is good"],
+            &[
+                "my boss in Sudan hits me",
+                "number",
+                "",
+                "Sudan Niger",
+                "sudanese food is good",
+            ],
             None,
         );
     }

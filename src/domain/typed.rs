@@ -55,7 +55,8 @@ pub(super) fn texted(
     if receipt && danger.as_ref().is_none_or(|found| found.tier > 1) {
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
     }
-    if danger.is_none()
+    // A name alone is no danger, whatever its letters are like.
+    if content.crisis.find(text).is_none()
         && let Some(named) = content.country_names.find(text)
     {
         return vec![country(content, event, named), Effect::Sweep];
@@ -70,20 +71,30 @@ pub(super) fn texted(
 /// shown, the same for that country. Of a country that nobody knows here, what can be done.
 fn country(content: &Content, event: &Event, named: Named) -> Effect {
     let marks = content.landmarks;
-    let Named::Known(country) = named else {
-        let known = ScreenId::new(ELSEWHERE).filter(|id| content.screen(*id).is_some());
-        let here = Here {
-            country: None,
-            ..event.here
-        };
-        return show(content, here, known.unwrap_or(marks.directory), Argument::NONE);
-    };
-    let here = Here {
-        country: Some(country),
-        ..event.here
-    };
     let (screen, argument) = event.shown.unwrap_or((marks.home, Argument::NONE));
     let kind = content.screen(screen).map(|screen| &screen.kind);
+    let here = Here {
+        country: match named {
+            Named::Known(country) => Some(country),
+            Named::Elsewhere => None,
+        },
+        ..event.here
+    };
+    if named == Named::Elsewhere {
+        let [in_danger, otherwise] = ELSEWHERE;
+        let fits = if kind == Some(&Kind::Danger) {
+            in_danger
+        } else {
+            otherwise
+        };
+        let known = ScreenId::new(fits).filter(|id| content.screen(*id).is_some());
+        return show(
+            content,
+            here,
+            known.unwrap_or(marks.directory),
+            Argument::NONE,
+        );
+    }
     match kind {
         Some(Kind::Danger) => show(content, here, screen, Argument::NONE),
         Some(Kind::Directory) => {

@@ -109,7 +109,10 @@ fn of_list(
             (ELSEWHERE, _) => Named::Elsewhere,
             (_, Some(country)) => Named::Known(country),
             (head, None) => {
-                out.push(no_country(&line_place(&list.file, &list.text, block.line), head));
+                out.push(no_country(
+                    &line_place(&list.file, &list.text, block.line),
+                    head,
+                ));
                 continue;
             }
         };
@@ -127,9 +130,13 @@ fn of_list(
 }
 
 fn no_country(place: &Place, said: &str) -> Finding {
-    Finding::error("D001", place, format!("\"{said}\" is no country of the directory"))
-        .label("nobody can choose it")
-        .advice("write the two letters of a country of locales/directory.toml, as in MA")
+    Finding::error(
+        "D001",
+        place,
+        format!("\"{said}\" is no country of the directory"),
+    )
+    .label("nobody can choose it")
+    .advice("write the two letters of a country of locales/directory.toml, as in MA")
 }
 
 fn has_services(written: &Placed<String>) -> Finding {
