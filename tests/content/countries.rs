@@ -355,6 +355,15 @@ fn who_ran_away_reads_what_helps_first() {
             wrong.push(format!("{text}: {ways:?}"));
         }
     }
+    for text in ["hrebt", "هربت", "je me suis enfuie", "I ran away"] {
+        let view = typed(&live, ("home", ""), text);
+        assert!(view.screen == id("fled"), "{text}: {}", view.screen);
+    }
+    // Who only wants to leave is not told that they have left.
+    for text in ["i want to escape", "bghit nhreb", "je veux fuir"] {
+        let ways = offered(&live, &typed(&live, ("home", ""), text));
+        assert!(!ways.iter().any(|way| way == "fled"), "{text}: {ways:?}");
+    }
     assert!(wrong.is_empty(), "{wrong:#?}");
     let options = live.content.screens[&id("fled")].options.iter().flatten();
     let options: Vec<String> = options.map(ToString::to_string).collect();
@@ -405,4 +414,23 @@ fn who_is_touched_by_a_boss_is_led_to_what_helps() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_is_said_of_a_friend_or_beside_somebody_finds_its_own_card() {
+    let live = live();
+    for (text, screen) in [
+        ("my friend wants to kill herself", "self-friend"),
+        ("ma copine veut se suicider", "self-friend"),
+        ("صديقتي تريد أن تنتحر", "self-friend"),
+        ("sahbti bghat tmout", "self-friend"),
+        ("i want to kill myself", "danger-self"),
+        ("i cannot talk he is here", "danger-silent"),
+        ("je peux pas parler il est à côté", "danger-silent"),
+        ("لا أستطيع الكلام هو بجانبي", "danger-silent"),
+        ("man9derch nhder rah 7daya", "danger-silent"),
+    ] {
+        let view = typed(&live, ("home", ""), text);
+        assert!(view.screen == id(screen), "{text}: {}", view.screen);
+    }
 }
