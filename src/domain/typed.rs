@@ -59,9 +59,13 @@ pub(super) fn texted(
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
     }
     // A name alone is no danger, whatever its letters are like.
-    if content.crisis.find(text).is_none()
-        && let Some(named) = content.country_names.find(text)
-    {
+    let alone = || content.crisis.find(text).is_none() && !receipt;
+    let named = content.country_names.find(text).filter(|_| alone());
+    let asked = || {
+        let asks = danger.is_none() && asks_whom_to_call(content, &guess);
+        content.country_names.mentioned(text).filter(|_| asks)
+    };
+    if let Some(named) = named.or_else(asked) {
         return vec![country(content, event, named), Effect::Sweep];
     }
     let words = words::tokens(&words::fold(text)).count();
@@ -69,6 +73,12 @@ pub(super) fn texted(
         sentence(content, event, words, &guess, danger.as_ref()),
         Effect::Sweep,
     ]
+}
+
+/// Whether a sentence asks for a number before everything else.
+fn asks_whom_to_call(content: &Content, guess: &Guess) -> bool {
+    let first = content.search.screens(guess).first().copied();
+    guess.sure && first == Some(content.landmarks.directory)
 }
 
 /// Who to call in a country that was typed; where a danger card or a part of the directory is
