@@ -104,9 +104,10 @@ fn wanted(raw: &Raw) -> Vec<Wanted<'_>> {
             if own.is_empty() {
                 continue;
             }
-            let id = match is_source {
-                true => id.clone(),
-                false => format!("{}:{id}", texts.language),
+            let id = if is_source {
+                id.clone()
+            } else {
+                format!("{}:{id}", texts.language)
             };
             all.push(Wanted {
                 id,

@@ -100,10 +100,9 @@ fn of_list(
         let country = Country::new(&block.topic).filter(|known| countries.contains(known));
         let named = match (block.topic.as_str(), country) {
             (BESIDE, _) => {
-                block
-                    .phrases
-                    .iter()
-                    .for_each(|(_, phrase)| names.add_beside(phrase));
+                for (_, phrase) in &block.phrases {
+                    names.add_beside(phrase);
+                }
                 continue;
             }
             (ELSEWHERE, _) => Named::Elsewhere,
