@@ -165,7 +165,7 @@ mod tests {
             only_in: Vec::new(),
             kind: kind.to_owned(),
             needs: Vec::new(),
-            number: Some("12".to_owned()),
+            number: Some(format!("1{id}")),
             url: None,
             emergency,
             confidence: Confidence::A,
