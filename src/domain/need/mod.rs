@@ -42,6 +42,8 @@ pub enum Need {
     Shelter,
     /// NGOs and whoever else helps.
     Others,
+    /// Whoever helps children and families, also by another name; never offered as a need.
+    Gentle,
     /// What a danger card showed; never offered as a need.
     Card(Peril),
 }
@@ -76,6 +78,16 @@ const NEEDS: &[(Need, char, &str, &[&str])] = &[
     (Need::Mind, 'm', "need-mind", &["psychosocial"]),
     (Need::Shelter, 's', "need-shelter", &["shelter"]),
     (Need::Others, 'n', "need-others", &["ngo"]),
+    (Need::Gentle, 'g', "need-gentle", &[]),
+];
+
+/// Kinds of the longer list of children and families: none whose words speak to adults.
+const GENTLE: [&str; 5] = [
+    "child",
+    "child_police",
+    "refugees_un",
+    "psychosocial",
+    "family_tracing",
 ];
 
 /// The signs of the danger cards.
@@ -109,10 +121,14 @@ impl Need {
     pub fn named(name: &str) -> Option<Self> {
         let is_named = |message: &str| message.strip_prefix("need-") == Some(name);
         let row = NEEDS.iter().find(|(_, _, message, _)| is_named(message))?;
-        Some(row.0)
+        Some(row.0).filter(|need| *need != Self::Gentle)
     }
 
     fn is_served_by(self, service: &Service) -> bool {
+        if self == Self::Gentle {
+            return GENTLE.contains(&service.kind.as_str())
+                || service.needs.contains(&Self::Children);
+        }
         let own = Self::of(&service.kind);
         own == self || service.needs.contains(&self) || (self == Self::Danger && service.emergency)
     }
@@ -152,13 +168,14 @@ pub fn needs(all: &[Service], country: Option<Country>) -> Vec<Need> {
         serving.any(|service| is_near(need, service))
     };
     let needs = NEEDS.iter().map(|(need, ..)| *need);
-    needs.filter(is_served).collect()
+    let offered = needs.filter(|need| *need != Need::Gentle);
+    offered.filter(is_served).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::payload::Argument;
+    use crate::domain::payload::{Argument, ScreenId};
 
     fn directory() -> Vec<Service> {
         vec![
@@ -183,6 +200,22 @@ mod tests {
                 assert_eq!(Shelf::asked(shelf.carried()), None);
             }
         }
+    }
+
+    #[test]
+    fn the_longer_list_of_children_and_families_is_for_them_too() {
+        let all = directory();
+        for need in [Need::Children, Need::Family] {
+            let longer = Shelf::of(need).longer().unwrap();
+            let found = longer.services(&all, Country::new("MA"));
+            let kinds: Vec<&str> = found.iter().map(|s| s.kind.as_str()).collect();
+            assert_eq!(kinds, ["child", "child", "child"]);
+            assert_eq!(longer.longer(), None);
+            assert!(!longer.leads_to(ScreenId::new("police").unwrap()));
+        }
+        assert_eq!(Shelf::of(Need::Women).longer(), Some(Shelf::default()));
+        assert_eq!(Shelf::default().longer(), None);
+        assert!(!needs(&all, Country::new("MA")).contains(&Need::Gentle));
     }
 
     #[test]

@@ -54,18 +54,36 @@ impl Shelf {
     }
 
     /// What the button of a screen asks "who to call" for: on the path of children for theirs,
-    /// because the whole list speaks to adults.
+    /// because the whole list speaks to adults; where a family is looked for, for that.
     pub fn asked_on(screen: ScreenId) -> Argument {
         let own = ["children", "young-"];
         if own.iter().any(|start| screen.as_str().starts_with(start)) {
             return Self::of(Need::Children).carried();
         }
+        if screen.as_str() == "family" {
+            return Self::of(Need::Family).carried();
+        }
         Argument::NONE
+    }
+
+    /// Whether children come here, whom nothing leads to what is for adults.
+    fn is_for_children(self) -> bool {
+        let own = [Need::Children, Need::Family, Need::Gentle];
+        self.need.is_some_and(|need| own.contains(&need))
     }
 
     /// Whether a way on fits here: children are led to no screen for adults.
     pub fn leads_to(self, screen: ScreenId) -> bool {
-        self.need != Some(Need::Children) || screen.as_str() != "police"
+        !self.is_for_children() || screen.as_str() != "police"
+    }
+
+    /// The longer list that this one leads to: all numbers, for children those that fit them.
+    pub fn longer(self) -> Option<Self> {
+        match self.need? {
+            Need::Children | Need::Family => Some(Self::of(Need::Gentle)),
+            Need::Gentle => None,
+            _ => Some(Self::default()),
+        }
     }
 
     /// The argument that asks which number of this part did not work.
