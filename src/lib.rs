@@ -36,6 +36,16 @@
 //!   screen after the consent is the same with and without a draft.
 //! - **`unless` beside `only_if`** lets the flow of somebody under 18 leave out questions
 //!   without asking everybody else for a condition.
+//! - **A receipt is drawn again only until somebody left it**: the row of its chat says so
+//!   (`Sent.left`) as soon as it is laid aside, hidden, or gives way to anything else, and so for
+//!   every process, whatever that remembers of the chat. That the harmless screen stands is
+//!   known in memory only: a row for it would have to go when a guidance press leads away, and
+//!   guidance presses touch no database. Another process answers typed words as in a chat that
+//!   has nothing.
+//! - **The way out waits half a second for the database**, no longer; what that did not take is
+//!   owed in memory. The end of the protected message or voice that is left behind is written
+//!   down with it, because the sender may be killed before it is taken away: half a minute
+//!   later the harmless screen takes its place.
 //! - **Hiding is an edit in place**: what has to vanish after ten minutes is replaced by the
 //!   first screen in the same message, and a message that is gone is done. A new message at
 //!   that moment would show that something had been there.
@@ -72,11 +82,13 @@
 //!   draws what it leads to as a voice. So nothing else can come of it.
 //! - **A voice is sent whole at once**, also for guidance: it is the one thing that cannot be
 //!   edited into something harmless. That it will vanish is written down before, and its number
-//!   when it is known; after a kill between both it is looked for among the next hundred
-//!   numbers, by a call that changes voices of ours alone. Without a database it is sent all the
-//!   same, and its end written down later. After 46 hours the harmless screen takes its place in
-//!   a new silent message, because half a mailbox key must live on and a locked phone may show
-//!   it; where the chat has a later menu with the same key, it is only deleted.
+//!   when it is known; after a kill between both it is looked for ten minutes later among the
+//!   next hundred numbers, by a call that changes voices of ours alone. When its answer was lost
+//!   it is looked for at once, below the number of the next try; so is a protected message.
+//!   Without a database it is sent all the same, and its end written down later. After 46 hours
+//!   the harmless screen takes its place in a new silent message, because half a mailbox key
+//!   must live on and a locked phone may show it; where the chat has a later menu with the same
+//!   key, it is only deleted.
 //! - **What is read aloud has its hash in `voice/<language>/index.toml`** beside that of the
 //!   file, so that an old recording cannot be declared a new one.
 //! - **Nobody chooses to hear everything**: 🔊 stands first on each screen that has a voice.

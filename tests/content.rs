@@ -10,6 +10,8 @@ mod calling;
 mod clips;
 #[path = "content/contacts.rs"]
 mod contacts;
+#[path = "content/countries.rs"]
+mod countries;
 #[path = "content/damage.rs"]
 mod damage;
 #[path = "content/findings.rs"]
@@ -18,8 +20,12 @@ mod findings;
 mod fourth;
 #[path = "content/graph.rs"]
 mod graph;
+#[path = "content/hostile.rs"]
+mod hostile;
 #[path = "content/house.rs"]
 mod house;
+#[path = "content/leaks.rs"]
+mod leaks;
 #[path = "content/learning.rs"]
 mod learning;
 #[path = "content/live.rs"]
@@ -28,6 +34,8 @@ mod live;
 mod perils;
 #[path = "content/review.rs"]
 mod review;
+#[path = "content/rights.rs"]
+mod rights;
 #[path = "content/sentences.rs"]
 mod sentences;
 #[path = "content/shipped.rs"]
@@ -36,6 +44,8 @@ mod shipped;
 mod texts;
 #[path = "content/topics.rs"]
 mod topics;
+#[path = "content/typed.rs"]
+mod typed;
 #[expect(clippy::unwrap_used, reason = "tests")]
 #[path = "content/voice.rs"]
 mod voice;

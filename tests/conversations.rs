@@ -17,6 +17,8 @@ mod conversations {
     mod guidance;
     mod jumps;
     mod killed;
+    mod left;
+    mod lost;
     mod pings;
     mod places;
     mod probes;

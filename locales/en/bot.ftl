@@ -38,6 +38,7 @@ button-broken-number = A number did not work
 button-broken-too = This one does not work
 button-numbers-back = ↩️ Back to the numbers
 button-all-numbers = 📞 All numbers
+button-more-numbers = 📞 More numbers
 button-request = 💬 Ask for help
 button-other-country = 🧭 Another country
 button-place-yes = 📞 Yes, show its numbers
@@ -69,7 +70,7 @@ notice-draft-gone = What was not sent is no longer kept, for your safety. You ca
 notice-code-mistyped = One digit of that number is not right. Please look at it again.
 notice-no-requests-now = Requests cannot be taken yet. You can still read the information and the telephone numbers.
 notice-too-many-tries = Too many tries today. Please come back tomorrow. The information works as always.
-notice-slower = A lot came at once, and we are a little slower. What you sent just now was <b>not kept</b>. It is still in this chat: wait a few seconds and send it again.
+notice-slower = A lot came at once, and we are a little slower. What you sent just now was <b>not kept</b>. Words and files are still in this chat, a place is not: wait a few seconds and send it again.
 notice-press-again = One moment, please. Press again in a few seconds.
 notice-many-numbers = Many people are opening their answers at this moment. Please try again in a minute.
 notice-files-full = No more files can be taken here. This one was <b>not kept</b> and is still in the chat. You can always write words.
@@ -90,7 +91,7 @@ detail-international = <b>In more than one country</b>
 detail-no-emergency = No confirmed emergency number is known to us for this country. These can help:
 detail-no-rescue = We know no confirmed emergency number for this country, neither at sea nor on land.
 detail-no-ambulance = We know no confirmed number of an ambulance in this country. The nearest hospital can help, or a person you trust.
-detail-no-services = No confirmed number is known to us for this country yet.
+detail-no-services = We know no confirmed number of this country yet. What stands here answers in many countries:
 # $country: the name of the country in which the number is dialled.
 detail-dial-in = Dial in { $country }:
 # $month: 1 to 12. $year: four digits.
@@ -110,6 +111,21 @@ detail-checked = Checked { $month ->
   } { $year }
 # $month: 1 to 12. $year: four digits.
 detail-confirmed = Last confirmed by us: { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+# $month: 1 to 12. $year: four digits.
+detail-unconfirmed = Not confirmed by us since { $month ->
     [1] January
     [2] February
     [3] March
@@ -148,6 +164,7 @@ need-family = My family
 need-mind = To talk
 need-shelter = A bed
 need-others = NGOs, others
+need-gentle = More people who can help
 
 ## More parts of screens
 # $count: how many messages, photos, voices are kept.

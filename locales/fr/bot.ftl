@@ -38,6 +38,7 @@ button-broken-number = Un numéro ne marche pas
 button-broken-too = Celui-ci ne marche pas
 button-numbers-back = ↩️ Retour aux numéros
 button-all-numbers = 📞 Tous les numéros
+button-more-numbers = 📞 D'autres numéros
 button-request = 💬 Demander de l'aide
 button-other-country = 🧭 Un autre pays
 button-place-yes = 📞 Oui, voir ses numéros
@@ -69,7 +70,7 @@ notice-draft-gone = Ce qui n'était pas envoyé n'est plus gardé, pour votre s�
 notice-code-mistyped = Un chiffre de ce numéro n'est pas juste. Regardez-le encore une fois, s'il vous plaît.
 notice-no-requests-now = Les demandes ne sont pas encore possibles. Vous pouvez lire les informations et les numéros de téléphone.
 notice-too-many-tries = Trop d'essais aujourd'hui. Revenez demain, s'il vous plaît. Les informations marchent comme toujours.
-notice-slower = Beaucoup est arrivé à la fois, et nous sommes un peu plus lents. Ce que vous venez d'envoyer n'a <b>pas été gardé</b>. C'est encore dans cette conversation : attendez quelques secondes et renvoyez-le.
+notice-slower = Beaucoup est arrivé à la fois, et nous sommes un peu plus lents. Ce que vous venez d'envoyer n'a <b>pas été gardé</b>. Les mots et les fichiers sont encore dans cette conversation, un lieu n'y est plus : attendez quelques secondes et renvoyez-le.
 notice-press-again = Un instant, s'il vous plaît. Touchez encore dans quelques secondes.
 notice-many-numbers = Beaucoup de personnes ouvrent leurs réponses en ce moment. Réessayez dans une minute, s'il vous plaît.
 notice-files-full = Aucun autre fichier ne peut être pris ici. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la conversation. Vous pouvez toujours écrire des mots.
@@ -90,7 +91,7 @@ detail-international = <b>Dans plusieurs pays</b>
 detail-no-emergency = Nous ne connaissons pas de numéro d'urgence confirmé pour ce pays. Ceux-ci peuvent aider :
 detail-no-rescue = Pour ce pays, nous ne connaissons pas de numéro d'urgence confirmé, ni en mer, ni à terre.
 detail-no-ambulance = Pour ce pays, nous ne connaissons pas de numéro d'ambulance confirmé. L'hôpital le plus proche peut aider, ou une personne de confiance.
-detail-no-services = Nous ne connaissons pas encore de numéro confirmé pour ce pays.
+detail-no-services = Pour ce pays, nous ne connaissons pas encore de numéro confirmé. Ce qui suit répond dans beaucoup de pays :
 # $country : nom du pays où l'on compose le numéro.
 detail-dial-in = À composer dans ce pays ({ $country }) :
 # $month : de 1 à 12. $year : quatre chiffres.
@@ -110,6 +111,21 @@ detail-checked = Vérifié en { $month ->
   } { $year }
 # $month : de 1 à 12. $year : quatre chiffres.
 detail-confirmed = Dernière confirmation par nous : { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+  } { $year }
+# $month : de 1 à 12. $year : quatre chiffres.
+detail-unconfirmed = Plus confirmé par nous depuis : { $month ->
     [1] janvier
     [2] février
     [3] mars
@@ -148,6 +164,7 @@ need-family = Ma famille
 need-mind = Parler
 need-shelter = Où dormir
 need-others = ONG, autres
+need-gentle = D'autres qui peuvent aider
 
 ## Autres parties d'écrans
 # $count : combien de messages, photos, voix sont gardés.

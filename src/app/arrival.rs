@@ -85,7 +85,7 @@ pub struct Outcome {
     /// A screen that takes the place of what must vanish, with its sweep row: by an edit of
     /// that message, but for a voice never by a new one; a message that is gone is done.
     pub hide: Option<(Show, RandomId)>,
-    /// A voice to be looked for and ended.
+    /// A message to be looked for and ended.
     pub seek: Option<Seek>,
     /// A silent message that tells of an answer; anything else of the chat goes first.
     pub ping: Option<Ping>,
@@ -95,9 +95,11 @@ pub struct Outcome {
     pub not_saved: bool,
 }
 
-/// A voice whose number nobody could write down.
+/// A message of ours whose number nobody could write down.
 #[derive(Clone)]
 pub struct Seek {
+    /// Whether it is a voice; any other becomes the harmless screen.
+    pub voice: bool,
     /// The lowest number that it may have.
     pub from: MessageId,
     /// The highest that is tried.

@@ -72,7 +72,8 @@ impl App {
             committed.then = self.open_mailbox(context, event, turn, &key).await?;
         }
         let erases = context.erases();
-        if !erases && !turn.effects.iter().any(|effect| writes(context, effect)) {
+        let left = self.end_of_left(context, event.here)?;
+        if !erases && left.is_none() && !turn.effects.iter().any(|effect| writes(context, effect)) {
             return Ok(committed);
         }
         let slow = self.derive(context, event, turn).await?;
@@ -92,6 +93,9 @@ impl App {
         self.house
             .save(&mut change, context.chat, loaded, turn.draft.as_ref())
             .await?;
+        if let Some(left) = &left {
+            change.insert_sweep(left).await?;
+        }
         committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
         change.commit().await?;
         asked.answered();

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::arrival::{Arrival, Incoming, Menu};
-use super::hints::Hint;
+use super::hints::{Drawn, Hint};
 use super::messenger::{ChatId, MessageId};
 use super::turn::App;
 use crate::content::live::Live;
@@ -29,6 +29,8 @@ pub(crate) struct Context {
     /// From the pressed button.
     pub payload: Option<Here>,
     pub hint: Option<Hint>,
+    /// What is on its way into the chat.
+    pub coming: Option<Drawn>,
     pub guess: LanguageCode,
     pub what: What,
     pub menu: Option<Menu>,
@@ -44,7 +46,7 @@ pub(crate) struct Context {
 impl App {
     pub(crate) fn context(&self, arrival: Arrival) -> Context {
         let live = self.house.live();
-        let hint = self.hints.of(arrival.chat);
+        let (hint, coming) = self.hints.of(arrival.chat);
         let mut hears = None;
         let (payload, what, menu, press) = match arrival.what {
             Incoming::Pressed(pressed) => {
@@ -76,6 +78,7 @@ impl App {
             now: self.house.now(),
             payload,
             hint,
+            coming,
             guess,
             what,
             typed: arrival.typed,
@@ -144,17 +147,43 @@ pub(crate) fn pressed(data: Option<&str>) -> What {
 }
 
 impl Context {
-    /// What stands in the chat, as far as it is known.
+    /// What stands in the chat, as far as it is known, or takes its place at this moment: once
+    /// the harmless screen is on its way, nothing that stood before it may come back.
+    fn drawn(&self) -> Option<Drawn> {
+        let content = &self.live.content;
+        let counts = |id| content.is_cover(id) || content.is_private(id);
+        // Where nothing was shown before, the first screens of all are still to come.
+        let coming = self
+            .coming
+            .filter(|drawn| self.hint.is_some() || counts(drawn.screen));
+        coming.or(self.hint.map(|hint| hint.drawn))
+    }
+
+    /// The same, for the domain.
     pub(crate) fn shown(&self) -> Option<(ScreenId, Argument)> {
-        self.hint.map(|hint| (hint.screen, hint.argument))
+        let drawn = self.drawn()?;
+        Some((drawn.screen, drawn.argument))
+    }
+
+    /// The same beside what the chat has in progress: when that was touched later, another
+    /// process has shown something else since.
+    pub(crate) fn shown_after(&self, draft: Option<&Draft>) -> Option<(ScreenId, Argument)> {
+        let drawn = self.drawn()?;
+        let is_over = draft.is_some_and(|draft| draft.touched > drawn.at);
+        self.shown().filter(|_| !is_over)
+    }
+
+    /// Whether that screen is on its way and nobody has seen it.
+    pub(crate) fn is_coming(&self, screen: ScreenId) -> bool {
+        self.coming.is_some_and(|drawn| drawn.screen == screen)
     }
 
     /// Whether the harmless screen stands and this came by no button: nothing but a door or a
     /// code leads away from it.
     pub(crate) fn is_under_cover(&self) -> bool {
         let covered = self
-            .hint
-            .is_some_and(|h| self.live.content.is_cover(h.screen));
+            .shown()
+            .is_some_and(|(screen, _)| self.live.content.is_cover(screen));
         let leads_away = match &self.what {
             What::Pressed(..) | What::PressedUnknown => true,
             What::Commanded(command) => *command != Command::Unknown,

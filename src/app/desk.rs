@@ -50,8 +50,14 @@ impl Desk for App {
     }
 
     fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
-        let home = self.house.live().content.landmarks.home;
-        self.hints.hidden(chat, menu, here, home);
+        let content = &self.house.live().content;
+        let hint = self.hints.of(chat).0;
+        // What was left became the harmless screen.
+        let screen = match hint.filter(|hint| content.is_cover(hint.drawn.screen)) {
+            Some(_) => content.landmarks.cover,
+            None => content.landmarks.home,
+        };
+        self.hints.hidden(chat, menu, here, screen);
     }
 
     // The sender of a chat waits for these, so a silent database must not hold it for ever.
@@ -76,6 +82,23 @@ impl Desk for App {
 
     async fn voice_shown(&self, chat: ChatId, menu: Menu, here: Here, coming: Option<RandomId>) {
         let noted = Self::voice_shown(self, chat, menu, here, coming);
+        let _ = timeout(PATIENCE, noted).await;
+    }
+
+    async fn menu_in_doubt(&self, chat: ChatId, after: MessageId, here: Here) -> Option<RandomId> {
+        let written = Self::menu_in_doubt(self, chat, after, here);
+        timeout(PATIENCE, written).await.ok().flatten()
+    }
+
+    async fn look_between(
+        &self,
+        chat: ChatId,
+        between: (MessageId, MessageId),
+        here: Here,
+        row: RandomId,
+        voice: bool,
+    ) {
+        let noted = Self::look_between(self, chat, between, here, row, voice);
         let _ = timeout(PATIENCE, noted).await;
     }
 

@@ -74,9 +74,12 @@ impl App {
                 return;
             }
         };
+        let now = self.house.now();
         for (chat, draft) in drafts {
             for piece in waiting(Some(&draft)) {
-                self.ask_for_file(chat, piece.id);
+                if self.pauses.are_over(piece.id, now) {
+                    self.ask_for_file(chat, piece.id);
+                }
             }
         }
     }
@@ -110,13 +113,14 @@ impl App {
             Err(Refusal::TooLarge) => Err(FileState::TooLarge),
             Err(Refusal::Again | Refusal::After(_)) => {
                 // It waits in the draft; the timers ask for it again.
-                self.unfetched.store(true, Ordering::Relaxed);
+                self.pauses.failed(fetch.piece, self.house.now());
                 return None;
             }
             Err(Refusal::CannotChange | Refusal::Unreachable | Refusal::GiveUp) => {
                 Err(FileState::Unreadable)
             }
         };
+        self.pauses.end(fetch.piece);
         self.house.metrics().file(match &cleaned {
             Ok(_) => File::Cleaned,
             Err(_) => File::Refused,
@@ -135,7 +139,8 @@ impl App {
 
     /// Asks again for what could not be fetched or kept, if there was any.
     pub async fn fetch_again(&self) {
-        if self.unfetched.swap(false, Ordering::Relaxed) {
+        let over = self.pauses.any_over(self.house.now());
+        if self.unfetched.swap(false, Ordering::Relaxed) || over {
             self.resume_fetching().await;
         }
     }

@@ -11,10 +11,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
 use super::messenger::ChatId;
-use crate::domain::conversation::RandomId;
+use crate::domain::conversation::{RandomId, Seconds};
 
 /// So many files wait in memory at most; one takes about 50 bytes.
 const MOST: usize = 10_000;
+
+/// A file that could not be had is asked for again after so many seconds; each time twice as
+/// many, up to the longest, until its draft is over.
+const FIRST_PAUSE: Seconds = 60;
+const LONGEST_PAUSE: Seconds = 2 * 3600;
 
 /// What one chat waits for.
 struct Files {
@@ -24,6 +29,51 @@ struct Files {
     sent: u32,
     /// Its place in the line, while it stands there.
     place: Option<u64>,
+}
+
+/// Files that could not be had, with how often and until when each is left alone; none once it
+/// was asked for again.
+#[derive(Default)]
+pub(crate) struct Pauses(Mutex<HashMap<RandomId, (u32, Option<Seconds>)>>);
+
+impl Pauses {
+    fn all(&self) -> MutexGuard<'_, HashMap<RandomId, (u32, Option<Seconds>)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// One more try was in vain: the next comes later each time.
+    pub(crate) fn failed(&self, piece: RandomId, now: Seconds) {
+        let mut all = self.all();
+        if all.len() >= MOST {
+            all.retain(|_, (_, until)| until.is_some_and(|until| until > now));
+        }
+        let (tries, until) = all.entry(piece).or_default();
+        let pause = FIRST_PAUSE << (*tries).min(12);
+        *until = Some(now + pause.min(LONGEST_PAUSE));
+        *tries += 1;
+    }
+
+    /// Whether a file may be asked for by now.
+    pub(crate) fn are_over(&self, piece: RandomId, now: Seconds) -> bool {
+        let until = self.all().get(&piece).and_then(|(_, until)| *until);
+        until.is_none_or(|until| until <= now)
+    }
+
+    /// Whether one is over since this was asked last.
+    pub(crate) fn any_over(&self, now: Seconds) -> bool {
+        let mut any = false;
+        for (_, until) in self.all().values_mut() {
+            if until.is_some_and(|until| until <= now) {
+                (any, *until) = (true, None);
+            }
+        }
+        any
+    }
+
+    /// What became of a file is known.
+    pub(crate) fn end(&self, piece: RandomId) {
+        self.all().remove(&piece);
+    }
 }
 
 #[derive(Default)]
@@ -184,6 +234,24 @@ mod tests {
         queue.put(ChatId(3), piece(200), 0);
         assert_eq!(fetches.next_now().unwrap().chat.0, 3, "it sent less");
         assert_eq!(fetches.next_now().unwrap().chat.0, 1);
+    }
+
+    #[test]
+    fn a_file_that_is_never_to_be_had_is_asked_for_a_few_times_a_day() {
+        let pauses = Pauses::default();
+        let (mut now, mut asked) = (0, 0);
+        while now < 24 * 3600 {
+            if pauses.any_over(now) || now == 0 {
+                assert!(pauses.are_over(piece(1), now) && pauses.are_over(piece(2), now));
+                pauses.failed(piece(1), now);
+                assert!(!pauses.are_over(piece(1), now));
+                asked += 1;
+            }
+            now += 60;
+        }
+        assert!((12..=20).contains(&asked), "{asked} times");
+        pauses.end(piece(1));
+        assert!(pauses.are_over(piece(1), now) && !pauses.any_over(i64::MAX));
     }
 
     #[test]

@@ -16,6 +16,7 @@ use tokio::time::timeout;
 use super::arrival::{Deletion, Menu, Outcome, Seek, Show};
 use super::drafts::LoadError;
 use super::messenger::{ChatId, MessageId};
+use super::sweeps::Sought;
 use super::turn::App;
 use crate::domain::conversation::{Effect, Here, RandomId, Seconds};
 use crate::domain::payload::Argument;
@@ -30,6 +31,10 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// So many numbers after the last known one a voice is looked for. All chats of a bot share
 /// their numbers, so others may have come between.
 const REACH: i64 = 100;
+/// A voice whose number is not known after so long was sent by a process that was killed.
+const NUMBERED: Seconds = 10 * 60;
+/// A message that may have been taken is looked for after so long, whoever sent it.
+const IN_DOUBT: Seconds = 60;
 /// So many ends wait in memory until the database takes them.
 const MOST: usize = 1000;
 
@@ -95,9 +100,15 @@ impl App {
         here: Here,
     ) -> Option<RandomId> {
         let now = self.house.now();
+        let some = Sought {
+            voice: true,
+            after,
+            until: None,
+            here,
+        };
         let row = self
             .house
-            .ending_some_voice(chat, after, here, now + STANDS, now)
+            .ending_some(self.house.random.bytes(), chat, &some, now + NUMBERED)
             .ok()?;
         if self.written_in_time(&row).await {
             return Some(row.id);
@@ -252,30 +263,73 @@ impl App {
         outcome
     }
 
-    /// The time of a voice is over whose number was never written down: it is looked for.
-    pub(crate) fn some_voice_ends(
+    /// What has no number that was ever written down is looked for. The menu of the chat, as
+    /// far as it is remembered, is not what is looked for.
+    pub(crate) fn seek(&self, chat: ChatId, some: &Sought, sweep: RandomId) -> Option<Seek> {
+        let show = self.harmless(some.here)?;
+        let hint = self.hints.of(chat).0;
+        let stands = hint.filter(|hint| hint.menu.voice == some.voice);
+        let reach = some.after.0 + REACH;
+        let before = stands.map_or(reach, |hint| hint.menu.message.0 - 1);
+        let until = some.until.map_or(reach, |until| until.0);
+        let bounded = before > some.after.0;
+        Some(Seek {
+            voice: some.voice,
+            from: MessageId(some.after.0 + 1),
+            until: MessageId(reach.min(until).min(if bounded { before } else { reach })),
+            menu: self.menu_with_key(chat, some.here),
+            show: Box::new(show),
+            sweep,
+        })
+    }
+
+    /// A protected message may have been taken although no answer came.
+    pub async fn menu_in_doubt(
         &self,
         chat: ChatId,
         after: MessageId,
         here: Here,
-        sweep: RandomId,
-    ) -> Outcome {
-        let seek = self.harmless(here).map(|show| Seek {
-            from: MessageId(after.0 + 1),
-            until: MessageId(after.0 + REACH),
-            menu: self.menu_with_key(chat, here),
-            show: Box::new(show),
-            sweep,
-        });
-        Outcome {
-            seek,
-            ..Outcome::default()
+    ) -> Option<RandomId> {
+        let some = Sought {
+            voice: false,
+            after,
+            until: None,
+            here,
+        };
+        let (id, due) = (self.house.random.bytes(), self.house.now() + IN_DOUBT);
+        let row = self.house.ending_some(id, chat, &some, due).ok()?;
+        self.write_end(&row, None).await.ok()?;
+        Some(row.id)
+    }
+
+    /// What may have been taken has a number between these, and is looked for now.
+    pub async fn look_between(
+        &self,
+        chat: ChatId,
+        (after, until): (MessageId, MessageId),
+        here: Here,
+        row: RandomId,
+        voice: bool,
+    ) {
+        if until <= after {
+            return self.voice_refused(row).await;
+        }
+        let some = Sought {
+            voice,
+            after,
+            until: Some(until),
+            here,
+        };
+        let row = self.house.ending_some(row, chat, &some, self.house.now());
+        let Ok(row) = row else { return };
+        if let Err(why) = self.write_end(&row, None).await {
+            tracing::warn!(%why, "what may have been taken is looked for later");
         }
     }
 
     /// The menu that is remembered of a chat, when it has that key.
     fn menu_with_key(&self, chat: ChatId, here: Here) -> Option<MessageId> {
-        let hint = self.hints.of(chat)?;
+        let hint = self.hints.of(chat).0?;
         (hint.here.secret == here.secret).then_some(hint.menu.message)
     }
 

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use super::arrival::Menu;
 use super::messenger::{ChatId, MessageId};
 use crate::domain::code;
-use crate::domain::conversation::Here;
+use crate::domain::conversation::{Here, Seconds};
 use crate::domain::danger;
 use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
@@ -19,6 +19,17 @@ use crate::domain::words;
 /// allows, thirty messages a second, so many have been written to in eleven minutes.
 const MOST: usize = 20_000;
 
+/// A screen that was drawn.
+#[derive(Clone, Copy)]
+pub struct Drawn {
+    /// The screen.
+    pub screen: ScreenId,
+    /// Its argument.
+    pub argument: Argument,
+    /// When its turn began.
+    pub at: Seconds,
+}
+
 /// The last screen of a chat.
 #[derive(Clone, Copy)]
 pub struct Hint {
@@ -26,16 +37,14 @@ pub struct Hint {
     pub menu: Menu,
     /// What its buttons carry.
     pub here: Here,
-    /// The screen.
-    pub screen: ScreenId,
-    /// Its argument.
-    pub argument: Argument,
+    /// What it shows.
+    pub drawn: Drawn,
 }
 
 struct Known {
     hints: HashMap<ChatId, Hint>,
     /// What was drawn last and not taken yet, with its place in the order of drawing.
-    expected: HashMap<ChatId, (u64, ScreenId, Argument)>,
+    expected: HashMap<ChatId, (u64, Drawn)>,
     /// The chats in that order; a place that its chat has left says nothing.
     drawn: VecDeque<(u64, ChatId)>,
     next: u64,
@@ -46,10 +55,10 @@ struct Known {
 
 impl Known {
     /// What is never taken, of chats that blocked us, makes room for what is on its way.
-    fn expect(&mut self, chat: ChatId, screen: ScreenId, argument: Argument) {
+    fn expect(&mut self, chat: ChatId, drawn: Drawn) {
         let place = self.next;
         self.next += 1;
-        self.expected.insert(chat, (place, screen, argument));
+        self.expected.insert(chat, (place, drawn));
         self.drawn.push_back((place, chat));
         let expected = &mut self.expected;
         if self.drawn.len() > 2 * MOST {
@@ -87,34 +96,28 @@ impl Default for Hints {
 }
 
 impl Hints {
-    pub(crate) fn of(&self, chat: ChatId) -> Option<Hint> {
-        self.known().hints.get(&chat).copied()
+    /// What a chat shows, and what is on its way and was not taken yet.
+    pub(crate) fn of(&self, chat: ChatId) -> (Option<Hint>, Option<Drawn>) {
+        let known = self.known();
+        let coming = known.expected.get(&chat).map(|(_, drawn)| *drawn);
+        (known.hints.get(&chat).copied(), coming)
     }
 
     /// What is about to be shown in a chat.
-    pub(crate) fn expect(&self, chat: ChatId, screen: ScreenId, argument: Argument) {
-        self.known().expect(chat, screen, argument);
+    pub(crate) fn expect(&self, chat: ChatId, drawn: Drawn) {
+        self.known().expect(chat, drawn);
     }
 
     /// A screen was taken: the newest that was expected stands in that message.
     pub(crate) fn remember(&self, chat: ChatId, menu: Menu, here: Here) {
         let mut known = self.known();
         known.newcomers.remove(&chat);
-        let former = known
-            .hints
-            .get(&chat)
-            .map(|hint| (hint.screen, hint.argument));
-        let drawn = known.expected.remove(&chat);
-        let drawn = drawn.map(|(_, screen, argument)| (screen, argument));
-        let Some((screen, argument)) = drawn.or(former) else {
+        let former = known.hints.get(&chat).map(|hint| hint.drawn);
+        let drawn = known.expected.remove(&chat).map(|(_, drawn)| drawn);
+        let Some(drawn) = drawn.or(former) else {
             return;
         };
-        let hint = Hint {
-            menu,
-            here,
-            screen,
-            argument,
-        };
+        let hint = Hint { menu, here, drawn };
         if known.hints.insert(chat, hint).is_none() {
             known.order.push_back(chat);
         }
@@ -132,12 +135,13 @@ impl Hints {
             return;
         };
         if hint.menu.message == menu.message {
-            *hint = Hint {
-                menu,
-                here,
+            let (argument, at) = (Argument::NONE, hint.drawn.at);
+            let drawn = Drawn {
                 screen,
-                argument: Argument::NONE,
+                argument,
+                at,
             };
+            *hint = Hint { menu, here, drawn };
         }
     }
 
@@ -155,12 +159,13 @@ impl Hints {
             return;
         };
         if hint.menu.message == old {
-            *hint = Hint {
-                menu,
-                here,
+            let (argument, at) = (Argument::NONE, hint.drawn.at);
+            let drawn = Drawn {
                 screen,
-                argument: Argument::NONE,
+                argument,
+                at,
             };
+            *hint = Hint { menu, here, drawn };
         }
     }
 
@@ -202,15 +207,21 @@ mod tests {
         secret: Secret::new([7; 16]),
     };
 
+    fn drawn(screen: &str) -> Drawn {
+        Drawn {
+            screen: ScreenId::new(screen).unwrap(),
+            argument: Argument::NONE,
+            at: 0,
+        }
+    }
+
     fn shows(hints: &Hints, chat: ChatId, screen: &str) {
-        let screen = ScreenId::new(screen).unwrap();
-        hints.expect(chat, screen, Argument::NONE);
+        hints.expect(chat, drawn(screen));
         hints.remember(chat, Menu::text(MessageId(1)), HERE());
     }
 
     fn draws(hints: &Hints, chat: i64) {
-        let home = ScreenId::new("home").unwrap();
-        hints.expect(ChatId(chat), home, Argument::NONE);
+        hints.expect(ChatId(chat), drawn("home"));
     }
 
     #[test]
@@ -221,11 +232,11 @@ mod tests {
         shows(&hints, person, "receipt");
         // Others blocked us, and others again come while the harmless screen is on its way.
         (1..most).for_each(|chat| draws(&hints, chat));
-        let cover = ScreenId::new("cover").unwrap();
-        hints.expect(person, cover, Argument::NONE);
+        hints.expect(person, drawn("cover"));
         (most..2 * most - 1).for_each(|chat| draws(&hints, chat));
         hints.remember(person, Menu::text(MessageId(1)), HERE());
-        assert!(hints.of(person).is_some_and(|hint| hint.screen == cover));
+        let shown = hints.of(person).0.unwrap().drawn.screen;
+        assert_eq!(shown.as_str(), "cover");
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub mod house;
 mod intake;
 pub mod keyring;
 mod lease;
+mod leaving;
 pub mod messenger;
 pub mod metrics;
 mod peers;

@@ -23,6 +23,16 @@ const LIFE_OF_A_VOICE: Seconds = 71 * 3600;
 /// What cannot be opened makes room for others so long, in seconds.
 const LATER: Seconds = 5 * 60;
 
+/// A message of ours of which only this is known.
+pub(crate) struct Sought {
+    pub voice: bool,
+    /// Its number is higher than this.
+    pub after: MessageId,
+    /// And no higher than this.
+    pub until: Option<MessageId>,
+    pub here: Here,
+}
+
 /// A sweep that is due, opened.
 pub(crate) struct Due {
     pub id: RandomId,
@@ -71,6 +81,21 @@ impl House {
         self.sweep_row(id, chat, what, (due, LIFE), now)
     }
 
+    /// A row that puts the harmless screen into a menu that was left, at `due`.
+    pub(crate) fn ending_left(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+        here: Here,
+        due: Seconds,
+        now: Seconds,
+    ) -> Result<SweepRow, KeyringError> {
+        let id = self.hiding_id(chat, message, now)?;
+        let message = message.0;
+        let what = SweepWhat::Left { message, here };
+        self.sweep_row(id, chat, what, (due, LIFE), now)
+    }
+
     /// A row that ends a voice, at `due`.
     pub(crate) fn ending_voice(
         &self,
@@ -88,19 +113,22 @@ impl House {
         self.sweep_row(id, chat, what, (due, LIFE_OF_A_VOICE), now)
     }
 
-    /// A row that ends a voice that is about to be sent, at `due`.
-    pub(crate) fn ending_some_voice(
+    /// A row that ends what is about to be sent, or may have been taken, at `due`.
+    pub(crate) fn ending_some(
         &self,
+        id: RandomId,
         chat: ChatId,
-        after: MessageId,
-        here: Here,
+        some: &Sought,
         due: Seconds,
-        now: Seconds,
     ) -> Result<SweepRow, KeyringError> {
-        let after = after.0;
-        let what = SweepWhat::SomeVoice { after, here };
-        let lives = (due, LIFE_OF_A_VOICE);
-        self.sweep_row(self.random.bytes(), chat, what, lives, now)
+        let (after, until) = (some.after.0, some.until.map(|until| until.0));
+        let here = some.here;
+        let what = if some.voice {
+            SweepWhat::SomeVoice { after, until, here }
+        } else {
+            SweepWhat::SomeMenu { after, until, here }
+        };
+        self.sweep_row(id, chat, what, (due, LIFE_OF_A_VOICE), self.now())
     }
 
     /// The id of the sweep that hides a menu, or ends a voice.

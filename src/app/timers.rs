@@ -10,8 +10,10 @@ use std::sync::{Mutex, PoisonError};
 use super::arrival::{Deletion, Menu, Outcome, Show};
 use super::erased::{oldest_mark, over_before};
 use super::messenger::{ChatId, MessageId};
+use super::sweeps::{Due, Sought};
 use super::turn::App;
 use crate::domain::conversation::{Effect, Here, RandomId, Seconds, VISIT};
+use crate::domain::payload::Argument;
 use crate::domain::step;
 use crate::store::StoreError;
 use crate::store::records::SweepWhat;
@@ -20,6 +22,8 @@ use crate::store::records::SweepWhat;
 const AUDIT_LIFE: Seconds = 365 * 86_400;
 /// Another's clock may be so far behind; what belongs to a process stays for so long.
 const GRACE: Seconds = 2 * 60;
+/// How often it is noted that a receipt was taken; else its code stays for its 24 hours.
+const MOST_ATTEMPTS: usize = 3;
 /// What was handed to the sender is handed again after so many seconds.
 const AGAIN: Seconds = 60;
 
@@ -38,6 +42,8 @@ impl Handed {
 impl App {
     /// What must vanish by now, as orders for the chats.
     pub async fn due_sweeps(&self) -> Vec<(ChatId, Outcome)> {
+        // A voice whose number is known here is not to be looked for.
+        self.write_ends_again().await;
         let now = self.house.due();
         let due = match self.house.due_now(now).await {
             Ok(due) => due,
@@ -51,50 +57,75 @@ impl App {
             .into_iter()
             .filter(|sweep| self.handed.is_new(sweep.id, now))
         {
-            let mut outcome = Outcome::default();
-            match sweep.what {
-                SweepWhat::Delete(messages) => outcome.delete.push(Deletion {
-                    messages: messages.into_iter().map(MessageId).collect(),
-                    voice: false,
-                    sweep: Some(sweep.id),
-                }),
-                SweepWhat::Voice { message, here } => {
-                    let message = MessageId(message);
-                    outcome = self.voice_ends(sweep.chat, message, here, sweep.id);
-                }
-                SweepWhat::SomeVoice { after, here } => {
-                    let after = MessageId(after);
-                    outcome = self.some_voice_ends(sweep.chat, after, here, sweep.id);
-                }
-                SweepWhat::Hide {
-                    message,
-                    protected,
-                    here,
-                } => {
-                    self.forget_shown(sweep.chat, now).await;
-                    let live = self.house.live();
-                    let home = step::home(&live.content, here, None);
-                    let Effect::Show(view) = home else { continue };
-                    outcome.hide = Some((
-                        Show {
-                            card: live.card(&view),
-                            over: Some(Menu {
-                                message: MessageId(message),
-                                protected,
-                                voice: false,
-                            }),
-                            former: None,
-                            anew: false,
-                            here,
-                            vanish: None,
-                        },
-                        sweep.id,
-                    ));
-                }
+            if matches!(sweep.what, SweepWhat::Hide { .. } | SweepWhat::Left { .. }) {
+                self.forget_shown(sweep.chat, now).await;
             }
-            orders.push((sweep.chat, outcome));
+            orders.push((sweep.chat, self.order(sweep)));
         }
         orders
+    }
+
+    /// How what is due vanishes.
+    fn order(&self, sweep: Due) -> Outcome {
+        let (chat, id) = (sweep.chat, sweep.id);
+        let mut outcome = Outcome::default();
+        match sweep.what {
+            SweepWhat::Delete(messages) => outcome.delete.push(Deletion {
+                messages: messages.into_iter().map(MessageId).collect(),
+                voice: false,
+                sweep: Some(id),
+            }),
+            SweepWhat::Voice { message, here } => {
+                return self.voice_ends(chat, MessageId(message), here, id);
+            }
+            SweepWhat::SomeVoice { after, until, here } => {
+                let some = sought(true, after, until, here);
+                outcome.seek = self.seek(chat, &some, id);
+            }
+            SweepWhat::SomeMenu { after, until, here } => {
+                let some = sought(false, after, until, here);
+                outcome.seek = self.seek(chat, &some, id);
+            }
+            SweepWhat::Hide {
+                message,
+                protected,
+                here,
+            } => {
+                let home = step::home(&self.house.live().content, here, None);
+                let menu = Menu {
+                    protected,
+                    ..Menu::text(MessageId(message))
+                };
+                outcome.hide = self.in_place_of(menu, home).map(|show| (show, id));
+            }
+            SweepWhat::Left { message, here } => {
+                let content = &self.house.live().content;
+                let cover = content.landmarks.cover;
+                let shown = step::show(content, here, cover, Argument::NONE);
+                let menu = Menu {
+                    protected: true,
+                    ..Menu::text(MessageId(message))
+                };
+                self.hints.hidden(chat, menu, here, cover);
+                outcome.hide = self.in_place_of(menu, shown).map(|show| (show, id));
+            }
+        }
+        outcome
+    }
+
+    /// A screen that is put into a message of which nothing may stay.
+    fn in_place_of(&self, menu: Menu, shown: Effect) -> Option<Show> {
+        let Effect::Show(view) = shown else {
+            return None;
+        };
+        Some(Show {
+            card: self.house.live().card(&view),
+            over: Some(menu),
+            former: None,
+            anew: false,
+            here: view.here,
+            vanish: None,
+        })
     }
 
     /// The code of a receipt and the key of a visit go when they are hidden.
@@ -107,7 +138,7 @@ impl App {
         };
         // A code that nobody can have seen yet is kept: the receipt will be drawn from it.
         let unseen = |taken: Option<Seconds>| taken.is_none_or(|taken| now - taken < VISIT);
-        draft.sent = draft.sent.filter(|sent| unseen(sent.taken));
+        draft.sent = draft.sent.filter(|sent| !sent.left && unseen(sent.taken));
         draft.visit = draft.visit.filter(|visit| now < visit.until);
         let Ok(mut change) = self.house.store.begin().await else {
             return;
@@ -134,38 +165,34 @@ impl App {
             tracing::warn!("a screen is hidden at the time that was written down before it");
         }
         let receipt = self.house.live().content.landmarks.receipt;
-        if self
-            .hints
-            .of(chat)
-            .is_some_and(|hint| hint.screen == receipt)
-        {
-            self.receipt_taken(chat, now).await;
+        let hint = self.hints.of(chat).0;
+        if hint.is_none_or(|hint| hint.drawn.screen != receipt) {
+            return;
+        }
+        for _ in 0..MOST_ATTEMPTS {
+            // Another turn of the chat came between: it left the receipt, or is to know of it.
+            if self.receipt_taken(chat, now).await.is_some() {
+                return;
+            }
         }
     }
 
     /// From now on the code may be forgotten when its screen is hidden.
-    async fn receipt_taken(&self, chat: ChatId, now: Seconds) {
-        let Ok(loaded) = self.house.load(chat).await else {
-            return;
-        };
+    async fn receipt_taken(&self, chat: ChatId, now: Seconds) -> Option<()> {
+        let loaded = self.house.load(chat).await.ok()?;
         let Some(mut draft) = loaded.draft.clone() else {
-            return;
+            return Some(());
         };
         let Some(sent) = draft.sent.as_mut().filter(|sent| sent.taken.is_none()) else {
-            return;
+            return Some(());
         };
         sent.taken = Some(now);
-        let Ok(mut change) = self.house.store.begin().await else {
-            return;
-        };
-        let saved = self
-            .house
+        let mut change = self.house.store.begin().await.ok()?;
+        self.house
             .save(&mut change, chat, &loaded, Some(&draft))
-            .await;
-        // Another turn of the chat came between; the code then stays for its 24 hours.
-        if saved.is_ok() {
-            let _ = change.commit().await;
-        }
+            .await
+            .ok()?;
+        change.commit().await.ok()
     }
 
     /// Whether a sweep is still due: it may have been renewed since it was handed out.
@@ -244,5 +271,14 @@ impl App {
             self.house.keep_marks([case]);
         }
         Ok(())
+    }
+}
+
+fn sought(voice: bool, after: i64, until: Option<i64>, here: Here) -> Sought {
+    Sought {
+        voice,
+        after: MessageId(after),
+        until: until.map(MessageId),
+        here,
     }
 }

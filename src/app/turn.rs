@@ -14,8 +14,9 @@ use super::commit::{Committed, NotCommitted};
 use super::context::Context;
 use super::drafts::Loaded;
 use super::file_queue::{Fetches, FileQueue};
-use super::hints::Hints;
+use super::hints::{Drawn, Hints};
 use super::house::House;
+use super::leaving::{AT_ONCE, only_marks};
 use super::messenger::{ChatId, MessageId};
 use super::metrics::Ended;
 use crate::domain::conversation::{
@@ -46,6 +47,8 @@ pub struct App {
     pub(crate) cleaning: tokio::sync::Semaphore,
     pub(crate) standing: super::pings::Standing,
     pub(crate) unwritten: super::hearing::Unwritten,
+    pub(crate) owed: super::leaving::Owed,
+    pub(crate) pauses: super::file_queue::Pauses,
 }
 
 impl App {
@@ -67,6 +70,8 @@ impl App {
             cleaning: tokio::sync::Semaphore::new(1),
             standing: super::pings::Standing::default(),
             unwritten: super::hearing::Unwritten::default(),
+            owed: super::leaving::Owed::default(),
+            pauses: super::file_queue::Pauses::default(),
         };
         (app, fetches)
     }
@@ -98,7 +103,7 @@ impl App {
     }
 
     async fn answer(&self, context: Context) -> Outcome {
-        if !needs_draft(&context.live.content, &context.what) {
+        if !needs_draft(&context.live.content, &context.what) && !context.leaves() {
             let here = context.here(None, self);
             let event = self.event(&context, here, true);
             let turn = step(&context.live.content, None, &event);
@@ -109,10 +114,10 @@ impl App {
     }
 
     async fn turn_with_draft(&self, context: &Context) -> Outcome {
-        let patience = if context.press.is_some() {
-            LONG_PATIENCE
-        } else {
-            PATIENCE
+        let (patience, longest) = match (context.leaves(), &context.press) {
+            (true, _) => (PATIENCE, AT_ONCE),
+            (false, Some(_)) => (LONG_PATIENCE, LONGEST_ATTEMPT),
+            (false, None) => (PATIENCE, LONGEST_ATTEMPT),
         };
         for _ in 0..MOST_ATTEMPTS {
             let Some(asked) = self.house.reads.ask() else {
@@ -123,7 +128,7 @@ impl App {
                 return self.without_store(context);
             };
             asked.answered();
-            let attempt = timeout(LONGEST_ATTEMPT, self.attempt(context, loaded));
+            let attempt = timeout(longest, self.attempt(context, loaded));
             match attempt.await {
                 Ok(Ok(outcome)) => return outcome,
                 Ok(Err(NotCommitted::Stale)) => {}
@@ -140,11 +145,16 @@ impl App {
             return Ok(self.capped(context, here, &loaded, notice));
         }
         let intake = self.house.trust().await.is_some();
-        let event = self.event(context, here, intake);
+        let mut event = self.event(context, here, intake);
+        event.shown = context.shown_after(loaded.draft.as_ref());
         let mut turn = step(&context.live.content, loaded.draft.clone(), &event);
         let former = adopt_menu(context, here, &loaded, &mut turn);
         let committed = match self.commit(context, &loaded, &event, &mut turn).await {
             Ok(committed) => committed,
+            Err(NotCommitted::Unavailable) if !context.erases() && only_marks(&loaded, &turn) => {
+                self.owe_leaving(context);
+                Committed::default()
+            }
             Err(NotCommitted::Unavailable) => return Ok(self.not_committed(context, loaded, event)),
             Err(NotCommitted::Stale) => return Err(NotCommitted::Stale),
         };
@@ -212,7 +222,13 @@ impl App {
     }
 
     fn shown(&self, context: &Context, view: &View) -> Show {
-        self.hints.expect(context.chat, view.screen, view.argument);
+        let (screen, argument, at) = (view.screen, view.argument, context.now);
+        let drawn = Drawn {
+            screen,
+            argument,
+            at,
+        };
+        self.hints.expect(context.chat, drawn);
         // A line would betray what the harmless screen hides; what is owed waits for another.
         let is_cover = context.live.content.is_cover(view.screen);
         let view = &View {

@@ -18,6 +18,9 @@ use crate::domain::typed::is_meant_as_code;
 impl App {
     /// The database gave no answer: doors and danger open, all else is told "not saved".
     pub(crate) fn without_store(&self, context: &Context) -> Outcome {
+        if context.leaves() {
+            self.owe_leaving(context);
+        }
         if !guides(context) {
             return self.told(context, Notice::NotSaved);
         }
@@ -32,11 +35,8 @@ impl App {
                 || (goes && matches!(effect, Effect::Sweep))
         });
         let written = matches!(context.what, What::TextSent(_));
-        if written
-            && context
-                .hint
-                .is_some_and(|hint| content.is_private(hint.screen))
-        {
+        let shown = context.shown().map(|(screen, _)| screen);
+        if written && shown.is_some_and(|screen| content.is_private(screen)) {
             // It may have been meant for the request, and is not in it.
             effects = effects
                 .into_iter()
@@ -102,7 +102,7 @@ impl App {
     pub(crate) fn told(&self, context: &Context, notice: Notice) -> Outcome {
         let here = context.here(None, self);
         let content = &context.live.content;
-        let asked = context.hint.map(|hint| hint.screen);
+        let asked = context.shown().map(|(screen, _)| screen);
         if context.is_under_cover() {
             return self.without_store(context);
         }
@@ -126,6 +126,10 @@ impl App {
         if context.typed_a_code() || (notice == Notice::Slower && context.must_not_stay()) {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
+        }
+        if context.is_coming(content.landmarks.receipt) {
+            // Whatever is shown now would take the place of a number that nobody has seen yet.
+            effects.remove(0);
         }
         let mut outcome = self.outcome(context, &effects, None);
         // The number cannot be drawn again, so what is said stands in a message beside it.

@@ -5,8 +5,8 @@
 //! out as it came in.
 
 use super::conversation::{Detail, Draft, Effect, Event, Key, Notice, PieceBody, Request, What};
-use super::flow::Content;
-use super::payload::Argument;
+use super::flow::{Content, Kind};
+use super::payload::{Argument, ScreenId};
 use super::request::{danger_in, step_before};
 use super::step::{choice_meant, commanded, pressed, show, standing, with_detail};
 use super::typed::is_covered;
@@ -17,6 +17,11 @@ pub(super) fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -
     // What a press or a command would change is changed in a copy that nobody keeps.
     let mut copy = draft.clone();
     let mut effects = match &event.what {
+        // Somebody left the receipt since: nothing of the request comes back.
+        What::Pressed(screen, _) if is_left(content, draft.as_ref(), *screen) => {
+            let cover = content.landmarks.cover;
+            vec![show(content, event.here, cover, Argument::NONE)]
+        }
         What::Pressed(screen, argument) => pressed(content, &mut copy, event, *screen, *argument),
         What::Commanded(command) => commanded(content, &mut copy, event, *command),
         What::TextSent(text) => match side_doors::word(content, &mut copy, event, text) {
@@ -41,6 +46,20 @@ pub(super) fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -
         effects.insert(0, standing(content, draft.as_ref(), event, None));
     }
     Turn { draft, effects }
+}
+
+/// Whether a screen belongs to a request whose receipt was left.
+fn is_left(content: &Content, draft: Option<&Draft>, screen: ScreenId) -> bool {
+    let sent = draft.filter(|draft| draft.request.is_none());
+    let kind = content.screen(screen).map(|screen| &screen.kind);
+    let of_request = matches!(
+        kind,
+        Some(Kind::Question(_) | Kind::Message | Kind::Review | Kind::Receipt)
+    );
+    of_request
+        && sent
+            .and_then(|draft| draft.sent.as_ref())
+            .is_some_and(|sent| sent.left)
 }
 
 /// After a text: the emergency card when it meant danger, else the step with what became of it.

@@ -10,7 +10,8 @@ use super::payload::{Argument, ScreenId};
 use super::step::{LEAVING, home, show, with_notice};
 use super::words;
 
-/// Lays an open request aside and closes an open visit, when the argument says so.
+/// Lays an open request aside, closes an open visit and leaves a receipt, when the argument
+/// says so.
 pub fn lay_aside(draft: &mut Option<Draft>, argument: Argument) -> Vec<Effect> {
     if argument.as_str() != LEAVING {
         return Vec::new();
@@ -18,15 +19,10 @@ pub fn lay_aside(draft: &mut Option<Draft>, argument: Argument) -> Vec<Effect> {
     let Some(draft) = draft else {
         return Vec::new();
     };
-    let open = draft.request.as_ref().is_some_and(|request| !request.aside);
-    if !open && draft.visit.is_none() {
-        return Vec::new();
+    if draft.leave() {
+        return vec![Effect::SaveDraft];
     }
-    if let Some(request) = &mut draft.request {
-        request.aside = true;
-    }
-    draft.visit = None;
-    vec![Effect::SaveDraft]
+    Vec::new()
 }
 
 /// A whole text that is one of the words of a side door.

@@ -6,7 +6,7 @@
 
 use super::conversation::{
     Command, Counted, Detail, Draft, Effect, Event, Here, NotTaken, Notice, REMEMBERED, Seconds,
-    Turn, View, What,
+    Sent, Turn, View, What,
 };
 use super::flow::{Content, Kind};
 use super::need::Shelf;
@@ -57,7 +57,7 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
     {
         return repeated::repeated(content, draft, event);
     }
-    let effects = match &event.what {
+    let mut effects = match &event.what {
         What::Pressed(screen, argument) => pressed(content, &mut draft, event, *screen, *argument),
         What::PressedUnknown => vec![home(content, event.here, Some(Notice::OldMenu))],
         What::Commanded(command) => commanded(content, &mut draft, event, *command),
@@ -105,8 +105,49 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
         What::NothingToRead => vec![mailbox::nothing(content, event.here)],
         What::Fetched(piece, state) => request::fetched(content, &mut draft, event, *piece, *state),
     };
+    pass_receipt(content, &mut draft, event, &mut effects);
     remember(&mut draft, event, &effects);
     Turn { draft, effects }
+}
+
+/// Whatever else is shown takes the place of a receipt that somebody has seen, and it is not
+/// drawn again: another process may remember the chat as it was before.
+fn pass_receipt(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    effects: &mut Vec<Effect>,
+) {
+    let receipt = content.landmarks.receipt;
+    let another = effects.iter().any(|effect| match effect {
+        Effect::Show(view) => view.screen != receipt,
+        Effect::OpenMailbox(_) => true,
+        _ => false,
+    });
+    let stood = event.shown.is_some_and(|(shown, _)| shown == receipt);
+    let sent = draft.as_mut().and_then(|draft| draft.sent.as_mut());
+    let Some(sent) = sent.filter(|sent| !sent.left && (stood || sent.taken.is_some())) else {
+        return;
+    };
+    if another {
+        sent.left = true;
+        if !effects.iter().any(|e| matches!(e, Effect::SaveDraft)) {
+            effects.insert(0, Effect::SaveDraft);
+        }
+    }
+}
+
+/// Whether the chat shows a receipt that nobody left.
+pub(super) fn at_receipt<'a>(
+    content: &Content,
+    draft: Option<&'a Draft>,
+    event: &Event,
+) -> Option<&'a Sent> {
+    let shown = event.shown.map(|(screen, _)| screen);
+    let draft = draft.filter(|draft| draft.request.is_none())?;
+    draft
+        .receipt()
+        .filter(|_| shown == Some(content.landmarks.receipt))
 }
 
 fn remember(draft: &mut Option<Draft>, event: &Event, effects: &[Effect]) {
@@ -260,12 +301,7 @@ pub(super) fn standing(
     if typed::is_covered(content, event) {
         return show(content, event.here, content.landmarks.cover, Argument::NONE);
     }
-    let shown = event.shown.map(|(screen, _)| screen);
-    if shown == Some(content.landmarks.receipt)
-        && let Some(draft) = draft
-        && draft.request.is_none()
-        && let Some(sent) = &draft.sent
-    {
+    if let Some(sent) = at_receipt(content, draft, event) {
         let receipt = request::receipt(content, event.here, sent);
         return match notice {
             Some(notice) => with_notice(receipt, notice),

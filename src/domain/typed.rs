@@ -1,17 +1,22 @@
-//! What a typed text means: a door, a code, a piece of a request, danger, a number, a question.
+//! What a typed text means: a door, a code, a piece of a request, danger, a number, a country, a
+//! question.
 //!
 //! They are tried in this order, and the first that fits is taken. Invariant: a text that
 //! means nothing is asked about, or answered with the harmless screen while that stands.
 
 use super::code;
 use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
+use super::country_names::{ELSEWHERE, Named};
 use super::crisis::Found;
 use super::flow::{Content, Kind};
 use super::need::Shelf;
-use super::payload::Argument;
+use super::payload::{Argument, ScreenId};
 use super::search::{Alarm, Guess};
-use super::step::{LEAVING, refused, show, with_notice};
+use super::step::{LEAVING, at_receipt, refused, show, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
+
+/// A text of so few words says little beside one thing.
+const LITTLE: usize = 4;
 
 /// What a text leads to.
 pub(super) fn texted(
@@ -48,29 +53,99 @@ pub(super) fn texted(
     {
         return vec![screen, Effect::Sweep];
     }
-    let receipt = event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt);
+    let receipt = at_receipt(content, draft.as_ref(), event).is_some();
     // The receipt is shown once: only danger itself takes its place, no guess.
     if receipt && danger.as_ref().is_none_or(|found| found.tier > 1) {
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
     }
+    // A name alone is no danger, whatever its letters are like.
+    let alone = || content.crisis.find(text).is_none() && !receipt;
+    let named = content.country_names.find(text).filter(|_| alone());
+    let asked = || {
+        let asks = danger.is_none() && asks_whom_to_call(content, &guess);
+        content.country_names.mentioned(text).filter(|_| asks)
+    };
+    if let Some(named) = named.or_else(asked) {
+        return vec![country(content, event, named), Effect::Sweep];
+    }
+    let words = words::tokens(&words::fold(text)).count();
     vec![
-        sentence(content, event, &guess, danger.as_ref()),
+        sentence(content, event, words, &guess, danger.as_ref()),
         Effect::Sweep,
     ]
 }
 
+/// Whether a sentence asks for a number before everything else.
+fn asks_whom_to_call(content: &Content, guess: &Guess) -> bool {
+    let first = content.search.screens(guess).first().copied();
+    guess.sure && first == Some(content.landmarks.directory)
+}
+
+/// Who to call in a country that was typed; where a danger card or a part of the directory is
+/// shown, the same for that country. Of a country that nobody knows here, what can be done.
+fn country(content: &Content, event: &Event, named: Named) -> Effect {
+    let marks = content.landmarks;
+    let (screen, argument) = event.shown.unwrap_or((marks.home, Argument::NONE));
+    let kind = content.screen(screen).map(|screen| &screen.kind);
+    let here = Here {
+        country: match named {
+            Named::Known(country) => Some(country),
+            Named::Elsewhere => None,
+        },
+        ..event.here
+    };
+    if named == Named::Elsewhere {
+        let [in_danger, otherwise] = ELSEWHERE;
+        let fits = if kind == Some(&Kind::Danger) {
+            in_danger
+        } else {
+            otherwise
+        };
+        let known = ScreenId::new(fits).filter(|id| content.screen(*id).is_some());
+        return show(
+            content,
+            here,
+            known.unwrap_or(marks.directory),
+            Argument::NONE,
+        );
+    }
+    match kind {
+        Some(Kind::Danger) => show(content, here, screen, Argument::NONE),
+        Some(Kind::Directory) => {
+            let need = Shelf::read(argument).need;
+            let part = need.map_or(Argument::NONE, |need| Shelf::of(need).carried());
+            show(content, here, screen, part)
+        }
+        _ => show(content, here, marks.directory, Argument::NONE),
+    }
+}
+
 /// The screens that answer a sentence: the card of what is in danger; what asks, or what was
 /// found, with the best ways on; and where nothing fits, what is closest.
-fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Found>) -> Effect {
+fn sentence(
+    content: &Content,
+    event: &Event,
+    words: usize,
+    guess: &Guess,
+    danger: Option<&Found>,
+) -> Effect {
     let card = danger.map(|found| (found.tier, side_doors::crisis_screen(content, found)));
     if let Some((1, screen)) = card {
         return show(content, event.here, screen, Argument::NONE);
     }
-    let found = content.search.screens(guess);
+    let mut found = content.search.screens(guess);
+    // The weakest words of danger put their help on top of what answers the rest, and where
+    // little else is said, they are the answer.
+    let weak = card.filter(|(tier, screen)| *tier == 3 && *screen != content.landmarks.home);
+    if let Some((_, screen)) = weak {
+        found.retain(|other| *other != screen);
+        found.insert(0, screen);
+    }
     let alarm = danger.is_some() || matches!(guess.alarm, Alarm::Loud | Alarm::Quiet);
     let argument = content.found_argument(&found, alarm);
     let screen = match card {
         Some((2, screen)) => screen,
+        Some((3, screen)) if weak.is_some() && words <= LITTLE => screen,
         _ if guess.sure => content.landmarks.found,
         Some((_, screen)) => screen,
         None => content.landmarks.unsure,

@@ -109,6 +109,7 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
         if !app.house().is_answering() {
             continue;
         }
+        app.leave_again().await;
         let epoch = app.house().lease_epoch().or(held);
         let is_due = done.is_none_or(|at| at.elapsed() >= MINUTE);
         if !is_due && epoch == held {

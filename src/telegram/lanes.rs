@@ -248,6 +248,9 @@ impl<D: Desk> Lanes<D> {
     ) -> (impl Future<Output = ()> + Send + use<D>, bool, bool) {
         let arrived = job.arrived;
         let chat = job.arrival.chat;
+        if let Some(typed) = job.arrival.typed {
+            self.deliverer.saw(typed);
+        }
         let mut press = match &job.arrival.what {
             Incoming::Pressed(pressed) => Some(pressed.press.clone()),
             _ => None,

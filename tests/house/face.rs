@@ -28,6 +28,8 @@ pub struct Face {
     refused: Mutex<HashMap<ChatId, Refusal>>,
     /// What happens at the moment at which a voice was taken and nobody knows it yet.
     after_a_voice: Mutex<Option<AfterAVoice>>,
+    /// The answers to so many messages are lost, after these were taken.
+    lost: std::sync::atomic::AtomicI64,
 }
 
 /// The process ends, or something else happens.
@@ -52,6 +54,11 @@ impl Face {
             Some(refusal) => refused.insert(chat, refusal),
             None => refused.remove(&chat),
         };
+    }
+
+    /// The connection breaks after each of the next messages was taken.
+    pub fn lose_answers(&self, count: i64) {
+        self.lost.store(count, std::sync::atomic::Ordering::SeqCst);
     }
 
     /// After the next voice this happens.
@@ -134,6 +141,9 @@ impl Messenger for Face {
             return Err(refusal);
         }
         let sent = self.phone.send(chat, card).await;
+        if self.lost.fetch_sub(1, std::sync::atomic::Ordering::SeqCst) > 0 {
+            return Err(Refusal::Again);
+        }
         if card.voice.is_some() {
             let after = self.after_a_voice.lock().unwrap().take();
             match after {

@@ -12,7 +12,8 @@ use tokio::sync::{Notify, oneshot};
 use tokio::time::Instant;
 
 use super::pace::{ChatPace, Pace, Rank};
-use crate::app::arrival::{Deletion, Menu, Ping, Seek, Show};
+use super::removal::{LONG_PATIENCE, PATIENCE, Removal};
+use crate::app::arrival::{Menu, Ping, Show};
 use crate::app::messenger::MessageId;
 use crate::domain::conversation::RandomId;
 use crate::domain::payload::Secret;
@@ -20,11 +21,6 @@ use crate::domain::payload::Secret;
 /// The first pause after a failure; it doubles up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-/// After so long without success something is given up.
-const PATIENCE: Duration = Duration::from_mins(15);
-/// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
-/// in the chat, and its row lives a day, so it is tried nearly as long.
-const LONG_PATIENCE: Duration = Duration::from_hours(23);
 /// An answer to a press is tried so often.
 const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
@@ -44,8 +40,10 @@ pub(super) struct Screen {
     pub(super) placed: Option<Menu>,
     /// Whether the sweep of `placed` is written down.
     pub(super) noted: bool,
-    /// The row of a voice that is on its way.
-    pub(super) coming: Option<RandomId>,
+    /// The row of a voice that is on its way, and the number that its own is above.
+    pub(super) coming: Option<(RandomId, MessageId)>,
+    /// The same of a protected message that may have been taken although no answer came.
+    pub(super) lost: Option<(RandomId, MessageId)>,
     /// Whether a voice may have been taken although no answer came.
     pub(super) doubtful: bool,
     /// Whether the message to edit turned out to be out of reach.
@@ -103,59 +101,6 @@ pub(super) struct Answer {
     tries: u8,
 }
 
-/// Something to take out of the chat.
-pub(super) enum Removal {
-    /// What must vanish, with its sweep row; without one its update is not dealt with before,
-    /// so that it comes again after a kill.
-    Sweep(Deletion, Rank, Instant, Option<Done>),
-    /// A menu that was replaced; blanked when it is too old to be deleted.
-    Menu(Menu, Instant),
-    /// A menu whose time is over: another screen takes its place by an edit, that of a voice
-    /// in a new message. A message that is gone is done.
-    Hide(Box<Show>, RandomId, Instant),
-    /// A voice whose number is not known; each try is of one number.
-    Seek(Seek, Instant),
-}
-
-impl Removal {
-    fn rank(&self) -> Rank {
-        match self {
-            Self::Sweep(_, rank, ..) => *rank,
-            // It follows a screen that was shown, and holds half a mailbox key.
-            Self::Menu(..) => Rank::Answer,
-            Self::Hide(..) | Self::Seek(..) => Rank::Quiet,
-        }
-    }
-
-    /// The sweep row that it does.
-    pub(super) fn sweep(&self) -> Option<RandomId> {
-        match self {
-            Self::Sweep(deletion, ..) => deletion.sweep,
-            Self::Menu(..) => None,
-            Self::Hide(_, sweep, _) => Some(*sweep),
-            Self::Seek(seek, _) => Some(seek.sweep),
-        }
-    }
-
-    /// After how long without success it is given up; what has no row is handed in by nobody
-    /// again.
-    fn patience(&self) -> Duration {
-        match self.sweep() {
-            Some(_) => PATIENCE,
-            None => LONG_PATIENCE,
-        }
-    }
-
-    fn since(&self) -> Instant {
-        match self {
-            Self::Sweep(_, _, since, _)
-            | Self::Menu(_, since)
-            | Self::Hide(_, _, since)
-            | Self::Seek(_, since) => *since,
-        }
-    }
-}
-
 /// What comes next in a chat.
 pub(super) enum Next {
     /// Answer presses.
@@ -172,6 +117,17 @@ pub(super) enum Next {
     End,
 }
 
+/// How far a voice is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Speaking {
+    /// It is being sent.
+    Sent,
+    /// The same, and something to be read came since: it must not stay.
+    Passed,
+    /// It stands in the chat, and what goes with it is not settled yet.
+    Taken,
+}
+
 /// What waits in one chat.
 pub(super) struct Chat {
     pub(super) wake: Arc<Notify>,
@@ -182,6 +138,8 @@ pub(super) struct Chat {
     removals: VecDeque<Removal>,
     ping: Option<Ping>,
     moved: VecDeque<(MessageId, Menu, Secret)>,
+    /// How far a voice is that is sent beside all else.
+    speaking: Option<Speaking>,
     /// The voice that was sent last, and which recording it is.
     spoken: Option<(Menu, [u8; 32])>,
     not_before: Instant,
@@ -199,6 +157,7 @@ impl Chat {
             removals: VecDeque::new(),
             ping: None,
             moved: VecDeque::new(),
+            speaking: None,
             spoken: None,
             not_before: now,
             failures: 0,
@@ -210,6 +169,14 @@ impl Chat {
     /// A quiet screen never takes the place of an answer: it is dropped, and its sweep row
     /// stays due.
     pub(super) fn put_screen(&mut self, mut screen: Screen) {
+        if self.speaking == Some(Speaking::Sent) {
+            if screen.rank == Rank::Quiet {
+                return;
+            }
+            if screen.show.card.voice.is_none() {
+                self.speaking = Some(Speaking::Passed);
+            }
+        }
         match self.screen.take() {
             Some(older) if screen.rank == Rank::Quiet && older.rank > Rank::Quiet => {
                 self.screen = Some(older);
@@ -329,6 +296,33 @@ impl Chat {
         self.moved.push_back((old, new, secret));
     }
 
+    /// A voice is sent, which takes long; what is to be read does not wait for it.
+    pub(super) fn begin_speaking(&mut self) {
+        self.speaking = Some(Speaking::Sent);
+    }
+
+    /// The voice was taken or not; says whether something to be read came meanwhile.
+    pub(super) fn spoke(&mut self) -> bool {
+        let passed = self.speaking == Some(Speaking::Passed);
+        self.speaking = Some(Speaking::Taken);
+        passed
+    }
+
+    /// All that goes with the voice is settled.
+    pub(super) fn end_speaking(&mut self) {
+        self.speaking = None;
+        self.wake.notify_one();
+    }
+
+    /// Whether a screen may be shown beside the voice that is on its way.
+    fn may_show(&self, screen: &Screen) -> bool {
+        match self.speaking {
+            None => true,
+            Some(Speaking::Sent | Speaking::Passed) => screen.show.card.voice.is_none(),
+            Some(Speaking::Taken) => false,
+        }
+    }
+
     /// A recording stands in that message.
     pub(super) fn note_spoken(&mut self, menu: Menu, sound: [u8; 32]) {
         self.spoken = Some((menu, sound));
@@ -356,7 +350,8 @@ impl Chat {
     pub(super) fn next(&self, now: Instant) -> Next {
         let answers = !self.answers.is_empty();
         let show_at = self.not_before.max(self.pace.ready_at());
-        if let Some(screen) = self.screen.as_ref().filter(|_| show_at <= now) {
+        let screen = self.screen.as_ref().filter(|screen| self.may_show(screen));
+        if let Some(screen) = screen.filter(|_| show_at <= now) {
             return Next::Show(screen.rank);
         }
         if answers && self.answers_from <= now {
@@ -369,7 +364,7 @@ impl Chat {
             return Next::Remove(removal.rank());
         }
         let waits = [
-            self.screen.as_ref().map(|_| show_at),
+            screen.map(|_| show_at),
             answers.then_some(self.answers_from),
             self.removals.front().map(|_| self.not_before),
             self.ping.as_ref().map(|_| show_at),
@@ -377,6 +372,7 @@ impl Chat {
         match waits.into_iter().flatten().min() {
             Some(at) => Next::Wait(at),
             None if self.rested_at() > now => Next::Wait(self.rested_at()),
+            None if self.speaking.is_some() => Next::Wait(now + LONGEST_PAUSE),
             None => Next::End,
         }
     }

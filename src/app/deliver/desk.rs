@@ -94,6 +94,29 @@ pub trait Desk: Send + Sync + 'static {
         let _ = (chat, menu, here, coming);
         std::future::ready(())
     }
+    /// A protected message may have been taken although no answer came, above that number: that
+    /// it will be looked for is written down, under the id that is given, if it can be.
+    fn menu_in_doubt(
+        &self,
+        chat: ChatId,
+        after: MessageId,
+        here: Here,
+    ) -> impl Future<Output = Option<RandomId>> + Send {
+        let _ = (chat, after, here);
+        std::future::ready(None)
+    }
+    /// What may have been taken has a number between these; it is looked for now.
+    fn look_between(
+        &self,
+        chat: ChatId,
+        between: (MessageId, MessageId),
+        here: Here,
+        row: RandomId,
+        voice: bool,
+    ) -> impl Future<Output = ()> + Send {
+        let _ = (chat, between, here, row, voice);
+        std::future::ready(())
+    }
     /// A voice is out of the chat.
     fn voice_gone(&self, chat: ChatId, message: MessageId) -> impl Future<Output = ()> + Send {
         let _ = (chat, message);

@@ -7,6 +7,7 @@
 mod chat;
 mod desk;
 mod pace;
+mod removal;
 mod send;
 mod voice;
 
@@ -23,12 +24,13 @@ use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
-use self::chat::{Chat, Next, Removal, Screen};
+use self::chat::{Chat, Next, Screen};
 pub use self::desk::Desk;
 pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
+use self::removal::Removal;
 use super::arrival::Outcome;
-use super::messenger::{ChatId, Messenger};
+use super::messenger::{ChatId, MessageId, Messenger};
 
 /// An update counts as dealt with when its screen has waited so long since it arrived.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
@@ -48,7 +50,7 @@ struct Sender<M, D> {
     overall: OverallPace,
     pace: Pace,
     given_up: AtomicU64,
-    /// The highest number of a message that was sent so far; all chats share their numbers.
+    /// The highest number of a message that is known; all chats share their numbers.
     newest: AtomicI64,
     chats: Mutex<HashMap<ChatId, Chat>>,
     tasks: TaskTracker,
@@ -105,6 +107,12 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
         drop(self.0.put(chat, outcome, Rank::Quiet));
     }
 
+    /// A message of a person has this number: what is sent next has a higher one, in whatever
+    /// chat.
+    pub fn saw(&self, message: MessageId) {
+        self.0.newest.fetch_max(message.0, Ordering::Relaxed);
+    }
+
     /// How many chats have something waiting or were written to a moment ago.
     pub fn chats(&self) -> usize {
         self.0.lock().len()
@@ -148,7 +156,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
 
     /// Serves one chat until nothing waits in it. A bug ends one piece of work, not the chat.
     async fn run(self: Arc<Self>, chat: ChatId) {
-        while AssertUnwindSafe(self.serve(chat))
+        while AssertUnwindSafe(Arc::clone(&self).serve(chat))
             .catch_unwind()
             .await
             .is_err()
@@ -174,7 +182,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         });
     }
 
-    async fn serve(&self, id: ChatId) {
+    async fn serve(self: Arc<Self>, id: ChatId) {
         loop {
             let now = Instant::now();
             let (next, wake) = {
@@ -209,6 +217,11 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     // The newest screen is taken only now: it may have come while waiting.
                     let screen = self.with(id, Chat::take_screen);
                     if let Some(screen) = screen {
+                        if screen.show.card.voice.is_some() {
+                            self.with(id, Chat::begin_speaking);
+                            self.tasks.spawn(Arc::clone(&self).speak_apart(id, screen));
+                            continue;
+                        }
                         tokio::join!(self.show(id, screen), self.answer_presses(id));
                     }
                 }
@@ -274,6 +287,7 @@ fn fill(
         placed: None,
         noted: false,
         coming: None,
+        lost: None,
         doubtful: false,
         out_of_reach: false,
         leftover: Vec::new(),

@@ -8,10 +8,11 @@ use std::sync::atomic::Ordering;
 
 use tokio::time::Instant;
 
-use super::chat::{Removal, Screen};
+use super::chat::Screen;
+use super::removal::Removal;
 use super::{Desk, Sender};
 use crate::app::arrival::{Deletion, Menu, Show};
-use crate::app::messenger::{Card, ChatId, Messenger, Refusal};
+use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
 use crate::domain::conversation::{RandomId, Seconds};
 
 /// What stands in a message until its sweep is written down.
@@ -34,6 +35,11 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     /// Shows a screen, or lets it wait for another try, or gives it up.
     pub(super) async fn show(&self, id: ChatId, mut screen: Screen) {
         let result = self.try_show(id, &mut screen).await;
+        self.settle(id, screen, result).await;
+    }
+
+    /// What follows when a screen was taken, or not.
+    pub(super) async fn settle(&self, id: ChatId, screen: Screen, result: Result<Menu, Refusal>) {
         let now = Instant::now();
         let patient = now.duration_since(screen.since) < screen.patience();
         match result {
@@ -54,27 +60,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     }
 
     async fn try_show(&self, id: ChatId, screen: &mut Screen) -> Result<Menu, Refusal> {
-        let result = self.show_as_it_is(id, screen).await;
-        match result {
-            // Some people take no voices, and what is wrong with a recording must cost nobody
-            // the words.
-            Err(Refusal::GiveUp | Refusal::TooLarge) if screen.show.card.voice.is_some() => {
-                screen.show.card.voice = None;
-                self.show_as_it_is(id, screen).await
-            }
-            result => result,
-        }
-    }
-
-    async fn show_as_it_is(&self, id: ChatId, screen: &mut Screen) -> Result<Menu, Refusal> {
-        let secret = screen.show.here.secret;
         let over = screen.show.over;
-        let moved =
-            over.and_then(|menu| self.with(id, |chat| chat.successor(menu.message, secret)));
-        if let Some(voice) = &screen.show.card.voice {
-            let sound = voice.sound;
-            return self.speak(id, screen, moved, sound).await;
-        }
+        let moved = self.moved(id, screen);
         if let Some(menu) = moved.or(over).filter(|menu| screen.fits(*menu)) {
             // The turn wrote down the sweep of the message that was pressed, not of its successor.
             if moved.is_some() && screen.show.vanish.is_some() {
@@ -95,7 +82,40 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         if let Some(at) = screen.show.vanish {
             return self.place(id, screen, at).await;
         }
-        self.send(id, &screen.show.card).await
+        let card = screen.show.card.clone();
+        self.send_new(id, screen, &card).await
+    }
+
+    /// Where the menu is by now over which a screen is to be shown, if it moved.
+    pub(super) fn moved(&self, id: ChatId, screen: &Screen) -> Option<Menu> {
+        let secret = screen.show.here.secret;
+        let over = screen.show.over?;
+        self.with(id, |chat| chat.successor(over.message, secret))
+    }
+
+    /// The highest number that is known to be below that of what is sent next.
+    pub(super) fn number_before(&self, screen: &Screen) -> MessageId {
+        let over = screen.show.over.map_or(0, |menu| menu.message.0);
+        MessageId(self.newest.load(Ordering::Relaxed).max(over))
+    }
+
+    /// Sends a new message. No answer may mean that it was taken: that a protected one will be
+    /// looked for is written down then, because the process may end before it is found.
+    async fn send_new(
+        &self,
+        id: ChatId,
+        screen: &mut Screen,
+        card: &Card,
+    ) -> Result<Menu, Refusal> {
+        let after = self.number_before(screen);
+        let sent = self.send(id, card).await;
+        let in_doubt = sent == Err(Refusal::Again) && card.protected && screen.lost.is_none();
+        if in_doubt && after.0 > 0 {
+            let here = screen.show.here;
+            let row = self.desk.menu_in_doubt(id, after, here).await;
+            screen.lost = row.map(|row| (row, after));
+        }
+        sent
     }
 
     /// Sends an empty message, has its end written down, and fills it.
@@ -109,8 +129,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 protected: show.card.protected,
                 ..Card::default()
             };
-            *screen.placed.insert(self.send(id, &empty).await?)
+            let menu = self.send_new(id, screen, &empty).await?;
+            *screen.placed.insert(menu)
         };
+        let show = &screen.show;
         if !screen.noted {
             if !self.desk.will_vanish(id, menu, show.here, at).await {
                 return Err(Refusal::Again);
@@ -145,7 +167,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     }
 
     /// Tells the desk, and lets what the screen replaced go.
-    async fn shown(&self, id: ChatId, screen: Screen, menu: Menu) {
+    pub(super) async fn shown(&self, id: ChatId, screen: Screen, menu: Menu) {
         self.desk.menu_shown(id, menu, screen.show.here);
         if screen.show.vanish.is_some() {
             let here = screen.show.here;
@@ -153,10 +175,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
         if let Some(voice) = &screen.show.card.voice {
             self.with(id, |chat| chat.note_spoken(menu, voice.sound));
-            // While another copy may stand in the chat, its row stays.
-            let coming = screen.coming.filter(|_| !screen.doubtful);
+            self.heard(id, &screen, menu).await;
+        }
+        if let Some((row, after)) = screen.lost {
             let here = screen.show.here;
-            self.desk.voice_shown(id, menu, here, coming).await;
+            let between = (after, MessageId(menu.message.0 - 1));
+            self.desk.look_between(id, between, here, row, false).await;
         }
         let secret = screen.show.here.secret;
         self.with(id, |chat| {

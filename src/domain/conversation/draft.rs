@@ -99,6 +99,9 @@ pub struct Sent {
     pub taken: Option<Seconds>,
     /// Whether a silent message was asked for.
     pub told: bool,
+    /// Whether the receipt was left, hidden, or gave way to something else: then it is never
+    /// drawn again, whatever another process remembers of the chat.
+    pub left: bool,
 }
 
 /// How a phone may open the mailbox.
@@ -221,6 +224,25 @@ impl Draft {
     /// Whether a request or a mailbox is open: not over, and not laid aside.
     pub fn is_open(&self) -> bool {
         self.visit.is_some() || self.request.as_ref().is_some_and(|request| !request.aside)
+    }
+
+    /// The receipt of what was sent, as long as nobody left it.
+    pub fn receipt(&self) -> Option<&Sent> {
+        self.sent.as_ref().filter(|sent| !sent.left)
+    }
+
+    /// Lays an open request aside, closes an open visit and leaves a receipt; says whether
+    /// there was any of these.
+    pub fn leave(&mut self) -> bool {
+        let left = self.is_open() || self.receipt().is_some();
+        if let Some(request) = &mut self.request {
+            request.aside = true;
+        }
+        if let Some(sent) = &mut self.sent {
+            sent.left = true;
+        }
+        self.visit = None;
+        left
     }
 
     /// Whether nothing is in progress.

@@ -56,9 +56,10 @@ pub fn pressed(
     answered(content, draft, event, screen, question, argument)
 }
 
-/// There is no draft for what was pressed: the receipt of what was sent, else the consent.
+/// There is no draft for what was pressed: the receipt of what was sent, unless it was left,
+/// else the consent.
 fn gone(content: &Content, draft: Option<&Draft>, event: &Event) -> Effect {
-    if let Some(sent) = draft.and_then(|d| d.sent.as_ref()) {
+    if let Some(sent) = draft.and_then(Draft::receipt) {
         return receipt(content, event.here, sent);
     }
     let shown = show(

@@ -9,7 +9,7 @@ use super::super::conversation::{
 };
 use super::super::flow::Content;
 use super::super::payload::Argument;
-use super::super::step::{current, home};
+use super::super::step::{current, home, show};
 use super::super::{ping, triage};
 use super::{gone, shown};
 
@@ -60,6 +60,7 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
         way,
         taken: None,
         told: wish.is_some(),
+        left: false,
     });
     draft.request = None;
     vec![
@@ -89,10 +90,16 @@ pub(super) fn way(
     let chosen = match argument.as_str() {
         "whole" => Way::Whole,
         "six" => Way::Six,
+        _ if sent.left => return vec![home(content, event.here, Some(Notice::OldMenu))],
         _ => return vec![receipt(content, event.here, sent)],
     };
     sent.way = chosen;
-    let shown = receipt(content, event.here, sent);
+    // Pressed before the receipt was left and come after it.
+    let shown = if sent.left {
+        show(content, event.here, content.landmarks.cover, Argument::NONE)
+    } else {
+        receipt(content, event.here, sent)
+    };
     vec![Effect::SaveDraft, Effect::Lock(chosen), shown]
 }
 

@@ -120,6 +120,9 @@ struct SentForm {
     /// Left out where it is not so, as in all that was written before there were messages.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     told: bool,
+    /// The same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    left: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -227,6 +230,7 @@ impl From<&Sent> for SentForm {
             way: sent.way,
             taken: sent.taken,
             told: sent.told,
+            left: sent.left,
         }
     }
 }
@@ -243,6 +247,7 @@ impl TryFrom<SentForm> for Sent {
             way: form.way,
             taken: form.taken,
             told: form.told,
+            left: form.left,
         })
     }
 }

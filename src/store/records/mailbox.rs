@@ -113,6 +113,13 @@ pub enum SweepWhat {
         /// What its buttons carry.
         here: Here,
     },
+    /// The harmless screen takes the place of a menu that was left, if it still stands.
+    Left {
+        /// The message.
+        message: i64,
+        /// What its buttons carry.
+        here: Here,
+    },
     /// A voice goes, and its half of a mailbox key lives on in a new message.
     Voice {
         /// The message.
@@ -124,6 +131,17 @@ pub enum SweepWhat {
     SomeVoice {
         /// Its number is higher than this.
         after: i64,
+        /// And no higher than this, if that is known.
+        until: Option<i64>,
+        /// What its buttons carry.
+        here: Here,
+    },
+    /// The harmless screen takes the place of a menu that may have been taken.
+    SomeMenu {
+        /// Its number is higher than this.
+        after: i64,
+        /// And no higher than this, if that is known.
+        until: Option<i64>,
         /// What its buttons carry.
         here: Here,
     },
@@ -144,12 +162,24 @@ enum SweepWhatForm {
         protected: bool,
         here: HereForm,
     },
+    Left {
+        message: i64,
+        here: HereForm,
+    },
     Voice {
         message: i64,
         here: HereForm,
     },
     SomeVoice {
         after: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<i64>,
+        here: HereForm,
+    },
+    SomeMenu {
+        after: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<i64>,
         here: HereForm,
     },
 }
@@ -170,12 +200,22 @@ impl SweepBody {
                     protected: *protected,
                     here: here.into(),
                 },
+                SweepWhat::Left { message, here } => SweepWhatForm::Left {
+                    message: *message,
+                    here: here.into(),
+                },
                 SweepWhat::Voice { message, here } => SweepWhatForm::Voice {
                     message: *message,
                     here: here.into(),
                 },
-                SweepWhat::SomeVoice { after, here } => SweepWhatForm::SomeVoice {
+                SweepWhat::SomeVoice { after, until, here } => SweepWhatForm::SomeVoice {
                     after: *after,
+                    until: *until,
+                    here: here.into(),
+                },
+                SweepWhat::SomeMenu { after, until, here } => SweepWhatForm::SomeMenu {
+                    after: *after,
+                    until: *until,
                     here: here.into(),
                 },
             },
@@ -198,12 +238,22 @@ impl SweepBody {
                     protected,
                     here: here.try_into()?,
                 },
+                SweepWhatForm::Left { message, here } => SweepWhat::Left {
+                    message,
+                    here: here.try_into()?,
+                },
                 SweepWhatForm::Voice { message, here } => SweepWhat::Voice {
                     message,
                     here: here.try_into()?,
                 },
-                SweepWhatForm::SomeVoice { after, here } => SweepWhat::SomeVoice {
+                SweepWhatForm::SomeVoice { after, until, here } => SweepWhat::SomeVoice {
                     after,
+                    until,
+                    here: here.try_into()?,
+                },
+                SweepWhatForm::SomeMenu { after, until, here } => SweepWhat::SomeMenu {
+                    after,
+                    until,
                     here: here.try_into()?,
                 },
             },

@@ -1,0 +1,71 @@
+//! Messages that Telegram took although nobody was told: they are found, and soon.
+
+use sanad::app::messenger::ChatId;
+use sanad::app::phone::{PhoneMessage, Side};
+
+use crate::house::TestHouse;
+
+const CHAT: ChatId = ChatId(1);
+
+async fn house() -> TestHouse {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("en".to_owned());
+    house.say(CHAT, "/start").await;
+    house.press_label(CHAT, "English").await;
+    house
+}
+
+impl TestHouse {
+    fn ours(&self) -> Vec<PhoneMessage> {
+        let shown = self.face.phone.screen(CHAT).into_iter();
+        shown.filter(|m| m.side == Side::Bot).collect()
+    }
+
+    /// Time passes, and number after number is looked at.
+    async fn looks(&self, seconds: i64) {
+        self.pass(seconds).await;
+        for _ in 0..100 {
+            if self
+                .store
+                .due_sweeps(self.now(), 9)
+                .await
+                .unwrap()
+                .is_empty()
+            {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("something is still due");
+    }
+}
+
+#[tokio::test]
+async fn a_private_screen_that_was_taken_twice_does_not_stay_twice() {
+    let house = house().await;
+    house.face.lose_answers(1);
+    house.press(CHAT, "request", "").await;
+    let menu = house.menu(CHAT);
+    let consent = menu.text.clone();
+    let both = house.ours();
+    assert_eq!(both.iter().filter(|m| m.text == consent).count(), 2);
+    house.looks(5).await;
+    let left = house.ours();
+    assert!(left.iter().any(|m| m.id == menu.id && m.text == consent));
+    assert_eq!(left.iter().filter(|m| m.text == consent).count(), 1);
+}
+
+#[tokio::test]
+async fn a_private_screen_that_was_taken_before_a_kill_does_not_stay() {
+    let mut house = house().await;
+    house.face.lose_answers(100);
+    let press = house.forged(CHAT, "request", "");
+    let asking = house.press_data(CHAT, &press);
+    let asked = tokio::time::timeout(std::time::Duration::from_millis(300), asking).await;
+    assert!(asked.is_err(), "it is tried again and again");
+    let consent = house.ours().last().unwrap().text.clone();
+    house.restart();
+    house.face.lose_answers(0);
+    house.looks(120).await;
+    assert!(house.ours().iter().all(|m| m.text != consent));
+}

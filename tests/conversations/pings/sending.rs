@@ -1,0 +1,324 @@
+//! When a silent message is sent, and when not: hours, kills, looking, erasing.
+
+use super::*;
+
+#[tokio::test]
+async fn a_message_comes_in_the_chosen_hours_only_also_across_midnight() {
+    // The test begins at ten in the morning UTC; Morocco is there or an hour ahead.
+    for (hours, first, last) in [
+        ("any", 10, 10),
+        ("morning", 10, 10),
+        ("noon", 12, 16),
+        ("evening", 18, 22),
+        ("night", 24, 28),
+    ] {
+        let house = house().await;
+        let (case, _) = asked(&house, hours).await;
+        house.reply(case, "We can help you.").await;
+        let mut came = None;
+        for hour in 10..34 {
+            house.ping().await;
+            if came.is_none() && !messages(&house, CHAT).is_empty() {
+                came = Some(hour);
+            }
+            house.pass(HOUR).await;
+        }
+        let came = came.expect(hours);
+        assert!((first..=last).contains(&came), "{hours}: came at {came}");
+    }
+}
+
+#[tokio::test]
+async fn hours_that_were_missed_are_waited_for_again() {
+    let house = house().await;
+    let (case, _) = asked(&house, "morning").await;
+    house.reply(case, "We can help you.").await;
+    // Nobody asked before two in the afternoon, as after an outage.
+    house.pass(4 * HOUR).await;
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty());
+    house.pass(15 * HOUR).await;
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty(), "five in the morning");
+    house.pass(HOUR).await;
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 1, "six in the morning");
+}
+
+#[tokio::test]
+async fn a_message_that_waited_for_48_hours_is_never_sent() {
+    let house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    house.face.refuse(CHAT, Some(Refusal::Again));
+    house.ping().await;
+    assert_eq!(telling(&house, case).await, Telling::Waits(Hours::Any));
+    house.pass(48 * HOUR).await;
+    house.face.refuse(CHAT, None);
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty());
+    assert_eq!(waiting(&house).await, 0);
+    // Nobody was told, so whoever opens the case arms it again.
+    assert_eq!(telling(&house, case).await, Telling::Again(Hours::Any));
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_stranded_by_a_power_cut_is_counted_and_armed_again_by_opening() {
+    let mut house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    let stranded =
+        async |house: &TestHouse| house.house.stranded_pings(house.amal()).await.unwrap();
+    assert_eq!(stranded(&house).await, 0);
+    house.cut_power();
+    house.pass(60).await;
+    assert_eq!(stranded(&house).await, 1);
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty(), "nobody can open it");
+    assert_eq!(telling(&house, case).await, Telling::Again(Hours::Any));
+    assert_eq!(stranded(&house).await, 0);
+    assert_eq!(telling(&house, case).await, Telling::Waits(Hours::Any));
+    house.ping().await;
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_is_told_where_it_is_not_safe() {
+    // The number backwards takes the waiting message and the chat away.
+    let house = house().await;
+    let (case, six) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    let backwards: String = six.chars().rev().collect();
+    look(&house, &backwards).await;
+    assert_eq!(waiting(&house).await, 0);
+    assert!(house.store.find_contact(case).await.unwrap().is_none());
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty());
+    let refused = house.house.write_reply(house.amal(), case, "more").await;
+    assert!(matches!(refused, Err(CaseworkError::Forbidden)));
+    assert_eq!(telling(&house, case).await, Telling::OnlyLook);
+
+    // Also when the mark comes after the message was claimed.
+    let house = self::house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    let claimed = house.app.due_pings().await;
+    let mut change = house.store.begin().await.unwrap();
+    change.add_reason(case, "not-safe").await.unwrap();
+    change.commit().await.unwrap();
+    for (chat, outcome) in claimed {
+        house.deliver(chat, outcome).await;
+    }
+    assert!(messages(&house, CHAT).is_empty());
+}
+
+#[tokio::test]
+async fn a_chat_that_cannot_be_reached_is_told_to_staff_when_sending_says_so() {
+    let house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    for refusal in [Refusal::Again, Refusal::After(3), Refusal::GiveUp] {
+        house.face.refuse(CHAT, Some(refusal));
+        house.ping().await;
+        assert_eq!(telling(&house, case).await, Telling::Waits(Hours::Any));
+        house.pass(7 * HOUR).await;
+    }
+    house.face.refuse(CHAT, Some(Refusal::Unreachable));
+    house.ping().await;
+    assert_eq!(telling(&house, case).await, Telling::Unreachable);
+    assert_eq!(waiting(&house).await, 0);
+    house.face.refuse(CHAT, None);
+    house.pass(24 * HOUR).await;
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty(), "it is not tried again");
+    house.reply(case, "One more thing.").await;
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 1, "another answer is told");
+}
+
+#[tokio::test]
+async fn a_kill_after_the_claim_loses_nothing_and_doubles_nothing() {
+    let mut house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    assert_eq!(house.app.due_pings().await.len(), 1);
+    house.restart();
+    house.pass(21 * 60).await;
+    for _ in 0..3 {
+        house.ping().await;
+        house.pass(21 * 60).await;
+    }
+    assert_eq!(messages(&house, CHAT).len(), 1);
+    assert!(matches!(telling(&house, case).await, Telling::Sent(_)));
+}
+
+#[tokio::test]
+async fn a_kill_between_sending_and_noting_leads_to_one_more_at_most() {
+    let mut house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    for (chat, outcome) in house.app.due_pings().await {
+        let card = outcome.ping.expect("a message").card;
+        house.face.send(chat, &card).await.unwrap();
+    }
+    house.restart();
+    house.pass(21 * 60).await;
+    for _ in 0..3 {
+        house.ping().await;
+        house.pass(21 * 60).await;
+    }
+    assert_eq!(messages(&house, CHAT).len(), 2);
+    assert!(matches!(telling(&house, case).await, Telling::Sent(_)));
+}
+
+#[tokio::test]
+async fn only_the_holder_of_the_lease_sends() {
+    let mut house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    assert!(house.house.holds_lease().await);
+    let claimed = house.app.due_pings().await;
+    assert_eq!(claimed.len(), 1);
+    // Another process over the same database; the first one's time is not over.
+    house.restart();
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty());
+    // What was claimed before cannot be sent by a process that has lost the lease.
+    for (chat, outcome) in claimed {
+        house.deliver(chat, outcome).await;
+    }
+    assert!(messages(&house, CHAT).is_empty());
+}
+
+#[tokio::test]
+async fn two_answers_are_told_by_one_message_and_the_next_one_after_a_while() {
+    let house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    house.reply(case, "One more thing.").await;
+    assert_eq!(waiting(&house).await, 1);
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 1);
+    house.reply(case, "And another.").await;
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 1, "not again at once");
+    house.pass(4 * HOUR).await;
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 2);
+}
+
+#[tokio::test]
+async fn who_looks_before_is_not_told_and_who_stops_it_is_never_told() {
+    let house = house().await;
+    let (case, six) = asked(&house, "evening").await;
+    house.reply(case, "We can help you.").await;
+    look(&house, &six).await;
+    assert_eq!(waiting(&house).await, 0, "they have seen it");
+    house.press(CHAT, "visit", "look").await;
+    assert!(
+        house
+            .menu(CHAT)
+            .text
+            .contains("No message will be sent to you any more.")
+    );
+    house.press(CHAT, "visit", "").await;
+    let stop = |house: &TestHouse| {
+        let buttons = house.buttons(CHAT);
+        buttons
+            .iter()
+            .any(|b| b.press.contains("visit") && b.press.contains(".look"))
+    };
+    assert!(!stop(&house), "there is nothing to stop any more");
+    house.reply(case, "One more thing.").await;
+    assert_eq!(waiting(&house).await, 0);
+    assert_eq!(telling(&house, case).await, Telling::OnlyLook);
+    house.pass(24 * HOUR).await;
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty());
+}
+
+#[tokio::test]
+async fn erasing_takes_the_message_and_the_chat_with_it() {
+    let house = house().await;
+    let (case, six) = asked(&house, "evening").await;
+    look(&house, &six).await;
+    house.reply(case, "We can help you.").await;
+    assert_eq!(waiting(&house).await, 1);
+    house.press(CHAT, "visit", "erase").await;
+    house.press(CHAT, "visit", "erase2").await;
+    assert_eq!(waiting(&house).await, 0);
+    assert!(house.store.find_contact(case).await.unwrap().is_none());
+    house.pass(9 * HOUR).await;
+    house.ping().await;
+    assert!(messages(&house, CHAT).is_empty());
+}
+
+#[tokio::test]
+async fn a_message_goes_with_the_next_screen_or_by_itself() {
+    let mut house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    house.ping().await;
+    assert_eq!(house.face.phone.screen(CHAT).len(), 2);
+    // The menu that stood there before is pressed.
+    let old = house.face.phone.screen(CHAT)[0].clone();
+    let press = old.rows[0][0].press.clone();
+    let mut arrival = house.pressing(CHAT, &press);
+    if let sanad::app::arrival::Incoming::Pressed(pressed) = &mut arrival.what {
+        pressed.message = house.face.phone.menu(CHAT, old.id);
+    }
+    house.deal(arrival).await;
+    assert!(messages(&house, CHAT).is_empty());
+    assert_eq!(house.face.phone.screen(CHAT).len(), 1);
+
+    house.pass(5 * HOUR).await;
+    house.reply(case, "One more thing.").await;
+    house.ping().await;
+    assert_eq!(messages(&house, CHAT).len(), 1);
+    house.restart();
+    house.pass(45 * HOUR).await;
+    assert_eq!(messages(&house, CHAT).len(), 1);
+    house.pass(HOUR).await;
+    assert!(
+        messages(&house, CHAT).is_empty(),
+        "before 47 hours are over"
+    );
+}
+
+#[tokio::test]
+async fn a_message_lays_aside_what_was_in_progress_when_it_is_pressed() {
+    let house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    house.press(CHAT, "request", "").await;
+    house.press(CHAT, "request", "yes").await;
+    house.press(CHAT, "request-watched", "no").await;
+    house.ping().await;
+    house.press(CHAT, "home", "_ping").await;
+    assert_eq!(house.face.phone.screen(CHAT).len(), 1, "one menu");
+    house.say(CHAT, "hello there my friend").await;
+    assert!(house.menu(CHAT).text.contains("Thank you for writing"));
+}
+
+#[tokio::test]
+async fn nobody_who_reads_the_database_can_tell_who_asked() {
+    let house = house().await;
+    let (asked, _) = asked(&house, "evening").await;
+    begin(&house, OTHER, &ALONE).await;
+    house.press(OTHER, "request-reply", "look").await;
+    send(&house, OTHER).await;
+    let other = house.newest().await;
+    assert_ne!(asked, other);
+    let mut lengths = Vec::new();
+    for case in [asked, other] {
+        let row = house.store.find_contact(case).await.unwrap().unwrap();
+        lengths.push((row.body.len(), row.told.len()));
+    }
+    assert_eq!(lengths[0], lengths[1]);
+    house.reply(asked, "We can help you.").await;
+    let row = house.store.find_contact(asked).await.unwrap().unwrap();
+    assert_eq!(row.told.len(), lengths[0].1);
+}
