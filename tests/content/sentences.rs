@@ -53,10 +53,18 @@ const FOURTH: Floors = Floors {
 
 /// What the second set reached when it was scored at the end. Aimed at were 85, 95, 0 and 10.
 const SECOND: Floors = Floors {
-    first: 75,
-    three: 93,
-    missed: 17,
-    alarms: 12,
+    first: 85,
+    three: 95,
+    missed: 6,
+    alarms: 15,
+};
+
+/// The same of the sixth, of which half of the danger is told without a word of danger.
+const SIXTH: Floors = Floors {
+    first: 85,
+    three: 95,
+    missed: 25,
+    alarms: 10,
 };
 
 /// Talk of every day, in which nothing even looks dangerous; nothing is learnt from it.
@@ -237,6 +245,11 @@ fn sentences_of_the_second_set_are_scored() {
 }
 
 #[test]
+fn sentences_of_the_sixth_set_are_scored() {
+    reaches("sixth", &SIXTH);
+}
+
+#[test]
 fn talk_of_every_day_shows_no_card() {
     for language in LANGUAGES {
         let count = sentences("everyday-too", language).len();
@@ -262,6 +275,8 @@ fn every_sentence_names_topics_that_exist() {
         "second",
         "third",
         "fourth",
+        "fifth",
+        "sixth",
         "everyday",
         "everyday-too",
     ];

@@ -16,6 +16,9 @@ const BITS: u32 = 18;
 /// What is never seen in a class counts as if it had been seen so often.
 const UNSEEN: f32 = 0.01;
 
+/// How much what was never seen counts against what was.
+const STRANGE: f32 = 0.25;
+
 /// Steps in which a gain is kept, each one part of so many.
 const STEPS: f32 = 24.0;
 
@@ -105,13 +108,16 @@ impl Bayes {
     pub fn shares(&self, text: &str, meanings: &[usize]) -> Vec<f32> {
         let mut sums = vec![0.0_f32; self.unseen.len()];
         let mut said = 0.0;
-        let known = |feature: &u32| self.of(*feature).is_some_and(|gains| !gains.is_empty());
-        let mut own = features(text, meanings);
-        own.retain(known);
+        let is_known = |feature: &u32| self.of(*feature).is_some_and(|gains| !gains.is_empty());
+        let (own, strange): (Vec<u32>, Vec<u32>) =
+            features(text, meanings).into_iter().partition(is_known);
         if own.is_empty() {
             return sums;
         }
+        // Where most was never seen, the little that was says little.
+        let part = self.known_part(&own, &strange);
         for (feature, value) in weighed(&own, &self.rarity) {
+            let value = value * part;
             said += value;
             for gain in self.of(feature).into_iter().flatten() {
                 sums[usize::from(gain.class)] += value * f32::from(gain.steps) / STEPS;
@@ -127,6 +133,15 @@ impl Bayes {
         sums
     }
 
+    fn known_part(&self, own: &[u32], strange: &[u32]) -> f32 {
+        let squares = |all: &[u32]| {
+            let rarity = all.iter().filter_map(|f| self.rarity.get(*f as usize));
+            rarity.map(|rarity| rarity * rarity).sum::<f32>()
+        };
+        let known = squares(own);
+        (known / (known + STRANGE * squares(strange))).sqrt()
+    }
+
     fn of(&self, feature: u32) -> Option<&[Gain]> {
         let at = feature as usize;
         let (from, to) = (*self.starts.get(at)?, *self.starts.get(at + 1)?);
@@ -138,7 +153,11 @@ fn as_number(count: u32) -> f32 {
     super::index::number(count as usize)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between both ends")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "held between both ends"
+)]
 fn in_steps(gain: f32) -> u8 {
     (gain * STEPS).round().clamp(0.0, 255.0) as u8
 }
@@ -148,7 +167,8 @@ fn weighed<'a>(own: &'a [u32], rarity: &'a [f32]) -> impl Iterator<Item = (u32, 
     let of = move |feature: &u32| rarity.get(*feature as usize).copied().unwrap_or_default();
     let squares: f32 = own.iter().map(|feature| of(feature) * of(feature)).sum();
     let length = squares.sqrt().max(f32::MIN_POSITIVE);
-    own.iter().map(move |feature| (*feature, of(feature) / length))
+    own.iter()
+        .map(move |feature| (*feature, of(feature) / length))
 }
 
 /// All that is seen of a sentence, each once.
@@ -171,7 +191,9 @@ fn features(text: &str, meanings: &[usize]) -> Vec<u32> {
             }
         }
         let mut whole = Hash::of(2);
-        letters.iter().for_each(|letter| whole.add(u64::from(u32::from(*letter))));
+        letters
+            .iter()
+            .for_each(|letter| whole.add(u64::from(u32::from(*letter))));
         all.push(whole.bits(BITS));
         if let Some(mut pair) = before.replace(whole) {
             pair.add(whole.0);
@@ -191,4 +213,51 @@ fn features(text: &str, meanings: &[usize]) -> Vec<u32> {
     all.sort_unstable();
     all.dedup();
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn bayes() -> Bayes {
+        let mut lessons = Lessons::default();
+        for (class, text, meanings) in [
+            (0, "he locked the door", vec![1, 2]),
+            (0, "she cannot go out", vec![2, 3]),
+            (1, "my salary is not paid", vec![4, 5]),
+            (1, "three months without wages", vec![4, 6]),
+        ] {
+            lessons.add(class, text, &meanings);
+        }
+        lessons.finish()
+    }
+
+    #[test]
+    fn pieces_of_misspelt_words_find_their_class() {
+        let shares = bayes().shares("he lockd th doorr", &[]);
+        assert!(shares[0] > 0.8, "{shares:?}");
+    }
+
+    #[test]
+    fn meanings_find_a_class_in_words_that_were_never_seen() {
+        let shares = bayes().shares("سدات عليا", &[1, 2]);
+        assert!(shares[0] > 0.6, "{shares:?}");
+        assert_eq!(bayes().shares("سدات عليا", &[]), [0.0, 0.0]);
+    }
+
+    #[test]
+    fn what_was_hardly_seen_says_little() {
+        let whole = bayes().shares("salary", &[]);
+        let hardly = bayes().shares("salary zzqq xxvv wwkk ppll mmnn hhjj", &[]);
+        assert!(hardly[1] < whole[1], "{hardly:?} {whole:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn shares_are_finite_and_one_together(text in "\\PC{0,60}", meaning in 0_usize..8) {
+            let sum: f32 = bayes().shares(&text, &[meaning]).iter().sum();
+            prop_assert!(sum == 0.0 || (sum - 1.0).abs() < 1e-3, "{sum}");
+        }
+    }
 }

@@ -26,7 +26,7 @@ pub enum Alarm {
 const MEANT: f32 = -0.7;
 
 /// The same where no word of danger stands.
-const MEANT_ALONE: f32 = -0.3;
+const MEANT_ALONE: f32 = -0.5;
 
 /// Below this even words of danger are doubtful.
 const DOUBTFUL: f32 = -2.0;
@@ -63,9 +63,15 @@ const MOST_WORDS: f32 = 12.0;
 
 impl Search {
     /// What a sentence says about danger, beside its words of danger.
-    pub(super) fn evidence(&self, said: Vec<f32>, scores: &[f32], likeness: &[f32], shares: &[f32]) -> Vec<Evidence> {
+    pub(super) fn evidence(
+        &self,
+        said: &[f32],
+        scores: &[f32],
+        likeness: &[f32],
+        shares: &[f32],
+    ) -> Vec<Evidence> {
         let first_sign = said.len();
-        let said = said.into_iter().enumerate();
+        let said = said.iter().copied().enumerate();
         let mut evidence: Vec<Evidence> = said.filter(|(_, value)| *value > 0.0).collect();
         let length = f32::min(index::number(evidence.len()) / 10.0, 2.0);
         let best_of = |scores: &[f32], is: fn(&Topic) -> bool| {
@@ -136,8 +142,7 @@ impl Search {
 
     /// Whether anything in a sentence points to danger: "hello" does not, however little else
     /// it says.
-    pub fn now_of(&self, evidence: &[Evidence]) -> f32 { self.weights.now(evidence) }
-    pub fn speaks_of_danger(&self, evidence: &[Evidence]) -> bool {
+    fn speaks_of_danger(&self, evidence: &[Evidence]) -> bool {
         let signs_from = self.meanings.names().len();
         evidence.iter().any(|(number, value)| match *number {
             meaning if meaning < signs_from => self.weights.now(&[(meaning, *value)]) >= POINTS,

@@ -72,12 +72,6 @@ impl Meanings {
         }
     }
 
-    /// The numbers of the meanings that a text says.
-    pub fn said(&self, text: &str) -> Vec<usize> {
-        let said = self.of(text).into_iter().enumerate();
-        said.filter(|(_, value)| *value > 0.0).map(|(at, _)| at).collect()
-    }
-
     /// How well a text says each meaning, from 0 to 1.
     pub fn of(&self, text: &str) -> Vec<f32> {
         let mut said = vec![0.0_f32; self.names.len()];
@@ -114,4 +108,11 @@ impl Meanings {
         }
         said
     }
+}
+
+/// The numbers of the meanings that are said at all.
+pub fn said_at_all(said: &[f32]) -> Vec<usize> {
+    let numbered = said.iter().enumerate();
+    let numbers = numbered.filter(|(_, value)| **value > 0.0);
+    numbers.map(|(number, _)| number).collect()
 }

@@ -23,6 +23,7 @@ use super::payload::{Argument, ScreenId};
 use bayes::{Bayes, Lessons};
 use grams::Grams;
 use index::{Index, Writer};
+use meanings::said_at_all;
 
 pub use evidence::Alarm;
 pub use list::{BadLine, Synonyms, parse_synonyms};
@@ -93,6 +94,9 @@ const SURE: f32 = 4.0;
 /// How much the likeness to known sentences counts beside words.
 const LIKE: f32 = 6.0;
 
+/// How much the most likely topic by naive Bayes gains.
+const BY_SHARE: f32 = 10.0;
+
 /// A topic that fits less than this part of the best is not offered beside it.
 const BESIDE: f32 = 0.25;
 
@@ -110,7 +114,12 @@ pub const MOST: usize = 3;
 
 impl Search {
     /// Describes topics by words. Words of a topic that does not exist are left out.
-    pub fn compile(topics: Vec<Topic>, words: &[Words], meanings: Meanings, weights: Weights) -> Self {
+    pub fn compile(
+        topics: Vec<Topic>,
+        words: &[Words],
+        meanings: Meanings,
+        weights: Weights,
+    ) -> Self {
         let mut writer = Writer::new(topics.len());
         let mut screens: Vec<ScreenId> = words.iter().filter_map(|w| w.screen).collect();
         screens.sort_unstable();
@@ -122,7 +131,8 @@ impl Search {
             writer.add(words.topic, words.tongue, words.weight, &words.text);
             if words.weight >= 1.0 {
                 grams.add(words.topic, &words.text);
-                lessons.add(words.topic, &words.text, &meanings.said(&words.text));
+                let said = said_at_all(&meanings.of(&words.text));
+                lessons.add(words.topic, &words.text, &said);
             }
             let at = words.screen.and_then(|id| screens.binary_search(&id).ok());
             if let Some(at) = at {
@@ -152,30 +162,23 @@ impl Search {
         let mut scores = self.index.scores(text);
         let likeness = self.grams.likeness(text, self.topics.len());
         let said = self.meanings.of(text);
-        let numbers: Vec<usize> = said.iter().enumerate().filter(|(_, v)| **v > 0.0).map(|(at, _)| at).collect();
-        let shares = self.bayes.shares(text, &numbers);
-        let evidence = self.evidence(said, &scores, &likeness, &shares);
-        for (score, like) in scores.iter_mut().zip(&likeness) {
-            *score += LIKE * like;
-        }
-        let k: f32 = std::env::var("K").map_or(10.0, |k| k.parse().unwrap());
-        if let Ok(z) = std::env::var("Z") { let z: f32 = z.parse().unwrap(); for s in scores.iter_mut() { *s *= z; } }
-        for (score, share) in scores.iter_mut().zip(&shares) {
-            *score += k * share;
-        }
+        let shares = self.bayes.shares(text, &said_at_all(&said));
+        let evidence = self.evidence(&said, &scores, &likeness, &shares);
+        add(&mut scores, LIKE, &likeness);
         // What is true of every sentence finds nothing by itself.
         let best = self.ranked(&scores).first().map_or(0.0, |(_, best)| *best);
         if best <= 0.0 && !self.means_something(&evidence) {
             return Guess::default();
         }
         let by_words = scores.clone();
+        add(&mut scores, BY_SHARE, &shares);
         self.weights
             .add_to(&mut scores, &self.for_topics(&evidence, best));
         let topics = self.ranked(&scores);
         let Some((first, score)) = topics.first().copied() else {
             return Guess::default();
         };
-        // A few meanings alone are no reason to show a screen without asking.
+        // What was learnt is no reason to show a screen without asking.
         let said = by_words.get(first).copied().unwrap_or_default();
         let mut guess = Guess {
             sure: f32::min(score, said) >= SURE,
@@ -234,6 +237,12 @@ impl Search {
         }
         found.truncate(MOST);
         found
+    }
+}
+
+fn add(scores: &mut [f32], counts: f32, more: &[f32]) {
+    for (score, more) in scores.iter_mut().zip(more) {
+        *score += counts * more;
     }
 }
 
