@@ -16,6 +16,8 @@ use sanad::domain::conversation::{Here, RandomId, Seconds};
 use sanad::domain::payload::{LanguageCode, Secret};
 use tokio::time::{Instant, sleep};
 
+#[path = "deliver/outage.rs"]
+mod outage;
 #[path = "deliver/voices.rs"]
 mod voices;
 

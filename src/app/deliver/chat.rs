@@ -12,7 +12,8 @@ use tokio::sync::{Notify, oneshot};
 use tokio::time::Instant;
 
 use super::pace::{ChatPace, Pace, Rank};
-use crate::app::arrival::{Deletion, Menu, Ping, Seek, Show};
+use super::removal::{LONG_PATIENCE, PATIENCE, Removal};
+use crate::app::arrival::{Menu, Ping, Show};
 use crate::app::messenger::MessageId;
 use crate::domain::conversation::RandomId;
 use crate::domain::payload::Secret;
@@ -20,11 +21,6 @@ use crate::domain::payload::Secret;
 /// The first pause after a failure; it doubles up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-/// After so long without success something is given up.
-const PATIENCE: Duration = Duration::from_mins(15);
-/// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
-/// in the chat, and its row lives a day, so it is tried nearly as long.
-const LONG_PATIENCE: Duration = Duration::from_hours(23);
 /// An answer to a press is tried so often.
 const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
@@ -40,6 +36,8 @@ pub(super) struct Screen {
     pub(super) show: Show,
     pub(super) rank: Rank,
     pub(super) since: Instant,
+    /// Since when the person waits for what must vanish; asking again loses nobody the place.
+    pub(super) waits: Instant,
     /// A message that stands in the chat without content, to be filled.
     pub(super) placed: Option<Menu>,
     /// Whether the sweep of `placed` is written down.
@@ -78,6 +76,7 @@ impl Screen {
     /// Takes over what the older screen, which will not be shown, left in the chat.
     fn absorb(&mut self, older: &Screen) {
         self.rank = self.rank.max(older.rank);
+        self.waits = self.waits.min(older.waits);
         if let Some(placed) = older.placed {
             let usable = self.show.vanish.is_some() && self.placed.is_none();
             if usable && placed.protected == self.show.card.protected {
@@ -103,65 +102,12 @@ pub(super) struct Answer {
     tries: u8,
 }
 
-/// Something to take out of the chat.
-pub(super) enum Removal {
-    /// What must vanish, with its sweep row; without one its update is not dealt with before,
-    /// so that it comes again after a kill.
-    Sweep(Deletion, Rank, Instant, Option<Done>),
-    /// A menu that was replaced; blanked when it is too old to be deleted.
-    Menu(Menu, Instant),
-    /// A menu whose time is over: another screen takes its place by an edit, that of a voice
-    /// in a new message. A message that is gone is done.
-    Hide(Box<Show>, RandomId, Instant),
-    /// A voice whose number is not known; each try is of one number.
-    Seek(Seek, Instant),
-}
-
-impl Removal {
-    fn rank(&self) -> Rank {
-        match self {
-            Self::Sweep(_, rank, ..) => *rank,
-            // It follows a screen that was shown, and holds half a mailbox key.
-            Self::Menu(..) => Rank::Answer,
-            Self::Hide(..) | Self::Seek(..) => Rank::Quiet,
-        }
-    }
-
-    /// The sweep row that it does.
-    pub(super) fn sweep(&self) -> Option<RandomId> {
-        match self {
-            Self::Sweep(deletion, ..) => deletion.sweep,
-            Self::Menu(..) => None,
-            Self::Hide(_, sweep, _) => Some(*sweep),
-            Self::Seek(seek, _) => Some(seek.sweep),
-        }
-    }
-
-    /// After how long without success it is given up; what has no row is handed in by nobody
-    /// again.
-    fn patience(&self) -> Duration {
-        match self.sweep() {
-            Some(_) => PATIENCE,
-            None => LONG_PATIENCE,
-        }
-    }
-
-    fn since(&self) -> Instant {
-        match self {
-            Self::Sweep(_, _, since, _)
-            | Self::Menu(_, since)
-            | Self::Hide(_, _, since)
-            | Self::Seek(_, since) => *since,
-        }
-    }
-}
-
 /// What comes next in a chat.
 pub(super) enum Next {
     /// Answer presses.
     Answer,
     /// Show the waiting screen, and answer presses.
-    Show(Rank),
+    Show(Rank, Instant),
     /// Remove what is first in line.
     Remove(Rank),
     /// Send the silent message.
@@ -184,7 +130,10 @@ pub(super) struct Chat {
     moved: VecDeque<(MessageId, Menu, Secret)>,
     /// The voice that was sent last, and which recording it is.
     spoken: Option<(Menu, [u8; 32])>,
+    /// Telegram asked for silence until then.
     not_before: Instant,
+    /// The pause after a failure.
+    paused_until: Instant,
     failures: u32,
 }
 
@@ -201,6 +150,7 @@ impl Chat {
             moved: VecDeque::new(),
             spoken: None,
             not_before: now,
+            paused_until: now,
             failures: 0,
         }
     }
@@ -314,7 +264,28 @@ impl Chat {
     pub(super) fn failed(&mut self, now: Instant) {
         let pause = FIRST_PAUSE * 2_u32.saturating_pow(self.failures.min(10));
         self.failures += 1;
-        self.not_before = self.not_before.max(now + pause.min(LONGEST_PAUSE));
+        self.paused_until = now + pause.min(LONGEST_PAUSE);
+    }
+
+    /// Whether it pauses after a failure.
+    pub(super) fn is_paused(&self, now: Instant) -> bool {
+        self.paused_until > now
+    }
+
+    /// Since when its screen waits; those without one come last.
+    pub(super) fn waits(&self) -> (bool, Option<Instant>) {
+        let since = self.screen.as_ref().map(|screen| screen.waits);
+        (since.is_none(), since)
+    }
+
+    /// Telegram takes messages again: the pause is over.
+    pub(super) fn resume(&mut self, now: Instant) {
+        self.paused_until = now;
+        self.wake.notify_one();
+    }
+
+    fn quiet_until(&self) -> Instant {
+        self.not_before.max(self.paused_until)
     }
 
     pub(super) fn succeeded(&mut self) {
@@ -355,9 +326,15 @@ impl Chat {
     /// What comes next.
     pub(super) fn next(&self, now: Instant) -> Next {
         let answers = !self.answers.is_empty();
-        let show_at = self.not_before.max(self.pace.ready_at());
+        let quiet_until = self.quiet_until();
+        let show_at = quiet_until.max(self.pace.ready_at());
         if let Some(screen) = self.screen.as_ref().filter(|_| show_at <= now) {
-            return Next::Show(screen.rank);
+            // Of all but receipts who asked last goes first, so each try lines up anew.
+            let since = match screen.rank {
+                Rank::Receipt => screen.waits,
+                _ => now,
+            };
+            return Next::Show(screen.rank, since);
         }
         if answers && self.answers_from <= now {
             return Next::Answer;
@@ -365,13 +342,13 @@ impl Chat {
         if self.ping.is_some() && show_at <= now {
             return Next::Ping;
         }
-        if let Some(removal) = self.removals.front().filter(|_| self.not_before <= now) {
+        if let Some(removal) = self.removals.front().filter(|_| quiet_until <= now) {
             return Next::Remove(removal.rank());
         }
         let waits = [
             self.screen.as_ref().map(|_| show_at),
             answers.then_some(self.answers_from),
-            self.removals.front().map(|_| self.not_before),
+            self.removals.front().map(|_| quiet_until),
             self.ping.as_ref().map(|_| show_at),
         ];
         match waits.into_iter().flatten().min() {
@@ -383,6 +360,6 @@ impl Chat {
 
     /// The limits are remembered until they have no effect any more.
     fn rested_at(&self) -> Instant {
-        self.pace.rested_at().max(self.not_before)
+        self.pace.rested_at().max(self.quiet_until())
     }
 }

@@ -8,7 +8,8 @@ use std::sync::atomic::Ordering;
 
 use tokio::time::Instant;
 
-use super::chat::{Removal, Screen};
+use super::chat::Screen;
+use super::removal::Removal;
 use super::{Desk, Sender};
 use crate::app::arrival::{Menu, Seek, Show};
 use crate::app::messenger::{ChatId, MessageId, Messenger, Refusal};

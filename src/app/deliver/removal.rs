@@ -1,0 +1,73 @@
+//! What is to be taken out of a chat.
+//!
+//! No call is made here. Invariant: what has a sweep row may be given up, because it is handed in
+//! again; what has none is tried as long as Telegram lets a bot take a message back.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::chat::Done;
+use super::pace::Rank;
+use crate::app::arrival::{Deletion, Menu, Seek, Show};
+use crate::domain::conversation::RandomId;
+
+/// After so long without success something is given up.
+pub(super) const PATIENCE: Duration = Duration::from_mins(15);
+/// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
+/// in the chat, so it is tried as long as its code may be shown: through a whole day in which
+/// Telegram takes nothing, and as long as a bot may take a message back.
+pub(super) const LONG_PATIENCE: Duration = Duration::from_hours(47);
+
+/// Something to take out of the chat.
+pub(super) enum Removal {
+    /// What must vanish, with its sweep row; without one its update is not dealt with before,
+    /// so that it comes again after a kill.
+    Sweep(Deletion, Rank, Instant, Option<Done>),
+    /// A menu that was replaced; blanked when it is too old to be deleted.
+    Menu(Menu, Instant),
+    /// A menu whose time is over: another screen takes its place by an edit, that of a voice
+    /// in a new message. A message that is gone is done.
+    Hide(Box<Show>, RandomId, Instant),
+    /// A voice whose number is not known; each try is of one number.
+    Seek(Seek, Instant),
+}
+
+impl Removal {
+    pub(super) fn rank(&self) -> Rank {
+        match self {
+            Self::Sweep(_, rank, ..) => *rank,
+            // It follows a screen that was shown, and holds half a mailbox key.
+            Self::Menu(..) => Rank::Answer,
+            Self::Hide(..) | Self::Seek(..) => Rank::Quiet,
+        }
+    }
+
+    /// The sweep row that it does.
+    pub(super) fn sweep(&self) -> Option<RandomId> {
+        match self {
+            Self::Sweep(deletion, ..) => deletion.sweep,
+            Self::Menu(..) => None,
+            Self::Hide(_, sweep, _) => Some(*sweep),
+            Self::Seek(seek, _) => Some(seek.sweep),
+        }
+    }
+
+    /// After how long without success it is given up; what has no row is handed in by nobody
+    /// again.
+    pub(super) fn patience(&self) -> Duration {
+        match self.sweep() {
+            Some(_) => PATIENCE,
+            None => LONG_PATIENCE,
+        }
+    }
+
+    pub(super) fn since(&self) -> Instant {
+        match self {
+            Self::Sweep(_, _, since, _)
+            | Self::Menu(_, since)
+            | Self::Hide(_, _, since)
+            | Self::Seek(_, since) => *since,
+        }
+    }
+}
