@@ -24,6 +24,7 @@ mod conversations {
     mod replicas;
     mod steps;
     mod transcripts;
+    mod tries;
     mod voices;
     mod ways;
 }
