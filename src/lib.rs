@@ -126,6 +126,18 @@
 //! - **Of many newcomers at once not all are answered in five seconds**: Telegram takes thirty
 //!   messages a second. Who asks again while seeing nothing goes before those who ask once, and
 //!   who presses what was shown before those that only send; shares keep each from starving.
+//! - **Oldest first among receipts alone**: after an outage a receipt or a reply that waits
+//!   longest comes first, and is tried for 47 hours. All else is given up after a quarter of an
+//!   hour, for a press brings it again, and is served the newest first: in a flood the oldest
+//!   have mostly gone. Whose try finds out that Telegram is back is chance.
+//! - **Wrong numbers are counted beside wrong passwords**, under the chat's name of the day and
+//!   with the end of the day as their time. The count of what a chat leaves in a day (requests,
+//!   files) stays in memory: its caps are wide, and rows of it would say who wrote.
+//! - **Chosen hours must hold by both clocks**, and what is due goes by the one that is sure: so
+//!   after a stop a silent message may come later, at most a day.
+//! - **`doctor` does not ask whether there is a newer Sanad**: a house asks nobody but Telegram
+//!   and its own address, since any other question would tell somebody where one runs. It says
+//!   its version, and that the database was changed by a newer one.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

@@ -26,6 +26,7 @@ mod conversations {
     mod replicas;
     mod steps;
     mod transcripts;
+    mod tries;
     mod voices;
     mod ways;
 }

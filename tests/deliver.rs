@@ -18,6 +18,8 @@ use tokio::time::{Instant, sleep};
 
 #[path = "deliver/crowds.rs"]
 mod crowds;
+#[path = "deliver/outage.rs"]
+mod outage;
 #[path = "deliver/outages.rs"]
 mod outages;
 #[path = "deliver/passed.rs"]

@@ -528,6 +528,7 @@ about = <b>شكون حنا؟</b>
 # $organisation اسم المنظمة، $days عدد أيام الحفظ بعد الإغلاق، $contact عنوان حماية البيانات.
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 # Reading: each sentence is a promise of its own, and short
+# Confirm: each sentence, with a lawyer and whoever answers for the data: what is kept and for how long, who reads it, what must be told to authorities (DOMAIN 0 (6), D)
 privacy = <b>شنو كنعرفو عليكم؟</b>
 
     إيلا كنتو غير كتقراو، ما كنسجلو عليكم والو. ما كنسولو لا على السمية لا على العنوان، والبلاد نتوما اللي كتختاروها.

@@ -528,6 +528,7 @@ about = <b>من نحن؟</b>
 # $organisation اسم المنظمة، $days عدد أيام الحفظ بعد الإغلاق، $contact عنوان حماية البيانات.
 # Reading: each sentence is a promise of its own, and short
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
+# Confirm: each sentence, with a lawyer and whoever answers for the data: what is kept and for how long, who reads it, what must be told to authorities (DOMAIN 0 (6), D)
 privacy = <b>ماذا نعرف عنك؟</b>
 
     عند القراءة فقط لا نحفظ عنك شيئاً. لا نسأل عن اسمك ولا عن عنوانك، والبلد من اختيارك.

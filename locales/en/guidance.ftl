@@ -530,6 +530,7 @@ about = <b>Who are we?</b>
 # $organisation = name; $days = days of keeping after closing; $contact = address for data protection.
 # Reading: each sentence is a promise of its own, and short
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
+# Confirm: each sentence, with a lawyer and whoever answers for the data: what is kept and for how long, who reads it, what must be told to authorities (DOMAIN 0 (6), D)
 privacy = <b>What we know about you</b>
 
     When you only read, we keep no record of you. We ask neither your name nor your address; the country is your choice.

@@ -531,6 +531,7 @@ about = <b>Qui sommes-nous ?</b>
 # $organisation = nom ; $days = jours de conservation après la clôture ; $contact = adresse pour les données.
 # Reading: each sentence is a promise of its own, and short
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
+# Confirm: each sentence, with a lawyer and whoever answers for the data: what is kept and for how long, who reads it, what must be told to authorities (DOMAIN 0 (6), D)
 privacy = <b>Ce que nous savons de vous</b>
 
     Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni votre adresse ; le pays, c'est vous qui choisissez.

@@ -238,7 +238,7 @@ impl App {
     ) -> Result<Option<What>, NotCommitted> {
         let is_tried = !matches!(key, Key::Again);
         let in_line = is_tried.then(|| self.house.numbers.line_up()).flatten();
-        let refused = if is_tried && !self.tries.may(context.chat, event.at) {
+        let refused = if is_tried && !self.may_try(context.chat, event.at).await {
             Some(Notice::TooManyTries)
         } else {
             (is_tried && in_line.is_none()).then_some(Notice::ManyNumbers)
@@ -261,7 +261,7 @@ impl App {
         };
         let (Some(visit), Some(opened)) = (visit, opened) else {
             if !matches!(key, Key::Again) {
-                self.tries.note(context.chat, event.at);
+                self.note_wrong(context.chat, event.at).await;
             }
             turn.effects
                 .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));

@@ -70,7 +70,18 @@ impl Lease {
     }
 }
 
+/// How a process is called in its log and by `sanad doctor`.
+pub(crate) fn name_of(holder: &RandomId) -> String {
+    let [a, b, c, d, ..] = holder;
+    format!("{a:02x}{b:02x}{c:02x}{d:02x}")
+}
+
 impl House {
+    /// How this process is called by others on its database.
+    pub(crate) fn process_name(&self) -> String {
+        name_of(&self.lease.holder)
+    }
+
     /// Takes or keeps the lease; its epoch, or none while another process holds it.
     pub async fn renew_lease(&self) -> Result<Option<i64>, StoreError> {
         if self.lease.known().over {

@@ -30,7 +30,7 @@ mod hints;
 pub mod house;
 mod intake;
 pub mod keyring;
-mod lease;
+pub(crate) mod lease;
 mod leaving;
 pub mod messenger;
 pub mod metrics;

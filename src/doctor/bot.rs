@@ -312,12 +312,12 @@ async fn staff_chat(report: &mut Report, config: &Config, inquiry: &Inquiry) {
         );
         return;
     };
-    match inquiry.reaches(ChatId(*chat.expose())).await {
-        Ok(()) => report.ok(Check::StaffChat, "the bot is in the group of staff"),
+    match inquiry.may_write(ChatId(*chat.expose())).await {
+        Ok(()) => report.ok(Check::StaffChat, "the bot may write in the group of staff"),
         Err(why) => report.fail(
             Check::StaffChat,
-            format!("the group of staff is not reached ({})", why.class),
-            "add the bot to the group again, and check the number in SANAD_STAFF_CHAT",
+            format!("the bot cannot write in the group of staff ({})", why.class),
+            "add the bot to the group again, let members write there, and check the number in SANAD_STAFF_CHAT",
         ),
     }
 }

@@ -7,6 +7,7 @@ use std::io::Read as _;
 use super::Surroundings;
 use super::report::{Check, Report};
 use super::server::Running;
+use crate::app::lease::name_of;
 use crate::config::Config;
 use crate::store::watch::{Kind, ServerSetting};
 use crate::store::{Store, StoreError};
@@ -203,8 +204,8 @@ pub fn postgres_log(report: &mut Report, log: &[ServerSetting]) {
 
 /// Whether a process of this house is known to hold the lease.
 async fn is_held(store: &Store, around: &Surroundings) -> bool {
-    let until = store.lease_until(WORK).await.ok().flatten();
-    until.is_some_and(|until| until > around.now)
+    let held = store.lease_held(WORK).await.ok().flatten();
+    held.is_some_and(|(_, until)| until > around.now)
 }
 
 /// Whether a process of this house serves, as far as the database shows. Who is alone does not
@@ -232,8 +233,17 @@ pub(super) async fn work(
         return;
     };
     let by_server = running.and_then(|running| running.figure("sanad_lease_held")) == Some(1);
-    if by_server || is_held(store, around).await {
-        report.ok(Check::Lease, "a process holds it");
+    let holder = store.lease_held(WORK).await.ok().flatten();
+    let holder = holder.map_or_else(String::new, |(holder, _)| name_of(&holder));
+    if by_server {
+        let seen = format!(
+            "the server on {} holds it (process {holder})",
+            config.listen
+        );
+        report.ok(Check::Lease, seen);
+    } else if is_held(store, around).await {
+        let seen = format!("process {holder} holds it; the log of a process names it");
+        report.ok(Check::Lease, seen);
     } else if config.telegram_token.is_none() {
         report.skip(Check::Lease, "nobody is served over Telegram");
     } else {

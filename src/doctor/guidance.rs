@@ -18,8 +18,6 @@ use crate::store::Store;
 const DAYS: i64 = 90;
 /// From so many presses on a number is worth a call.
 const OFTEN: i64 = 3;
-/// A source names its month, so its last day counts.
-const LONGEST_MONTH: i64 = 31;
 
 /// Looks at the content that would be served, and gives it when it passes.
 pub(super) fn look(report: &mut Report, config: &Config, around: &Surroundings) -> Option<Live> {
@@ -101,8 +99,8 @@ fn organisation(report: &mut Report, live: &Live) {
 fn hotlines(report: &mut Report, services: &[Service], now: i64) {
     let with_number: Vec<_> = services.iter().filter(|s| s.number.is_some()).collect();
     let fresh = |service: &&&Service| {
-        let day = service.checked.as_deref().and_then(first_day);
-        day.is_some_and(|day| now.div_euclid(86_400) - day <= DAYS + LONGEST_MONTH)
+        let day = service.checked.as_deref().and_then(earliest);
+        day.is_some_and(|day| now.div_euclid(86_400) - day <= DAYS)
     };
     let (all, good) = (with_number.len(), with_number.iter().filter(fresh).count());
     if good == all {
@@ -117,7 +115,7 @@ fn hotlines(report: &mut Report, services: &[Service], now: i64) {
                 "not confirmed yet: {} of {all} numbers were not checked within {DAYS} days",
                 all - good
             ),
-            "call each number, then write the month as `checked` into locales/directory.toml",
+            "call each number, then write the day as `checked` into locales/directory.toml",
         );
     }
 }
@@ -149,7 +147,7 @@ pub(super) async fn numbers(
         .services
         .iter()
         .filter_map(|service| {
-            let since = service.checked.as_deref().and_then(first_day).unwrap_or(0);
+            let since = service.checked.as_deref().and_then(earliest).unwrap_or(0);
             let own = rows
                 .iter()
                 .filter(|row| row.service == service.id() && row.day >= since);
@@ -167,33 +165,36 @@ pub(super) async fn numbers(
     report.warn(
         Check::DeadNumbers,
         format!("reported as not working: {}", dead.join(", ")),
-        "call each of them; mend or take away its entry in locales/directory.toml, or write this month as its `checked`",
+        "call each of them; mend or take away its entry in locales/directory.toml, or write today as its `checked`",
     );
 }
 
-/// The first day of the month in `2023-11` or `2023-11-30`, in days since 1970.
-fn first_day(month: &str) -> Option<i64> {
-    day_of(&format!("{}-01", month.get(..7)?))
+/// The day in `2023-11-30`, the first that it may have been in `2023-11`, in days since 1970.
+fn earliest(checked: &str) -> Option<i64> {
+    match checked.len() {
+        10 => day_of(checked),
+        _ => day_of(&format!("{}-01", checked.get(..7)?)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::first_day;
+    use super::earliest;
 
     #[test]
-    fn the_first_day_of_a_month_is_found() {
+    fn the_earliest_day_of_a_check_is_found() {
         for (month, day) in [
             ("1970-01", Some(0)),
             ("1970-03", Some(59)),
             ("2000-02", Some(10_988)),
             ("2000-03", Some(11_017)),
             ("2026-11", Some(20_758)),
-            ("2026-11-30", Some(20_758)),
+            ("2026-11-30", Some(20_787)),
             ("2026", None),
             ("2026-13", None),
             ("soon", None),
         ] {
-            assert_eq!(first_day(month), day, "{month}");
+            assert_eq!(earliest(month), day, "{month}");
         }
     }
 }

@@ -42,6 +42,8 @@ pub struct Surroundings {
     pub limits: String,
     /// How many bytes are free for this account where that folder lies.
     pub free: fn(&Path) -> Option<u64>,
+    /// A certificate in PEM that is trusted beside those that browsers trust.
+    pub root: Option<Vec<u8>>,
 }
 
 impl Surroundings {
@@ -63,6 +65,7 @@ impl Surroundings {
                 let found = rustix::fs::statvfs(folder).ok()?;
                 Some(found.f_bavail * found.f_frsize)
             },
+            root: None,
         }
     }
 }
@@ -103,7 +106,7 @@ pub async fn examine(config: &Config, around: &Surroundings) -> Report {
         live: live.as_ref(),
     };
     bot::look(&mut report, config, around, beside).await;
-    outside::look(&mut report, config).await;
+    outside::look(&mut report, config, around).await;
     copies::look(&mut report, config, around);
     if let Some(store) = store {
         store.close().await;

@@ -9,6 +9,7 @@ use reqwest::Url;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
+use super::Surroundings;
 use super::report::{Check, Report};
 use crate::config::Config;
 
@@ -21,7 +22,7 @@ const ALL: [Check; 5] = [
     Check::Hsts,
 ];
 
-pub(super) async fn look(report: &mut Report, config: &Config) {
+pub(super) async fn look(report: &mut Report, config: &Config, around: &Surroundings) {
     let url = config
         .public_url
         .as_deref()
@@ -51,8 +52,9 @@ pub(super) async fn look(report: &mut Report, config: &Config) {
         return;
     };
     report.ok(Check::PublicName, format!("{host} is found"));
+    // Closed at once: a small server may deal with one connection after the other.
     let connected = timeout(PATIENCE, TcpStream::connect(address)).await;
-    if !matches!(connected, Ok(Ok(_))) {
+    if !connected.is_ok_and(|stream| stream.is_ok()) {
         let seen = format!("nothing answers on port {port}");
         let repair = "start the proxy before the console, and open the port in the firewall";
         report.fail(Check::PublicPort, seen, repair);
@@ -60,7 +62,7 @@ pub(super) async fn look(report: &mut Report, config: &Config) {
         return;
     }
     report.ok(Check::PublicPort, format!("port {port} answers"));
-    answer(report, &url).await;
+    answer(report, &url, around).await;
 }
 
 fn skip(report: &mut Report, checks: &[Check], why: &str) {
@@ -69,12 +71,17 @@ fn skip(report: &mut Report, checks: &[Check], why: &str) {
     }
 }
 
-async fn answer(report: &mut Report, url: &Url) {
+async fn answer(report: &mut Report, url: &Url, around: &Surroundings) {
     let client = reqwest::Client::builder()
         .no_proxy()
         .timeout(PATIENCE)
-        .redirect(reqwest::redirect::Policy::none())
-        .build();
+        .redirect(reqwest::redirect::Policy::none());
+    let root = around.root.as_deref();
+    let client = match root.map(reqwest::Certificate::from_pem) {
+        Some(Ok(root)) => client.add_root_certificate(root).build(),
+        Some(Err(why)) => Err(why),
+        None => client.build(),
+    };
     let asked = match (client, url.join("/health")) {
         (Ok(client), Ok(page)) => client.get(page).send().await.ok(),
         _ => None,

@@ -40,7 +40,8 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let held = standing.after(house.renew_lease().await.ok().map(|epoch| epoch.is_some()));
+        let renewed = house.renew_lease().await.ok();
+        let held = standing.after(renewed.map(|epoch| epoch.is_some()), &house.process_name());
         if !held && house.metrics().side() == Side::Connecting {
             house.metrics().set_side(Side::StandingBy);
         }
@@ -62,7 +63,7 @@ impl Standing {
     /// Whether people are polled for, after an answer of the database or none. Who lost it goes
     /// on with what it did before, and whoever never had it begins; after a while all try, and
     /// Telegram lets one.
-    fn after(&mut self, renewed: Option<bool>) -> bool {
+    fn after(&mut self, renewed: Option<bool>, process: &str) -> bool {
         let Some(held) = renewed else {
             let since = *self.silent_since.get_or_insert_with(Instant::now);
             return self.held.unwrap_or(true) || since.elapsed() > SILENCE;
@@ -70,6 +71,7 @@ impl Standing {
         self.silent_since = None;
         if self.held.replace(held) != Some(held) {
             tracing::info!(
+                process,
                 "{}",
                 if held {
                     "this process does what is done once"

@@ -63,7 +63,7 @@ pub const TABLES: &[Table] = &[
     left_out("pings", "it leads to chats, under keys that live for days"),
     left_out("sweeps", "it leads to chats, under keys that live for days"),
     left_out("sessions", "a restored house knows nobody who is signed in"),
-    left_out("tries", "it counts for an hour"),
+    left_out("tries", "it counts for an hour, or for a day under its key"),
     left_out("onces", "a link works once, and soon or never"),
     left_out("leases", "it belongs to processes"),
     left_out("days", "keys of days live for days"),

@@ -13,7 +13,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 
 use super::open::{POSTGRES, SQLITE};
-use super::{Db, Fault, Id, Store, StoreError, reading, writing};
+use super::{Db, Fault, Id, Store, StoreError, id, reading, writing};
 
 /// Whoever only looks does not wait long.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -167,15 +167,16 @@ impl Store {
         Ok(())
     }
 
-    /// Until when somebody holds a lease; none when it was never taken or was given up.
-    pub async fn lease_until(&self, name: &str) -> Result<Option<i64>, StoreError> {
-        let row: Option<(i64,)> = reading!(self, |pool| sqlx::query_as(
-            "select until from leases where name = $1 and until > 0",
+    /// Who holds a lease, and until when; none when it was never taken or was given up.
+    pub async fn lease_held(&self, name: &str) -> Result<Option<(Id, i64)>, StoreError> {
+        let row: Option<(Vec<u8>, i64)> = reading!(self, |pool| sqlx::query_as(
+            "select holder, until from leases where name = $1 and until > 0",
         )
         .bind(name)
         .fetch_optional(pool)
         .await)?;
-        Ok(row.map(|(until,)| until))
+        row.map(|(holder, until)| Ok((id(holder, "leases")?, until)))
+            .transpose()
     }
 
     /// The numbers of the migrations that this database went through.

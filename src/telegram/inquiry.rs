@@ -118,11 +118,12 @@ impl Inquiry {
         self.ask("getWebhookInfo", &json!({})).await
     }
 
-    /// Whether the bot can be reached in a chat.
-    pub async fn reaches(&self, chat: ChatId) -> Result<(), NoAnswer> {
-        let asked = json!({ "chat_id": chat.0 });
-        let found: serde_json::Value = self.ask("getChat", &asked).await?;
-        drop(found);
+    /// Whether the bot may write in a chat: for some seconds it is seen there as typing, which
+    /// Telegram lets only those do who may write, and nothing stays.
+    pub async fn may_write(&self, chat: ChatId) -> Result<(), NoAnswer> {
+        let asked = json!({ "chat_id": chat.0, "action": "typing" });
+        let done: serde_json::Value = self.ask("sendChatAction", &asked).await?;
+        drop(done);
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! A machine whose clock jumps: nothing that people or staff rely on goes before its time.
 
 use sanad::app::messenger::ChatId;
+use sanad::app::signin::digits_now;
 
 use crate::house::TestHouse;
 
@@ -86,6 +87,142 @@ async fn a_clock_that_jumps_and_is_put_right_takes_no_draft_no_number_and_no_cas
             assert_eq!(house.cases().await.len(), 2, "{jump} {restarts}");
         }
     }
+}
+
+/// Somebody in Morocco asked at ten in the morning to be told in the evening; there is an answer.
+async fn asked_for_the_evening() -> TestHouse {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("en".to_owned());
+    house.say(SENDER, "/start").await;
+    house.press_label(SENDER, "English").await;
+    for (screen, argument) in [
+        ("request", ""),
+        ("request", "yes"),
+        ("request-watched", "no"),
+        ("request-age", "adult"),
+        ("request-danger", "no"),
+        ("request-who", "me"),
+        ("request-what", "skip"),
+        ("request-where", "ma"),
+        ("request-reply", "ping"),
+        ("request-ping", "recipe"),
+        ("request-hours", "evening"),
+    ] {
+        house.press(SENDER, screen, argument).await;
+    }
+    house.say(SENDER, "he has my passport").await;
+    house.press(SENDER, "request-review", "").await;
+    house.press(SENDER, "request-review", "send").await;
+    house.press(SENDER, "home", "x").await;
+    let case = house.newest().await;
+    house.take(case).await;
+    house.reply(case, "We can help you.").await;
+    house
+}
+
+/// Whether the silent message stands in the chat.
+fn is_told(house: &TestHouse) -> bool {
+    let shown = house.face.phone.screen(SENDER);
+    shown
+        .iter()
+        .any(|message| message.text == "Recipe of the day")
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_loses_no_silent_message_and_sends_none_outside_its_hours() {
+    // Nine hours lead into the evening by the wrong clock, two days beyond the end of the wait.
+    for jump in [9 * 3600, 57 * 3600, 3 * DAY, 400 * DAY, -3600, -400 * DAY] {
+        for restarts in [false, true] {
+            let mut house = asked_for_the_evening().await;
+            house.set_clock(jump);
+            if restarts {
+                house.restart();
+            }
+            for _ in 0..5 {
+                house.ping().await;
+                house.app.tidy().await.unwrap();
+                house.pass(60).await;
+            }
+            assert!(!is_told(&house), "{jump}: it is morning");
+            house.set_clock(-jump);
+            house.pass(60).await;
+            house.ping().await;
+            assert!(!is_told(&house), "{jump}: it is still morning");
+            // A house that began anew by a clock that was behind believes the right one a day later.
+            let mut hours = 0;
+            while !is_told(&house) {
+                house.pass(3600).await;
+                house.ping().await;
+                hours += 1;
+                assert!(hours < 34, "{jump} {restarts}: it is lost");
+            }
+            assert!(
+                (8..13).contains(&(hours % 24)),
+                "{jump}: not in the evening"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_silent_message_that_waited_too_long_by_a_clock_that_is_believed_is_dropped() {
+    let house = asked_for_the_evening().await;
+    // No hour is in the evening by both clocks; the wrong one is believed after a day.
+    house.set_clock(30 * 3600);
+    for _ in 0..24 {
+        house.ping().await;
+        assert_eq!(house.store.list_pings().await.unwrap().len(), 1);
+        house.pass(3600).await;
+    }
+    house.pass(3600).await;
+    house.ping().await;
+    assert!(house.store.list_pings().await.unwrap().is_empty());
+    assert!(!is_told(&house));
+}
+
+/// A house whose first worker is signed in, with what the browser keeps.
+async fn signed_in() -> (TestHouse, String) {
+    let house = TestHouse::not_set_up().await;
+    let password = "a long sentence that nobody guesses";
+    let done = house.house.set_up("Amal", password).await.unwrap();
+    let digits = digits_now(&done.totp_secret, house.now()).unwrap();
+    let token = house.house.sign_in("Amal", password, &digits).await;
+    (house, token.unwrap())
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_and_is_put_right_ends_no_session_of_staff() {
+    for jump in [3600, 9 * 3600, 3 * DAY, 400 * DAY, -3600, -400 * DAY] {
+        for restarts in [false, true] {
+            let (mut house, token) = signed_in().await;
+            house.set_clock(jump);
+            if restarts {
+                house.restart();
+            }
+            // Somebody works on while the clock is wrong, whether it is let in or not.
+            let meanwhile = house.house.session(&token, true).await;
+            assert!(meanwhile.is_some() || restarts, "{jump}");
+            minutes(&house).await;
+            house.set_clock(-jump);
+            minutes(&house).await;
+            let after = house.house.session(&token, true).await;
+            assert!(after.is_some(), "{jump} {restarts}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_session_in_which_nothing_is_done_ends_when_its_time_really_passed() {
+    let (house, token) = signed_in().await;
+    house.pass(14 * 60).await;
+    assert!(house.house.session(&token, true).await.is_some());
+    house.pass(15 * 60).await;
+    assert!(house.house.session(&token, true).await.is_none());
+    // Also when the house was stopped meanwhile, although nothing is deleted by that clock yet.
+    let (mut house, token) = signed_in().await;
+    house.set_clock(16 * 60);
+    house.restart();
+    assert!(house.house.session(&token, true).await.is_none());
 }
 
 #[tokio::test]

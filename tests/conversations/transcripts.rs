@@ -236,16 +236,9 @@ impl Play {
                 }
                 self.screen();
             }
-            "nineteen photos come" => {
-                for _ in 0..19 {
-                    house.send(self.chat, FileKind::Photo, None).await;
-                }
-            }
-            "a hundred and fifty messages come" => {
-                for number in 0..150 {
-                    house.say(self.chat, &format!("message {number}")).await;
-                }
-            }
+            "nineteen photos come"
+            | "a hundred and fifty messages come"
+            | "nine wrong numbers come" => self.many_come(told).await,
             "all drafts together are as large as the disk allows" => {
                 house.fill_with_pieces().await;
             }
@@ -266,6 +259,30 @@ impl Play {
                     house.app_language = Some(language.to_owned());
                 } else if told != "nothing is set up" {
                     panic!("nobody knows what “{told}” is");
+                }
+            }
+        }
+    }
+
+    async fn many_come(&mut self, told: &str) {
+        let (house, chat) = (&self.house, self.chat);
+        match told {
+            "nineteen photos come" => {
+                for _ in 0..19 {
+                    house.send(chat, FileKind::Photo, None).await;
+                }
+            }
+            "nine wrong numbers come" => {
+                for seed in 1..=9_u8 {
+                    let draw: Vec<u8> = (0..64).map(|at| at * 3 + seed).collect();
+                    let number = Code::draw(&draw).unwrap().grouped();
+                    house.say(chat, &number).await;
+                }
+                self.screen();
+            }
+            _ => {
+                for number in 0..150 {
+                    house.say(chat, &format!("message {number}")).await;
                 }
             }
         }

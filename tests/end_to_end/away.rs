@@ -6,7 +6,7 @@ use serde_json::json;
 use sqlx::Connection as _;
 use sqlx::postgres::PgConnection;
 
-use super::house::{Place, Process, tell, until};
+use super::house::{Place, Process, copy, tell, until};
 use super::person::Person;
 use super::staff::Browser;
 use super::troubles::{says, serving, waits_until_ready};
@@ -269,6 +269,38 @@ async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there()
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     double.assert_clean();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_without_postgresql_and_with_a_broken_edit_guides_with_what_was_up_before() {
+    let Some(cluster) = Cluster::start() else {
+        return;
+    };
+    let mut house = House::on(cluster).await;
+    let folder = house.place.path("locales");
+    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    copy(&shipped, &folder);
+    house.place = house.place.with("SANAD_LOCALES", folder.to_string_lossy());
+    house.place.init();
+    let (process, browser) = house.serves().await;
+    waits_until_ready(&browser).await;
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+
+    house.cluster.stop();
+    std::fs::write(folder.join("flows/guidance.toml"), "start = \"nowhere\"\n").unwrap();
+    let (process, browser) = house.serves().await;
+    let person = Person::in_french(&house.double, 83).await;
+    person.press("📞 En danger").await;
+    person.sees("Votre sécurité d'abord").await;
+    assert_eq!(browser.get("/ready").await.status, 503);
+
+    house.cluster.start_again();
+    waits_until_ready(&browser).await;
+    let (ended, _) = process.terminate();
+    let warned = "the content that was up before is served";
+    assert!(ended.err.contains(warned), "{}", ended.err);
+    house.double.assert_clean();
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -327,28 +327,40 @@ async fn on_a_full_disk_nothing_is_said_to_be_saved_and_nothing_is_lost() {
     };
     place.init();
     let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
     let person = Person::at_the_message(&double, 54).await;
     person.writes("Avant que le disque soit plein").await;
     person.sees("Un message est gardé").await;
     let full = fill(&data.join("filler"));
     assert!(full > 0);
+    waits_until_ready(&browser).await;
     // The journal may still have room for a few; then the person is told.
+    let mut last = String::new();
     for number in 0..200 {
-        person
-            .writes(&format!("Message {number} {}", "mot ".repeat(400)))
-            .await;
+        last = format!("Message {number} {}", "mot ".repeat(400));
+        person.writes(&last).await;
         if person.text().contains("Pas enregistré") {
             break;
         }
     }
     person.sees("Pas enregistré").await;
+    let stays = |m: &crate::double::Shown| !m.from_bot && m.text.trim() == last.trim();
+    assert!(double.screen(54).iter().any(stays), "what was typed stays");
+    for _ in 0..10 {
+        assert_eq!(browser.get("/ready").await.status, 503);
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
     std::fs::remove_file(data.join("filler")).unwrap();
+    waits_until_ready(&browser).await;
     person.writes("Après").await;
     person.sees("Gardé avec votre message").await;
     person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
     person.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let typed = ended.err.contains("mot mot");
+    assert!(!typed, "no word of a person in the log: {}", ended.err);
+    double.assert_clean();
 }
 
 /// Writes until there is no room; how much that was.

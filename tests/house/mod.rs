@@ -190,6 +190,11 @@ impl TestHouse {
         other
     }
 
+    /// The file of the database.
+    pub fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("sanad.db")
+    }
+
     /// The keys of the days as they lie in the runtime folder.
     pub fn day_key_files(&self) -> Vec<Vec<u8>> {
         let files = std::fs::read_dir(self.folder.path().join("days")).unwrap();

@@ -52,14 +52,15 @@ fn sizes_are_counted_and_the_last_run_of_retention_is_known() {
 }
 
 #[test]
-fn a_lease_is_seen_without_being_taken() {
+fn a_lease_and_its_holder_are_seen_without_being_taken() {
     on_both(|store, place| async move {
         let look = looking(&place).await;
-        assert_eq!(look.lease_until("work").await.unwrap(), None);
+        assert_eq!(look.lease_held("work").await.unwrap(), None);
         store.lease("work", [1; 16], 100, 15).await.unwrap();
-        assert_eq!(look.lease_until("work").await.unwrap(), Some(115));
+        let held = look.lease_held("work").await.unwrap();
+        assert_eq!(held, Some(([1; 16], 115)));
         store.end_lease("work", [1; 16]).await.unwrap();
-        assert_eq!(look.lease_until("work").await.unwrap(), None);
+        assert_eq!(look.lease_held("work").await.unwrap(), None);
         look.close().await;
     });
 }

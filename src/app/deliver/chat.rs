@@ -36,6 +36,8 @@ pub(super) struct Screen {
     pub(super) show: Show,
     pub(super) rank: Rank,
     pub(super) since: Instant,
+    /// Since when the person waits for what must vanish; asking again loses nobody the place.
+    pub(super) waits: Instant,
     /// A message that stands in the chat without content, to be filled.
     pub(super) placed: Option<Menu>,
     /// Whether the sweep of `placed` is written down.
@@ -76,6 +78,7 @@ impl Screen {
     /// Takes over what the older screen, which will not be shown, left in the chat.
     fn absorb(&mut self, older: &Screen) {
         self.rank = self.rank.max(older.rank);
+        self.waits = self.waits.min(older.waits);
         if let Some(placed) = older.placed {
             let usable = self.show.vanish.is_some() && self.placed.is_none();
             if usable && placed.protected == self.show.card.protected {
@@ -106,7 +109,7 @@ pub(super) enum Next {
     /// Answer presses.
     Answer,
     /// Show the waiting screen, and answer presses.
-    Show(Rank),
+    Show(Rank, Instant),
     /// Remove what is first in line.
     Remove(Rank),
     /// Send the silent message.
@@ -142,7 +145,10 @@ pub(super) struct Chat {
     speaking: Option<Speaking>,
     /// The voice that was sent last, and which recording it is.
     spoken: Option<(Menu, [u8; 32])>,
+    /// Telegram asked for silence until then.
     not_before: Instant,
+    /// The pause after a failure.
+    paused_until: Instant,
     failures: u32,
 }
 
@@ -160,6 +166,7 @@ impl Chat {
             speaking: None,
             spoken: None,
             not_before: now,
+            paused_until: now,
             failures: 0,
         }
     }
@@ -281,7 +288,28 @@ impl Chat {
     pub(super) fn failed(&mut self, now: Instant) {
         let pause = FIRST_PAUSE * 2_u32.saturating_pow(self.failures.min(10));
         self.failures += 1;
-        self.not_before = self.not_before.max(now + pause.min(LONGEST_PAUSE));
+        self.paused_until = now + pause.min(LONGEST_PAUSE);
+    }
+
+    /// Whether it pauses after a failure.
+    pub(super) fn is_paused(&self, now: Instant) -> bool {
+        self.paused_until > now
+    }
+
+    /// Since when its screen waits; those without one come last.
+    pub(super) fn waits(&self) -> (bool, Option<Instant>) {
+        let since = self.screen.as_ref().map(|screen| screen.waits);
+        (since.is_none(), since)
+    }
+
+    /// Telegram takes messages again: the pause is over.
+    pub(super) fn resume(&mut self, now: Instant) {
+        self.paused_until = now;
+        self.wake.notify_one();
+    }
+
+    fn quiet_until(&self) -> Instant {
+        self.not_before.max(self.paused_until)
     }
 
     pub(super) fn succeeded(&mut self) {
@@ -349,10 +377,16 @@ impl Chat {
     /// What comes next.
     pub(super) fn next(&self, now: Instant) -> Next {
         let answers = !self.answers.is_empty();
-        let show_at = self.not_before.max(self.pace.ready_at());
+        let quiet_until = self.quiet_until();
+        let show_at = quiet_until.max(self.pace.ready_at());
         let screen = self.screen.as_ref().filter(|screen| self.may_show(screen));
         if let Some(screen) = screen.filter(|_| show_at <= now) {
-            return Next::Show(screen.rank);
+            // Of all but receipts who asked last goes first, so each try lines up anew.
+            let since = match screen.rank {
+                Rank::Receipt => screen.waits,
+                _ => now,
+            };
+            return Next::Show(screen.rank, since);
         }
         if answers && self.answers_from <= now {
             return Next::Answer;
@@ -360,13 +394,13 @@ impl Chat {
         if self.ping.is_some() && show_at <= now {
             return Next::Ping;
         }
-        if let Some(removal) = self.removals.front().filter(|_| self.not_before <= now) {
+        if let Some(removal) = self.removals.front().filter(|_| quiet_until <= now) {
             return Next::Remove(removal.rank());
         }
         let waits = [
             screen.map(|_| show_at),
             answers.then_some(self.answers_from),
-            self.removals.front().map(|_| self.not_before),
+            self.removals.front().map(|_| quiet_until),
             self.ping.as_ref().map(|_| show_at),
         ];
         match waits.into_iter().flatten().min() {
@@ -379,6 +413,6 @@ impl Chat {
 
     /// The limits are remembered until they have no effect any more.
     fn rested_at(&self) -> Instant {
-        self.pace.rested_at().max(self.not_before)
+        self.pace.rested_at().max(self.quiet_until())
     }
 }

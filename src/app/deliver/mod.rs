@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -35,6 +35,10 @@ use super::messenger::{ChatId, MessageId, Messenger};
 /// An update counts as dealt with when its screen has waited so long since it arrived.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
+/// After so many failures without a success between them Telegram was away, and not one chat
+/// out of reach.
+const AWAY: u32 = 5;
+
 /// The one sender toward one face.
 pub struct Deliverer<M, D>(Arc<Sender<M, D>>);
 
@@ -52,6 +56,8 @@ struct Sender<M, D> {
     given_up: AtomicU64,
     /// The highest number of a message that is known; all chats share their numbers.
     newest: AtomicI64,
+    /// Calls that failed since the last that was taken, in whatever chat.
+    failed: AtomicU32,
     chats: Mutex<HashMap<ChatId, Chat>>,
     tasks: TaskTracker,
 }
@@ -71,6 +77,7 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
             pace,
             given_up: AtomicU64::new(0),
             newest: AtomicI64::new(0),
+            failed: AtomicU32::new(0),
             chats: Mutex::new(HashMap::new()),
             tasks: TaskTracker::new(),
         }))
@@ -131,6 +138,25 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                 .entry(chat)
                 .or_insert_with(|| Chat::new(Instant::now(), self.pace)),
         )
+    }
+
+    /// A call was taken. When Telegram was away all who pause line up at once, who waits longest
+    /// before the others, so that it does not matter whose pause ends first.
+    fn works(&self) {
+        if self.failed.swap(0, Ordering::Relaxed) < AWAY {
+            return;
+        }
+        let now = Instant::now();
+        let mut chats = self.lock();
+        let mut paused: Vec<_> = chats.values_mut().filter(|c| c.is_paused(now)).collect();
+        paused.sort_by_key(|chat| chat.waits());
+        for chat in paused {
+            chat.resume(now);
+        }
+    }
+
+    fn fails(&self) {
+        self.failed.fetch_add(1, Ordering::Relaxed);
     }
 
     fn put(
@@ -197,16 +223,16 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             };
             // Whoever asks again while waiting lines up anew, as the newest and by what comes
             // first now: a screen never waits behind something that is only taken away.
-            let slot = async |rank| {
+            let slot = async |rank, since| {
                 tokio::select! {
-                    got = self.overall.slot(rank) => Some(got),
+                    got = self.overall.slot(rank, since) => Some(got),
                     () = wake.notified() => None,
                 }
             };
             match next {
                 Next::Answer => self.answer_presses(id).await,
-                Next::Show(rank) => {
-                    match slot(rank).await {
+                Next::Show(rank, since) => {
+                    match slot(rank, since).await {
                         Some(true) => {}
                         Some(false) => {
                             self.give_up(id);
@@ -226,11 +252,11 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     }
                 }
                 Next::Ping => {
-                    if slot(Rank::Quiet).await == Some(true) {
+                    if slot(Rank::Quiet, now).await == Some(true) {
                         self.ping(id).await;
                     }
                 }
-                Next::Remove(rank) => match slot(rank).await {
+                Next::Remove(rank) => match slot(rank, now).await {
                     Some(true) => self.remove_first(id).await,
                     Some(false) => self.with(id, |chat| chat.pass_removal(Instant::now())),
                     None => {}
@@ -284,6 +310,7 @@ fn fill(
         show,
         rank,
         since: now,
+        waits: now,
         placed: None,
         noted: false,
         coming: None,

@@ -4,7 +4,8 @@
 //! Who waits for the overall limit stands in a queue by rank, the newest of a rank first: in
 //! a flood the oldest have mostly gone, and whoever looks at the phone now is answered now.
 //! When too many wait the oldest are given up, so that memory and Telegram's own queue stay
-//! short; whoever presses again is the newest. A receipt is never given up. Invariant: somebody
+//! short; whoever presses again is the newest. A receipt is never given up, and of receipts
+//! that which waits longest goes first, however often it was tried. Invariant: somebody
 //! who is new here waits for no flooder and no sweep but in the few slots that these share,
 //! and no rank stands still for another.
 
@@ -139,12 +140,14 @@ impl ChatPace {
     }
 }
 
-/// Rank and number; a later one of the same rank has a higher number.
-type Place = (Rank, u64);
+/// Rank, since when it waits (by the pulse of this queue), and a number; a later one of the
+/// same rank is higher.
+type Place = (Rank, Duration, u64);
 
 /// The limit of all chats together, with those who wait for it.
 pub(super) struct OverallPace {
     queue: Mutex<Queue>,
+    begun: Instant,
     pace: Pace,
 }
 
@@ -170,11 +173,11 @@ impl Queue {
         };
         let ranks = shared.into_iter().chain(Rank::ALL);
         ranks.into_iter().find_map(|rank| {
-            let mut of_rank = self.waiting.range((rank, 0)..=(rank, u64::MAX));
-            let place = if rank == Rank::Quiet {
-                of_rank.next()
-            } else {
-                of_rank.next_back()
+            let all = (rank, Duration::ZERO, 0)..=(rank, Duration::MAX, u64::MAX);
+            let mut of_rank = self.waiting.range(all);
+            let place = match rank {
+                Rank::Quiet | Rank::Receipt => of_rank.next(),
+                _ => of_rank.next_back(),
             };
             place.map(|(place, _)| *place)
         })
@@ -182,8 +185,9 @@ impl Queue {
 
     /// The oldest of those who may be given up, flooders first.
     fn surplus(&self) -> Option<Place> {
-        let from = (Rank::Beyond, 0);
-        let mut may = self.waiting.range(from..(Rank::Receipt, 0));
+        let from = (Rank::Beyond, Duration::ZERO, 0);
+        let to = (Rank::Receipt, Duration::ZERO, 0);
+        let mut may = self.waiting.range(from..to);
         may.next().map(|(place, _)| *place)
     }
 
@@ -229,6 +233,7 @@ impl OverallPace {
                 next: 0,
                 taken: 0,
             }),
+            begun: now,
             pace,
         }
     }
@@ -237,10 +242,10 @@ impl OverallPace {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for the turn of one call; false when it was given up because too many wait. Who
-    /// stops waiting leaves the queue.
-    pub(super) async fn slot(&self, rank: Rank) -> bool {
-        let line = self.line_up(rank);
+    /// Waits for the turn of one call of what waits since then; false when it was given up
+    /// because too many wait. Who stops waiting leaves the queue.
+    pub(super) async fn slot(&self, rank: Rank, since: Instant) -> bool {
+        let line = self.line_up(rank, since);
         loop {
             match self.take(Instant::now(), line.place) {
                 Turn::Now => return true,
@@ -254,7 +259,7 @@ impl OverallPace {
         }
     }
 
-    fn line_up(&self, rank: Rank) -> InLine<'_> {
+    fn line_up(&self, rank: Rank, since: Instant) -> InLine<'_> {
         let wake = Arc::new(Notify::new());
         let mut queue = self.lock();
         let rank = if self.pace.in_order {
@@ -262,7 +267,8 @@ impl OverallPace {
         } else {
             rank
         };
-        let place = (rank, queue.next);
+        let since = since.saturating_duration_since(self.begun);
+        let place = (rank, since, queue.next);
         queue.next += 1;
         queue.waiting.insert(place, Arc::clone(&wake));
         if queue.waiting.len() > self.pace.most_waiting
@@ -291,7 +297,7 @@ impl OverallPace {
         let from = queue.arrival.checked_sub(burst).unwrap_or(queue.arrival);
         // Half of the burst is kept free of what may wait; its own share is not.
         let last = queue.waiting.keys().next_back();
-        let all_are_quiet = last.is_none_or(|(rank, _)| *rank == Rank::Quiet);
+        let all_are_quiet = last.is_none_or(|(rank, ..)| *rank == Rank::Quiet);
         let from = if place.0 == Rank::Quiet && all_are_quiet {
             from + burst / 2
         } else {

@@ -1,7 +1,7 @@
 //! What is to be taken out of a chat.
 //!
 //! No call is made here. Invariant: what has a sweep row may be given up, because it is handed in
-//! again; what has none is tried for nearly a day.
+//! again; what has none is tried as long as Telegram lets a bot take a message back.
 
 use std::time::Duration;
 
@@ -15,8 +15,9 @@ use crate::domain::conversation::RandomId;
 /// After so long without success something is given up.
 pub(super) const PATIENCE: Duration = Duration::from_mins(15);
 /// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
-/// in the chat, and its row lives a day, so it is tried nearly as long.
-pub(super) const LONG_PATIENCE: Duration = Duration::from_hours(23);
+/// in the chat, so it is tried as long as its code may be shown: through a whole day in which
+/// Telegram takes nothing, and as long as a bot may take a message back.
+pub(super) const LONG_PATIENCE: Duration = Duration::from_hours(47);
 
 /// Something to take out of the chat.
 pub(super) enum Removal {

@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 use tokio::time::Instant;
 
 use super::chat::Screen;
+use super::pace::Rank;
 use super::removal::Removal;
 use super::{Desk, Sender};
 use crate::app::arrival::{Deletion, Menu, Show};
@@ -42,6 +43,13 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     pub(super) async fn settle(&self, id: ChatId, screen: Screen, result: Result<Menu, Refusal>) {
         let now = Instant::now();
         let patient = now.duration_since(screen.since) < screen.patience();
+        // An empty message whose end was not written down waits for the database.
+        let is_ours = screen.placed.is_some() && !screen.noted;
+        match result {
+            Ok(_) => self.works(),
+            Err(Refusal::Again) if !is_ours => self.fails(),
+            Err(_) => {}
+        }
         match result {
             Ok(menu) => self.shown(id, screen, menu).await,
             Err(Refusal::After(seconds)) if patient => self.with(id, |chat| {
@@ -139,6 +147,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }
             screen.noted = true;
         }
+        // Filling it is a call like any other; a receipt is never given up.
+        let _ = self.overall.slot(Rank::Receipt, screen.waits).await;
         match self.messenger.edit(id, menu.message, &show.card).await {
             Ok(()) => Ok(menu),
             Err(Refusal::CannotChange) => {
@@ -257,6 +267,11 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }
         };
         let now = Instant::now();
+        match result {
+            Ok(()) => self.works(),
+            Err(Refusal::Again) => self.fails(),
+            Err(_) => {}
+        }
         self.with(id, |chat| match result {
             Ok(()) => chat.succeeded(),
             Err(Refusal::After(seconds)) => {

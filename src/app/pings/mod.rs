@@ -200,13 +200,14 @@ impl House {
         let Some(window) = contact.window.filter(|_| !contact.waits) else {
             return Ok(None);
         };
-        let now = self.now();
+        let (now, sure) = (self.now(), self.sure());
         let rested = match contact.told.state {
-            Told::Sent => contact.told.at + SPACING,
-            Told::Never | Told::Waiting | Told::Unreachable | Told::Seen => now,
+            // By a clock that had jumped it may have been sent in another year.
+            Told::Sent => contact.told.at.min(sure) + SPACING,
+            Told::Never | Told::Waiting | Told::Unreachable | Told::Seen => sure,
         };
         let until = now + LIFE;
-        let next = window.next(rested.max(now));
+        let next = window.next(rested.max(sure));
         let Some((due, _)) = next.filter(|(due, _)| *due < until) else {
             return Ok(None);
         };

@@ -2,8 +2,10 @@
 //!
 //! A message is claimed before it is sent: the claim puts it off, so that a process that
 //! ends in between does no harm. Its words are harmless, so it is sent whole at once; where
-//! a process ends between sending and noting, the person gets at most one more. Invariant:
-//! nothing is sent without a look at the case, the hours and the lease a moment before.
+//! a process ends between sending and noting, the person gets at most one more. What is due,
+//! and what waited too long, goes by the time that is sure; the hours must hold on both
+//! clocks, so that one that jumped sends nobody anything at night. Invariant: nothing is sent
+//! without a look at the case, the hours and the lease a moment before.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -54,19 +56,20 @@ impl Standing {
 
 impl House {
     /// What is due now, claimed under the lease; nothing where another process holds it.
-    async fn claim_pings(&self, now: Seconds) -> Result<Vec<(RandomId, PingBody)>, StoreError> {
+    async fn claim_pings(&self) -> Result<Vec<(RandomId, PingBody)>, StoreError> {
         if !self.holds_lease().await {
             return Ok(Vec::new());
         }
+        let (now, sure) = (self.now(), self.sure());
         let mut claimed = Vec::new();
         for row in self.store.list_pings().await? {
             if claimed.len() == MOST {
                 break;
             }
-            let Some(body) = self.open_ping(&row, now).filter(|body| body.due <= now) else {
+            let Some(body) = self.open_ping(&row, now).filter(|body| body.due <= sure) else {
                 continue;
             };
-            match self.claim(&row, body, now).await {
+            match self.claim(&row, body, (now, sure)).await {
                 Ok(Some(body)) => claimed.push((row.tag, body)),
                 Ok(None) => {}
                 // Another process holds the lease, or the message is gone.
@@ -77,23 +80,27 @@ impl House {
         Ok(claimed)
     }
 
-    /// Claims one that is due: it is put off, dropped when it waited too long, or handed out.
+    /// Claims one that is due: it is put off, dropped when it waited too long, or handed out;
+    /// while only one of the clocks is within its hours it waits as it is.
     async fn claim(
         &self,
         row: &PingRow,
         mut body: PingBody,
-        now: Seconds,
+        (now, sure): (Seconds, Seconds),
     ) -> Result<Option<PingBody>, StoreError> {
+        let next = body.window.next(sure);
+        let next = next.filter(|(begins, _)| sure < body.until && *begins < body.until);
+        let inside = may_come(&body, sure) && may_come(&body, now);
+        if !inside && next.is_some_and(|(begins, _)| begins <= sure) {
+            return Ok(None);
+        }
         let mut change = self.begin_once().await?;
-        let next = body.window.next(now);
-        let Some((begins, _)) = next.filter(|(begins, _)| now < body.until && *begins < body.until)
-        else {
+        let Some((begins, _)) = next else {
             change.drop_pings(&[row.tag]).await?;
             change.commit().await?;
             return Ok(None);
         };
-        let inside = begins <= now;
-        body.due = if inside { now + AGAIN } else { begins };
+        body.due = if inside { sure + AGAIN } else { begins };
         self.put_off_ping(&mut change, row, &body, now).await?;
         change.commit().await?;
         Ok(inside.then_some(body))
@@ -142,10 +149,7 @@ impl House {
         let Some(body) = self.open_ping(&row, now) else {
             return Ok(false);
         };
-        let inside = body
-            .window
-            .next(now)
-            .is_some_and(|(begins, ends)| begins <= now && now < ends.min(body.until));
+        let inside = may_come(&body, now) && may_come(&body, self.sure());
         let Some(case) = self.store.find_case(body.case).await? else {
             return Ok(false);
         };
@@ -185,17 +189,23 @@ impl House {
         let Some(mut body) = self.open_ping(&row, now) else {
             return Ok(());
         };
-        body.due = now + LATER;
+        body.due = self.sure() + LATER;
         let mut change = self.begin_once().await?;
         self.put_off_ping(&mut change, &row, &body, now).await?;
         change.commit().await
     }
 }
 
+/// Whether a message may come at that time.
+fn may_come(body: &PingBody, at: Seconds) -> bool {
+    let next = body.window.next(at);
+    next.is_some_and(|(begins, ends)| begins <= at && at < ends.min(body.until))
+}
+
 impl App {
     /// Messages that are due, as orders for their chats.
     pub async fn due_pings(&self) -> Vec<(ChatId, Outcome)> {
-        let claimed = match self.house.claim_pings(self.house.now()).await {
+        let claimed = match self.house.claim_pings().await {
             Ok(claimed) => claimed,
             Err(why) => {
                 tracing::warn!(%why, "messages that wait could not be listed");

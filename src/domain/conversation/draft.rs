@@ -173,8 +173,10 @@ pub const OPEN_FOR: Seconds = 30 * 60;
 /// How long a draft is kept, in seconds.
 pub const DRAFT_LIFE: Seconds = 24 * 3600;
 
-/// How long the code of a sent request may be shown again, in seconds, at most.
-pub const SENT_LIFE: Seconds = 24 * 3600;
+/// How long the code of a sent request may be shown again, in seconds, at most: longer than a
+/// day, so that a receipt is not lost when Telegram takes nothing for a day. The key under
+/// which it lies lives at least a day from its sending, mostly two.
+pub const SENT_LIFE: Seconds = 47 * 3600;
 
 /// At most so many pieces in one draft.
 pub const MOST_PIECES: usize = 60;

@@ -4,11 +4,33 @@ use sqlx::{ConnectOptions as _, Connection as _};
 
 use super::super::house::{Place, tell};
 use super::super::staff::Browser;
-use super::lived::{Lived, backup, done, restoring, signs_in};
+use super::lived::{Database, Lived, backup, done, restoring, signs_in};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_person_erased_does_not_come_back_with_an_older_backup() {
-    let lived = Lived::begin(Place::new()).await;
+    stays_erased(Place::new(), None).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_person_erased_in_postgresql_does_not_come_back_either() {
+    let Some(database) = Database::new("erased").await else {
+        return;
+    };
+    let place = Place::new().with("SANAD_DATABASE_URL", database.url());
+    stays_erased(place, Some(&database)).await;
+    database.end().await;
+}
+
+/// The whole data folder is lost, and the database with it; the keys folder is not.
+async fn is_lost(place: &Place, database: Option<&Database>) {
+    let _ = std::fs::remove_dir_all(place.path("data"));
+    if let Some(database) = database {
+        database.is_lost().await;
+    }
+}
+
+async fn stays_erased(place: Place, database: Option<&Database>) {
+    let lived = Lived::begin(place).await;
     let place = &lived.place;
     let file = backup(place, "before.age");
     let (file, key) = (file.to_str().unwrap(), place.path("key"));
@@ -34,8 +56,7 @@ async fn what_a_person_erased_does_not_come_back_with_an_older_backup() {
     let later = backup(place, "after.age");
     lived.is_killed();
 
-    // The whole data folder is lost; the keys folder is not.
-    std::fs::remove_dir_all(place.path("data")).unwrap();
+    is_lost(place, database).await;
     let restored = done(place, &restoring(file, key, &[]));
     assert!(
         restored.out.contains("cases erased since 1"),
@@ -54,7 +75,7 @@ async fn what_a_person_erased_does_not_come_back_with_an_older_backup() {
 
     // The counter-proof: without any mark it comes back.
     std::fs::rename(place.path("keys/erased.marks"), place.path("aside.marks")).unwrap();
-    std::fs::remove_dir_all(place.path("data")).unwrap();
+    is_lost(place, database).await;
     let restored = done(place, &restoring(file, key, &[]));
     assert!(
         restored.out.contains("cases erased since 0"),
@@ -72,15 +93,16 @@ async fn what_a_person_erased_does_not_come_back_with_an_older_backup() {
         // Once a mark is known it stays in the database, also when the folder loses it.
         let restored = done(place, &restoring(from, key, more));
         assert!(restored.out.contains(counted), "{}", restored.out);
-        let aside = restored.out.lines().find(|line| line.contains(".before-"));
-        let aside = aside
-            .unwrap()
-            .split(' ')
-            .find(|word| word.contains(".before-"));
-        std::fs::remove_file(aside.unwrap().trim_end_matches(':')).unwrap();
+        // A file of SQLite is put aside; what stood in PostgreSQL is gone.
+        let mut words = restored.out.split_whitespace();
+        let aside = words.find(|word| word.contains(".before-"));
+        assert_eq!(aside.is_none(), database.is_some(), "{}", restored.out);
+        if let Some(aside) = aside {
+            std::fs::remove_file(aside.trim_end_matches(':')).unwrap();
+        }
         std::fs::remove_file(place.path("keys/erased.marks")).unwrap();
     }
-    std::fs::remove_dir_all(place.path("data")).unwrap();
+    is_lost(place, database).await;
     done(place, &restoring(later.to_str().unwrap(), key, &[]));
     let restored = done(place, &restoring(file, key, &["--replace"]));
     assert!(

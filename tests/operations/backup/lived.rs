@@ -100,9 +100,34 @@ impl Lived {
     }
 }
 
+/// What a grown-up in Morocco presses who wants to be told of an answer, some hours from now.
+async fn wants_to_be_told(person: &Person) {
+    person
+        .presses(&[
+            "💬 Demander de l'aide",
+            "✅ Continuer",
+            "Non, seulement moi",
+            "J'ai 18 ans ou plus",
+            "Non, pas maintenant",
+            "Pour moi",
+            "Passer",
+            "Au Maroc",
+            "Un petit message sans bruit",
+            "Recette du jour",
+        ])
+        .await;
+    // Never the hours in which this runs, so that the message waits.
+    let hours = match Clock::of_the_machine().now().rem_euclid(86_400) / 3600 {
+        4..=15 => "Le soir, 18 h – 24 h",
+        _ => "Le matin, 6 h – 12 h",
+    };
+    person.press(hours).await;
+    person.sees("Dites-le avec vos mots").await;
+}
+
 async fn asks(person: &Person) -> String {
     person.starts().await;
-    person.reaches_the_message().await;
+    wants_to_be_told(person).await;
     person.writes(WORDS).await;
     person.nothing_typed_is_left().await;
     person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
@@ -217,6 +242,12 @@ impl Database {
         let server = server.map_or(base, |at| &base[..at]);
         let joint = if options.is_empty() { "" } else { "?" };
         format!("{server}/{}{joint}{options}", self.name)
+    }
+
+    /// As if it had been lost: nothing is in it.
+    pub async fn is_lost(&self) {
+        let all = "drop schema public cascade; create schema public";
+        command(&self.url(), all).await;
     }
 
     pub async fn end(self) {

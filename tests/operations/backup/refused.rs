@@ -8,6 +8,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::super::house::{Place, files, tell};
 use super::lived::{Database, backup, done, elsewhere, plain, restoring, sealed, write_key};
+use crate::both;
+use sanad::app::keyring::ServerKey;
+use sanad::domain::seal::{self, Aad, Purpose};
 
 /// A small house, its backup, and an empty place with its keys.
 struct Small {
@@ -128,7 +131,42 @@ async fn a_file_that_is_not_a_whole_backup_of_this_house_changes_nothing() {
         lines.to_owned() + &end.replace(&old, &BASE64_STANDARD.encode(Sha256::digest(lines)))
     });
     refuse(&forged, "was not made by this house");
-    tell("11 wrong files were refused");
+    let sings = signed_with_canary(&small, b"this backup and these keys are of one house");
+    refuse(&sings, "was not made by this house");
+    let right = signed_with_canary(&small, b"this backup and these keys belong together");
+    let right = right.to_str().unwrap();
+    done(
+        &small.target,
+        &["backup", "verify", right, "--identity-file", &key],
+    );
+    tell("12 wrong files were refused");
+}
+
+/// The backup with another canary, under the signature of its own house.
+fn signed_with_canary(small: &Small, words: &[u8]) -> PathBuf {
+    let key = ServerKey::load(&small.place.path("keys")).unwrap().unwrap();
+    let name = format!("canary-{}.age", words.len());
+    small.changed(&name, |text| {
+        let (head, _) = text.split_once('\n').unwrap();
+        let head: serde_json::Value = serde_json::from_str(head).unwrap();
+        let number = |name: &str| head[name].as_i64().unwrap();
+        let aad = Aad::row("backup")
+            .number(number("made_at"))
+            .number(number("schema"));
+        let canary = seal::wrap(&key.backup_wrap(), Purpose::Canary, &aad, words, &[7; 24]);
+        let (old, new) = (
+            head["canary"].as_str().unwrap(),
+            BASE64_STANDARD.encode(canary),
+        );
+        assert_eq!(old.len(), new.len(), "one length of all");
+        let text = text.replacen(old, &new, 1);
+        let (lines, end) = text.split_at(text.trim_end().rfind('\n').unwrap() + 1);
+        let digest: [u8; 32] = Sha256::digest(lines).into();
+        let mut end: serde_json::Value = serde_json::from_str(end).unwrap();
+        end["sha256"] = BASE64_STANDARD.encode(digest).into();
+        end["mac"] = BASE64_STANDARD.encode(key.backup_mac(&digest)).into();
+        format!("{lines}{end}\n")
+    })
 }
 
 fn plain_lines(small: &Small, last: impl Fn(&str) -> usize) -> String {
@@ -174,6 +212,9 @@ async fn wrong_keys_are_told_apart() {
         &restoring(file, key, &["--replace"]),
         "belongs to other keys",
     );
+    // Verifying says the same of a backup of another house.
+    let verify = ["backup", "verify", file, "--identity-file", key];
+    refuses(&other, &verify, "belongs to other keys");
     // Without the keys of the house a backup is read, and it is said what is not known.
     let verified = done(
         &Place::new(),
@@ -243,6 +284,24 @@ async fn a_house_in_postgresql_makes_room_only_when_it_is_told_to_and_stands_sti
         &restoring(file, key, &[]),
         "there is a house in this database",
     );
+    let process = target.start(&["serve"]);
+    process.console().await;
+    let here = both::Place::Postgres(database.url());
+    let held = "select name from leases where name = 'work' and until > 0";
+    for _ in 0..100 {
+        if !here.words(held).await.is_empty() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    let ended = target.run(&restoring(file, key, &["--replace"]));
+    assert_eq!(ended.code, Some(1));
+    assert!(
+        ended.err.contains("Sanad is running on this database"),
+        "{}",
+        ended.err
+    );
+    process.terminate();
     done(&target, &restoring(file, key, &["--replace"]));
     database.end().await;
 }

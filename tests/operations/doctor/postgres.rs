@@ -3,16 +3,16 @@
 use super::super::house::{Place, tell};
 
 /// A house on PostgreSQL, in a schema of its own.
-struct OnPostgres {
+pub struct OnPostgres {
     place: Place,
-    url: String,
+    pub url: String,
     admin: String,
     schema: String,
 }
 
 impl OnPostgres {
     /// None where there is no PostgreSQL.
-    async fn made() -> Option<Self> {
+    pub async fn made() -> Option<Self> {
         let Ok(admin) = std::env::var("TEST_POSTGRES_URL") else {
             tell("skipped: the doctor on PostgreSQL (set TEST_POSTGRES_URL)");
             return None;
@@ -31,6 +31,11 @@ impl OnPostgres {
             admin,
             schema,
         })
+    }
+
+    pub async fn end(self) {
+        let sql = format!("drop schema {} cascade", self.schema);
+        execute(&self.admin, sql).await;
     }
 
     /// What the doctor says of one thing, with more options of the connection.
@@ -103,9 +108,5 @@ async fn settings_of_postgres_that_write_rows_into_its_log_are_found() {
     }
     let (state, told) = house.seen("trust", "");
     assert_eq!(state, "error", "the keys of another house: {told}");
-    execute(
-        &house.admin,
-        format!("drop schema {} cascade", house.schema),
-    )
-    .await;
+    house.end().await;
 }

@@ -1,5 +1,6 @@
 //! Every fault that the doctor finds, and how it is planted.
 
+mod behind;
 mod house;
 mod machine;
 mod outside;
@@ -11,7 +12,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use sanad::doctor::{self, Check, Report, State, Surroundings};
 
 use super::super::fixture::{House, Made, Server};
-use crate::double::World;
+use crate::double::{Trouble, World};
 
 /// How a fault is planted.
 pub enum Fault {
@@ -20,12 +21,14 @@ pub enum Fault {
     Files(fn(&House)),
     Sql(&'static str),
     Telegram(fn(&mut World)),
+    /// One of the next calls of the bot meets this.
+    Call(&'static str, Trouble),
     Serving(fn(&mut Server)),
     /// What this machine cannot have is handed to the one that judges it.
     Judged(fn(&mut Report)),
 }
 
-use Fault::{Around, Files, Judged, Serving, Setting, Sql, Telegram};
+use Fault::{Around, Call, Files, Judged, Serving, Setting, Sql, Telegram};
 
 /// Check, how grave, words of what is seen or to be done, how it comes about.
 pub type Row = (Check, State, &'static str, Fault);
@@ -37,6 +40,7 @@ pub fn rows() -> Vec<Row> {
         house::rows(),
         telegram::rows(),
         outside::rows(),
+        behind::rows(),
     ]
     .into_iter()
     .flatten()
@@ -69,6 +73,7 @@ impl Fault {
             Files(plant) => plant(&house),
             Sql(sql) => house.runs(sql).await,
             Telegram(plant) => plant(&mut house.double.world()),
+            Call(method, trouble) => house.double.always(method, None, *trouble),
             Serving(plant) => plant(&mut house.server.lock().unwrap()),
             Judged(plant) => {
                 let mut report = Report::new(None);
@@ -81,6 +86,7 @@ impl Fault {
         world.profile = before;
         world.left.clear();
         world.webhook.url = None;
+        world.forget_troubles();
         report
     }
 }
