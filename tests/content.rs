@@ -18,6 +18,8 @@ mod findings;
 mod fourth;
 #[path = "content/graph.rs"]
 mod graph;
+#[path = "content/hostile.rs"]
+mod hostile;
 #[path = "content/house.rs"]
 mod house;
 #[path = "content/learning.rs"]

@@ -12,7 +12,7 @@ mod desk;
 mod double;
 #[path = "telegram/double.rs"]
 mod double_itself;
-#[path = "telegram/flood.rs"]
+#[path = "telegram/flood/mod.rs"]
 mod flood;
 #[expect(dead_code, reason = "the flood needs a part of it")]
 mod house;
@@ -26,5 +26,5 @@ mod serving;
 mod showing;
 #[path = "telegram/voices.rs"]
 mod voices;
-#[path = "telegram/webhook.rs"]
+#[path = "telegram/webhook/mod.rs"]
 mod webhook;

@@ -122,21 +122,12 @@ fn last_of(all: &[Service], reach: Reach) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::directory::{Confidence, ServiceId};
-    use crate::domain::payload::{Argument, Country};
 
     fn service(id: &str, country: &str, emergency: bool, confirmed: Option<&str>) -> Service {
         Service {
-            id: ServiceId(Argument::new(id).expect("short")),
-            reach: Reach::Country(Country::new(country).expect("two letters")),
-            kind: "ngo".to_owned(),
-            needs: Vec::new(),
-            number: Some("12".to_owned()),
-            url: None,
             emergency,
-            confidence: Confidence::A,
-            checked: None,
             confirmed: confirmed.map(str::to_owned),
+            ..Service::sample(id, country, "ngo")
         }
     }
 

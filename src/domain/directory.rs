@@ -50,6 +50,25 @@ pub struct Service {
     pub confirmed: Option<String>,
 }
 
+#[cfg(test)]
+impl Service {
+    /// A number of that kind in a country, or of more than one country.
+    pub(super) fn sample(id: &str, country: &str, kind: &str) -> Self {
+        Self {
+            id: ServiceId(Argument::new(id).expect("short")),
+            reach: Country::new(country).map_or(Reach::International, Reach::Country),
+            kind: kind.to_owned(),
+            needs: Vec::new(),
+            number: Some("12".to_owned()),
+            url: None,
+            emergency: kind.starts_with("emergency"),
+            confidence: Confidence::A,
+            checked: None,
+            confirmed: None,
+        }
+    }
+}
+
 /// The id of a service, which a button can carry.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ServiceId(pub Argument);

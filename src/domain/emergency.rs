@@ -155,21 +155,11 @@ fn of_the_body<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::directory::{Confidence, ServiceId};
-    use crate::domain::payload::Argument;
 
     fn service(id: &str, country: &str, kind: &str, emergency: bool) -> Service {
         Service {
-            id: ServiceId(Argument::new(id).expect("short")),
-            reach: Country::new(country).map_or(Reach::International, Reach::Country),
-            kind: kind.to_owned(),
-            needs: Vec::new(),
-            number: Some("12".to_owned()),
-            url: None,
             emergency,
-            confidence: Confidence::A,
-            checked: None,
-            confirmed: None,
+            ..Service::sample(id, country, kind)
         }
     }
 

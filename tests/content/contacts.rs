@@ -64,47 +64,24 @@ fn rows() -> Vec<Row> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/contacts.csv");
     let mut reader = csv::Reader::from_path(file).expect("the table is there");
     let heads = reader.headers().expect("it has a head").clone();
-    let at = |name: &str| heads.iter().position(|h| h == name).expect("a column");
-    let columns = [
-        "iso",
-        "kind",
-        "number",
-        "url",
-        "confidence",
-        "checked",
-        "hours",
-        "languages",
-        "name",
-        "note",
-    ]
-    .map(at);
     reader
         .records()
         .map(|record| {
             let record = record.expect("a row can be read");
-            let [
-                country,
-                kind,
-                number,
-                url,
-                confidence,
-                checked,
-                hours,
-                languages,
-                name,
-                note,
-            ] = columns.map(|at| record[at].to_owned());
-            let words = format!("{name} {note}");
+            let of = |name: &str| {
+                let at = heads.iter().position(|head| head == name);
+                record[at.expect("a column")].to_owned()
+            };
             Row {
-                country,
-                kind,
-                number,
-                url,
-                confidence,
-                checked,
-                hours,
-                languages,
-                words,
+                country: of("iso"),
+                kind: of("kind"),
+                number: of("number"),
+                url: of("url"),
+                confidence: of("confidence"),
+                checked: of("checked"),
+                hours: of("hours"),
+                languages: of("languages"),
+                words: format!("{} {}", of("name"), of("note")),
             }
         })
         .collect()

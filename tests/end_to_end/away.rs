@@ -9,7 +9,7 @@ use sqlx::postgres::PgConnection;
 use super::house::{Place, Process, tell, until};
 use super::person::Person;
 use super::staff::Browser;
-use super::troubles::{at_the_message, says, serving, waits_until_ready};
+use super::troubles::{says, serving, waits_until_ready};
 use crate::cluster::Cluster;
 use crate::double::{Double, chat_of};
 
@@ -41,28 +41,33 @@ async fn the_cluster_of_these_tests_can_be_killed_and_frozen_and_comes_back() {
 }
 
 /// A house on a cluster of its own.
-struct House {
+pub struct House {
     cluster: Cluster,
-    double: Double,
-    place: Place,
+    pub double: Double,
+    pub place: Place,
 }
 
 impl House {
-    async fn set_up() -> Option<Self> {
-        let cluster = Cluster::start()?;
+    /// Nothing is set up in it yet.
+    pub async fn on(cluster: Cluster) -> Self {
         let double = Double::start().await;
         let place = Place::new()
             .beside(&double)
             .with("SANAD_DATABASE_URL", cluster.url());
-        place.init();
-        Some(Self {
+        Self {
             cluster,
             double,
             place,
-        })
+        }
     }
 
-    async fn serves(&self) -> (Process, Browser) {
+    async fn set_up() -> Option<Self> {
+        let house = Self::on(Cluster::start()?).await;
+        house.place.init();
+        Some(house)
+    }
+
+    pub async fn serves(&self) -> (Process, Browser) {
         let process = serving(&self.place).await;
         let browser = Browser::new(&process.console().await);
         (process, browser)
@@ -97,13 +102,6 @@ fn was_told(double: &Double, chat: i64) -> bool {
         .any(|text| text.replace('\u{a0}', " ").contains("Pas enregistré"))
 }
 
-async fn in_french(double: &Double, chat: i64) -> Person {
-    let person = Person::new(double, chat);
-    person.writes("/start").await;
-    person.press("Français").await;
-    person
-}
-
 const CROWD: i64 = 80;
 
 #[expect(clippy::too_many_lines, reason = "one story from beginning to end")]
@@ -114,12 +112,12 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     };
     let double = &house.double;
     let (process, browser) = house.serves().await;
-    let writer = at_the_message(double, 61).await;
-    let asks = in_french(double, 62).await;
+    let writer = Person::at_the_message(double, 61).await;
+    let asks = Person::in_french(double, 62).await;
     asks.presses(&["💬 Demander de l'aide", "✅ Continuer"])
         .await;
     let data = data_of(double, 62, "Non, seulement moi");
-    let reader = in_french(double, 63).await;
+    let reader = Person::in_french(double, 63).await;
     waits_until_ready(&browser).await;
 
     house.cluster.freeze();
@@ -155,7 +153,7 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     .await;
     let second = began.elapsed();
     let began = Instant::now();
-    let newcomer = in_french(double, 64).await;
+    let newcomer = Person::in_french(double, 64).await;
     newcomer.press("📞 En danger").await;
     newcomer.sees("Votre sécurité d'abord").await;
     let newcomers = began.elapsed();
@@ -189,8 +187,8 @@ async fn a_killed_postgresql_is_told_and_heals_without_a_restart() {
     };
     let double = &house.double;
     let (process, browser) = house.serves().await;
-    let writer = at_the_message(double, 71).await;
-    let reader = in_french(double, 72).await;
+    let writer = Person::at_the_message(double, 71).await;
+    let reader = Person::in_french(double, 72).await;
     for round in 0..2 {
         waits_until_ready(&browser).await;
         // Many connections are open when it dies, and all of them are stale afterwards.
@@ -234,14 +232,11 @@ async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there()
     let Some(cluster) = Cluster::start() else {
         return;
     };
-    let double = Double::start().await;
-    let place = Place::new()
-        .beside(&double)
-        .with("SANAD_DATABASE_URL", cluster.url());
+    let house = House::on(cluster).await;
+    let (cluster, double, place) = (&house.cluster, &house.double, &house.place);
     cluster.stop();
-    let process = serving(&place).await;
-    let browser = Browser::new(&process.console().await);
-    let person = in_french(&double, 81).await;
+    let (process, browser) = house.serves().await;
+    let person = Person::in_french(double, 81).await;
     person.press("📞 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     person.writes("/start").await;
@@ -264,11 +259,10 @@ async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there()
 
     // The same with a house that is set up: staff come in, and a request goes through.
     cluster.stop();
-    let process = serving(&place).await;
-    let browser = Browser::new(&process.console().await);
+    let (process, browser) = house.serves().await;
     cluster.start_again();
     waits_until_ready(&browser).await;
-    let writer = at_the_message(&double, 82).await;
+    let writer = Person::at_the_message(double, 82).await;
     writer.writes("Dès que c'est possible").await;
     writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
     writer.receipt().await;
@@ -306,7 +300,7 @@ async fn a_wrong_name_and_a_newer_database_are_said_and_end_a_start_that_is_answ
     let (process, browser) = house.serves().await;
     house.cluster.start_again();
     until("the log says it", || process.err().contains(sentence)).await;
-    let person = in_french(&house.double, 91).await;
+    let person = Person::in_french(&house.double, 91).await;
     person.press("📞 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     assert_eq!(browser.get("/ready").await.status, 503);

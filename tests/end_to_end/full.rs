@@ -4,12 +4,11 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::time::Duration;
 
-use super::house::{Place, tell};
+use super::away::House;
+use super::house::tell;
 use super::person::Person;
-use super::staff::Browser;
-use super::troubles::{SmallDisk, at_the_message, fill, serving, waits_until_ready};
+use super::troubles::{SmallDisk, fill, waits_until_ready};
 use crate::cluster::Cluster;
-use crate::double::Double;
 
 /// A cluster has forty megabytes before anything is written.
 const KILOBYTES: u32 = 90 * 1024;
@@ -44,14 +43,11 @@ async fn on_the_full_disk_of_postgresql_nothing_is_said_to_be_saved_and_all_heal
     let Some(cluster) = Cluster::start_in(Some(&at)) else {
         return;
     };
-    let double = Double::start().await;
-    let place = Place::new()
-        .beside(&double)
-        .with("SANAD_DATABASE_URL", cluster.url());
-    place.init();
-    let process = serving(&place).await;
-    let browser = Browser::new(&process.console().await);
-    let person = at_the_message(&double, 57).await;
+    let house = House::on(cluster).await;
+    house.place.init();
+    let double = &house.double;
+    let (process, browser) = house.serves().await;
+    let person = Person::at_the_message(double, 57).await;
     person.writes("Avant que le disque soit plein").await;
     person.sees("Un message est gardé").await;
     let mut last = String::new();

@@ -2,7 +2,7 @@
 //! out without the bot learning of it, double nothing and show no second code.
 
 use super::house::{Place, Process, SetUp, tell, until};
-use super::person::{Person, photo, voice};
+use super::person::{BEFORE_THE_MESSAGE, Person, photo, voice};
 use super::staff::Browser;
 use crate::double::{Double, Trouble};
 
@@ -31,9 +31,7 @@ async fn scene(way: Way) -> Scene {
     let set_up = place.init();
     let process = place.start(&["serve"]);
     process.says("Serving people").await;
-    let person = Person::new(&double, 61);
-    person.writes("/start").await;
-    person.press("Français").await;
+    let person = Person::in_french(&double, 61).await;
     Scene {
         double,
         person,
@@ -45,15 +43,7 @@ async fn scene(way: Way) -> Scene {
 
 impl Scene {
     async fn reaches_the_message(&self) {
-        let way = [
-            "💬 Demander de l'aide",
-            "✅ Continuer",
-            "Non, seulement moi",
-            "J'ai moins de 18 ans",
-            "Non, pas maintenant",
-            "Au Maroc",
-        ];
-        for label in way {
+        for label in BEFORE_THE_MESSAGE {
             self.step(label).await;
         }
         self.person.sees("Dites-le avec vos mots").await;
@@ -245,15 +235,7 @@ async fn when_the_bot_hears_of_none_of_its_calls_at_first_a_whole_request_is_sti
             world.trouble(method, Some(person.chat), Trouble::Reset);
         }
     };
-    let way = [
-        "💬 Demander de l'aide",
-        "✅ Continuer",
-        "Non, seulement moi",
-        "J'ai moins de 18 ans",
-        "Non, pas maintenant",
-        "Au Maroc",
-    ];
-    for label in way {
+    for label in BEFORE_THE_MESSAGE {
         reset();
         scene.step(label).await;
     }

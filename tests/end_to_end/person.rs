@@ -5,6 +5,16 @@ use serde_json::json;
 use super::house::{tell, until};
 use crate::double::{Double, Shown};
 
+/// What somebody under age in Morocco presses before the free message.
+pub const BEFORE_THE_MESSAGE: [&str; 6] = [
+    "💬 Demander de l'aide",
+    "✅ Continuer",
+    "Non, seulement moi",
+    "J'ai moins de 18 ans",
+    "Non, pas maintenant",
+    "Au Maroc",
+];
+
 pub struct Person {
     pub double: Double,
     pub chat: i64,
@@ -16,6 +26,30 @@ impl Person {
             double: double.clone(),
             chat,
         }
+    }
+
+    /// Somebody new who reads French.
+    pub async fn in_french(double: &Double, chat: i64) -> Self {
+        let person = Self::new(double, chat);
+        person.starts().await;
+        person
+    }
+
+    /// Somebody in the middle of a request, at the free message.
+    pub async fn at_the_message(double: &Double, chat: i64) -> Self {
+        let person = Self::in_french(double, chat).await;
+        person.reaches_the_message().await;
+        person
+    }
+
+    pub async fn starts(&self) {
+        self.writes("/start").await;
+        self.press("Français").await;
+    }
+
+    pub async fn reaches_the_message(&self) {
+        self.presses(&BEFORE_THE_MESSAGE).await;
+        self.sees("Dites-le avec vos mots").await;
     }
 
     pub fn has(&self, label: &str) -> bool {

@@ -120,24 +120,6 @@ async fn a_house_without_a_token_serves_its_console_and_says_so() {
     assert_eq!(ended.err, "", "nothing to complain about");
 }
 
-/// A person in the middle of a request, at the free message.
-pub async fn at_the_message(double: &Double, chat: i64) -> Person {
-    let person = Person::new(double, chat);
-    person.writes("/start").await;
-    let way = [
-        "Français",
-        "💬 Demander de l'aide",
-        "✅ Continuer",
-        "Non, seulement moi",
-    ];
-    person.presses(&way).await;
-    person
-        .presses(&["J'ai moins de 18 ans", "Non, pas maintenant", "Au Maroc"])
-        .await;
-    person.sees("Dites-le avec vos mots").await;
-    person
-}
-
 pub async fn serving(place: &Place) -> Process {
     let process = place.start(&["serve"]);
     process.says("Serving people").await;
@@ -150,7 +132,7 @@ async fn a_stop_finishes_what_is_under_way_within_ten_seconds() {
     let place = Place::new().beside(&double);
     place.init();
     let process = serving(&place).await;
-    let person = at_the_message(&double, 51).await;
+    let person = Person::at_the_message(&double, 51).await;
     let stall = Trouble::Stall(Duration::from_secs(2));
     double.trouble("editMessageText", Some(51), stall);
     let edits = double.count("editMessageText");
@@ -195,7 +177,7 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
     place.init();
     let process = serving(&place).await;
     let browser = Browser::new(&process.console().await);
-    let person = at_the_message(&double, 52).await;
+    let person = Person::at_the_message(&double, 52).await;
     waits_until_ready(&browser).await;
     let mut lock = open(&place.path("data/sanad.db")).await;
     run(&mut lock, "begin exclusive").await;
@@ -258,7 +240,7 @@ async fn a_start_beside_a_locked_database_guides_and_takes_requests_when_it_is_f
 
     lock.close().await.unwrap();
     waits_until_ready(&browser).await;
-    let person = at_the_message(&double, 60).await;
+    let person = Person::at_the_message(&double, 60).await;
     person.writes("Après").await;
     person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
     person.receipt().await;
@@ -345,7 +327,7 @@ async fn on_a_full_disk_nothing_is_said_to_be_saved_and_nothing_is_lost() {
     };
     place.init();
     let process = serving(&place).await;
-    let person = at_the_message(&double, 54).await;
+    let person = Person::at_the_message(&double, 54).await;
     person.writes("Avant que le disque soit plein").await;
     person.sees("Un message est gardé").await;
     let full = fill(&data.join("filler"));

@@ -213,17 +213,8 @@ fn needles_in<'a>(page: &str, needles: &[&'a str]) -> Vec<&'a str> {
 
 /// A whole request; its code.
 async fn asks(person: &Person) -> String {
-    person.writes("/start").await;
-    let way = [
-        "Français",
-        "💬 Demander de l'aide",
-        "✅ Continuer",
-        "Non, seulement moi",
-        "J'ai moins de 18 ans",
-        "Non, pas maintenant",
-        "Au Maroc",
-    ];
-    person.presses(&way).await;
+    person.starts().await;
+    person.reaches_the_message().await;
     person.writes("On m'a pris mon passeport à Tiznit").await;
     person.sends_photo("photo-needle", photo());
     person.dealt_with().await;

@@ -17,23 +17,6 @@ async fn serving(place: &Place) -> Process {
     process
 }
 
-async fn at_the_message(double: &Double, chat: i64) -> Person {
-    let person = Person::new(double, chat);
-    person.writes("/start").await;
-    let way = [
-        "Français",
-        "💬 Demander de l'aide",
-        "✅ Continuer",
-        "Non, seulement moi",
-        "J'ai moins de 18 ans",
-        "Non, pas maintenant",
-        "Au Maroc",
-    ];
-    person.presses(&way).await;
-    person.sees("Dites-le avec vos mots").await;
-    person
-}
-
 fn sentence(chat: i64) -> String {
     format!("Phrase de la personne numero {chat}")
 }
@@ -83,7 +66,7 @@ async fn a_stop_in_the_middle_of_many_requests_loses_and_doubles_nothing() {
     let mut process = serving(&place).await;
     let mut people = Vec::new();
     for number in 0..PEOPLE {
-        people.push(at_the_message(&double, FIRST + number).await);
+        people.push(Person::at_the_message(&double, FIRST + number).await);
     }
     let sent = 4 * usize::try_from(PEOPLE).unwrap();
     let mut longest = Duration::ZERO;

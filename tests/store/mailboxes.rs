@@ -1,19 +1,25 @@
 //! Mailboxes, locks and letters.
 
-use sanad::store::{Store, StoreError};
+use sanad::store::{Change, Store, StoreError};
 
 use super::both::on_both;
 use super::cases::{case, with_case};
 
+/// A case, and in the change that is still open its mailbox.
+async fn with_mailbox(store: &Store) -> Change<'_> {
+    with_case(store, 1).await;
+    let mut change = store.begin().await.unwrap();
+    change
+        .insert_mailbox([7; 16], case(1), b"head")
+        .await
+        .unwrap();
+    change
+}
+
 #[test]
 fn a_mailbox_is_found_by_its_locks_only() {
     on_both(|store, _| async move {
-        with_case(&store, 1).await;
-        let mut change = store.begin().await.unwrap();
-        change
-            .insert_mailbox([7; 16], case(1), b"head")
-            .await
-            .unwrap();
+        let mut change = with_mailbox(&store).await;
         change
             .insert_lock(&[1; 32], [7; 16], b"whole")
             .await
@@ -93,12 +99,7 @@ fn a_number_that_leads_to_one_mailbox_never_leads_to_another() {
 #[test]
 fn letters_are_read_as_they_came_and_once() {
     on_both(|store, _| async move {
-        with_case(&store, 1).await;
-        let mut change = store.begin().await.unwrap();
-        change
-            .insert_mailbox([7; 16], case(1), b"head")
-            .await
-            .unwrap();
+        let mut change = with_mailbox(&store).await;
         assert!(
             change
                 .insert_letter([7; 16], [9; 16], b"first")

@@ -105,29 +105,18 @@ fn rows(told: &Told) -> Vec<(&'static str, &Vec<Vec<Value>>)> {
         .collect()
 }
 
+async fn holds_a_house(store: &Store) -> bool {
+    let mut snapshot = store.snapshot().await.unwrap();
+    snapshot.holds_a_house().await.unwrap()
+}
+
 #[test]
 fn rows_come_back_as_they_were_on_either_database() {
     on_both(|store, _| async move {
-        assert!(
-            !store
-                .snapshot()
-                .await
-                .unwrap()
-                .holds_a_house()
-                .await
-                .unwrap()
-        );
+        assert!(!holds_a_house(&store).await);
         let planted = Planted::plant(&store).await;
         Planted::plant(&store).await;
-        assert!(
-            store
-                .snapshot()
-                .await
-                .unwrap()
-                .holds_a_house()
-                .await
-                .unwrap()
-        );
+        assert!(holds_a_house(&store).await);
         let all = told(&store).await;
         assert!(all["records"].1.len() >= 2 && all["letters"].1.len() >= 2);
         // There and back again; on PostgreSQL this is from one to the other.
@@ -296,15 +285,7 @@ fn a_database_is_opened_as_it_is_and_taken_alone() {
             Place::Sqlite(path) => Store::open_sqlite_as_it_is(path).await.unwrap(),
             Place::Postgres(url) => Store::open_postgres_as_it_is(url).await.unwrap(),
         };
-        assert!(
-            again
-                .snapshot()
-                .await
-                .unwrap()
-                .holds_a_house()
-                .await
-                .unwrap()
-        );
+        assert!(holds_a_house(&again).await);
         let mut change = again.begin().await.unwrap();
         assert_eq!(change.case_ages().await.unwrap().len(), 1);
         drop(change);

@@ -14,7 +14,7 @@ use sanad::telegram::{CannotServe, FaceWords, Settings, Telegram, Way, serve};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::double::{Double, TOKEN};
+use crate::double::{Double, TOKEN, until};
 
 pub const STAFF: ChatId = ChatId(-100);
 
@@ -198,4 +198,12 @@ impl House {
         self.stop.cancel();
         (self.double, self.task.await.unwrap())
     }
+}
+
+/// The chat whose update ended processes gets the menu, and lives on.
+pub async fn gets_the_menu(double: &Double) {
+    until("the menu comes", || double.said(1) == ["other Unknown"]).await;
+    until("all is acknowledged", || double.waiting().is_empty()).await;
+    double.text(1, "hello again");
+    until("the chat lives", || double.said(1).len() == 2).await;
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use sanad::telegram::{CannotServe, Settings, Telegram, Way, serve};
 use serde_json::json;
 
-use crate::desk::{STAFF, house, house_on};
+use crate::desk::{STAFF, gets_the_menu, house, house_on};
 use crate::double::{Double, Trouble, until};
 
 #[tokio::test]
@@ -259,13 +259,7 @@ async fn an_update_that_ended_three_processes_gets_the_menu() {
         double = house.kill().await;
     }
     let house = house_on(double, Some(folder.path().to_owned()));
-    until("the menu comes", || {
-        house.double.said(1) == ["other Unknown"]
-    })
-    .await;
-    until("all is acknowledged", || house.double.waiting().is_empty()).await;
-    house.double.text(1, "hello again");
-    until("the chat lives", || house.double.said(1).len() == 2).await;
+    gets_the_menu(&house.double).await;
 }
 
 #[tokio::test]

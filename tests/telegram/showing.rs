@@ -41,6 +41,15 @@ async fn first_menu(house: &House) -> Menu {
     }
 }
 
+/// A protected screen in the place of a menu.
+fn consent(over: Option<Menu>) -> Show {
+    Show {
+        over,
+        card: card("consent", true),
+        ..show("")
+    }
+}
+
 #[tokio::test]
 async fn browsing_keeps_one_message_and_a_request_is_protected() {
     let house = house().await;
@@ -55,16 +64,7 @@ async fn browsing_keeps_one_message_and_a_request_is_protected() {
     )
     .await;
     assert_eq!(house.double.said(1), ["two & more"]);
-    deliver(
-        &house,
-        1,
-        Show {
-            over,
-            card: card("consent", true),
-            ..show("")
-        },
-    )
-    .await;
+    deliver(&house, 1, consent(over)).await;
     until("the old menu goes", || house.double.said(1) == ["consent"]).await;
     assert!(house.double.screen(1)[0].protected);
     house.double.assert_clean();
@@ -75,16 +75,7 @@ async fn a_menu_that_is_older_than_two_days_is_blanked() {
     let house = house().await;
     let over = Some(first_menu(&house).await);
     house.double.world().chats.get_mut(&1).unwrap()[0].hours_old = 50;
-    deliver(
-        &house,
-        1,
-        Show {
-            over,
-            card: card("consent", true),
-            ..show("")
-        },
-    )
-    .await;
+    deliver(&house, 1, consent(over)).await;
     until("the old menu is blank", || {
         house.double.said(1) == ["·", "consent"]
     })

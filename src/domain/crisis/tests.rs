@@ -1,4 +1,4 @@
-//! What is found in texts, and how quickly.
+//! What is found in texts.
 
 use super::*;
 use proptest::prelude::*;
@@ -258,62 +258,6 @@ proptest! {
         if let Ok(blocks) = parse_crisis(&format!("[1 a]\n{list}")) {
             let _ = CrisisWords::compile(&blocks).find(&text);
         }
-    }
-}
-
-#[cfg(test)]
-mod speed {
-    use super::*;
-    use std::fmt::Write as _;
-    use std::time::{Duration, Instant};
-
-    fn many_words() -> CrisisWords {
-        let mut list = LIST.replace("[0]", "[1 more]");
-        for n in 0..600_u32 {
-            let word = |seed: u32| -> String {
-                (0..7_u32)
-                    .map(|i| char::from(b'a' + u8::try_from((n * seed + i * n) % 26).unwrap()))
-                    .collect()
-            };
-            writeln!(list, "je {} {} me", word(7), word(31)).unwrap();
-        }
-        CrisisWords::compile(&parse_crisis(&list).unwrap())
-    }
-
-    #[test]
-    fn hostile_texts_of_the_greatest_length_stay_quick() {
-        let words = many_words();
-        for piece in [
-            "je ",
-            "نموت فيك ",
-            "abcdefgh ",
-            "a",
-            "'a",
-            "j'ai 15 ",
-            "kidnappe trappe ",
-            "3a3a3",
-            "l f b ",
-        ] {
-            let of = |length| piece.chars().cycle().take(length).collect::<String>();
-            let (short, long) = (quickest(&words, &of(512)), quickest(&words, &of(4096)));
-            // Eight times the text is eight times the work; a search that tries each word
-            // with each other one would take sixty-four times.
-            let least = Duration::from_micros(20);
-            assert!(
-                long < short.max(least) * 40,
-                "{piece}: {long:?} against {short:?}"
-            );
-        }
-    }
-
-    /// The quickest of five runs, so that a busy machine does not count.
-    fn quickest(words: &CrisisWords, text: &str) -> Duration {
-        let run = || {
-            let start = Instant::now();
-            let _ = words.find(text);
-            start.elapsed()
-        };
-        (0..5).map(|_| run()).min().unwrap()
     }
 }
 

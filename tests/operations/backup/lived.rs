@@ -44,7 +44,8 @@ impl Lived {
         let person = Person::new(&double, 910_077);
         let code = asks(&person).await;
         let other = Person::new(&double, 910_078);
-        begins(&other).await;
+        other.starts().await;
+        other.reaches_the_message().await;
         other.writes(UNSENT).await;
         other.nothing_typed_is_left().await;
         let staff = Browser::new(&process.console().await);
@@ -99,23 +100,9 @@ impl Lived {
     }
 }
 
-async fn begins(person: &Person) {
-    person.writes("/start").await;
-    person
-        .presses(&[
-            "Français",
-            "💬 Demander de l'aide",
-            "✅ Continuer",
-            "Non, seulement moi",
-            "J'ai moins de 18 ans",
-            "Non, pas maintenant",
-            "Au Maroc",
-        ])
-        .await;
-}
-
 async fn asks(person: &Person) -> String {
-    begins(person).await;
+    person.starts().await;
+    person.reaches_the_message().await;
     person.writes(WORDS).await;
     person.nothing_typed_is_left().await;
     person.presses(&["✅ Terminé", "✅ Envoyer"]).await;

@@ -1,139 +1,22 @@
 //! The webhook: who may come in, when an update gets its 200, and what a stop does.
 
-use std::path::PathBuf;
+mod hooked;
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use axum::Router;
-use axum::http::{HeaderMap, StatusCode};
 use sanad::app::deliver::Deliverer;
-use sanad::telegram::{CannotServe, Settings, Telegram, Way, Webhook, serve};
+use sanad::telegram::{Settings, Telegram, Way, Webhook, serve};
 use serde_json::json;
-use tokio::runtime::Runtime;
-use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::desk::{STAFF, Script, house_on, words};
+use crate::desk::{STAFF, Script, gets_the_menu, house_on};
 use crate::double::{Double, TOKEN, Trouble, until};
-
-const PATH: &str = "0123456789abcdef0123456789abcdef";
-const SHOWN: &str = "fedcba9876543210";
-
-/// The bot with a console behind its webhook, in a runtime of its own that can be killed.
-struct Hooked {
-    double: Double,
-    desk: Arc<Script>,
-    stop: CancellationToken,
-    base: String,
-    runtime: Runtime,
-    serving: JoinHandle<Result<(), CannotServe>>,
-    console: JoinHandle<()>,
-}
-
-fn hooked(double: Double, runtime_folder: Option<PathBuf>) -> Hooked {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .unwrap();
-    let (desk, stop) = (Arc::new(Script::default()), CancellationToken::new());
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.set_nonblocking(true).unwrap();
-    let base = format!("http://{}", listener.local_addr().unwrap());
-    let webhook = Webhook::new(&base, PATH, SHOWN);
-    let unknown = || async {
-        (
-            StatusCode::NOT_FOUND,
-            [("x-console", "yes")],
-            "nothing here",
-        )
-    };
-    let router = webhook.before(Router::new().fallback(unknown));
-    let stopped = stop.clone().cancelled_owned();
-    let console = runtime.spawn(async move {
-        let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-        let served = axum::serve(listener, router).with_graceful_shutdown(stopped);
-        served.await.unwrap();
-    });
-    let telegram = Telegram::new(TOKEN, Some(&double.url), Some(STAFF)).unwrap();
-    let deliverer = Deliverer::new(Arc::new(telegram.clone()), Arc::clone(&desk));
-    let settings = Settings {
-        way: Way::Webhook(webhook),
-        runtime_folder,
-        words: words(),
-        clock: || 1_700_000_000,
-    };
-    let serving = serve(
-        telegram,
-        Arc::clone(&desk),
-        deliverer,
-        settings,
-        stop.clone(),
-    );
-    let serving = runtime.spawn(serving);
-    Hooked {
-        double,
-        desk,
-        stop,
-        base,
-        runtime,
-        serving,
-        console,
-    }
-}
-
-impl Hooked {
-    fn seen(&self) -> Vec<String> {
-        self.desk.seen.lock().unwrap().clone()
-    }
-
-    async fn is_registered(&self) {
-        let url = format!("{}/telegram/{PATH}", self.base);
-        until("the webhook is registered", || {
-            self.double.world().webhook.url.as_ref() == Some(&url)
-        })
-        .await;
-    }
-
-    /// As a machine does it: connections break, nothing more is done.
-    fn kill(self) -> Double {
-        let runtime = self.runtime;
-        let end = std::thread::spawn(move || runtime.shutdown_timeout(Duration::from_secs(5)));
-        end.join().unwrap();
-        self.double
-    }
-
-    async fn stop(self) -> (Double, Result<(), CannotServe>) {
-        self.stop.cancel();
-        let result = self.serving.await.unwrap();
-        self.console.await.unwrap();
-        self.runtime.shutdown_background();
-        (self.double, result)
-    }
-
-    /// Code, headers and body of the answer to a request.
-    async fn ask(&self, request: reqwest::RequestBuilder) -> (u16, HeaderMap, String) {
-        let answer = request.send().await.unwrap();
-        let (code, mut headers) = (answer.status().as_u16(), answer.headers().clone());
-        headers.remove("date");
-        (code, headers, answer.text().await.unwrap())
-    }
-}
-
-fn client() -> reqwest::Client {
-    reqwest::Client::builder().no_proxy().build().unwrap()
-}
-
-fn codes(double: &Double, update: u64) -> Vec<u16> {
-    let world = double.world();
-    let attempts = world.webhook.attempts.iter();
-    attempts.filter(|a| a.0 == update).map(|a| a.1).collect()
-}
+use hooked::{PATH, SHOWN, client, codes, hooked, registered};
 
 #[tokio::test]
 async fn it_is_registered_at_the_start_and_updates_are_answered_and_acknowledged() {
-    let house = hooked(Double::start().await, None);
-    house.is_registered().await;
+    let house = registered().await;
     house.double.text(1, "hello");
     until("an answer", || house.double.said(1) == ["text hello"]).await;
     until("it is acknowledged", || house.double.waiting().is_empty()).await;
@@ -155,8 +38,7 @@ async fn it_is_registered_at_the_start_and_updates_are_answered_and_acknowledged
 
 #[tokio::test]
 async fn whoever_lacks_the_path_or_the_token_gets_what_an_unknown_page_is() {
-    let house = hooked(Double::start().await, None);
-    house.is_registered().await;
+    let house = registered().await;
     let client = client();
     let update =
         r#"{"update_id":1,"message":{"message_id":1,"text":"x","chat":{"id":1,"type":"private"}}}"#;
@@ -203,8 +85,7 @@ async fn whoever_lacks_the_path_or_the_token_gets_what_an_unknown_page_is() {
 
 #[tokio::test]
 async fn what_is_no_update_is_passed_over() {
-    let house = hooked(Double::start().await, None);
-    house.is_registered().await;
+    let house = registered().await;
     let large = format!("{{\"update_id\":7,\"x\":\"{}\"}}", "x".repeat(1024 * 1024));
     let half = r#"{"update_id":5,"message":{"message_id":1,"text":"\ud83d","chat":{"id":5,"type":"private"}}}"#;
     for body in [
@@ -231,8 +112,7 @@ async fn what_is_no_update_is_passed_over() {
 
 #[tokio::test]
 async fn an_update_gets_its_200_when_its_screen_was_taken_or_waited_five_seconds() {
-    let house = hooked(Double::start().await, None);
-    house.is_registered().await;
+    let house = registered().await;
     house
         .double
         .always("sendMessage", Some(1), Trouble::Flood(60));
@@ -266,8 +146,7 @@ async fn an_update_gets_its_200_when_its_screen_was_taken_or_waited_five_seconds
 
 #[tokio::test]
 async fn an_update_that_comes_again_while_it_is_under_way_waits_for_the_same_end() {
-    let house = hooked(Double::start().await, None);
-    house.is_registered().await;
+    let house = registered().await;
     house.double.deliver_twice(true);
     house.double.text(1, "slow");
     let update = house.double.waiting()[0];
@@ -328,6 +207,16 @@ async fn registering_is_tried_again_until_telegram_takes_it() {
     house.kill();
 }
 
+/// The settings of a bot whose webhook nobody calls.
+fn elsewhere() -> Settings {
+    Settings {
+        way: Way::Webhook(Webhook::new("http://127.0.0.1:9", PATH, SHOWN)),
+        runtime_folder: None,
+        words: vec![],
+        clock: || 0,
+    }
+}
+
 #[tokio::test]
 async fn replicas_register_the_same_and_change_nothing() {
     let double = Double::start().await;
@@ -337,12 +226,7 @@ async fn replicas_register_the_same_and_change_nothing() {
     let mut replicas = Vec::new();
     for _ in 0..3 {
         let deliverer = Deliverer::new(Arc::new(telegram()), Arc::clone(&desk));
-        let settings = Settings {
-            way: Way::Webhook(Webhook::new("http://127.0.0.1:9", PATH, SHOWN)),
-            runtime_folder: None,
-            words: vec![],
-            clock: || 0,
-        };
+        let settings = elsewhere();
         let serving = serve(
             telegram(),
             Arc::clone(&desk),
@@ -369,8 +253,7 @@ async fn replicas_register_the_same_and_change_nothing() {
 
 #[tokio::test]
 async fn a_switch_to_polling_takes_the_webhook_away_and_loses_nothing() {
-    let house = hooked(Double::start().await, None);
-    house.is_registered().await;
+    let house = registered().await;
     house.double.text(1, "hang");
     until("it is under way", || !house.seen().is_empty()).await;
     let polling = house_on(house.kill(), None);
@@ -392,12 +275,7 @@ async fn a_webhook_that_somebody_took_away_is_registered_anew() {
     let telegram = Telegram::new(TOKEN, Some(&double.url), None).unwrap();
     let desk = Arc::new(Script::default());
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), Arc::clone(&desk));
-    let settings = Settings {
-        way: Way::Webhook(Webhook::new("http://127.0.0.1:9", PATH, SHOWN)),
-        runtime_folder: None,
-        words: vec![],
-        clock: || 0,
-    };
+    let settings = elsewhere();
     let serving = serve(
         telegram,
         desk,
@@ -420,8 +298,7 @@ async fn a_webhook_that_somebody_took_away_is_registered_anew() {
 
 #[tokio::test]
 async fn stopping_lets_what_is_under_way_end_with_its_200_and_takes_nothing_new() {
-    let house = hooked(Double::start().await, None);
-    house.is_registered().await;
+    let house = registered().await;
     house.double.text(1, "slow");
     let slow = house.double.waiting()[0];
     until("it is under way", || !house.seen().is_empty()).await;
@@ -461,12 +338,6 @@ async fn an_update_that_ended_three_processes_gets_the_menu_and_slows_nobody() {
         double = house.kill();
     }
     let house = hooked(double, Some(folder.path().to_owned()));
-    until("the menu comes", || {
-        house.double.said(1) == ["other Unknown"]
-    })
-    .await;
-    until("all is acknowledged", || house.double.waiting().is_empty()).await;
-    house.double.text(1, "hello again");
-    until("the chat lives", || house.double.said(1).len() == 2).await;
+    gets_the_menu(&house.double).await;
     house.kill();
 }

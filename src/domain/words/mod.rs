@@ -5,6 +5,13 @@
 //!
 //! Invariant: folding twice changes nothing that folding once did not.
 
+mod darija;
+mod letters;
+
+use letters::fold_char;
+
+pub use darija::{fold_latin_darija, is_latin_darija};
+
 /// The script that most letters of a text belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Script {
@@ -78,72 +85,6 @@ pub fn script(text: &str) -> Script {
     }
 }
 
-/// A coarser key for a word of Latin Darija, in which the usual spellings of one word meet
-/// (`3awnouni`, `3awnoni`, `aawnouni`). Takes a folded token.
-///
-/// Too coarse for English and French: whoever compares by it must know that the word that is
-/// looked for is Darija.
-pub fn fold_latin_darija(token: &str) -> String {
-    if token.bytes().all(|b| b.is_ascii_digit()) {
-        return token.to_owned();
-    }
-    let mut key = String::with_capacity(token.len());
-    let mut rest = token;
-    if let Some(after) = rest.strip_prefix("aa") {
-        key.push('3');
-        rest = after;
-    }
-    while let Some(first) = rest.chars().next() {
-        let (sign, length) = darija_sound(rest, first);
-        // The vowel that ع carries is written or not, as people like.
-        let carried = sign == Some('a') && key.ends_with('3');
-        if let Some(sign) = sign.filter(|_| !carried)
-            && !key.ends_with(sign)
-        {
-            key.push(sign);
-        }
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    key
-}
-
-/// Whether a folded word can only be Latin Darija: digits among its letters, or sounds that
-/// English and French do not write this way.
-pub fn is_latin_darija(token: &str) -> bool {
-    let bytes = token.as_bytes();
-    let letters = bytes.iter().any(u8::is_ascii_lowercase);
-    let digits = bytes.iter().any(|b| b"235789".contains(b));
-    let gh = bytes.windows(3).any(|w| {
-        matches!(w, [before, b'g', b'h'] if before.is_ascii_alphabetic() && !b"aeiou".contains(before))
-    });
-    letters
-        && (digits
-            || gh
-            || token.contains("kh")
-            || token.starts_with("gh")
-            || token.ends_with("ouni"))
-}
-
-/// The first sound of a word, as a sign of the key (none for what is optional), and how many
-/// bytes write it.
-fn darija_sound(rest: &str, first: char) -> (Option<char>, usize) {
-    let second = rest.as_bytes().get(1).copied();
-    match (first, second) {
-        ('a', Some(b'3')) => (Some('3'), 2),
-        ('k', Some(b'h')) => (Some('5'), 2),
-        ('g', Some(b'h')) => (Some('8'), 2),
-        ('c' | 's', Some(b'h')) => (Some('$'), 2),
-        ('o', Some(b'u')) => (Some('w'), 2),
-        ('i', Some(b'y')) => (None, 2),
-        ('e' | 'i' | '2' | '\'', _) => (None, 1),
-        ('o' | 'u' | 'w', _) => (Some('w'), 1),
-        ('h' | '7', _) => (Some('7'), 1),
-        ('q' | 'k' | '9', _) => (Some('9'), 1),
-        ('6', _) => (Some('t'), 1),
-        (other, _) => (Some(other), other.len_utf8()),
-    }
-}
-
 /// A folded text while it grows.
 struct Folded {
     out: String,
@@ -188,122 +129,6 @@ impl Folded {
             self.out.pop();
         }
         self.out
-    }
-}
-
-fn fold_char(c: char, folded: &mut Folded) {
-    match c {
-        // Marks above and below letters, tatweel, what has no width, directions, variants.
-        '\u{300}'..='\u{36F}'
-        | '\u{610}'..='\u{61A}'
-        | '\u{640}'
-        | '\u{64B}'..='\u{65F}'
-        | '\u{670}'
-        | '\u{6D6}'..='\u{6DC}'
-        | '\u{6DF}'..='\u{6E8}'
-        | '\u{6EA}'..='\u{6ED}'
-        | '\u{8D3}'..='\u{8FF}'
-        | '\u{AD}'
-        | '\u{61C}'
-        | '\u{180E}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{20D0}'..='\u{20FF}'
-        | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}' => {}
-        'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
-        'ى' | 'ئ' | 'ی' | 'ې' => folded.push('ي'),
-        'ؤ' => folded.push('و'),
-        'ة' | 'ھ' | 'ہ' | 'ە' | 'ۀ' => folded.push('ه'),
-        // The Moroccan g is written with any of these.
-        'ک' | 'گ' | 'ڭ' | 'ݣ' | 'ڴ' => folded.push('ك'),
-        'ڤ' | 'ڥ' => folded.push('ف'),
-        'پ' => folded.push('ب'),
-        '٠'..='٩' => folded.push(digit(c, '٠')),
-        '۰'..='۹' => folded.push(digit(c, '۰')),
-        '０'..='９' => folded.push(digit(c, '０')),
-        'ａ'..='ｚ' => folded.push(char::from_u32(u32::from(c) - 0xFF41 + 0x61).unwrap_or(' ')),
-        '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | 'ʿ' | 'ʾ' | '´' | '′' | '＇' => {
-            folded.push('\'');
-        }
-        '\u{FE70}'..='\u{FEFC}' => folded.push_str(presentation_form(c)),
-        _ => match latin_base(c) {
-            Some(base) => folded.push_str(base),
-            None => folded.push(c),
-        },
-    }
-}
-
-fn digit(c: char, zero: char) -> char {
-    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(' ')
-}
-
-/// The letters without their accents; none for what has none.
-fn latin_base(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' | 'ḍ' | 'ḏ' => "d",
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' | 'ḥ' | 'ḫ' => "h",
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ỉ' | 'ị' => "i",
-        'ĵ' => "j",
-        'ķ' | 'ḳ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ọ'..='ợ' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ř' | 'ṛ' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' | 'ṣ' => "s",
-        'ß' => "ss",
-        'ţ' | 'ť' | 'ț' | 'ṭ' => "t",
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ụ'..='ự' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' => "y",
-        'ź' | 'ż' | 'ž' | 'ẓ' => "z",
-        _ => return None,
-    })
-}
-
-/// Old phones and copied pages hold letters in the shape that they have in a word
-/// (U+FE70 to U+FEFC, up to four shapes each); this gives back the letter.
-fn presentation_form(c: char) -> &'static str {
-    match u32::from(c) {
-        0xFE80 => "ء",
-        0xFE81..=0xFE84 | 0xFE87 | 0xFE88 | 0xFE8D | 0xFE8E => "ا",
-        0xFE85 | 0xFE86 | 0xFEED | 0xFEEE => "و",
-        0xFE89..=0xFE8C | 0xFEEF..=0xFEF4 => "ي",
-        0xFE8F..=0xFE92 => "ب",
-        0xFE93 | 0xFE94 | 0xFEE9..=0xFEEC => "ه",
-        0xFE95..=0xFE98 => "ت",
-        0xFE99..=0xFE9C => "ث",
-        0xFE9D..=0xFEA0 => "ج",
-        0xFEA1..=0xFEA4 => "ح",
-        0xFEA5..=0xFEA8 => "خ",
-        0xFEA9 | 0xFEAA => "د",
-        0xFEAB | 0xFEAC => "ذ",
-        0xFEAD | 0xFEAE => "ر",
-        0xFEAF | 0xFEB0 => "ز",
-        0xFEB1..=0xFEB4 => "س",
-        0xFEB5..=0xFEB8 => "ش",
-        0xFEB9..=0xFEBC => "ص",
-        0xFEBD..=0xFEC0 => "ض",
-        0xFEC1..=0xFEC4 => "ط",
-        0xFEC5..=0xFEC8 => "ظ",
-        0xFEC9..=0xFECC => "ع",
-        0xFECD..=0xFED0 => "غ",
-        0xFED1..=0xFED4 => "ف",
-        0xFED5..=0xFED8 => "ق",
-        0xFED9..=0xFEDC => "ك",
-        0xFEDD..=0xFEE0 => "ل",
-        0xFEE1..=0xFEE4 => "م",
-        0xFEE5..=0xFEE8 => "ن",
-        0xFEF5..=0xFEFC => "لا",
-        // The shapes below U+FE80 are vowel marks.
-        _ => "",
     }
 }
 

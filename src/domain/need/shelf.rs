@@ -1,0 +1,110 @@
+//! A part of the directory, and how a button carries it.
+//!
+//! Invariant: an argument that no button could have carried asks for the first page of all.
+
+use super::Need;
+use crate::domain::directory::{Reach, Service, services};
+use crate::domain::emergency::Peril;
+use crate::domain::payload::{Argument, Country, ScreenId};
+
+/// A part of the directory: what is looked for, and which page of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Shelf {
+    /// What is looked for; none is all.
+    pub need: Option<Need>,
+    /// The page, counted from 0.
+    pub page: usize,
+}
+
+impl Shelf {
+    /// The first page of a need.
+    pub fn of(need: Need) -> Self {
+        Self {
+            need: Some(need),
+            page: 0,
+        }
+    }
+
+    /// As a button carries it: `p1` is the second page of all, `_c1` that of the children's.
+    pub fn carried(self) -> Argument {
+        let page = self.page;
+        let text = match self.need {
+            Some(need) => format!("_{}{page}", need.sign()),
+            None if page == 0 => String::new(),
+            None => format!("p{page}"),
+        };
+        Argument::new(&text).unwrap_or(Argument::NONE)
+    }
+
+    /// What a button carried.
+    pub fn read(argument: Argument) -> Self {
+        Self::read_text(argument.as_str()).unwrap_or_default()
+    }
+
+    fn read_text(text: &str) -> Option<Self> {
+        let (need, page) = match text.strip_prefix('_') {
+            Some(rest) => {
+                let mut signs = rest.chars();
+                (Some(Need::read(signs.next()?)?), signs.as_str())
+            }
+            None => (None, text.strip_prefix('p')?),
+        };
+        let page = page.parse().ok().filter(|_| page.len() <= 3)?;
+        Some(Self { need, page })
+    }
+
+    /// What the button of a screen asks "who to call" for: on the path of children for theirs,
+    /// because the whole list speaks to adults.
+    pub fn asked_on(screen: ScreenId) -> Argument {
+        let own = ["children", "young-"];
+        if own.iter().any(|start| screen.as_str().starts_with(start)) {
+            return Self::of(Need::Children).carried();
+        }
+        Argument::NONE
+    }
+
+    /// Whether a way on fits here: children are led to no screen for adults.
+    pub fn leads_to(self, screen: ScreenId) -> bool {
+        self.need != Some(Need::Children) || screen.as_str() != "police"
+    }
+
+    /// The argument that asks which number of this part did not work.
+    pub fn asking(self) -> Argument {
+        let text = format!("?{}", self.carried().as_str());
+        Argument::new(&text).unwrap_or(Argument::NONE)
+    }
+
+    /// The part of which it is asked which number did not work, if it is asked.
+    pub fn asked(argument: Argument) -> Option<Self> {
+        let rest = argument.as_str().strip_prefix('?')?;
+        Some(Self::read_text(rest).unwrap_or_default())
+    }
+
+    /// The danger whose card shows this part; also that of “emergency” where no number of the
+    /// country is known.
+    pub fn peril(self, all: &[Service], country: Option<Country>) -> Option<Peril> {
+        match self.need? {
+            Need::Card(peril) => Some(peril),
+            Need::Danger => Some(Peril::Land).filter(|land| land.draws(all, country).lacking),
+            _ => None,
+        }
+    }
+
+    /// All services of this part for a country, on all its pages.
+    pub fn services(self, all: &[Service], country: Option<Country>) -> Vec<&Service> {
+        if let Some(peril) = self.peril(all, country) {
+            return peril.draws(all, country).all();
+        }
+        let mut found = services(all, country, false);
+        let Some(need) = self.need else {
+            return found;
+        };
+        found.retain(|service| need.is_served_by(service));
+        let own = |service: &&Service| service.reach != Reach::International;
+        if need == Need::Danger && country.is_some() {
+            // In a country the emergency numbers of elsewhere only delay, but at sea.
+            found.retain(|service| own(service) || service.kind == "emergency_sea");
+        }
+        found
+    }
+}

@@ -1,0 +1,103 @@
+//! What a person does whose program is killed under their hands.
+
+use std::time::Duration;
+
+use super::super::house::until;
+use super::super::person::Person;
+use crate::double::Double;
+
+/// What a button of the receipt says: the request was sent.
+pub const RECEIPT: &str = "Plus facile : 6 chiffres ici";
+
+/// Buttons on the way of somebody under age, each with the one that comes after it.
+pub const PATH: [(&str, &str); 6] = [
+    ("💬 Demander de l'aide", "✅ Continuer"),
+    ("✅ Continuer", "Non, seulement moi"),
+    ("Non, seulement moi", "J'ai moins de 18 ans"),
+    ("J'ai moins de 18 ans", "Non, pas maintenant"),
+    ("Non, pas maintenant", "Au Maroc"),
+    ("Au Maroc", "✅ Terminé"),
+];
+
+/// One thing that a person does.
+pub enum Act<'a> {
+    Press(&'a str),
+    Write(&'a str),
+}
+
+impl Act<'_> {
+    /// Does it; the number of its update.
+    pub fn done_by(&self, person: &Person) -> u64 {
+        match self {
+            Self::Press(label) => person.taps(label),
+            Self::Write(text) => {
+                person.double.text(person.chat, text);
+            }
+        }
+        person.double.newest_of(person.chat)
+    }
+}
+
+pub async fn dealt_with(double: &Double, update: u64) {
+    until("the update is dealt with", || {
+        !double.waiting().contains(&update)
+    })
+    .await;
+}
+
+impl Person {
+    /// Writes, and waits for this alone: others go on writing.
+    pub async fn writes_alone(&self, text: &str) {
+        self.double.text(self.chat, text);
+        dealt_with(&self.double, self.double.newest_of(self.chat)).await;
+    }
+
+    pub async fn presses_alone(&self, label: &str) {
+        self.sees_button(label).await;
+        self.taps(label);
+        dealt_with(&self.double, self.double.newest_of(self.chat)).await;
+    }
+
+    /// Presses again, as people do, until the next step is there.
+    pub async fn goes_on(&self, label: &str, next: &str) {
+        for _ in 0..30 {
+            let one_of_both = until("one of both buttons", || self.has(label) || self.has(next));
+            let waits = Duration::from_secs(25);
+            if tokio::time::timeout(waits, one_of_both).await.is_err() {
+                let calls = self.double.world();
+                let own = calls
+                    .calls
+                    .iter()
+                    .filter(|(_, c)| c["chat_id"] == self.chat);
+                let last: Vec<_> = own.rev().take(8).collect();
+                panic!(
+                    "neither “{label}” nor “{next}” is there but {}; last calls {last:?}",
+                    self.text()
+                );
+            }
+            if self.has(next) {
+                return;
+            }
+            self.presses_alone(label).await;
+        }
+        panic!("“{label}” never leads to “{next}”: {}", self.text());
+    }
+
+    /// Writes again what was not saved, until it is gone from the chat.
+    pub async fn writes_until_kept(&self, text: &str) {
+        for _ in 0..30 {
+            let told = || self.text().contains("Pas enregistré");
+            let left = || self.double.screen(self.chat).iter().any(|m| !m.from_bot);
+            until("it is gone, or it is said that it was not saved", || {
+                !left() || told()
+            })
+            .await;
+            if !left() {
+                return;
+            }
+            self.double.forget_typed(self.chat);
+            self.writes_alone(text).await;
+        }
+        panic!("never kept: {}", self.text());
+    }
+}
