@@ -123,7 +123,9 @@ impl App {
                 request.case_seed = self.house.random.bytes();
                 request.case = CaseRef::of(&Pair::from_seed(&request.case_seed).public);
                 let pieces = &mut request.pieces;
-                pieces.iter_mut().for_each(|p| p.id = self.house.random.bytes());
+                pieces
+                    .iter_mut()
+                    .for_each(|p| p.id = self.house.random.bytes());
             }
         }
     }
