@@ -6,13 +6,16 @@
 
 use super::conversation::{
     Command, Counted, Detail, Draft, Effect, Event, Here, NotTaken, Notice, REMEMBERED, Seconds,
-    Turn, View, What,
+    Sent, Turn, View, What,
 };
 use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
 use super::quiz::Score;
 use super::{answer, mailbox, ping, place, repeated, request, side_doors, typed, walk};
+
+/// So long a receipt that nobody saw may be on its way, in seconds.
+const ON_ITS_WAY: Seconds = 60;
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
@@ -260,12 +263,7 @@ pub(super) fn standing(
     if typed::is_covered(content, event) {
         return show(content, event.here, content.landmarks.cover, Argument::NONE);
     }
-    let shown = event.shown.map(|(screen, _)| screen);
-    if shown == Some(content.landmarks.receipt)
-        && let Some(draft) = draft
-        && draft.request.is_none()
-        && let Some(sent) = &draft.sent
-    {
+    if let Some(sent) = draft.and_then(|draft| receipt_of(content, draft, event)) {
         let receipt = request::receipt(content, event.here, sent);
         return match notice {
             Some(notice) => with_notice(receipt, notice),
@@ -273,6 +271,22 @@ pub(super) fn standing(
         };
     }
     current(content, draft, event.here, event.at, notice)
+}
+
+/// What was sent, while its receipt stands in the chat or is on its way there: who writes in
+/// that moment must see it, because nothing else shows the code.
+pub(super) fn receipt_of<'a>(
+    content: &Content,
+    draft: &'a Draft,
+    event: &Event,
+) -> Option<&'a Sent> {
+    let sent = draft.sent.as_ref().filter(|_| draft.request.is_none())?;
+    let shown = event.shown.map(|(screen, _)| screen);
+    let unseen = sent.taken.is_none() && event.at - sent.at < ON_ITS_WAY;
+    let pad = content.landmarks.mailbox;
+    let not_left = shown.is_none_or(|screen| screen != pad && content.is_private(screen));
+    let stands = shown == Some(content.landmarks.receipt);
+    (stands || (unseen && not_left && draft.visit.is_none())).then_some(sent)
 }
 
 /// The screen where the person is: the step of an open request, the open visit, else home.

@@ -10,7 +10,7 @@ use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::Argument;
 use super::search::{Alarm, Guess};
-use super::step::{LEAVING, refused, show, with_notice};
+use super::step::{LEAVING, receipt_of, refused, show, standing, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
 
 /// What a text leads to.
@@ -48,7 +48,19 @@ pub(super) fn texted(
     {
         return vec![screen, Effect::Sweep];
     }
-    let receipt = event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt);
+    if came_too_late(draft.as_ref(), event) && danger.as_ref().is_none_or(|found| found.tier > 1) {
+        // It stays in the chat, because it was meant for people.
+        return vec![standing(
+            content,
+            draft.as_ref(),
+            event,
+            Some(Notice::NotKept),
+        )];
+    }
+    let receipt = event.shown.map(|(shown, _)| shown) == Some(content.landmarks.receipt)
+        || draft
+            .as_ref()
+            .is_some_and(|draft| receipt_of(content, draft, event).is_some());
     // The receipt is shown once: only danger itself takes its place, no guess.
     if receipt && danger.as_ref().is_none_or(|found| found.tier > 1) {
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
@@ -76,6 +88,12 @@ fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Fou
         None => content.landmarks.unsure,
     };
     show(content, event.here, screen, argument)
+}
+
+/// Whether something that was done after this text was dealt with before it, such as *send*:
+/// what it was meant for is closed by now.
+fn came_too_late(draft: Option<&Draft>, event: &Event) -> bool {
+    draft.is_some_and(|draft| draft.applied.iter().any(|update| *update > event.update))
 }
 
 /// Whether a text is answered as a code, and so must not stay in the chat.

@@ -14,7 +14,8 @@
 //! - `Balancer::start()` is a load balancer for webhooks (and browsers): give its `url` to
 //!   each replica as `SANAD_PUBLIC_URL`, then `add` the address that each printed.
 //! - Faults: `trouble` and `always` (429, 5xx, stall, reset after carrying out, cut before),
-//!   `deliver_twice`, `hold` and `release`, `release_reversed`.
+//!   `deliver_twice`, `hold` and `release`, `release_reversed`,
+//!   `take_held` and `hand_in`.
 #![allow(
     dead_code,
     unused_imports,
