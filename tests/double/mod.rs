@@ -80,6 +80,8 @@ pub struct World {
     pub toasts: Vec<(String, String)>,
     pub files: HashMap<String, Vec<u8>>,
     pub voices: voices::Voices,
+    /// How often who asked for updates was told that another asks too.
+    pub conflicts: usize,
     /// Updates that were handed over at least once.
     pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,
