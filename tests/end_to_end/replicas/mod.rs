@@ -183,7 +183,7 @@ async fn cut_from_the_database(programme: &mut Programme) -> Duration {
         !programme.replicas[holder].holds()
     })
     .await;
-    person.presses(&BEFORE_THE_MESSAGE[..2]).await;
+    person.press(BEFORE_THE_MESSAGE[1]).await;
     person.sees_button(BEFORE_THE_MESSAGE[2]).await;
     assert!(!person.text().contains("Pas enregistré"));
     others().for_each(|other| programme.balancer.add(&other.url));

@@ -147,8 +147,9 @@ async fn who_polls_and_is_cut_off_or_stands_still_while_another_lives_leaves_nob
 
 /// Begins a request, again and again where nothing is saved.
 async fn goes_into_a_request(person: &Person) {
+    person.press(BEFORE_THE_MESSAGE[0]).await;
     for _ in 0..20 {
-        person.presses(&BEFORE_THE_MESSAGE[..2]).await;
+        person.press(BEFORE_THE_MESSAGE[1]).await;
         until("it is begun, or told to be not saved", || {
             person.has(BEFORE_THE_MESSAGE[2]) || person.text().contains("Pas enregistré")
         })
