@@ -78,6 +78,10 @@
 //!   to the one that is ahead most; so summer time and Ramadan need no table.
 //! - **Every case has a contact of one length**, whatever was chosen, and when a message is due
 //!   is sealed too: who reads the database cannot tell who asked to be told.
+//! - **What one update adds to an open case is named by that update**, under the key of the
+//!   mailbox: it is there once, also when the mailbox was closed and opened anew in between.
+//! - **A receipt that is on its way is drawn again for whoever writes on**, for a minute: nothing
+//!   else shows the code. Words that *send* overtook are told to be not kept, and stay.
 //! - **Hearing is a way of showing**: `step` sees the same press as for reading, and the shell
 //!   draws what it leads to as a voice. So nothing else can come of it.
 //! - **A voice is sent whole at once**, also for guidance: it is the one thing that cannot be

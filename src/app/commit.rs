@@ -11,7 +11,9 @@ use super::keyring::KeyringError;
 use super::turn::App;
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
+use crate::domain::keys::Pair;
 use crate::domain::step::with_notice;
+use crate::store::gate::Check;
 use crate::store::pings::ContactRow;
 use crate::store::{Change, StoreError};
 
@@ -76,6 +78,9 @@ impl App {
         if !erases && left.is_none() && !turn.effects.iter().any(|effect| writes(context, effect)) {
             return Ok(committed);
         }
+        if self.house.store.leaves_out(Check::Uniqueness) {
+            self.make_another_case(turn);
+        }
         let slow = self.derive(context, event, turn).await?;
         let (asked, mut change) = self.house.begin_for_people().await?;
         if erases {
@@ -111,6 +116,22 @@ impl App {
             committed.then = Some(What::Saved);
         }
         Ok(committed)
+    }
+
+    /// A case of its own for every attempt: what a simulation must find out.
+    fn make_another_case(&self, turn: &mut Turn) {
+        for effect in &mut turn.effects {
+            if let Effect::Submit(submission) = effect {
+                let request = &mut submission.request;
+                request.id = self.house.random.bytes();
+                request.case_seed = self.house.random.bytes();
+                request.case = CaseRef::of(&Pair::from_seed(&request.case_seed).public);
+                let pieces = &mut request.pieces;
+                pieces
+                    .iter_mut()
+                    .for_each(|p| p.id = self.house.random.bytes());
+            }
+        }
     }
 
     async fn derive(

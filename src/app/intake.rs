@@ -15,6 +15,7 @@ use crate::domain::locks::{self, Lock};
 use crate::domain::payload::{Country, Secret};
 use crate::domain::seal::{self, Purpose};
 use crate::store::cases::NewCase;
+use crate::store::gate::Check;
 use crate::store::records::{
     AnswersRecord, LockBody, LockKind, MailboxHead, PlaceRecord, TextRecord,
 };
@@ -233,7 +234,11 @@ impl House {
         now: Seconds,
     ) -> Result<(), StoreError> {
         for piece in pieces {
-            self.write_piece(change, visit.case, &visit.case_key, piece, "message")
+            let mut piece = piece.clone();
+            if self.store.leaves_out(Check::Uniqueness) {
+                piece.id = self.random.bytes();
+            }
+            self.write_piece(change, visit.case, &visit.case_key, &piece, "message")
                 .await?;
         }
         if !pieces.is_empty() {

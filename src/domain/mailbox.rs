@@ -5,10 +5,11 @@
 
 use super::code::SixDigits;
 use super::conversation::{
-    Detail, Draft, Effect, Event, Here, Key, Notice, Opened, Piece, PieceBody, VISIT, View,
-    WaitingFile,
+    Detail, Draft, Effect, Event, Here, Key, Notice, Opened, Piece, PieceBody, RandomId, VISIT,
+    View, Visit, WaitingFile,
 };
 use super::flow::Content;
+use super::keys::SymmetricKey;
 use super::payload::{Argument, ScreenId};
 use super::step::{home, show, with_detail, with_notice};
 
@@ -136,8 +137,14 @@ pub fn add(
 ) -> Option<Vec<Effect>> {
     let visit = draft.as_mut()?.visit.as_mut()?;
     visit.writing = true;
+    let named = |(number, piece): (usize, Piece)| Piece {
+        id: record_name(visit, event.update, number, &piece.body),
+        ..piece
+    };
     let (files, said): (Vec<Piece>, Vec<Piece>) = pieces
         .into_iter()
+        .enumerate()
+        .map(named)
         .partition(|piece| matches!(piece.body, PieceBody::File(..)));
     let notice = if files.is_empty() {
         Notice::Added
@@ -157,4 +164,22 @@ pub fn add(
         writing(content, event.here, Some(notice)),
         Effect::Sweep,
     ])
+}
+
+/// The id of what is added by one update: the same whenever that update comes again, also when
+/// the visit was closed and opened anew since. It says nothing without the key of the mailbox.
+fn record_name(visit: &Visit, update: u64, number: usize, body: &PieceBody) -> RandomId {
+    let mut what = [update.to_be_bytes(), (number as u64).to_be_bytes()].concat();
+    // Two bots may number their updates alike; what was said then tells them apart.
+    match body {
+        PieceBody::Text(words) => what.extend(words.as_bytes()),
+        PieceBody::File(file, _) => what.extend(file.key.as_bytes()),
+        PieceBody::Place { rounded, .. } => {
+            what.extend(rounded.0.to_be_bytes());
+            what.extend(rounded.1.to_be_bytes());
+        }
+    }
+    let name = SymmetricKey::new(&visit.key).derive_with("record", &what);
+    let (first, _) = name.expose().split_at(16);
+    first.try_into().unwrap_or_default()
 }

@@ -12,7 +12,7 @@ use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
 use super::search::{Alarm, Guess};
-use super::step::{LEAVING, at_receipt, refused, show, with_notice};
+use super::step::{LEAVING, at_receipt, refused, show, standing, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
 
 /// A text of so few words says little beside one thing.
@@ -52,6 +52,15 @@ pub(super) fn texted(
         && let Some(screen) = numbered(content, event, text)
     {
         return vec![screen, Effect::Sweep];
+    }
+    if came_too_late(draft.as_ref(), event) && danger.as_ref().is_none_or(|found| found.tier > 1) {
+        // It stays in the chat, because it was meant for people.
+        return vec![standing(
+            content,
+            draft.as_ref(),
+            event,
+            Some(Notice::NotKept),
+        )];
     }
     let receipt = at_receipt(content, draft.as_ref(), event).is_some();
     // The receipt is shown once: only danger itself takes its place, no guess.
@@ -151,6 +160,12 @@ fn sentence(
         None => content.landmarks.unsure,
     };
     show(content, event.here, screen, argument)
+}
+
+/// Whether something that was done after this text was dealt with before it, such as *send*:
+/// what it was meant for is closed by now.
+fn came_too_late(draft: Option<&Draft>, event: &Event) -> bool {
+    draft.is_some_and(|draft| draft.applied.iter().any(|update| *update > event.update))
 }
 
 /// Whether a text is answered as a code, and so must not stay in the chat.

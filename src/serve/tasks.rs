@@ -247,8 +247,10 @@ pub async fn alerting(
             continue;
         }
         match tell_staff(&house, &telegram, base.as_deref()).await {
-            // Another process took the lease meanwhile.
-            Ok(()) | Err(StoreError::Stale) => {}
+            Ok(()) => {}
+            Err(StoreError::Stale) => tracing::info!(
+                "another process took the lease meanwhile; under the old one nothing was written"
+            ),
             Err(why) => tracing::warn!(%why, "alerts to staff wait for the database"),
         }
     }

@@ -121,7 +121,7 @@ impl Store {
 impl Change<'_> {
     /// Writes a draft; `Stale` when its version is not the one that was read.
     pub async fn save_draft(&mut self, row: &DraftRow) -> Result<(), StoreError> {
-        if self.store.leaves_out(Check::Uniqueness) {
+        if self.store.leaves_out(Check::Version) {
             return self.overwrite_draft(row).await;
         }
         let written = changing!(self, |c| if row.version == 0 {
@@ -238,6 +238,7 @@ impl Change<'_> {
 
     /// Removes drafts and pieces whose time is over; says how many drafts.
     pub async fn purge_drafts(&mut self, now: i64) -> Result<u64, StoreError> {
+        self.writes_once();
         let gone = changing!(self, |c| {
             sqlx::query("delete from pieces where expires_at <= $1")
                 .bind(now)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use futures::future::BoxFuture;
 
-use super::{Store, StoreError};
+use super::{Change, Store, StoreError};
 
 /// What is about to happen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -41,9 +41,13 @@ pub enum Verdict {
 /// Checks that a simulation can leave out, to see that it finds their absence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Check {
-    /// Whether a leased write names the newest epoch.
+    /// Whether the epoch that a leased write names is the newest.
     Epoch,
+    /// Whether a write that is done once names an epoch at all.
+    Naming,
     /// Whether a draft has the version that was read.
+    Version,
+    /// Whether one draft makes one case, and one update of a visit one record.
     Uniqueness,
 }
 
@@ -59,6 +63,8 @@ pub trait Gate: Send + Sync {
     fn gave_out(&self, epoch: i64);
     /// A change that lasts names this epoch; told before the check.
     fn named_epoch(&self, epoch: i64);
+    /// The open change writes what is done once, and so has to name an epoch.
+    fn wrote_once(&self);
     /// A change was committed.
     fn committed(&self);
     /// Whether a check is left out.
@@ -134,7 +140,16 @@ impl Store {
     }
 
     /// Whether a simulation leaves this check out.
-    pub(super) fn leaves_out(&self, check: Check) -> bool {
+    pub(crate) fn leaves_out(&self, check: Check) -> bool {
         self.gate().is_some_and(|gate| gate.leaves_out(check))
+    }
+}
+
+impl Change<'_> {
+    /// Tells a simulation that this change writes what is done once.
+    pub(super) fn writes_once(&self) {
+        if let Some(gate) = self.store.gate() {
+            gate.wrote_once();
+        }
     }
 }

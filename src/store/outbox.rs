@@ -99,6 +99,7 @@ impl Change<'_> {
     /// Keeps an alert from everybody else until a time, while it is being told; false when
     /// it is not as it was read, so that somebody else may be telling it.
     pub async fn claim_alert(&mut self, row: &AlertRow, until: i64) -> Result<bool, StoreError> {
+        self.writes_once();
         let claimed = changing!(self, |c| {
             sqlx::query(
             "update alerts set next_at = $4 where case_ref = $1 and next_at = $2 and tries = $3 \
@@ -119,6 +120,7 @@ impl Change<'_> {
 
     /// Puts off an alert that is not told yet; false when it was told or its case is gone.
     pub async fn put_off_alert(&mut self, case: CaseRef, until: i64) -> Result<bool, StoreError> {
+        self.writes_once();
         let put_off = changing!(self, |c| sqlx::query(
             "update alerts set next_at = $2 \
              where case_ref = $1 and told_at is null and taken_at is null",
@@ -138,6 +140,7 @@ impl Change<'_> {
         message: i64,
         at: i64,
     ) -> Result<bool, StoreError> {
+        self.writes_once();
         let written = changing!(self, |c| sqlx::query(
             "update alerts set message = $2, told_at = $3, tries = 0, next_at = $3 \
              where case_ref = $1",
@@ -153,6 +156,7 @@ impl Change<'_> {
 
     /// Notes that telling, or editing, failed, and when to try again; false when the case is gone.
     pub async fn alert_failed(&mut self, case: CaseRef, next_at: i64) -> Result<bool, StoreError> {
+        self.writes_once();
         let written = changing!(self, |c| sqlx::query(
             "update alerts set tries = tries + 1, next_at = $2 where case_ref = $1",
         )
@@ -166,6 +170,7 @@ impl Change<'_> {
 
     /// Notes that the message says that the case is taken; false when the case is gone.
     pub async fn alert_edited(&mut self, case: CaseRef) -> Result<bool, StoreError> {
+        self.writes_once();
         let written = changing!(self, |c| sqlx::query(
             "update alerts set edited = true, next_at = next_at - next_at % 3600, \
              taken_at = taken_at - taken_at % 3600 where case_ref = $1",

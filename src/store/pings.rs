@@ -109,6 +109,10 @@ impl Change<'_> {
     ///
     /// `Stale` when another process wrote meanwhile, or the message is gone.
     pub async fn save_ping(&mut self, row: &PingRow) -> Result<(), StoreError> {
+        // Only the holder of the lease puts off a message that waits.
+        if row.version != 0 {
+            self.writes_once();
+        }
         let written = changing!(self, |c| {
             if row.version == 0 {
                 sqlx::query(
@@ -143,6 +147,7 @@ impl Change<'_> {
 
     /// Removes messages that waited too long; says how many.
     pub async fn purge_pings(&mut self, now: i64) -> Result<u64, StoreError> {
+        self.writes_once();
         let gone = changing!(self, |c| sqlx::query(
             "delete from pings where expires_at <= $1",
         )

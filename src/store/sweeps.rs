@@ -136,6 +136,7 @@ impl Change<'_> {
 
     /// Removes sweeps that are too old to be done; says how many.
     pub async fn purge_sweeps(&mut self, now: i64) -> Result<u64, StoreError> {
+        self.writes_once();
         let gone = changing!(self, |c| sqlx::query(
             "delete from sweeps where expires_at <= $1"
         )

@@ -102,6 +102,18 @@ impl Double {
         }
         self.release();
     }
+
+    /// Takes away what is held, the oldest first, to be handed in later under its own number:
+    /// over the many connections of a webhook one update overtakes another.
+    pub fn take_held(&self) -> Vec<(u64, String)> {
+        self.world().updates.drain(..).collect()
+    }
+
+    /// Hands over what was taken away before.
+    pub fn hand_in(&self, update: (u64, String)) {
+        self.world().updates.push_back(update);
+        self.release();
+    }
 }
 
 fn renumbered(raw: &str, old: u64, new: u64) -> String {

@@ -14,7 +14,8 @@
 //! - `Balancer::start()` is a load balancer for webhooks (and browsers): give its `url` to
 //!   each replica as `SANAD_PUBLIC_URL`, then `add` the address that each printed.
 //! - Faults: `trouble` and `always` (429, 5xx, stall, reset after carrying out, cut before),
-//!   `deliver_twice`, `hold` and `release`, `release_reversed`.
+//!   `deliver_twice`, `hold` and `release`, `release_reversed`,
+//!   `take_held` and `hand_in`.
 #![allow(
     dead_code,
     unused_imports,
@@ -79,6 +80,8 @@ pub struct World {
     pub toasts: Vec<(String, String)>,
     pub files: HashMap<String, Vec<u8>>,
     pub voices: voices::Voices,
+    /// How often who asked for updates was told that another asks too.
+    pub conflicts: usize,
     /// Updates that were handed over at least once.
     pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,

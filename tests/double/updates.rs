@@ -148,6 +148,9 @@ impl Double {
                     } else {
                         OTHER_POLLER
                     };
+                    if text == OTHER_POLLER {
+                        world.conflicts += 1;
+                    }
                     return Err(Refused(409, text.to_owned(), Value::Null));
                 }
                 let something = !world.held && world.has_updates();

@@ -190,6 +190,105 @@ async fn a_burst_in_another_order_is_kept_whole_and_once_by_polling_and_by_webho
     }
 }
 
+impl Scene {
+    /// What is held comes in another order: what it brings by polling, where numbers rise; each
+    /// under its own number by webhook, where one connection overtakes another.
+    async fn comes_backwards(&self, way: Way) {
+        if way == Way::Polling {
+            self.double.release_reversed();
+            return self.person.dealt_with().await;
+        }
+        for update in self.double.take_held().into_iter().rev() {
+            self.double.hand_in(update);
+            self.person.dealt_with().await;
+        }
+    }
+}
+
+/// What the bot says of words that it did not keep, by a line of its own.
+const NOT_KEPT: &str = "Ceci n'a pas été gardé";
+const NOT_UNDERSTOOD: &str = "je n'ai pas compris";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn last_words_that_send_overtook_are_told_to_be_not_kept_and_all_else_is_there_once() {
+    for way in [Way::Polling, Way::Webhook] {
+        let scene = scene(way).await;
+        let person = &scene.person;
+        scene.reaches_the_message().await;
+        person.writes("On m'a pris mon passeport").await;
+        person.press("✅ Terminé").await;
+        person.sees_button("✅ Envoyer").await;
+        scene.double.hold();
+        scene.double.text(person.chat, "Il y a encore une chose");
+        person.taps("✅ Envoyer");
+        scene.comes_backwards(way).await;
+        let code = person.receipt().await;
+        match way {
+            // Nothing shows that they were written before.
+            Way::Polling => person.sees(NOT_UNDERSTOOD).await,
+            Way::Webhook => {
+                person.sees(NOT_KEPT).await;
+                let left = scene.double.screen(person.chat);
+                let left = left.iter().filter(|m| m.text == "Il y a encore une chose");
+                assert_eq!(left.count(), 1, "they stay in the chat");
+            }
+        }
+        let staff = scene.staff().await;
+        let cases = staff.waits_for_cases(1).await;
+        let page = staff.get(&cases[0]).await.body;
+        holds_once(&page, "pris mon passeport");
+        assert!(!page.contains("encore une chose"), "{page}");
+        assert_eq!(scene.codes_ever(), [code]);
+        scene.double.assert_clean();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_for_an_open_mailbox_in_another_order_are_added_once_or_told_to_be_not_kept() {
+    for way in [Way::Polling, Way::Webhook] {
+        let scene = scene(way).await;
+        let person = &scene.person;
+        scene.reaches_the_message().await;
+        person.writes("On m'a pris mon passeport").await;
+        let code = scene.sends().await;
+        person.press("Plus facile : 6 chiffres ici").await;
+        person.press("✅ Terminé").await;
+        person.opens_with(&code[14..]).await;
+        person.press("📝 Écrire encore").await;
+        let said = ["Première suite", "Deuxième suite", "Troisième suite"];
+        scene.double.hold();
+        for text in said {
+            scene.double.text(person.chat, text);
+        }
+        scene.double.deliver_twice(true);
+        scene.comes_backwards(way).await;
+        person.sees("✅ Ajouté").await;
+        scene.double.deliver_twice(false);
+        // The mailbox is closed before the words come that were written before.
+        person.sees_button("🚪 Fermer").await;
+        scene.double.hold();
+        scene.double.text(person.chat, "Trop tard venu");
+        person.taps("🚪 Fermer");
+        scene.comes_backwards(way).await;
+        if way == Way::Webhook {
+            person.sees(NOT_KEPT).await;
+        } else {
+            person
+                .sees("Ce que vous venez d'écrire n'est pas gardé")
+                .await;
+        }
+        let staff = scene.staff().await;
+        let cases = staff.waits_for_cases(1).await;
+        let page = staff.waits_for(&cases[0], said[0]).await.body;
+        for text in said {
+            holds_once(&page, text);
+        }
+        assert!(!page.contains("Trop tard"), "{page}");
+        assert_eq!(scene.codes_ever(), [code]);
+        scene.double.assert_clean();
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_that_telegram_took_and_the_bot_did_not_hear_of_shows_no_second_code() {
     for (way, method) in [

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::future::poll_fn;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Poll, Waker};
 
@@ -190,12 +191,13 @@ impl Board {
 
     /// The gate of one process.
     #[must_use]
-    pub fn gate(&self, process: usize, left_out: Option<Check>) -> Arc<dyn Gate> {
+    pub fn gate(&self, process: usize, left_out: &'static [Check]) -> Arc<dyn Gate> {
         Arc::new(Door {
             board: self.clone(),
             process,
             left_out,
             named: Mutex::new(None),
+            once: AtomicBool::new(false),
         })
     }
 }
@@ -214,8 +216,11 @@ async fn wait(receiver: Option<oneshot::Receiver<Fate>>) -> Fate {
 struct Door {
     board: Board,
     process: usize,
-    left_out: Option<Check>,
+    left_out: &'static [Check],
+    /// The epoch that the open change named.
     named: Mutex<Option<i64>>,
+    /// Whether the open change wrote what is done once.
+    once: AtomicBool,
 }
 
 impl Gate for Door {
@@ -247,6 +252,7 @@ impl Gate for Door {
     fn opened(&self) {
         self.board.inside().open = Some(self.process);
         *self.named.lock().unwrap() = None;
+        self.once.store(false, Ordering::SeqCst);
     }
 
     fn gave_out(&self, epoch: i64) {
@@ -258,9 +264,17 @@ impl Gate for Door {
         *self.named.lock().unwrap() = Some(epoch);
     }
 
+    fn wrote_once(&self) {
+        self.once.store(true, Ordering::SeqCst);
+    }
+
     fn committed(&self) {
         let named = self.named.lock().unwrap().take();
         let mut inside = self.board.inside();
+        if self.once.swap(false, Ordering::SeqCst) && named.is_none() {
+            let what = "a write that is done once was committed and named no epoch";
+            inside.violations.push(what.to_owned());
+        }
         let newest = inside.newest_epoch;
         if let Some(epoch) = named.filter(|epoch| *epoch < newest) {
             inside.violations.push(format!(
@@ -270,6 +284,6 @@ impl Gate for Door {
     }
 
     fn leaves_out(&self, check: Check) -> bool {
-        self.left_out == Some(check)
+        self.left_out.contains(&check)
     }
 }

@@ -1,7 +1,7 @@
 //! What Telegram keeps for the bot: updates, until they are acknowledged.
 //!
-//! An update is handed out at least once, to one process or to several, and again after a
-//! process ended that had it. Invariant: what was acknowledged is handed out no more.
+//! An update is handed out at least once, to one process or to several, in any order, and
+//! again after a process ended that had it. Invariant: what was acknowledged is handed out no more.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -10,7 +10,7 @@ use sanad::app::arrival::{Arrival, Incoming, Outcome};
 use sanad::app::messenger::{ChatId, MessageId};
 
 use super::judge::Judge;
-use super::trace::Trace;
+use super::trace::{Dice, Trace};
 
 #[derive(Default)]
 struct Inside {
@@ -67,7 +67,7 @@ impl Post {
         update
     }
 
-    /// The same comes once more.
+    /// The same comes once more, sooner or later.
     pub fn repeat(&self, update: u64) {
         let mut inside = self.inside();
         if let Some(arrival) = inside.waiting.get(&update).cloned() {
@@ -75,15 +75,25 @@ impl Post {
         }
     }
 
-    /// Updates that no living process has, each chat's oldest first.
-    pub fn waiting(&self) -> Vec<u64> {
+    /// Updates that no living process has: all, or each chat's oldest.
+    pub fn waiting(&self, all: bool) -> Vec<u64> {
         let inside = self.inside();
         let mut chats = BTreeSet::new();
         let free = inside.waiting.iter().filter(|(update, arrival)| {
             let handed = inside.handed.get(update).is_some_and(|to| !to.is_empty());
-            !handed && chats.insert(arrival.chat)
+            !handed && (chats.insert(arrival.chat) || all)
         });
         free.map(|(update, _)| *update).collect()
+    }
+
+    /// Whether an older update of the same chat still waits to be handed out.
+    pub fn is_early(&self, update: u64) -> bool {
+        let inside = self.inside();
+        let chat = inside.waiting.get(&update).map(|arrival| arrival.chat);
+        inside.waiting.range(..update).any(|(older, arrival)| {
+            let handed = inside.handed.get(older).is_some_and(|to| !to.is_empty());
+            Some(arrival.chat) == chat && !handed
+        })
     }
 
     /// Hands an update to a process.
@@ -94,10 +104,11 @@ impl Post {
         Some(arrival)
     }
 
-    /// What comes once more.
-    pub fn take_again(&self) -> Option<Arrival> {
+    /// What comes once more, in any order.
+    pub fn take_again(&self, dice: &mut Dice) -> Option<Arrival> {
         let mut inside = self.inside();
-        (!inside.again.is_empty()).then(|| inside.again.remove(0))
+        let place = dice.below(inside.again.len());
+        (!inside.again.is_empty()).then(|| inside.again.remove(place))
     }
 
     /// A process ended: what it had comes again.

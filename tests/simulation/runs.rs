@@ -64,11 +64,12 @@ fn guarded(seed: u64, planted: Planted) -> Run {
     })
 }
 
-/// The worlds of these seeds, two at a time, until one fails; the failure, and what all of
-/// them came across.
+/// The worlds of these seeds, two at a time, until one fails in a way that matters; the
+/// failure, and what all of them came across.
 pub fn first_failure(
     seeds: std::ops::RangeInclusive<u64>,
     planted: Planted,
+    matters: impl Fn(&str) -> bool + Sync,
 ) -> (Option<Run>, Counted) {
     let next = AtomicU64::new(*seeds.start());
     let found: Mutex<(Option<Run>, Counted)> = Mutex::default();
@@ -83,7 +84,7 @@ pub fn first_failure(
             found.1.add(run.counted);
             // Of two that fail at the same time the first seed is told.
             let is_first = found.0.as_ref().is_none_or(|other| seed < other.seed);
-            if !run.broken.is_empty() && is_first {
+            if run.broken.iter().any(|why| matters(why)) && is_first {
                 found.0 = Some(run);
             }
         }

@@ -2,6 +2,8 @@
 //!
 //! Invariant: how bad a world is follows from its seed; some are calm.
 
+use sanad::store::gate::Check;
+
 use super::trace::Dice;
 
 /// What is wrong with the house on purpose.
@@ -10,10 +12,27 @@ pub enum Planted {
     Nothing,
     /// An update is acknowledged when it is handed over.
     EarlyAcknowledgement,
-    /// A leased write is not compared with the newest epoch.
+    /// The epoch of a leased write is not compared with the newest.
+    OldEpoch,
+    /// What is done once is written without an epoch.
     NoEpoch,
     /// A draft is written over whatever version it has.
+    NoVersion,
+    /// The same, and neither cases nor records are unique by what they came from.
     NoUniqueness,
+}
+
+impl Planted {
+    /// What the store of every process leaves out.
+    pub fn left_out(self) -> &'static [Check] {
+        match self {
+            Self::Nothing | Self::EarlyAcknowledgement => &[],
+            Self::OldEpoch => &[Check::Epoch],
+            Self::NoEpoch => &[Check::Naming],
+            Self::NoVersion => &[Check::Version],
+            Self::NoUniqueness => &[Check::Version, Check::Uniqueness],
+        }
+    }
 }
 
 /// How much goes wrong in a world, in thousandths of what may.
@@ -24,6 +43,8 @@ pub struct Weather {
     pub kills: usize,
     pub stops: usize,
     pub repeats: usize,
+    /// How often any update of a chat is handed out, and not its oldest.
+    pub disorder: usize,
 }
 
 /// The weather of a world.
@@ -35,6 +56,7 @@ pub fn weather(dice: &mut Dice) -> Weather {
         kills: of(dice, &[0, 2, 5, 12]),
         stops: of(dice, &[0, 0, 3, 8]),
         repeats: of(dice, &[0, 100, 300, 500]),
+        disorder: of(dice, &[0, 200, 1000]),
     }
 }
 
@@ -46,6 +68,8 @@ pub struct Counted {
     pub stops: usize,
     pub faults: usize,
     pub acts: usize,
+    /// Updates that came before an older one of their chat.
+    pub early: usize,
     pub cases: usize,
     pub codes: usize,
     pub sentences: usize,
@@ -58,6 +82,7 @@ impl Counted {
         self.stops += other.stops;
         self.faults += other.faults;
         self.acts += other.acts;
+        self.early += other.early;
         self.cases += other.cases;
         self.codes += other.codes;
         self.sentences += other.sentences;
@@ -68,13 +93,14 @@ impl std::fmt::Display for Counted {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people, \
-             {} sentences, {} codes, {} cases",
+            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people \
+             ({} came before an older one), {} sentences, {} codes, {} cases",
             self.steps,
             self.kills,
             self.stops,
             self.faults,
             self.acts,
+            self.early,
             self.sentences,
             self.codes,
             self.cases

@@ -13,7 +13,7 @@ use sanad::app::messenger::ChatId;
 use sanad::app::phone::Phone;
 use sanad::app::signin::Signed;
 use sanad::store::Store;
-use sanad::store::gate::{Check, Point};
+use sanad::store::gate::Point;
 use tokio::time::Instant;
 
 use super::board::{Board, Fate, What};
@@ -110,11 +110,7 @@ impl World {
     pub fn start(&mut self) {
         let number = self.started;
         self.started += 1;
-        let left_out = match self.planted {
-            Planted::Nothing | Planted::EarlyAcknowledgement => None,
-            Planted::NoEpoch => Some(Check::Epoch),
-            Planted::NoUniqueness => Some(Check::Uniqueness),
-        };
+        let left_out = self.planted.left_out();
         let store = self.store.gated(self.board.gate(number, left_out));
         let face = Face {
             phone: self.phone.clone(),
@@ -267,9 +263,10 @@ impl World {
             return false;
         };
         let number = self.processes[place].number;
-        let waiting = post.waiting();
+        let any = self.dice.chance(self.weather.disorder);
+        let waiting = post.waiting(any);
         let once_more = if self.dice.chance(300) {
-            post.take_again()
+            post.take_again(&mut self.dice)
         } else {
             None
         };
@@ -280,6 +277,8 @@ impl World {
             }
             None => {
                 let update = self.dice.pick(&waiting).copied();
+                let early = update.is_some_and(|update| post.is_early(update));
+                self.counted.early += usize::from(early);
                 update.and_then(|update| post.hand(update, number))
             }
         };
@@ -372,6 +371,7 @@ impl World {
             kills: 0,
             stops: 0,
             repeats: 0,
+            disorder: 0,
         };
         self.processes.iter_mut().for_each(|p| p.stopped = false);
         self.trace.note("all is calm".to_owned());

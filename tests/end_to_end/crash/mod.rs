@@ -46,8 +46,10 @@ fn codes_shown(double: &Double) -> BTreeMap<i64, BTreeSet<String>> {
     codes
 }
 
-/// Each code opens its own request, and each sentence stands in one case, once.
-async fn judge(run: &Run, set_up: &SetUp, all: &[Asked]) {
+/// Each code opens its own request, and each sentence stands in one case, once. A database that
+/// is killed may have kept what it did not confirm: whoever was told so and wrote again may be
+/// read once more for each time. How many such copies there are.
+async fn judge(run: &Run, set_up: &SetUp, all: &[Asked]) -> usize {
     let codes = codes_shown(&run.double);
     assert_eq!(codes.len(), all.len(), "chats that were shown a code");
     for asked in all {
@@ -60,14 +62,24 @@ async fn judge(run: &Run, set_up: &SetUp, all: &[Asked]) {
     assert_eq!(staff.signs_in(&set_up.secret).await.to, "/cases");
     let cases = staff.waits_for_cases(all.len()).await;
     let mut found = BTreeSet::new();
+    let mut copies = 0;
     for case in &cases {
         let page = staff.get(case).await.body;
-        let sentences = page.matches("porte le numéro ").count();
-        assert!(sentences >= 1, "a case without its sentence");
-        if matches!(run.victim, Victim::Program) {
-            assert_eq!(sentences, 1, "a sentence was doubled");
-        }
         let number = between(&page, "porte le numéro ", "<");
+        let asked = all.iter().find(|a| a.sentence.ends_with(&number[..5]));
+        let told = asked.expect("somebody wrote it").told;
+        let sentences = page.matches("porte le numéro ").count();
+        let own = format!("porte le numéro {}", &number[..5]);
+        assert_eq!(sentences, page.matches(&own).count(), "of one person");
+        let most = match run.victim {
+            Victim::Program => 1,
+            Victim::Database(_) => 1 + told,
+        };
+        assert!(
+            (1..=most).contains(&sentences),
+            "a sentence stands there {sentences} times, after {told} times “not saved”"
+        );
+        copies += sentences - 1;
         assert!(
             found.insert(number[..5].to_owned()),
             "two cases of one person"
@@ -88,6 +100,7 @@ async fn judge(run: &Run, set_up: &SetUp, all: &[Asked]) {
         other.writes_alone(&asked.code).await;
         other.sees(&format!("Réponse au numéro {number}")).await;
     }
+    copies
 }
 
 async fn killed(victim: Victim, what: &str, few: usize) {
@@ -101,9 +114,12 @@ async fn killed(victim: Victim, what: &str, few: usize) {
         all.push(asked);
     }
     let pressed = crowd.goes_home().await;
-    judge(&run, &set_up, &all).await;
+    let copies = judge(&run, &set_up, &all).await;
+    let told: usize = all.iter().map(|asked| asked.told).sum();
     tell(&format!(
-        "{what} was killed {} times beside {pressed} presses of others: {:?}; {} requests, all there, none twice",
+        "{what} was killed {} times beside {pressed} presses of others: {:?}; {} requests, all \
+         there, none twice; of {told} sentences that were told to be not saved, and were written \
+         again, {copies} are there twice, and of all others none",
         run.kills(),
         run.fell,
         all.len()

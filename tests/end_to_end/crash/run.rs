@@ -199,7 +199,7 @@ impl Run {
         }
         let when = self.when();
         self.survive(&person, &Act::Write(&sentence), when).await;
-        person.writes_until_kept(&sentence).await;
+        let told = person.writes_until_kept(&sentence).await;
         for (label, next) in [("✅ Terminé", "✅ Envoyer"), ("✅ Envoyer", RECEIPT)] {
             let when = self.when();
             person.sees_button(label).await;
@@ -210,6 +210,7 @@ impl Run {
         Asked {
             person,
             sentence,
+            told,
             code,
         }
     }
@@ -219,5 +220,7 @@ impl Run {
 pub struct Asked {
     pub person: Person,
     pub sentence: String,
+    /// How often they were told that the sentence was not saved, and wrote it again.
+    pub told: usize,
     pub code: String,
 }

@@ -83,9 +83,10 @@ impl Person {
         panic!("“{label}” never leads to “{next}”: {}", self.text());
     }
 
-    /// Writes again what was not saved, until it is gone from the chat.
-    pub async fn writes_until_kept(&self, text: &str) {
-        for _ in 0..30 {
+    /// Writes again what was not saved, until it is gone from the chat; how often it was said
+    /// that it is not saved.
+    pub async fn writes_until_kept(&self, text: &str) -> usize {
+        for told_before in 0..30 {
             let told = || self.text().contains("Pas enregistré");
             let left = || self.double.screen(self.chat).iter().any(|m| !m.from_bot);
             until("it is gone, or it is said that it was not saved", || {
@@ -93,7 +94,7 @@ impl Person {
             })
             .await;
             if !left() {
-                return;
+                return told_before;
             }
             self.double.forget_typed(self.chat);
             self.writes_alone(text).await;

@@ -3,16 +3,17 @@
 //!
 //! Each has a copy of the keys folder and a runtime folder of its own, as on three machines.
 
+mod polling;
 mod programme;
 mod wire;
 
 use std::time::{Duration, Instant};
 
 use super::house::{tell, until};
-use super::person::BEFORE_THE_MESSAGE;
+use super::person::{BEFORE_THE_MESSAGE, Person};
 use super::staff::Browser;
 use crate::double::Trouble;
-use programme::{Programme, STAFF, STANDS_BY, finish};
+use programme::{Programme, STAFF, finish};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn three_replicas_killed_stopped_and_cut_lose_nothing_and_double_nothing() {
@@ -27,13 +28,19 @@ async fn three_replicas_killed_stopped_and_cut_lose_nothing_and_double_nothing()
     }
     programme.staff_were_told_once_of(1).await;
     let staff = a_session_holds_at_each(&programme).await;
+    let first = programme.asks_to_be_told(&staff).await;
+    let second = programme.asks_to_be_told(&staff).await;
+    programme.staff_were_told_once_of(3).await;
 
-    let killed = killed_in_the_middle(&mut programme).await;
-    let stopped = stopped_and_resumed(&mut programme).await;
+    let killed = killed_in_the_middle(&mut programme, &staff, &first).await;
+    let stopped = stopped_and_resumed(&mut programme, &staff, &second).await;
     let cut = cut_from_the_database(&mut programme).await;
 
-    let many = programme.codes.len();
+    let many = programme.codes.len() + 2;
     programme.staff_were_told_once_of(many).await;
+    for (person, _) in [first, second] {
+        assert_eq!(programme.told(&person), 1, "one silent message");
+    }
     for (person, code) in std::mem::take(&mut programme.codes) {
         person.press("✅ Terminé").await;
         person.opens_with(&code[14..]).await;
@@ -42,7 +49,8 @@ async fn three_replicas_killed_stopped_and_cut_lose_nothing_and_double_nothing()
     holds_each_once(&staff, many).await;
     let erased = retention_runs_once(&mut programme, many).await;
     tell(&format!(
-        "three replicas: {many} requests, {many} cases, {many} alerts; another took over {} ms \
+        "three replicas: {many} requests, {many} cases, {many} alerts, two answers, two silent \
+         messages; another took over {} ms \
          after a kill, {} ms after a stop, {} ms after a cut; retention erased each of {erased} \
          cases once",
         killed.as_millis(),
@@ -63,14 +71,21 @@ async fn a_session_holds_at_each(programme: &Programme) -> Browser {
     staff
 }
 
-/// `kill -9` of the holder while a person is in the middle of a request.
-async fn killed_in_the_middle(programme: &mut Programme) -> Duration {
+/// `kill -9` of the holder while a person is in the middle of a request and before another,
+/// whom staff answer in that moment, was told of it.
+async fn killed_in_the_middle(
+    programme: &mut Programme,
+    staff: &Browser,
+    (waits, case): &(Person, String),
+) -> Duration {
     let person = programme.person().await;
     person.presses(&BEFORE_THE_MESSAGE[..4]).await;
     let holder = programme.holder().await;
     person.taps(BEFORE_THE_MESSAGE[4]);
     programme.replicas[holder].kill();
     let since = Instant::now();
+    staff.moves_to(&programme.replicas[(holder + 1) % 3].url);
+    answers(staff, case, "Une réponse").await;
     let going_on = async {
         person.dealt_with().await;
         person.press(BEFORE_THE_MESSAGE[5]).await;
@@ -79,37 +94,60 @@ async fn killed_in_the_middle(programme: &mut Programme) -> Duration {
     let ((_, taken), ()) = tokio::join!(programme.another_than(holder, since), going_on);
     assert!(taken < Duration::from_secs(15), "{taken:?}");
     programme.keep_receipt(person).await;
-    programme.staff_were_told_once_of(2).await;
+    programme.staff_were_told_once_of(4).await;
+    until("who waits is told", || programme.told(waits) > 0).await;
     programme.replicas[holder].start().await;
+    assert_eq!(programme.told(waits), 1);
     taken
 }
 
+async fn answers(staff: &Browser, case: &str, words: &str) {
+    let sent = staff
+        .post(&format!("{case}/reply"), &[("text", words)])
+        .await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+}
+
 /// The holder is stopped while it tells staff, longer than the lease, and then resumed.
-async fn stopped_and_resumed(programme: &mut Programme) -> Duration {
+/// Meanwhile staff answer somebody who waits to be told.
+async fn stopped_and_resumed(
+    programme: &mut Programme,
+    staff: &Browser,
+    (waits, case): &(Person, String),
+) -> Duration {
     let holder = programme.holder().await;
     let hours = Trouble::Stall(Duration::from_hours(1));
     programme.double.trouble("sendMessage", Some(STAFF), hours);
     let person = programme.person().await;
     person.presses(&BEFORE_THE_MESSAGE).await;
     finish(&person).await;
-    until("the case is being told", || programme.calls_to_staff() >= 3).await;
+    until("the case is being told", || programme.calls_to_staff() >= 5).await;
     programme.balancer.set_patience(Duration::from_secs(3));
     programme.replicas[holder].process().freeze();
     let since = Instant::now();
+    staff.moves_to(&programme.replicas[(holder + 1) % 3].url);
+    answers(staff, case, "Une autre réponse").await;
     let (next, taken) = programme.another_than(holder, since).await;
     assert!(taken < Duration::from_secs(15), "{taken:?}");
     programme.keep_receipt(person).await;
     // Whoever writes meanwhile reaches one that stands still every third time.
     programme.whole_request().await;
     let epoch = programme.number("select epoch from leases").await;
-    programme.staff_were_told_once_of(4).await;
+    programme.staff_were_told_once_of(6).await;
+    until("who waits is told", || programme.told(waits) > 0).await;
+    let refused = programme.replicas[holder].refusals();
     programme.replicas[holder].process().thaw();
     programme.balancer.set_patience(Duration::from_secs(30));
     until("it learns that another took over", || {
         !programme.replicas[holder].holds()
     })
     .await;
-    // It had an alert under way under its old epoch; nothing of that is written.
+    // It had an alert under way under its old epoch, and tries to write what became of it.
+    until("its old write is refused", || {
+        programme.replicas[holder].refusals() > refused
+    })
+    .await;
+    assert_eq!(programme.told(waits), 1);
     assert_eq!(
         programme
             .number("select sum(tries)::bigint from alerts")
@@ -135,12 +173,21 @@ async fn cut_from_the_database(programme: &mut Programme) -> Duration {
         person.press("🏠 Début").await;
     }
     assert!(programme.balancer.passed(&url) > answered, "it guides");
+    // Whom it alone answers is told that nothing is saved, and goes on there once it healed.
+    let others = || programme.replicas.iter().filter(|other| other.url != url);
+    others().for_each(|other| programme.balancer.remove(&other.url));
+    person.presses(&BEFORE_THE_MESSAGE[..2]).await;
+    person.sees("Pas enregistré").await;
     programme.replicas[holder].wire.cut(false);
     until("it has the database again", || {
         !programme.replicas[holder].holds()
     })
     .await;
-    person.presses(&BEFORE_THE_MESSAGE).await;
+    person.press(BEFORE_THE_MESSAGE[1]).await;
+    person.sees_button(BEFORE_THE_MESSAGE[2]).await;
+    assert!(!person.text().contains("Pas enregistré"));
+    others().for_each(|other| programme.balancer.add(&other.url));
+    person.presses(&BEFORE_THE_MESSAGE[2..]).await;
     finish(&person).await;
     programme.keep_receipt(person).await;
     taken
@@ -174,63 +221,4 @@ async fn retention_runs_once(programme: &mut Programme, many: usize) -> i64 {
     let erased = "select count(*) from audit where action = 'erased'";
     assert_eq!(programme.number(erased).await, aged);
     aged
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn of_two_that_could_poll_one_polls_and_the_other_follows_it() {
-    let Some(mut programme) = Programme::new(2, "polling").await else {
-        return;
-    };
-    programme.replicas[0].start().await;
-    let first = programme.holder().await;
-    programme.replicas[1].start().await;
-    let person = programme.person().await;
-    person.presses(&BEFORE_THE_MESSAGE[..4]).await;
-
-    programme.replicas[first].kill();
-    let begun = Instant::now();
-    person.press(BEFORE_THE_MESSAGE[4]).await;
-    let after_a_kill = begun.elapsed();
-    assert!(after_a_kill < Duration::from_secs(15), "{after_a_kill:?}");
-
-    programme.replicas[first].start().await;
-    until("it stands by", || {
-        programme.replicas[first]
-            .process()
-            .err()
-            .contains(STANDS_BY)
-    })
-    .await;
-    let second = programme.replicas[1].process.take().unwrap();
-    let begun = Instant::now();
-    let (ended, _) = second.terminate();
-    assert_eq!(ended.code, Some(0), "{}", ended.err);
-    person.press(BEFORE_THE_MESSAGE[5]).await;
-    let after_an_end = begun.elapsed();
-    assert!(after_an_end < Duration::from_secs(10), "{after_an_end:?}");
-
-    // Who polls loses the database, and nobody else is there: people are guided on.
-    let other = programme.person().await;
-    programme.replicas[first].wire.cut(true);
-    let begun = Instant::now();
-    while begun.elapsed() < Duration::from_secs(9) {
-        other.press("🧭 Plus : droits, téléphone").await;
-        other.press("🏠 Début").await;
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
-    programme.replicas[first].wire.cut(false);
-    until("it has the database again", || {
-        let said = programme.replicas[first].process().err();
-        said.matches("the keys of the day are here").count() == 2
-    })
-    .await;
-    finish(&person).await;
-    programme.keep_receipt(person).await;
-    programme.staff_were_told_once_of(1).await;
-    tell(&format!(
-        "two that poll: another answers {} ms after a kill, {} ms after a stop was asked for",
-        after_a_kill.as_millis(),
-        after_an_end.as_millis()
-    ));
-    programme.double.assert_clean();
 }

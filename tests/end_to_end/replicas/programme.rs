@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, Connection as _};
 
 use super::super::house::{Place, Process, SetUp, free_port, until};
 use super::super::person::{BEFORE_THE_MESSAGE, Person};
+use super::super::staff::Browser;
 use super::wire::Wire;
 use crate::cluster::Cluster;
 use crate::double::{Balancer, Double};
@@ -16,6 +17,24 @@ use crate::double::{Balancer, Double};
 pub const STAFF: i64 = -100_777;
 const HOLDS: &str = "this process does what is done once";
 pub const STANDS_BY: &str = "another process does what is done once";
+/// What a process says whose write under an old lease was refused.
+const REFUSED: &str = "under the old one nothing was written";
+/// The words of the silent message that somebody chose.
+pub const TOLD_BY: &str = "Recette du jour";
+/// What an adult who wants a silent message presses before the free message.
+const WANTS_TO_BE_TOLD: [&str; 11] = [
+    "💬 Demander de l'aide",
+    "✅ Continuer",
+    "Non, seulement moi",
+    "J'ai 18 ans ou plus",
+    "Non, pas maintenant",
+    "Pour moi",
+    "Passer",
+    "Au Maroc",
+    "Un petit message sans bruit",
+    TOLD_BY,
+    "À toute heure",
+];
 
 /// One process with its folders, its wire to the database and its address.
 pub struct Replica {
@@ -59,6 +78,20 @@ impl Replica {
 
     pub fn kill(&mut self) {
         self.process.take().expect("it runs").kill();
+    }
+
+    /// How often a write of its under an old lease was refused.
+    pub fn refusals(&self) -> usize {
+        self.process().err().matches(REFUSED).count()
+    }
+
+    /// What it tells whoever watches over it.
+    pub async fn figure(&self, name: &str) -> i64 {
+        let page = reqwest::get(format!("{}/metrics", self.url)).await.unwrap();
+        let page = page.text().await.unwrap();
+        let mut lines = page.lines();
+        let found = lines.find_map(|line| line.strip_prefix(name)?.trim().parse().ok());
+        found.unwrap_or_else(|| panic!("no {name} in {page}"))
     }
 }
 
@@ -165,6 +198,33 @@ impl Programme {
         person.presses(&BEFORE_THE_MESSAGE).await;
         finish(&person).await;
         self.keep_receipt(person).await;
+    }
+
+    /// Somebody asks for a silent message; staff take the case, whose page this is.
+    pub async fn asks_to_be_told(&mut self, staff: &Browser) -> (Person, String) {
+        let before = staff.cases().await;
+        let person = self.person().await;
+        person.presses(&WANTS_TO_BE_TOLD).await;
+        finish(&person).await;
+        let code = person.receipt().await;
+        person.press("Plus facile : 6 chiffres ici").await;
+        person.press("✅ Terminé").await;
+        assert_eq!(code.len(), 20);
+        let cases = staff.waits_for_cases(before.len() + 1).await;
+        let case = cases.into_iter().find(|case| !before.contains(case));
+        let case = case.expect("a new case");
+        assert_eq!(staff.post(&format!("{case}/take"), &[]).await.status, 303);
+        (person, case)
+    }
+
+    /// Silent messages that were sent to somebody, as the double received them.
+    pub fn told(&self, person: &Person) -> usize {
+        let world = self.double.world();
+        let to = |call: &serde_json::Value| call["chat_id"] == person.chat;
+        let calls = world.calls.iter().filter(|(name, call)| {
+            name.eq_ignore_ascii_case("sendMessage") && to(call) && call["text"] == TOLD_BY
+        });
+        calls.count()
     }
 
     /// The cases of which staff were told, each as often as it was.

@@ -49,6 +49,28 @@ async fn people_send_whole_requests_during_a_flood_and_without_budgets_they_cann
     assert_ne!(told.harm(size), Vec::<String>::new());
 }
 
+/// What is promised to somebody who comes for the first time during a flood.
+const PROMISED: Duration = Duration::from_secs(5);
+
+/// At the limits that Telegram really has. How long an answer takes then follows from them, and
+/// so it is compared with the promise itself.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn somebody_new_during_a_flood_is_answered_within_five_seconds_each_time() {
+    let size = Size {
+        updates: 4_000,
+        many: 60,
+        people: 1,
+        quicker: 1,
+        patience: Duration::from_mins(2),
+    };
+    let told = run(size, true).await;
+    told.print(size, "one newcomer at the real limits");
+    assert_eq!(told.harm(size), Vec::<String>::new());
+    assert!(told.pushed >= size.updates, "the flood went on meanwhile");
+    let slowest = told.answers.last().copied().unwrap_or_default();
+    assert!(slowest <= PROMISED, "{slowest:?}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_presses_a_hundred_times_sees_the_newest_screen_and_is_told_what_was_not_kept() {
     let house = Served::begin(Pace::TELEGRAM.quicker(10), true).await;
