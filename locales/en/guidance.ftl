@@ -103,7 +103,7 @@ call = <b>Who to call</b>
 
     Beside each number you see who answers and what can happen then. You can ask before you say anything about yourself: “Who are you? What do you do with what I say?”
 
-    We do not always know which languages a line speaks: begin with “English, please”.
+    We do not always know which languages a line speaks: begin with “English, please”. Where no cost or hours stand, we do not know them.
 
     Help from the UN and from NGOs (help groups, not the police) is always free. If somebody asks for money or sex for it, that is abuse, and not your fault.
 
@@ -239,7 +239,7 @@ debt = <b>They say I owe money</b>
 
     A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody, perhaps a madam, says that they paid the journey.
 
-    By law, a debt cannot force a person to work.
+    The rules between countries do not allow that somebody is forced to work because of a debt.
 
     You do not need to decide today. If it is safe, note what you have paid already.
 
@@ -539,6 +539,8 @@ privacy = <b>What we know about you</b>
     Telegram and a person who holds your phone can see this chat, so nothing here is fully secret.
 
     In some countries, Morocco too, the law can force those who read you to tell the authorities about trafficking. Before you tell, you can write only: “What must you report?”
+
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
 
     Questions: { $contact }
     .label = 🔒 My privacy

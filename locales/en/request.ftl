@@ -15,6 +15,8 @@ request = <b>Ask for help</b>
     Telegram can see what you write while it is in this chat; it leaves the chat once it is saved.
 
     In some countries, Morocco too, the law can force those who read you to tell the authorities about trafficking. Before you tell, you can write only: “What must you report?”
+
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💬 Ask for help
 
 ## Questions

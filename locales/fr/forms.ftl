@@ -158,7 +158,7 @@ forced-sex = <b>Quand on vous force à coucher</b>
 
     Ce n'est pas votre faute, même si vous étiez là pour ce travail. Un « oui » dit avant ne compte pas s'il y a eu force, menace ou mensonge.
 
-    Un médecin peut aider sans tout entendre ; après un rapport forcé, chaque heure compte.
+    Un médecin peut aider sans tout entendre ; les trois premiers jours, chaque heure compte.
 
     L'hôpital peut prévenir la police : demandez d'abord à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 

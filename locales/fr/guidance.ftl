@@ -54,8 +54,8 @@ danger = <b>Votre sécurité d'abord.</b>
 
     { $country ->
         [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond du dimanche au jeudi, de 8 h 30 à 16 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond aux heures de bureau : du lundi au vendredi, de 8 h 30 à 17 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond seulement le jour, du dimanche au jeudi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond seulement le jour, du lundi au vendredi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
@@ -105,7 +105,7 @@ call = <b>Qui appeler</b>
 
     À côté de chaque numéro, vous voyez qui répond et ce qui peut se passer ensuite. Avant de parler de vous, vous pouvez demander : « Qui êtes-vous ? Que faites-vous de ce que je dis ? »
 
-    Nous ne savons pas toujours quelles langues parle une ligne : commencez par « En français, s'il vous plaît ».
+    Nous ne savons pas toujours quelles langues parle une ligne : commencez par « En français, s'il vous plaît ». Si le prix ou les heures ne sont pas écrits, nous ne les connaissons pas.
 
     L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus, et ce n'est pas votre faute.
 
@@ -241,7 +241,7 @@ debt = <b>On dit que je dois de l'argent</b>
 
     Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. Souvent, quelqu'un (une « madame », un patron) dit avoir payé le voyage.
 
-    Certaines disent : « on m'a mise en contrat ». Selon la loi, personne ne peut vous forcer à travailler pour rembourser.
+    Certaines disent : « on m'a mise en contrat ». Les règles entre États ne permettent pas de forcer quelqu'un à travailler pour une dette.
 
     Vous n'avez pas à décider aujourd'hui ; si ce n'est pas dangereux, notez ce que vous avez déjà payé.
 
@@ -533,13 +533,15 @@ about = <b>Qui sommes-nous ?</b>
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 privacy = <b>Ce que nous savons de vous</b>
 
-    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni votre adresse ; le pays, c'est vous qui choisissez.
+    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni nom ni adresse ; le pays, c'est vous qui choisissez.
 
-    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité disparaissent 30 jours plus tard au plus.
+    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité partent 30 jours plus tard au plus.
 
     Telegram, et la personne qui tient votre téléphone, peuvent voir cette conversation : rien ici n'est totalement secret.
 
-    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite des personnes) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+
+    Les lois changent : une ONG ou un avocat peut vérifier.
 
     Questions : { $contact }
     .label = 🔒 Mes données

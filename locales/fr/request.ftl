@@ -8,15 +8,17 @@
 request = <b>Demander de l'aide</b>
     Chez nous, seules des personnes de { $organisation } lisent ce que vous écrivez : { $read }.
 
-    Pas besoin de donner un nom. Il y a dix questions courtes au plus ; vous pouvez passer une question ou arrêter à tout moment.
+    Pas besoin de nom. Il y a dix questions courtes au plus ; on peut en passer, ou arrêter à tout moment.
 
-    À la fin, vous recevez un numéro. Toute personne qui a ce numéro peut lire votre demande et nos réponses.
+    À la fin, vous recevez un numéro. Qui a ce numéro peut lire votre demande et nos réponses.
 
-    Tout est effacé { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité disparaissent 30 jours plus tard au plus.
+    Votre demande est effacée { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité partent 30 jours plus tard au plus.
 
-    Telegram peut voir ce que vous écrivez tant que c'est dans cette conversation ; cela en disparaît dès que c'est enregistré.
+    Telegram peut voir ce que vous écrivez ici ; une fois enregistré, cela disparaît de la conversation.
 
-    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite des personnes) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+
+    Les lois changent : une ONG ou un avocat peut vérifier.
     .label = 💬 Demander de l'aide
 
 ## Questions
