@@ -2,39 +2,39 @@
 ### نخاطب بالجمع (تقدرو، عندكم): يصلح للجميع. «ولّا» = أو. الأزرار بصيغة المتكلم، 28 علامة على الأكثر.
 
 ## أزرار ثابتة
-button-danger = 📞 الخطر دابا
+button-danger = 🆘 الخطر دابا
 button-mailbox = 📬 الأجوبة
 button-back = ↩️ رجوع
 button-home = 🏠 البداية
 button-leave = 🚪 نخرج دغيا
-button-skip = ما بغيتش نجاوب
+button-skip = ⏭️ ما بغيتش نجاوب
 button-stop = ✋ نوقف
 button-done = ✅ ساليت
-button-send = ✅ نصيفط
+button-send = 📤 نصيفط
 button-send-now = ✅ نسالي ونصيفط
-button-send-without = نصيفط بلا هاد الملفات
-button-show = نشوف اللي كتبت
-button-hide = نخبي
-button-close = 🚪 نسد
+button-send-without = 📤 نصيفط بلا هاد الملفات
+button-show = 👁️ نشوف اللي كتبت
+button-hide = 🙈 نخبي
+button-close = 🏁 نسد
 button-write = 📝 نكتب ميساج آخر
-button-refresh = 📬 واش كاين شي جديد؟
-button-erase = نمسح كلشي
+button-refresh = 🔁 واش كاين شي جديد؟
+button-erase = 🗑️ نمسح كلشي
 button-only-look = نوقف الميساجات 🔒
-button-erase-yes = آه، نمسح كلشي
-button-erase-draft = نمسح اللي كتبت
-button-keep = نخليه 24 ساعة
+button-erase-yes = 🗑️ آه، نمسح كلشي
+button-erase-draft = 🗑️ نمسح اللي كتبت
+button-keep = ⏳ نخليه 24 ساعة
 button-go-on = ✅ نكمل
-button-result = ✅ شنو كيعني هاد الشي
-button-whole = أكثر أمان: الرقم كامل
-button-six = أسهل: 6 ديال الأرقام هنا
+button-result = 🏁 شنو كيعني هاد الشي
+button-whole = 🔒 أكثر أمان: الرقم كامل
+button-six = 🔢 أسهل: 6 ديال الأرقام هنا
 button-exact = 📍 البلاصة بالضبط
-button-town = غير المدينة
-button-broken-number = شي نمرة ما خداماش
+button-town = 🏘️ غير المدينة
+button-broken-number = ❌ شي نمرة ما خداماش
 button-request = 💬 نطلب المساعدة
-button-other-country = 🧭 بلاد أخرى
+button-other-country = 🌍 بلاد أخرى
 button-digit-back = ⌫
 button-clear = مسح
-button-more-services = الصفحة الجاية
+button-more-services = ➡️ الصفحة الجاية
 
 ## سطور قصيرة فوق الشاشة
 # فوق كل شاشة ليست بعدُ بالدارجة.

@@ -40,7 +40,7 @@ request-danger = <b>Are you in danger right now?</b>
     .unsure = I am not sure
 
 request-who = <b>Who is this about?</b>
-    .label = 💬 Who it is about
+    .label = ☑️ Who it is about
     .me = About me
     .other = About somebody else
 
@@ -137,4 +137,4 @@ erase = <b>Stop and erase</b>
     To remove this chat, delete it in Telegram yourself; we can only delete the messages of the last two days. Before that, keep your number somewhere safe, and learn the name of this bot by heart.
 
     Messages can help as proof later. What is erased cannot come back. You choose.
-    .label = 🚪 Stop and erase
+    .label = 🗑️ Stop and erase

@@ -62,7 +62,7 @@ rights-ma-police = <b>The police in Morocco</b>
     An NGO or a lawyer can come with you, or ask first for you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ❓ The police in Morocco
+    .label = 👮 The police in Morocco
 
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>A trial in Morocco</b>

@@ -27,7 +27,7 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
     Seulement si personne ne le voit, écrivez à une personne de confiance où vous êtes, ou ce que vous voyez.
 
     Gardez la batterie pour appeler et écrire.
-    .label = ✋ Je ne peux pas sortir
+    .label = ⛓️ Je ne peux pas sortir
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 # Reading: “téléphone”, “messages” and “confiance” are long words that everybody knows
@@ -40,7 +40,7 @@ danger-silent = <b>Vous ne pouvez pas parler</b>
     Certaines lignes répondent aux messages : regardez à côté des numéros dans « Qui appeler ».
 
     Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre (pour revenir : /start). On peut encore voir les anciens messages et le nom de cette conversation.
-    .label = 📱 Je ne peux pas parler
+    .label = 🔇 Je ne peux pas parler
 
 ## Idées de mort
 
@@ -56,7 +56,7 @@ self-calm = <b>Quelques minutes de calme</b>
     Puis nommez dans votre tête cinq choses que vous voyez, et trois que vous entendez.
 
     Si cela empire, arrêtez et allez près d'une personne de confiance.
-    .label = ☀️ Un moment de calme
+    .label = 🌿 Un moment de calme
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>Quelqu'un près de vous veut mourir</b>
@@ -68,4 +68,4 @@ self-friend = <b>Quelqu'un près de vous veut mourir</b>
     Écoutez, et parlez-en à une deuxième personne, pour ne pas porter cela sans aide.
 
     Une blessure, ou quelque chose d'avalé : l'hôpital le plus proche, ou un numéro plus bas, s'il y en a.
-    .label = 💬 Un ami veut mourir
+    .label = 🌱 Un ami veut mourir

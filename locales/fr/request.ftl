@@ -42,7 +42,7 @@ request-danger = <b>Êtes-vous en danger maintenant ?</b>
     .unsure = Je ne sais pas
 
 request-who = <b>C'est pour qui ?</b>
-    .label = 💬 Pour qui
+    .label = ☑️ Pour qui
     .me = Pour moi
     .other = Pour quelqu'un d'autre
 
@@ -137,4 +137,4 @@ erase = <b>Arrêter et effacer</b>
     Pour enlever cette conversation, supprimez-la vous-même dans Telegram ; nous effaçons seulement les messages des deux derniers jours. Avant, gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot pour le retrouver.
 
     Des messages peuvent servir de preuve plus tard. Ce qui est effacé ne revient pas. C'est vous qui choisissez.
-    .label = 🚪 Arrêter et effacer
+    .label = 🗑️ Arrêter et effacer

@@ -62,7 +62,7 @@ rights-ma-police = <b>La police au Maroc</b>
     Une ONG ou un avocat peut venir avec vous, ou d'abord se renseigner pour vous.
 
     { -law }
-    .label = ❓ La police au Maroc
+    .label = 👮 La police au Maroc
 
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>Un procès au Maroc</b>
