@@ -10,6 +10,8 @@ mod calling;
 mod clips;
 #[path = "content/contacts.rs"]
 mod contacts;
+#[path = "content/countries.rs"]
+mod countries;
 #[path = "content/damage.rs"]
 mod damage;
 #[path = "content/findings.rs"]
@@ -20,6 +22,8 @@ mod fourth;
 mod graph;
 #[path = "content/house.rs"]
 mod house;
+#[path = "content/leaks.rs"]
+mod leaks;
 #[path = "content/learning.rs"]
 mod learning;
 #[path = "content/live.rs"]
@@ -28,6 +32,8 @@ mod live;
 mod perils;
 #[path = "content/review.rs"]
 mod review;
+#[path = "content/rights.rs"]
+mod rights;
 #[path = "content/sentences.rs"]
 mod sentences;
 #[path = "content/shipped.rs"]

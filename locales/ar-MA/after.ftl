@@ -6,6 +6,20 @@ after = <b>من بعد اللي وقع</b>
     كل حاجة فوقتها، خطوة بخطوة. شنو اللي ينفعكم الأول؟
     .label = ☀️ من بعد: علاج وراحة
 
+## من بعد الخروج
+
+# Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
+fled = <b>خرجتو من تما: دابا شنو؟</b>
+
+    مزيان ملي كتبتو. والو ما كيلزمكم ترجعو، لا على الوراق ولا على الحوايج: وراق جداد يقدرو يتطلبو من بعد.
+
+    إيلا قدرتو، سيرو لشي بلاصة فيها الناس، وقولوها لشي حد كتيقو فيه.
+
+    التيليفون يقدر يبين فين نتوما: إيلا كان هادشي آمن، حيدو الموقع.
+
+    إيلا كان شي حد تابعكم ولّا كيأذيكم، وركو على «خطر دابا». وإيلا كنتو مجروحين، الطبيب هو الأول.
+    .label = 🧭 خرجت، شنو ندير دابا؟
+
 ## الجسم والقلب
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)

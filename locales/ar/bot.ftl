@@ -20,7 +20,7 @@ button-close = 🏁 إغلاق
 button-write = 📝 كتابة رسالة أخرى
 button-refresh = 🔁 هل من جديد؟
 button-erase = 🗑️ حذف كل شيء
-button-only-look = أوقف الرسائل الصامتة 🔒
+button-only-look = 🔒 أوقف الرسائل الصامتة
 button-erase-yes = 🗑️ نعم، حذف كل شيء
 button-erase-draft = 🗑️ حذف ما كتبته
 button-keep = ⏳ حفظه 24 ساعة
@@ -38,6 +38,7 @@ button-broken-number = ❌ رقم لا يعمل
 button-broken-too = ❌ هذا الرقم لا يعمل أيضاً
 button-numbers-back = 📞 العودة إلى الأرقام
 button-all-numbers = 📞 كل الأرقام
+button-more-numbers = ➕ أرقام أخرى
 button-request = 💬 طلب المساعدة
 button-other-country = 🌍 بلد آخر
 button-place-yes = 📞 نعم، عرض الأرقام
@@ -90,7 +91,7 @@ detail-international = <b>في أكثر من بلد</b>
 detail-no-emergency = لا نعرف رقم طوارئ مؤكداً لهذا البلد. هذه الأرقام قد تساعد:
 detail-no-rescue = لا نعرف لهذا البلد رقم طوارئ مؤكداً، لا في البحر ولا على البر.
 detail-no-ambulance = لا نعرف رقم إسعاف مؤكداً في هذا البلد. قد يساعد أقرب مستشفى، أو شخص تثق به.
-detail-no-services = لا نعرف بعد رقماً مؤكداً لهذا البلد.
+detail-no-services = لا نعرف بعد رقماً مؤكداً في هذا البلد. ما يلي يجيب في بلدان كثيرة:
 # $country اسم البلد الذي يُطلب منه الرقم.
 detail-dial-in = للاتصال من داخل { $country }:
 # $month من 1 إلى 12، $year أربعة أرقام.
@@ -110,6 +111,21 @@ detail-checked = تم التحقق في { $month ->
   } { $year }
 # $month من 1 إلى 12، $year أربعة أرقام.
 detail-confirmed = آخر تأكيد من عندنا: { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+  } { $year }
+# $month من 1 إلى 12، $year أربعة أرقام.
+detail-unconfirmed = لم نؤكده منذ: { $month ->
     [1] يناير
     [2] فبراير
     [3] مارس
@@ -147,7 +163,8 @@ need-return = ✈️ العودة
 need-family = 👪 عائلتي
 need-mind = ❤️ دعم نفسي
 need-shelter = 🛏️ مكان للنوم
-need-others = 🤝 جمعيات وغيرها
+need-others = 🤝 جمعيات
+need-gentle = 🤗 آخرون يمكنهم المساعدة
 
 ## أجزاء أخرى من الشاشات
 # $count عدد الرسائل والصور والأصوات المحفوظة.

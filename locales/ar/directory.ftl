@@ -442,6 +442,7 @@ country-cm = الكاميرون
 country-ng = نيجيريا
 country-gh = غانا
 country-eg = مصر
+country-sd = السودان
 country-es = إسبانيا
 country-fr = فرنسا
 country-it = إيطاليا

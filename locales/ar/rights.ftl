@@ -64,6 +64,21 @@ rights-ma-police = <b>الشرطة في المغرب</b>
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
     .label = 👮 الشرطة في المغرب
 
+# Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
+# Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
+rights-ma-told = <b>لمن أحكي في المغرب؟</b>
+
+    في المغرب قد يكون جريمة أن يعرف شخص بالاتجار بالبشر ولا يبلّغ عنه، إلا الأقارب المقرّبين.
+
+    لذلك قد يكون على من تحكي له أن يبلّغ الشرطة. اسأله قبل ذلك: «ما الذي يجب أن تبلّغ عنه، ولمن؟»
+
+    يمكنك طلب النصيحة بلا اسم، ودون أن تقول من فعل ذلك.
+
+    من يكشف اسمك أو مكانك قد يُعاقَب.
+
+    القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
+    .label = 🔒 لمن أحكي في المغرب؟
+
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>محاكمة في المغرب</b>
 
@@ -295,6 +310,21 @@ rights-europe-all = <b>الحقوق في أوروبا</b>
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
     .label = ⚖️ الحقوق في أوروبا
 
+# Source: DOMAIN 2.3, EU 2011/36, existence of the rule on acts done under force (B); Italy, the way without a complaint, centrodonnagiustizia.it (B); Belgium, the three centres, payoke.be (A)
+# Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
+rights-eu-police = <b>الشرطة في أوروبا</b>
+
+    يمكن للشرطة أن توقف العنف وتفتح ملفاً. وقد تسأل عن الأوراق، ولم نتأكد مما تفعله مع من ليست لديه أوراق.
+
+    قاعدة في الاتحاد الأوروبي تسمح بعدم معاقبتك على ما أُجبرت عليه، والسلطات هي التي تقرر.
+
+    في إيطاليا يوجد أيضاً طريق بلا شكوى، وفي بلجيكا قد يساعدك أحد ثلاثة مراكز.
+
+    يمكن لمنظمة أو محامٍ الذهاب معك، أو السؤال أولاً من أجلك.
+
+    القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
+    .label = 👮 الشرطة في أوروبا
+
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>الحقوق في إسبانيا</b>
@@ -319,6 +349,18 @@ rights-fr = <b>الحقوق في فرنسا</b>
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
     .label = 📍 فرنسا
+
+# Source: DOMAIN 2.3 France, card of ten years after a final conviction, minors at 18, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
+rights-fr-later = <b>فيما بعد، في فرنسا</b>
+
+    إذا أُدين أولئك الناس بحكم نهائي (لا طعن بعده)، فقد تُعطى بطاقة لعشر سنوات.
+
+    من كان عمره أقل من 18 سنة يمكنه طلب البطاقة في سن 18.
+
+    لم نتأكد مما تفعله الشرطة مع من ليست لديه أوراق ولم يقدم شكوى. يمكن لمنظمة أن تخبرك قبل ذلك.
+
+    القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
+    .label = ⏳ فيما بعد، في فرنسا
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
 # Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line

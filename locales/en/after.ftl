@@ -8,6 +8,20 @@ after = <b>After what happened</b>
     You can go slowly, one thing at a time. What would help you first?
     .label = ☀️ After: care, rest, rights
 
+## After leaving
+
+# Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
+fled = <b>You have left: what now?</b>
+
+    It is good that you write. You need not go back, not for papers and not for your things: new papers can be asked for later.
+
+    If you can, go where there are people, and tell one person whom you trust.
+
+    A phone can show where you are: if it is safe, turn its location off.
+
+    If somebody follows you or hurts you, press “Danger now”. If you are hurt, a doctor comes first.
+    .label = 🧭 I have left, what now?
+
 ## Body and heart
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)

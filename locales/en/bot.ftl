@@ -38,6 +38,7 @@ button-broken-number = ❌ A number did not work
 button-broken-too = ❌ This one does not work
 button-numbers-back = 📞 Back to the numbers
 button-all-numbers = 📞 All numbers
+button-more-numbers = ➕ More numbers
 button-request = 💬 Ask for help
 button-other-country = 🌍 Another country
 button-place-yes = 📞 Yes, show its numbers
@@ -90,7 +91,7 @@ detail-international = <b>In more than one country</b>
 detail-no-emergency = No confirmed emergency number is known to us for this country. These can help:
 detail-no-rescue = We know no confirmed emergency number for this country, neither at sea nor on land.
 detail-no-ambulance = We know no confirmed number of an ambulance in this country. The nearest hospital can help, or a person you trust.
-detail-no-services = No confirmed number is known to us for this country yet.
+detail-no-services = We know no confirmed number of this country yet. What stands here answers in many countries:
 # $country: the name of the country in which the number is dialled.
 detail-dial-in = Dial in { $country }:
 # $month: 1 to 12. $year: four digits.
@@ -123,6 +124,21 @@ detail-confirmed = Last confirmed by us: { $month ->
     [11] November
    *[12] December
   } { $year }
+# $month: 1 to 12. $year: four digits.
+detail-unconfirmed = Not confirmed by us since { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
 # $year: four digits.
 detail-checked-year = Checked in { $year }
 detail-checked-unknown = Date of the check not known
@@ -142,12 +158,13 @@ need-asylum = ⛺ Asylum, UN
 need-women = 👩 Women
 need-rights = ⚖️ My rights
 need-work = 💼 Work, wages
-need-online = 📷 Online threats
+need-online = 📷 Online harm
 need-return = ✈️ Going home
 need-family = 👪 My family
 need-mind = ❤️ To talk
 need-shelter = 🛏️ A bed
 need-others = 🤝 NGOs, others
+need-gentle = 🤗 More people who can help
 
 ## More parts of screens
 # $count: how many messages, photos, voices are kept.

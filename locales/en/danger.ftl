@@ -41,6 +41,19 @@ danger-silent = <b>You cannot speak now</b>
     If somebody comes, press “Leave quickly”: recipes show, but older messages and the name of this chat stay visible. To come back, send /start.
     .label = 🔇 I cannot speak now
 
+# Source: contacts.csv INT: help.unhcr.org (A)
+# Confirm: advice for danger in a country without a confirmed number (D)
+danger-elsewhere = <b>In danger in another country</b>
+
+    We know no confirmed number there, and we do not guess.
+
+    If you can, go where there are people: a shop, a station, a hospital. Ask them for the emergency number, or ask them to call for you.
+
+    The police may ask for papers. If your life is in danger, call them or an ambulance all the same.
+
+    The UN refugee agency (UNHCR) has pages for many countries: see “Who to call”.
+    .label = 📍 Danger, another country
+
 ## Thoughts of death
 
 # Confirm: the exercise is fit for people after violence (DOMAIN 4.1 and 4.2, D)

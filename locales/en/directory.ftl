@@ -442,6 +442,7 @@ country-cm = Cameroon
 country-ng = Nigeria
 country-gh = Ghana
 country-eg = Egypt
+country-sd = Sudan
 country-es = Spain
 country-fr = France
 country-it = Italy

@@ -64,6 +64,21 @@ rights-ma-police = <b>The police in Morocco</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 👮 The police in Morocco
 
+# Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
+# Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
+rights-ma-told = <b>Whom you tell in Morocco</b>
+
+    In Morocco it can be an offence to know of trafficking and not to report it; close family is excused.
+
+    So somebody whom you tell may have to tell the police. Ask first: “What must you report, and to whom?”
+
+    You can ask for advice without your name, and without saying who did it.
+
+    Who reveals your name or where you are can be punished.
+
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
+    .label = 🔒 Whom do I tell?
+
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>A trial in Morocco</b>
 
@@ -295,6 +310,21 @@ rights-europe-all = <b>Rights in Europe</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ Rights in Europe
 
+# Source: DOMAIN 2.3, EU 2011/36, existence of the rule on acts done under force (B); Italy, the way without a complaint, centrodonnagiustizia.it (B); Belgium, the three centres, payoke.be (A)
+# Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
+rights-eu-police = <b>The police in Europe</b>
+
+    The police can stop violence and open a case. They may also ask for papers, and we have not confirmed what they do when papers are missing.
+
+    A European Union rule lets authorities not punish what you were forced to do; they decide.
+
+    In Italy there is also a way without a complaint; in Belgium one of three centres can help you.
+
+    An NGO or a lawyer can come with you, or ask first for you.
+
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
+    .label = 👮 The police in Europe
+
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Rights in Spain</b>
@@ -319,6 +349,18 @@ rights-fr = <b>Rights in France</b>
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 France
+
+# Source: DOMAIN 2.3 France, card of ten years after a final conviction, minors at 18, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
+rights-fr-later = <b>Later in France</b>
+
+    If those people are found guilty and nothing more can be appealed, a card for ten years is possible.
+
+    Somebody who is under 18 now can ask for the card at 18.
+
+    We have not confirmed what the police do when papers are missing and you make no complaint. An NGO can tell you before.
+
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
+    .label = ⏳ Later in France
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
 # Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line

@@ -8,6 +8,20 @@ after = <b>Après ce qui est arrivé</b>
     Vous pouvez aller doucement, une chose après l'autre. Qu'est-ce qui vous aiderait d'abord ?
     .label = ☀️ Après : soins, repos
 
+## Après le départ
+
+# Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
+fled = <b>Vous êtes parti : et maintenant ?</b>
+
+    Vous avez bien fait d'écrire. Rien ne vous oblige à y retourner, même pour vos papiers ou vos affaires : des papiers se refont plus tard.
+
+    Si vous pouvez, allez là où il y a du monde, et prévenez une personne de confiance.
+
+    Un téléphone peut montrer où vous êtes : si c'est sans danger, coupez la position.
+
+    Si quelqu'un vous suit ou vous fait du mal, touchez « Danger maintenant ». Si vous êtes blessé, voyez d'abord un médecin.
+    .label = 🧭 Je suis parti, que faire ?
+
 ## Le corps et le cœur
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)

@@ -38,6 +38,7 @@ button-broken-number = ❌ Un numéro ne marche pas
 button-broken-too = ❌ Celui-ci ne marche pas
 button-numbers-back = 📞 Retour aux numéros
 button-all-numbers = 📞 Tous les numéros
+button-more-numbers = ➕ D'autres numéros
 button-request = 💬 Demander de l'aide
 button-other-country = 🌍 Un autre pays
 button-place-yes = 📞 Oui, voir ses numéros
@@ -90,7 +91,7 @@ detail-international = <b>Dans plusieurs pays</b>
 detail-no-emergency = Nous ne connaissons pas de numéro d'urgence confirmé pour ce pays. Ceux-ci peuvent aider :
 detail-no-rescue = Pour ce pays, nous ne connaissons pas de numéro d'urgence confirmé, ni en mer, ni à terre.
 detail-no-ambulance = Pour ce pays, nous ne connaissons pas de numéro d'ambulance confirmé. L'hôpital le plus proche peut aider, ou une personne de confiance.
-detail-no-services = Nous ne connaissons pas encore de numéro confirmé pour ce pays.
+detail-no-services = Pour ce pays, nous ne connaissons pas encore de numéro confirmé. Ce qui suit répond dans beaucoup de pays :
 # $country : nom du pays où l'on compose le numéro.
 detail-dial-in = À composer dans ce pays ({ $country }) :
 # $month : de 1 à 12. $year : quatre chiffres.
@@ -123,6 +124,21 @@ detail-confirmed = Dernière confirmation par nous : { $month ->
     [11] novembre
    *[12] décembre
   } { $year }
+# $month : de 1 à 12. $year : quatre chiffres.
+detail-unconfirmed = Plus confirmé par nous depuis : { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+  } { $year }
 # $year : quatre chiffres.
 detail-checked-year = Vérifié en { $year }
 detail-checked-unknown = Date de vérification non connue
@@ -141,13 +157,14 @@ need-trafficking = ⛓️ Exploitation
 need-asylum = ⛺ Asile, ONU
 need-women = 👩 Femmes
 need-rights = ⚖️ Mes droits
-need-work = 💼 Travail, paie
+need-work = 💼 Travail
 need-online = 📷 Sur internet
-need-return = ✈️ Retour au pays
+need-return = ✈️ Retour
 need-family = 👪 Ma famille
 need-mind = ❤️ Parler
 need-shelter = 🛏️ Où dormir
 need-others = 🤝 ONG, autres
+need-gentle = 🤗 D'autres qui peuvent aider
 
 ## Autres parties d'écrans
 # $count : combien de messages, photos, voix sont gardés.

@@ -42,6 +42,19 @@ danger-silent = <b>Vous ne pouvez pas parler</b>
     Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre (pour revenir : /start). On peut encore voir les anciens messages et le nom de cette conversation.
     .label = 🔇 Je ne peux pas parler
 
+# Source: contacts.csv INT: help.unhcr.org (A)
+# Confirm: advice for danger in a country without a confirmed number (D)
+danger-elsewhere = <b>En danger dans un autre pays</b>
+
+    Nous n'y connaissons pas de numéro confirmé, et nous ne devinons pas.
+
+    Si vous pouvez, allez là où il y a du monde : un magasin, une gare, un hôpital. Demandez le numéro d'urgence, ou qu'on appelle pour vous.
+
+    La police peut demander vos papiers. Si votre vie est en danger, appelez-la quand même, ou une ambulance.
+
+    L'agence de l'ONU pour les réfugiés (HCR) a des pages pour beaucoup de pays : voyez « Qui appeler ».
+    .label = 📍 Danger, un autre pays
+
 ## Idées de mort
 
 # Confirm: the exercise is fit for people after violence (DOMAIN 4.1 and 4.2, D)

@@ -442,6 +442,7 @@ country-cm = Cameroun
 country-ng = Nigeria
 country-gh = Ghana
 country-eg = Égypte
+country-sd = Soudan
 country-es = Espagne
 country-fr = France
 country-it = Italie

@@ -64,6 +64,21 @@ rights-ma-police = <b>La police au Maroc</b>
     { -law }
     .label = 👮 La police au Maroc
 
+# Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
+# Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
+rights-ma-told = <b>À qui parler au Maroc</b>
+
+    Au Maroc, savoir qu'il y a exploitation (traite) et ne pas le signaler peut être un délit, sauf pour les proches parents.
+
+    La personne à qui vous parlez doit donc peut-être prévenir la police. Demandez avant : « Que devez-vous signaler, et à qui ? »
+
+    Vous pouvez demander conseil sans dire votre nom, ni qui l'a fait.
+
+    Révéler votre nom ou votre adresse peut être puni.
+
+    { -law }
+    .label = 🔒 À qui en parler ?
+
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>Un procès au Maroc</b>
 
@@ -295,6 +310,21 @@ rights-europe-all = <b>Les droits en Europe</b>
     { -law }
     .label = ⚖️ Droits en Europe
 
+# Source: DOMAIN 2.3, EU 2011/36, existence of the rule on acts done under force (B); Italy, the way without a complaint, centrodonnagiustizia.it (B); Belgium, the three centres, payoke.be (A)
+# Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
+rights-eu-police = <b>La police en Europe</b>
+
+    La police peut arrêter la violence et ouvrir une enquête. Elle peut aussi demander vos papiers ; ce qu'elle fait quand ils manquent, nous ne l'avons pas confirmé.
+
+    Une règle de l'Union européenne permet de ne pas punir ce qu'on vous a forcé à faire ; les autorités décident.
+
+    En Italie, il existe aussi un chemin sans plainte ; en Belgique, un des trois centres peut vous aider.
+
+    Une ONG ou un avocat peut venir avec vous, ou demander d'abord pour vous.
+
+    { -law }
+    .label = 👮 La police en Europe
+
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Les droits en Espagne</b>
@@ -319,6 +349,18 @@ rights-fr = <b>Les droits en France</b>
 
     { -law }
     .label = 📍 France
+
+# Source: DOMAIN 2.3 France, card of ten years after a final conviction, minors at 18, CESEDA L425-1, immigration.interieur.gouv.fr and service-public 2022 (A)
+rights-fr-later = <b>Plus tard, en France</b>
+
+    Si ces gens sont condamnés pour de bon, sans recours possible, une carte de dix ans est possible.
+
+    Une personne qui a moins de 18 ans peut demander la carte à 18 ans.
+
+    Ce que fait la police quand les papiers manquent, sans plainte de votre part, nous ne l'avons pas confirmé. Une ONG peut vous le dire avant.
+
+    { -law }
+    .label = ⏳ Plus tard, en France
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
 # Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line

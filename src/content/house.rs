@@ -4,7 +4,7 @@
 //! out silently; an unknown field is reported.
 
 use crate::domain::finding::Finding;
-use crate::domain::raw::{RawLanguage, RawOrganisation, RawService, RawSource, RawTopic};
+use crate::domain::raw::{Raw, RawLanguage, RawOrganisation, RawService, RawSource, RawTopic};
 
 use super::table::{Reader, Table};
 
@@ -27,8 +27,9 @@ pub(super) fn languages(
     languages
 }
 
-/// The services; none when the file cannot be read.
-pub(super) fn services(source: &RawSource, findings: &mut Vec<Finding>) -> Vec<RawService> {
+/// The services, and the countries of which none is known; neither when the file cannot be
+/// read.
+pub(super) fn directory(source: &RawSource, raw: &mut Raw, findings: &mut Vec<Finding>) {
     let reader = Reader::new(source, "D001");
     let read = |table: &Table| {
         // For those who look after the directory; what people read is in directory.ftl.
@@ -39,6 +40,7 @@ pub(super) fn services(source: &RawSource, findings: &mut Vec<Finding>) -> Vec<R
             place: table.place.clone(),
             id: table.words("id"),
             country: table.words("country"),
+            only_in: table.list("only_in"),
             kind: table.words("kind"),
             needs: table.list("needs"),
             number: table.words("number"),
@@ -50,9 +52,15 @@ pub(super) fn services(source: &RawSource, findings: &mut Vec<Finding>) -> Vec<R
             emergency: table.flag("emergency"),
         }
     };
-    let services = entries(&reader, "service", "directory.toml", read);
+    let country = |table: &Table| table.words("code");
+    if let Some(parsed) = reader.parse() {
+        let file = reader.fields(parsed.get_ref(), parsed.span());
+        raw.services = listed(&reader, &file, "service", read);
+        let countries = listed(&reader, &file, "country", country);
+        raw.without_service = countries.into_iter().flatten().collect();
+        file.finish("directory.toml");
+    }
     findings.extend(reader.take());
-    services.unwrap_or_default()
 }
 
 /// What people ask for, and the screens that answer it, unless the file cannot be read.
@@ -77,6 +85,18 @@ fn entries<T>(
 ) -> Option<Vec<T>> {
     let parsed = reader.parse()?;
     let file = reader.fields(parsed.get_ref(), parsed.span());
+    let entries = listed(reader, &file, name, read);
+    file.finish(what);
+    Some(entries)
+}
+
+/// All `[[name]]` of a file.
+fn listed<T>(
+    reader: &Reader,
+    file: &Table,
+    name: &'static str,
+    read: impl Fn(&Table) -> T,
+) -> Vec<T> {
     let example = format!("[[{name}]]");
     let values = file
         .value(name)
@@ -88,9 +108,7 @@ fn entries<T>(
         table.finish(&format!("a {name}"));
         Some(entry)
     };
-    let entries = values.filter_map(entry).collect();
-    file.finish(what);
-    Some(entries)
+    values.filter_map(entry).collect()
 }
 
 /// The organisation, unless the file cannot be read.

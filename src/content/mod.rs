@@ -32,7 +32,7 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::confirmed::shown;
 use crate::domain::finding::{Finding, Level, Place, sort};
 use crate::domain::flow::{Kind, Screen};
-use crate::domain::inspect::{countries, inspect};
+use crate::domain::inspect::inspect;
 use crate::domain::payload::ScreenId;
 use crate::domain::raw::{Raw, RawCrisis, RawSource, RawSynonyms, RawWording};
 
@@ -160,7 +160,6 @@ pub fn load_on(files: &Files, day: i64) -> Loaded {
     let sound = inspected.content.filter(|_| !is_broken(&findings));
     let live = sound.map(|mut content| {
         content.services = shown(std::mem::take(&mut content.services), day);
-        content.countries = countries(&content.services);
         let mut live = Live {
             texts: Texts::compile(&raw.sources, &content),
             content,
@@ -219,6 +218,7 @@ enum Role<'a> {
     Wording(&'a str),
     Topics,
     Synonyms(&'a str),
+    Countries(&'a str),
     Meanings(&'a str),
     Weights,
     Other,
@@ -236,6 +236,7 @@ fn role(name: &str) -> Role<'_> {
         ["locales", language, "wording.txt"] => Role::Wording(language),
         ["locales", "search.toml"] => Role::Topics,
         ["locales", language, "search.txt" | "examples.txt"] => Role::Synonyms(language),
+        ["locales", language, "countries.txt"] => Role::Countries(language),
         ["locales", language, "meanings.txt"] => Role::Meanings(language),
         ["locales", "weights.txt"] => Role::Weights,
         ["locales", language, file] if file.strip_suffix(".ftl").is_some() => Role::Texts(language),
@@ -279,7 +280,7 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
             Role::Flow => flows::read(source, &mut raw, findings),
             Role::Languages => raw.languages = house::languages(source, findings),
             Role::Organisation => raw.organisation = house::organisation(source, findings),
-            Role::Directory => raw.services = house::services(source, findings),
+            Role::Directory => house::directory(source, &mut raw, findings),
             Role::Crisis(language) => raw.crisis.push(RawCrisis {
                 language: language.to_owned(),
                 file: Arc::clone(&source.file),
@@ -292,6 +293,7 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Raw {
             }),
             Role::Topics => raw.topics = house::topics(source, findings),
             Role::Synonyms(language) => raw.synonyms.push(list(language, source)),
+            Role::Countries(language) => raw.countries.push(list(language, source)),
             Role::Meanings(language) => raw.meanings.push(list(language, source)),
             Role::Weights => raw.weights = Some(list("", source)),
             Role::Texts(_) | Role::Confirmed | Role::Other => {}
@@ -332,6 +334,7 @@ fn language_of(file: &str) -> Option<&str> {
         | Role::Wording(_)
         | Role::Topics
         | Role::Synonyms(_)
+        | Role::Countries(_)
         | Role::Meanings(_)
         | Role::Weights
         | Role::Other => None,

@@ -1,13 +1,15 @@
 //! What the organisation must confirm before launch, and how it is confirmed.
 //!
 //! The file is read and written in `confirmed`. Invariant: everything that a comment
-//! `# Confirm:` names, and every service, stands in the list until it was confirmed as it is.
+//! `# Confirm:` names in any language, and every service, stands in the list until it was
+//! confirmed as it is. A text that only a translation wants confirmed is named with its
+//! language, as in `fr:papers`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::domain::confirmed::{Confirmed, fingerprint};
-use crate::domain::raw::{Raw, RawMessage};
+use crate::domain::raw::{Raw, RawMessage, RawTexts};
 
 use super::confirmed::{self, FILE};
 use super::{Files, read};
@@ -19,7 +21,7 @@ pub struct Waiting {
     pub file: String,
     /// The line, counted from 1.
     pub line: usize,
-    /// The id of the text.
+    /// The id of the text, with its language before it when only that one names it.
     pub id: String,
     /// What is to be confirmed.
     pub what: Vec<String>,
@@ -50,13 +52,14 @@ pub struct Confirming {
 /// Everything that waits.
 pub fn review(files: &Files) -> Review {
     let raw = read(files, &mut Vec::new());
-    let mut texts: Vec<Waiting> = source(&raw)
-        .filter(|(id, message)| !is_confirmed(&raw.confirmed, id, message))
-        .map(|(id, message)| Waiting {
-            file: message.place.file.to_string(),
-            line: message.place.line,
-            id: id.clone(),
-            what: message.comments("Confirm:").map(str::to_owned).collect(),
+    let mut texts: Vec<Waiting> = wanted(&raw)
+        .into_iter()
+        .filter(|wanted| !is_confirmed(&raw.confirmed, &wanted.id, wanted.message))
+        .map(|wanted| Waiting {
+            file: wanted.message.place.file.to_string(),
+            line: wanted.message.place.line,
+            id: wanted.id,
+            what: wanted.what,
         })
         .collect();
     texts.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
@@ -73,14 +76,52 @@ pub fn review(files: &Files) -> Review {
     Review { texts, services }
 }
 
-/// The messages of the source language that a comment wants confirmed.
-fn source(raw: &Raw) -> impl Iterator<Item = (&String, &RawMessage)> {
+/// A message that a comment wants confirmed.
+struct Wanted<'a> {
+    id: String,
+    message: &'a RawMessage,
+    what: Vec<String>,
+}
+
+/// The messages of the source language that a comment wants confirmed; of the others those of
+/// which a comment says what that of the source does not.
+fn wanted(raw: &Raw) -> Vec<Wanted<'_>> {
+    let Some(source) = source(raw) else {
+        return Vec::new();
+    };
+    let what = |message: &RawMessage| -> Vec<String> {
+        message.comments("Confirm:").map(str::to_owned).collect()
+    };
+    let mut all = Vec::new();
+    for texts in &raw.texts {
+        let is_source = texts.language == source.language;
+        for (id, message) in &texts.messages {
+            let mut own = what(message);
+            if !is_source && let Some(original) = source.messages.get(id) {
+                let said = what(original);
+                own.retain(|claim| !said.contains(claim));
+            }
+            if own.is_empty() {
+                continue;
+            }
+            let id = match is_source {
+                true => id.clone(),
+                false => format!("{}:{id}", texts.language),
+            };
+            all.push(Wanted {
+                id,
+                message,
+                what: own,
+            });
+        }
+    }
+    all
+}
+
+/// The texts that the others are translated from: English, or else the first.
+fn source(raw: &Raw) -> Option<&RawTexts> {
     let english = raw.texts.iter().find(|t| t.language == "en");
-    english
-        .or(raw.texts.first())
-        .into_iter()
-        .flat_map(|texts| &texts.messages)
-        .filter(|(_, message)| message.comment_says("Confirm:"))
+    english.or(raw.texts.first())
 }
 
 fn is_confirmed(confirmed: &Confirmed, id: &str, message: &RawMessage) -> bool {
@@ -128,12 +169,12 @@ pub fn confirm(files: &Files, confirming: &Confirming) -> Result<String, Vec<Str
             now.service.insert(service.value.clone(), day);
         }
     }
-    for (id, message) in source(&raw) {
+    for Wanted { id, message, .. } in wanted(&raw) {
         let Some(value) = &message.value else {
             continue;
         };
-        if unknown.remove(id) || confirming.all {
-            now.text.insert(id.clone(), fingerprint(value));
+        if unknown.remove(&id) || confirming.all {
+            now.text.insert(id, fingerprint(value));
         }
     }
     for language in &confirming.translations {
@@ -148,9 +189,7 @@ pub fn confirm(files: &Files, confirming: &Confirming) -> Result<String, Vec<Str
 
 /// Every text of the source language with its fingerprint.
 fn as_they_are(raw: &Raw) -> BTreeMap<String, String> {
-    let english = raw.texts.iter().find(|t| t.language == "en");
-    english
-        .or(raw.texts.first())
+    source(raw)
         .into_iter()
         .flat_map(|texts| &texts.messages)
         .filter_map(|(id, message)| Some((id.clone(), fingerprint(message.value.as_ref()?))))

@@ -129,6 +129,7 @@ mod tests {
         Service {
             id: ServiceId(Argument::new(id).expect("short")),
             reach: Reach::Country(Country::new(country).expect("two letters")),
+            only_in: Vec::new(),
             kind: "ngo".to_owned(),
             needs: Vec::new(),
             number: Some("12".to_owned()),

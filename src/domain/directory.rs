@@ -1,8 +1,8 @@
 //! Which services to show where.
 //!
 //! Words live in `directory.ftl` (`service-<id>`). Invariant: a service whose confidence is
-//! not A or B is never shown, and the danger card never shows a number of a country that
-//! was not chosen.
+//! not A or B is never shown, the danger card never shows a number of a country that was not
+//! chosen, and a country that was chosen shows no number that cannot be reached there.
 
 use super::need::Need;
 use super::payload::{Argument, Country};
@@ -32,6 +32,8 @@ pub struct Service {
     pub id: ServiceId,
     /// Where it answers.
     pub reach: Reach,
+    /// Of an international one the only countries in which it can be reached; none is all.
+    pub only_in: Vec<Country>,
     /// What it is for, as in the directory file (`anti_trafficking`, `child`, …).
     pub kind: String,
     /// What else it is for, besides what its kind says.
@@ -65,6 +67,18 @@ impl Service {
     pub fn id(&self) -> &str {
         self.id.0.as_str()
     }
+
+    /// Whether it can be reached in a country; without one, whether it is of no single country.
+    fn answers_in(&self, country: Option<Country>) -> bool {
+        match (self.reach, country) {
+            (Reach::Country(of), Some(chosen)) => of == chosen,
+            (Reach::Country(_), None) => false,
+            (Reach::International, None) => true,
+            (Reach::International, Some(chosen)) => {
+                self.only_in.is_empty() || self.only_in.contains(&chosen)
+            }
+        }
+    }
 }
 
 /// Where a kind stands under "who to call": those who help and ask little come first,
@@ -88,18 +102,19 @@ fn place_in_list(kind: &str) -> usize {
 }
 
 /// The services to show for a country, in the order of the file for an emergency, else by
-/// what they are for; without a country the international ones.
+/// what they are for; without a country the international ones. Of one number that a country
+/// has itself the international entry is left out.
 pub fn services(all: &[Service], country: Option<Country>, only_emergency: bool) -> Vec<&Service> {
-    let here = |service: &&Service| match (service.reach, country) {
-        (Reach::Country(of), Some(chosen)) => of == chosen,
-        (Reach::Country(_), None) => false,
-        (Reach::International, _) => true,
+    let here: Vec<&Service> = all.iter().filter(|s| s.answers_in(country)).collect();
+    let is_own = |number: &String| {
+        let mut own = here.iter().filter(|s| s.reach != Reach::International);
+        own.any(|s| s.number.as_ref() == Some(number))
     };
-    let mut found: Vec<&Service> = all
-        .iter()
-        .filter(here)
-        .filter(|s| !only_emergency || s.emergency)
-        .collect();
+    let is_twice = |service: &Service| {
+        service.reach == Reach::International && service.number.as_ref().is_some_and(is_own)
+    };
+    let mut found: Vec<&Service> = here.iter().filter(|s| !is_twice(s)).copied().collect();
+    found.retain(|s| !only_emergency || s.emergency);
     let rank = |service: &Service| {
         if only_emergency {
             0

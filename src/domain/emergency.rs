@@ -162,6 +162,7 @@ mod tests {
         Service {
             id: ServiceId(Argument::new(id).expect("short")),
             reach: Country::new(country).map_or(Reach::International, Reach::Country),
+            only_in: Vec::new(),
             kind: kind.to_owned(),
             needs: Vec::new(),
             number: Some("12".to_owned()),

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::case::Urgency;
+use super::country_names::CountryNames;
 use super::crisis::CrisisWords;
 use super::directory::Service;
 use super::language::{Language, Organisation};
@@ -174,8 +175,10 @@ pub struct Content {
     pub organisation: Organisation,
     /// The directory.
     pub services: Vec<Service>,
-    /// Countries that have services, in the order of the directory.
+    /// The countries that can be chosen, in the order of the directory.
     pub countries: Vec<Country>,
+    /// How people write them.
+    pub country_names: CountryNames,
     /// Words of danger.
     pub crisis: CrisisWords,
     /// What people ask for, and the screens that answer it.

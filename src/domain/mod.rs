@@ -11,6 +11,7 @@ pub mod case;
 pub mod code;
 pub mod confirmed;
 pub mod conversation;
+pub mod country_names;
 pub mod crisis;
 pub mod danger;
 pub mod directory;

@@ -37,6 +37,8 @@ pub enum Need {
     Shelter,
     /// NGOs and whoever else helps.
     Others,
+    /// Whoever helps children and families, also by another name; never offered as a need.
+    Gentle,
     /// What a danger card showed; never offered as a need.
     Card(Peril),
 }
@@ -71,7 +73,11 @@ const NEEDS: &[(Need, char, &str, &[&str])] = &[
     (Need::Mind, 'm', "need-mind", &["psychosocial"]),
     (Need::Shelter, 's', "need-shelter", &["shelter"]),
     (Need::Others, 'n', "need-others", &["ngo"]),
+    (Need::Gentle, 'g', "need-gentle", &[]),
 ];
+
+/// Kinds that a child may be sent to, beside its own lines.
+const FOR_CHILDREN: [&str; 4] = ["child", "anti_trafficking", "refugees_un", "psychosocial"];
 
 /// The signs of the danger cards.
 const CARDS: [(Need, char); 3] = [
@@ -104,10 +110,14 @@ impl Need {
     pub fn named(name: &str) -> Option<Self> {
         let is_named = |message: &str| message.strip_prefix("need-") == Some(name);
         let row = NEEDS.iter().find(|(_, _, message, _)| is_named(message))?;
-        Some(row.0)
+        Some(row.0).filter(|need| *need != Self::Gentle)
     }
 
     fn is_served_by(self, service: &Service) -> bool {
+        if self == Self::Gentle {
+            return FOR_CHILDREN.contains(&service.kind.as_str())
+                || service.kind == "family_tracing";
+        }
         let own = Self::of(&service.kind);
         own == self || service.needs.contains(&self) || (self == Self::Danger && service.emergency)
     }
@@ -183,18 +193,36 @@ impl Shelf {
     }
 
     /// What the button of a screen asks "who to call" for: on the path of children for theirs,
-    /// because the whole list speaks to adults.
+    /// because the whole list speaks to adults; where a family is looked for, for that.
     pub fn asked_on(screen: ScreenId) -> Argument {
         let own = ["children", "young-"];
         if own.iter().any(|start| screen.as_str().starts_with(start)) {
             return Self::of(Need::Children).carried();
         }
+        if screen.as_str() == "family" {
+            return Self::of(Need::Family).carried();
+        }
         Argument::NONE
+    }
+
+    /// Whether children come here, whom nothing leads to what is for adults.
+    fn is_for_children(self) -> bool {
+        let own = [Need::Children, Need::Family, Need::Gentle];
+        self.need.is_some_and(|need| own.contains(&need))
     }
 
     /// Whether a way on fits here: children are led to no screen for adults.
     pub fn leads_to(self, screen: ScreenId) -> bool {
-        self.need != Some(Need::Children) || screen.as_str() != "police"
+        !self.is_for_children() || screen.as_str() != "police"
+    }
+
+    /// The longer list that this one leads to: all numbers, for children those that fit them.
+    pub fn longer(self) -> Option<Self> {
+        match self.need? {
+            Need::Children | Need::Family => Some(Self::of(Need::Gentle)),
+            Need::Gentle => None,
+            _ => Some(Self::default()),
+        }
     }
 
     /// The argument that asks which number of this part did not work.
@@ -249,7 +277,8 @@ pub fn needs(all: &[Service], country: Option<Country>) -> Vec<Need> {
         serving.any(|service| is_near(need, service))
     };
     let needs = NEEDS.iter().map(|(need, ..)| *need);
-    needs.filter(is_served).collect()
+    let offered = needs.filter(|need| *need != Need::Gentle);
+    offered.filter(is_served).collect()
 }
 
 /// Which kinds stand in for an emergency number, the nearest first. They only lead on, so
@@ -301,9 +330,6 @@ pub fn instead<'a>(
     after.copied().nth(1)
 }
 
-/// Kinds that a child may be sent to, whose own line did not answer.
-const FOR_CHILDREN: [&str; 4] = ["child", "anti_trafficking", "refugees_un", "psychosocial"];
-
 /// The services to show when there is none in the place of one that was not reached: after an
 /// emergency number the others of that country, the police last.
 pub fn others<'a>(
@@ -343,6 +369,7 @@ mod tests {
         Service {
             id: ServiceId(Argument::new(id).unwrap()),
             reach: Country::new(country).map_or(Reach::International, Reach::Country),
+            only_in: Vec::new(),
             kind: kind.to_owned(),
             needs: Vec::new(),
             number: Some("12".to_owned()),
@@ -377,6 +404,22 @@ mod tests {
                 assert_eq!(Shelf::asked(shelf.carried()), None);
             }
         }
+    }
+
+    #[test]
+    fn the_longer_list_of_children_and_families_is_for_them_too() {
+        let all = directory();
+        for need in [Need::Children, Need::Family] {
+            let longer = Shelf::of(need).longer().unwrap();
+            let found = longer.services(&all, Country::new("MA"));
+            let kinds: Vec<&str> = found.iter().map(|s| s.kind.as_str()).collect();
+            assert_eq!(kinds, ["child", "child", "child"]);
+            assert_eq!(longer.longer(), None);
+            assert!(!longer.leads_to(ScreenId::new("police").unwrap()));
+        }
+        assert_eq!(Shelf::of(Need::Women).longer(), Some(Shelf::default()));
+        assert_eq!(Shelf::default().longer(), None);
+        assert!(!needs(&all, Country::new("MA")).contains(&Need::Gentle));
     }
 
     #[test]

@@ -34,8 +34,12 @@ pub struct Raw {
     pub languages: Option<Vec<RawLanguage>>,
     /// `organisation.toml`, when it could be read.
     pub organisation: Option<RawOrganisation>,
-    /// The entries of `directory.toml`.
+    /// The services of `directory.toml`.
     pub services: Vec<RawService>,
+    /// The countries of `directory.toml` of which no service is known, by their two letters.
+    pub without_service: Vec<Placed<String>>,
+    /// The names of countries of each language folder.
+    pub countries: Vec<RawSynonyms>,
     /// The texts of each language folder.
     pub texts: Vec<RawTexts>,
     /// The words of danger of each language folder.
@@ -149,6 +153,8 @@ pub struct RawService {
     pub id: Option<Placed<String>>,
     /// Two letters or `INT`.
     pub country: Option<Placed<String>>,
+    /// Of `INT` the only countries in which it can be reached.
+    pub only_in: Vec<Placed<String>>,
     /// What it is for.
     pub kind: Option<Placed<String>>,
     /// What else it is for: needs by name, as in `children`.

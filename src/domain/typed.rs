@@ -1,14 +1,16 @@
-//! What a typed text means: a door, a code, a piece of a request, danger, a number, a question.
+//! What a typed text means: a door, a code, a piece of a request, danger, a number, a country, a
+//! question.
 //!
 //! They are tried in this order, and the first that fits is taken. Invariant: a text that
 //! means nothing is asked about, or answered with the harmless screen while that stands.
 
 use super::code;
 use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
+use super::country_names::{ELSEWHERE, Named};
 use super::crisis::Found;
 use super::flow::{Content, Kind};
 use super::need::Shelf;
-use super::payload::Argument;
+use super::payload::{Argument, ScreenId};
 use super::search::{Alarm, Guess};
 use super::step::{LEAVING, refused, show, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
@@ -53,10 +55,55 @@ pub(super) fn texted(
     if receipt && danger.as_ref().is_none_or(|found| found.tier > 1) {
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
     }
+    // A name alone is no danger, whatever its letters are like.
+    if content.crisis.find(text).is_none()
+        && let Some(named) = content.country_names.find(text)
+    {
+        return vec![country(content, event, named), Effect::Sweep];
+    }
     vec![
         sentence(content, event, &guess, danger.as_ref()),
         Effect::Sweep,
     ]
+}
+
+/// Who to call in a country that was typed; where a danger card or a part of the directory is
+/// shown, the same for that country. Of a country that nobody knows here, what can be done.
+fn country(content: &Content, event: &Event, named: Named) -> Effect {
+    let marks = content.landmarks;
+    let (screen, argument) = event.shown.unwrap_or((marks.home, Argument::NONE));
+    let kind = content.screen(screen).map(|screen| &screen.kind);
+    let here = Here {
+        country: match named {
+            Named::Known(country) => Some(country),
+            Named::Elsewhere => None,
+        },
+        ..event.here
+    };
+    if named == Named::Elsewhere {
+        let [in_danger, otherwise] = ELSEWHERE;
+        let fits = if kind == Some(&Kind::Danger) {
+            in_danger
+        } else {
+            otherwise
+        };
+        let known = ScreenId::new(fits).filter(|id| content.screen(*id).is_some());
+        return show(
+            content,
+            here,
+            known.unwrap_or(marks.directory),
+            Argument::NONE,
+        );
+    }
+    match kind {
+        Some(Kind::Danger) => show(content, here, screen, Argument::NONE),
+        Some(Kind::Directory) => {
+            let need = Shelf::read(argument).need;
+            let part = need.map_or(Argument::NONE, |need| Shelf::of(need).carried());
+            show(content, here, screen, part)
+        }
+        _ => show(content, here, marks.directory, Argument::NONE),
+    }
 }
 
 /// The screens that answer a sentence: the card of what is in danger; what asks, or what was
@@ -66,7 +113,14 @@ fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Fou
     if let Some((1, screen)) = card {
         return show(content, event.here, screen, Argument::NONE);
     }
-    let found = content.search.screens(guess);
+    let mut found = content.search.screens(guess);
+    // The weakest words of danger put their help on top of what answers the rest.
+    if let Some((3, screen)) = card
+        && screen != content.landmarks.home
+    {
+        found.retain(|other| *other != screen);
+        found.insert(0, screen);
+    }
     let alarm = danger.is_some() || matches!(guess.alarm, Alarm::Loud | Alarm::Quiet);
     let argument = content.found_argument(&found, alarm);
     let screen = match card {

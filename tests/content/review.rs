@@ -11,7 +11,7 @@ use sanad::domain::directory::Reach;
 use sanad::domain::flow::Kind;
 use sanad::domain::payload::{Argument, Country, LanguageCode, Secret};
 
-use crate::house::base;
+use crate::house::{base, with};
 
 const TEN_YEARS: i64 = 3652;
 
@@ -138,19 +138,30 @@ fn what_was_not_confirmed_again_is_hidden_but_in_each_country_somebody_stays_who
 fn beside_a_number_stands_when_it_was_confirmed_last() {
     let files = confirmed(shipped(), &of(&["ma-19"], "2026-11-01"));
     let day = day_of("2026-11-01").expect("a date");
-    for later in [1, TEN_YEARS] {
+    let fresh = [
+        "Last confirmed by us: November 2026",
+        "Dernière confirmation par nous : novembre 2026",
+        "آخر تأكيد من عندنا: نوفمبر 2026",
+        "آخر مرة تأكدنا منو: نونبر 2026",
+    ];
+    let old = [
+        "Not confirmed by us since November 2026",
+        "Plus confirmé par nous depuis : novembre 2026",
+        "لم نؤكده منذ: نوفمبر 2026",
+        "ما عاودناش تأكدنا منو من: نونبر 2026",
+    ];
+    for (later, said, unsaid) in [
+        (1, fresh, old),
+        (LASTS, fresh, old),
+        (LASTS + 1, old, fresh),
+        (TEN_YEARS, old, fresh),
+    ] {
         let cards = danger_cards(&files, day + later);
-        let of = |words: &str| cards.iter().filter(|card| card.contains(words)).count();
-        let in_english = of("Last confirmed by us: November 2026");
-        assert!(
-            in_english >= 1,
-            "on each danger card of Morocco with that number"
-        );
-        assert_eq!(
-            of("Dernière confirmation par nous : novembre 2026"),
-            in_english
-        );
-        assert_eq!(of("آخر تأكيد من عندنا: نوفمبر 2026"), in_english);
+        let of = |words: &&str| cards.iter().filter(|card| card.contains(*words)).count();
+        let on = said.each_ref().map(of);
+        assert!(on[0] >= 1, "on each danger card of Morocco: {later}");
+        assert!(on.iter().all(|count| *count == on[0]), "{later}: {on:?}");
+        assert_eq!(unsaid.each_ref().map(of), [0; 4], "{later}");
     }
 }
 
@@ -174,6 +185,34 @@ fn what_was_confirmed_waits_no_more_until_its_text_changes() {
         .replacen(&format!("\n{id} = "), &format!("\n{id} = Planted. "), 1)
         .into_bytes();
     assert_eq!(waiting(&files), before, "a changed text waits again");
+}
+
+#[test]
+fn what_only_a_translation_wants_confirmed_waits_too_until_its_own_text_changes() {
+    let waiting = |files: &Files| -> Vec<String> {
+        let texts = review(files).texts.into_iter();
+        let own = texts.filter(|text| text.id.contains(':'));
+        own.map(|text| format!("{} {}", text.id, text.what.join("; ")))
+            .collect()
+    };
+    assert_eq!(waiting(&base()), Vec::<String>::new());
+    let with_comment = |words: &str| {
+        with("locales/fr/guidance.ftl", |text| {
+            let planted = format!("# Confirm: a planted claim\nhome = {words}");
+            text.replacen("home = ", &planted, 1)
+        })
+    };
+    let files = with_comment("");
+    assert_eq!(waiting(&files), ["fr:home a planted claim"]);
+    let list = review(&files).print();
+    assert!(list.contains("locales/fr/guidance.ftl:"), "{list}");
+    let mut files = confirmed(files, &of(&["fr:home"], "2026-11-27"));
+    assert_eq!(waiting(&files), Vec::<String>::new());
+    let changed = with_comment("Planté. ").0["locales/fr/guidance.ftl"].clone();
+    files
+        .0
+        .insert("locales/fr/guidance.ftl".to_owned(), changed);
+    assert_eq!(waiting(&files), ["fr:home a planted claim"]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! What typed sentences find, counted per language and set, and what may not be in the words.
+//! What typed sentences find, counted per language and set.
 //!
 //! The first, third and fourth set are for tuning, and `everyday` for learning what is no
 //! danger. The second is by another hand and is only scored: nothing of it may stand among the
-//! words, which a test compares. Each sentence is in
+//! words, which `leaks` compares. Each sentence is in
 //! `tests/sentences/<set>/<language>.toml` with what it should find.
 
 use std::fmt::Write as _;
@@ -13,7 +13,6 @@ use sanad::content::{Files, load, shipped};
 use sanad::domain::danger::danger;
 use sanad::domain::flow::{Content, Kind};
 use sanad::domain::payload::ScreenId;
-use sanad::domain::words::{fold, tokens};
 use serde::Deserialize;
 
 pub const LANGUAGES: &[&str] = &["ar", "ary-arab", "ary-latn", "fr", "en"];
@@ -70,9 +69,6 @@ const EVERYDAY: Floors = Floors {
 
 /// At least so many of those in a language.
 const SENTENCES_OF_EVERY_DAY: usize = 30;
-
-/// A synonym or a phrase of danger is part of a sentence by chance when it is short beside it.
-const SHORTEST_LEAK: usize = 3;
 
 #[derive(Deserialize)]
 struct Set {
@@ -316,96 +312,5 @@ fn phrases_under_the_wrong_topics_are_noticed() {
     for (language, score) in scored(&content(&shuffled()), "first") {
         let first = hundredths(score.first, score.asked);
         assert!(first < 50, "{language} still finds {first} %");
-    }
-}
-
-/// Every phrase of the lists that is written out: its file and the phrase.
-fn phrases() -> Vec<(String, String)> {
-    let mut all = Vec::new();
-    for (name, bytes) in shipped().0 {
-        let lists = ["/search.txt", "/crisis.txt", "/examples.txt"];
-        if lists.iter().any(|list| name.ends_with(list)) {
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            let written_out = |line: &&str| {
-                !line.starts_with(['#', '['])
-                    && !line.contains(['(', '*', '|', '…'])
-                    && !line.contains("...")
-            };
-            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-            all.extend(
-                lines
-                    .filter(written_out)
-                    .map(|line| (name.clone(), line.to_owned())),
-            );
-        }
-    }
-    all
-}
-
-/// The words of a text, folded once.
-fn words_of(text: &str) -> Vec<String> {
-    tokens(&fold(text)).map(str::to_owned).collect()
-}
-
-/// Whether a phrase was taken from a sentence: one is the other, holds it, or is most of it.
-fn is_taken(said: &[String], whole: &[String]) -> bool {
-    let holds =
-        |long: &[String], short: &[String]| long.windows(short.len().max(1)).any(|w| w == short);
-    if said.len() < SHORTEST_LEAK || whole.is_empty() {
-        return false;
-    }
-    holds(said, whole) || (said.len() * 2 >= whole.len() && holds(whole, said))
-}
-
-fn taken(phrases: &[(String, String)]) -> Vec<String> {
-    let said: Vec<Vec<String>> = phrases.iter().map(|(_, phrase)| words_of(phrase)).collect();
-    let mut found = Vec::new();
-    for language in LANGUAGES {
-        for sentence in sentences("second", language) {
-            let whole = words_of(&sentence.text);
-            let same = phrases.iter().zip(&said);
-            let same = same.filter(|(_, said)| is_taken(said, &whole));
-            found.extend(same.map(|((file, phrase), _)| format!("{file}: {phrase}")));
-        }
-    }
-    found
-}
-
-#[test]
-fn no_phrase_is_taken_from_the_second_set() {
-    let phrases = phrases();
-    assert!(
-        phrases.len() > 3000,
-        "only {} phrases were read",
-        phrases.len()
-    );
-    assert_eq!(taken(&phrases), Vec::<String>::new());
-    // The same with a planted phrase, where there is a set to take from.
-    if let Some(sentence) = sentences("second", "en").into_iter().next() {
-        let planted = vec![("planted".to_owned(), sentence.text)];
-        assert_eq!(taken(&planted).len(), 1);
-    }
-}
-
-#[test]
-fn a_planted_phrase_is_seen() {
-    let sentence = "They took my papers, and I cannot leave!";
-    for phrase in [
-        "they took my papers and i cannot leave",
-        "Took my papers and I",
-        "well they took my papers and i cannot leave now",
-    ] {
-        assert!(is_taken(&words_of(phrase), &words_of(sentence)), "{phrase}");
-    }
-    for phrase in [
-        "my papers",
-        "cannot leave",
-        "took my papers",
-        "they keep my papers",
-    ] {
-        assert!(
-            !is_taken(&words_of(phrase), &words_of(sentence)),
-            "{phrase}"
-        );
     }
 }

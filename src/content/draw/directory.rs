@@ -8,7 +8,7 @@ use super::Pen;
 use super::services::PER_PAGE;
 use crate::content::card::Button;
 use crate::domain::conversation::{Detail, Here, View};
-use crate::domain::directory::Service;
+use crate::domain::directory::{Reach, Service};
 use crate::domain::emergency::MOST;
 use crate::domain::flow::{Content, Screen};
 use crate::domain::need::{Need, Shelf, instead, needs, others};
@@ -34,6 +34,8 @@ impl Pen<'_> {
     fn shelf(&mut self, screen: &Screen, shelf: Shelf) {
         let content = &self.live.content;
         let found = shelf.services(&content.services, self.here.country);
+        let is_own = |service: &&Service| service.reach != Reach::International;
+        let lacking = self.here.country.is_some() && !found.iter().any(is_own);
         self.country_title();
         let (shelf, shown) = page(shelf, &found);
         let peril = shelf.peril(&content.services, self.here.country);
@@ -44,7 +46,7 @@ impl Pen<'_> {
             // A danger card says itself what is not known.
         } else if let (true, Some(_)) = (found.is_empty(), shelf.need) {
             self.paragraph(&self.word("detail-no-need"));
-        } else if found.is_empty() {
+        } else if shelf.need.is_none() && (found.is_empty() || lacking) {
             self.paragraph(&self.word("detail-no-services"));
         }
         if let Some(peril) = peril {
@@ -56,11 +58,8 @@ impl Pen<'_> {
             }
         }
         self.more(screen, shelf, found.len());
-        if shelf.need.is_some() {
-            let all = Shelf::default().carried();
-            let button = self.button(self.word("button-all-numbers"), screen.id, all);
-            self.row(vec![button]);
-        } else if shelf.page == 0 && self.here.country.is_some() {
+        self.longer(screen, shelf);
+        if shelf.need.is_none() && shelf.page == 0 && self.here.country.is_some() {
             self.needs(screen);
         }
         self.choose_country(
@@ -75,6 +74,19 @@ impl Pen<'_> {
             self.row(vec![broken]);
         }
         self.options_of(screen, shelf);
+    }
+
+    /// The way to a longer list: all numbers, or all that fit whoever looks at these.
+    fn longer(&mut self, screen: &Screen, shelf: Shelf) {
+        let Some(longer) = shelf.longer() else {
+            return;
+        };
+        let words = match longer.need {
+            Some(_) => "button-more-numbers",
+            None => "button-all-numbers",
+        };
+        let button = self.button(self.word(words), screen.id, longer.carried());
+        self.row(vec![button]);
     }
 
     /// The ways on from a part of the directory.
@@ -158,11 +170,15 @@ impl Pen<'_> {
                 }
             }
         }
-        let label = self.word("button-all-numbers");
-        let button = self.button(label, screen.id, Shelf::default().carried());
-        self.row(vec![button]);
         let need = failed.map(|failed| Need::of(&failed.kind));
-        self.options_of(screen, need.map_or_else(Shelf::default, Shelf::of));
+        let shelf = need.map_or_else(Shelf::default, Shelf::of);
+        if need.is_some() {
+            self.longer(screen, shelf);
+        } else {
+            let all = self.button(self.word("button-all-numbers"), screen.id, Argument::NONE);
+            self.row(vec![all]);
+        }
+        self.options_of(screen, shelf);
     }
 }
 

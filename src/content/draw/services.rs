@@ -6,6 +6,7 @@
 use super::{Pen, argument};
 use crate::content::card::Button;
 use crate::content::texts::Args;
+use crate::domain::confirmed::is_fresh;
 use crate::domain::conversation::{Detail, Here, View};
 use crate::domain::directory::{Reach, Service};
 use crate::domain::emergency::{Drawn, Peril};
@@ -184,12 +185,13 @@ impl Pen<'_> {
         self.line(&format!("<i>{}</i>", self.checked(service)));
     }
 
-    /// When it was confirmed last, else the date of the source in words.
+    /// When it was confirmed last, or since when not; else the date of the source in words.
     fn checked(&self, service: &Service) -> String {
         let texts = &self.live.texts;
         let language = self.here.language;
         let (dated, message) = match &service.confirmed {
-            Some(day) => (Some(day), "detail-confirmed"),
+            Some(day) if is_fresh(service, self.live.day) => (Some(day), "detail-confirmed"),
+            Some(day) => (Some(day), "detail-unconfirmed"),
             None => (service.checked.as_ref(), "detail-checked"),
         };
         let Some(date) = dated else {

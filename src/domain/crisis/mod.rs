@@ -17,9 +17,9 @@ use std::collections::HashSet;
 use super::words::{fold, tokens};
 use age::find_young_age;
 use layer::{Layer, Place, Spelling};
-use pattern::{Part, expand};
 
 pub use list::{BadLine, Block, Sense, parse_crisis};
+pub use pattern::{Part, expand};
 
 /// The screen that an age below eighteen leads to, unless the content names another.
 pub const CHILDREN: &str = "children";

@@ -5,6 +5,7 @@
 
 mod checklists;
 mod compare;
+mod countries;
 mod crisis;
 mod graph;
 mod house;
@@ -73,6 +74,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "button-broken-too",
     "button-numbers-back",
     "button-all-numbers",
+    "button-more-numbers",
     "button-request",
     "button-other-country",
     "button-place-yes",
@@ -124,6 +126,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "detail-dial-in",
     "detail-checked",
     "detail-confirmed",
+    "detail-unconfirmed",
     "detail-checked-year",
     "detail-checked-unknown",
     "detail-hours",
@@ -145,6 +148,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "need-mind",
     "need-shelter",
     "need-others",
+    "need-gentle",
     "detail-pieces",
     "detail-place",
     "detail-review-hidden",
@@ -213,7 +217,6 @@ pub const SCREEN_VARIABLES: &[&str] = &["country", "organisation", "days", "read
 
 pub use plurals::CATEGORIES;
 pub use reading::Reading;
-pub use services::countries;
 pub use twins::PICTOGRAMS;
 
 /// What came of an inspection.
@@ -264,6 +267,8 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
     let languages = house::languages(raw, out);
     let organisation = house::organisation(raw, &languages, out);
     let services = services::services(raw, out);
+    let countries = countries::countries(raw, &services, out);
+    let country_names = countries::names(raw, &countries, out);
     let mut screens = screens::screens(raw, out);
     let crisis = crisis::crisis(raw, &screens, &languages, out);
     let steps = graph::steps(raw, &screens, out);
@@ -284,7 +289,7 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
         wordings: &wordings,
         numbers: &numbers,
     };
-    needs::needs(&scene, &services, out);
+    needs::needs(&scene, &services, &countries, out);
     patterns::patterns(&scene, out);
     twins::twins(&scene, landmarks.as_ref(), out);
     if let Some(landmarks) = &landmarks {
@@ -298,7 +303,8 @@ fn judge(raw: &Raw, out: &mut Vec<Finding>) -> Option<Content> {
         landmarks,
         steps,
         consent_version: compare::consent_version(&scene, landmarks.consent),
-        countries: services::countries(&services),
+        countries,
+        country_names,
         crisis: CrisisWords::compile(&crisis),
         search,
         side_words: compare::side_words(&scene, &landmarks),

@@ -9,10 +9,10 @@ use crate::domain::directory::Service;
 use crate::domain::finding::{Finding, Level, Place};
 use crate::domain::flow::{Kind, Screen};
 use crate::domain::language::{Language, country_message};
-use crate::domain::payload::ScreenId;
+use crate::domain::payload::{Country, ScreenId};
 use crate::domain::raw::{RawMessage, RawTexts};
 
-use super::{ENGINE_MESSAGES, OTHER_LANGUAGE, SIDE_WORDS, Scene, services};
+use super::{ENGINE_MESSAGES, OTHER_LANGUAGE, SIDE_WORDS, Scene};
 
 /// A text: the id of its message, and the attribute if it is not the value.
 type Text = (String, Option<String>);
@@ -25,10 +25,19 @@ struct Need {
 }
 
 /// Reports every text that is missing.
-pub(super) fn needs(scene: &Scene, services: &[Service], out: &mut Vec<Finding>) {
+pub(super) fn needs(
+    scene: &Scene,
+    services: &[Service],
+    countries: &[Country],
+    out: &mut Vec<Finding>,
+) {
     let mut needs = BTreeMap::new();
     screens(scene, &mut needs);
     directory(scene, services, &mut needs, out);
+    for country in countries {
+        let place = super::countries::place_of(scene.raw, *country);
+        add(&mut needs, country_message(*country), None, place, false);
+    }
     for id in ENGINE_MESSAGES.iter().chain(SIDE_WORDS) {
         add(&mut needs, (*id).to_owned(), None, None, false);
     }
@@ -179,14 +188,6 @@ fn directory(
         }
         add(needs, id.clone(), None, place, service.emergency);
         add(needs, id, Some("name"), place, service.emergency);
-    }
-    for country in services::countries(all) {
-        let written = scene.raw.services.iter().filter_map(|s| s.country.as_ref());
-        let place = written
-            .clone()
-            .find(|c| c.value == country.as_str())
-            .map(|c| &c.place);
-        add(needs, country_message(country), None, place, false);
     }
 }
 

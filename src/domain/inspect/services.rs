@@ -37,19 +37,6 @@ pub(super) fn services(raw: &Raw, out: &mut Vec<Finding>) -> Vec<Service> {
     services
 }
 
-/// The countries that have services, in the order of the directory.
-pub fn countries(services: &[Service]) -> Vec<Country> {
-    let mut countries = Vec::new();
-    for service in services {
-        if let Reach::Country(country) = service.reach
-            && !countries.contains(&country)
-        {
-            countries.push(country);
-        }
-    }
-    countries
-}
-
 fn service(raw: &Raw, entry: &RawService, out: &mut Vec<Finding>) -> Option<Service> {
     let id = id(entry, out);
     let reach = reach(entry, out);
@@ -83,11 +70,13 @@ fn service(raw: &Raw, entry: &RawService, out: &mut Vec<Finding>) -> Option<Serv
     }
     let checked = checked(entry, out);
     let needs = needs(entry, out);
+    let only_in = only_in(entry, out);
     let id = id?;
     Some(Service {
         confirmed: raw.confirmed.service.get(id.0.as_str()).cloned(),
         id,
         reach: reach?,
+        only_in,
         kind: kind?.value.clone(),
         needs,
         number,
@@ -155,6 +144,26 @@ fn reach(entry: &RawService, out: &mut Vec<Finding>) -> Option<Reach> {
         ));
     }
     read
+}
+
+/// The countries in which alone a number of more than one country can be reached.
+fn only_in(entry: &RawService, out: &mut Vec<Finding>) -> Vec<Country> {
+    let is_international = filled(entry.country.as_ref()).is_some_and(|c| c.value == "INT");
+    let mut countries = Vec::new();
+    for written in &entry.only_in {
+        match Country::new(&written.value) {
+            Some(country) if is_international && !countries.contains(&country) => {
+                countries.push(country);
+            }
+            _ => out.push(fault(
+                &written.place,
+                format!("`only_in` cannot be \"{}\" here", written.value),
+                "not a further country of an INT service",
+                "write each country once by its two letters, and only beside country = \"INT\"",
+            )),
+        }
+    }
+    countries
 }
 
 fn confidence(entry: &RawService, out: &mut Vec<Finding>) -> Option<Confidence> {
