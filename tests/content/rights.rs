@@ -7,7 +7,12 @@ use sanad::domain::payload::{Country, LanguageCode, ScreenId};
 const SCREENS: [(&str, &[&str]); 25] = [
     (
         "MA",
-        &["rights-morocco", "rights-ma-police", "rights-ma-told", "rights-ma-court"],
+        &[
+            "rights-morocco",
+            "rights-ma-police",
+            "rights-ma-told",
+            "rights-ma-court",
+        ],
     ),
     ("DZ", &["rights-dz"]),
     ("TN", &["rights-tn"]),
@@ -23,11 +28,31 @@ const SCREENS: [(&str, &[&str]); 25] = [
     ("GH", &["rights-gh"]),
     ("EG", &["rights-eg"]),
     ("SD", &["rights-sd"]),
-    ("ES", &["rights-es", "rights-europe-all", "rights-eu-police"]),
-    ("FR", &["rights-fr", "rights-fr-later", "rights-europe-all", "rights-eu-police"]),
-    ("IT", &["rights-it", "rights-europe-all", "rights-eu-police"]),
-    ("BE", &["rights-be", "rights-europe-all", "rights-eu-police"]),
-    ("DE", &["rights-de", "rights-europe-all", "rights-eu-police"]),
+    (
+        "ES",
+        &["rights-es", "rights-europe-all", "rights-eu-police"],
+    ),
+    (
+        "FR",
+        &[
+            "rights-fr",
+            "rights-fr-later",
+            "rights-europe-all",
+            "rights-eu-police",
+        ],
+    ),
+    (
+        "IT",
+        &["rights-it", "rights-europe-all", "rights-eu-police"],
+    ),
+    (
+        "BE",
+        &["rights-be", "rights-europe-all", "rights-eu-police"],
+    ),
+    (
+        "DE",
+        &["rights-de", "rights-europe-all", "rights-eu-police"],
+    ),
     ("AE", &["rights-ae"]),
     ("SA", &["rights-sa"]),
     ("QA", &["rights-qa"]),

@@ -127,8 +127,8 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
         presses_data(double, chat, &data);
     }
     let began = Instant::now();
-    reader.sees_button("📞 En danger").await;
-    reader.taps("📞 En danger");
+    reader.sees_button("🆘 En danger").await;
+    reader.taps("🆘 En danger");
     reader.sees("Votre sécurité d'abord").await;
     let guided = began.elapsed();
     let told = (1000..1000 + CROWD)
@@ -156,7 +156,7 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     let second = began.elapsed();
     let began = Instant::now();
     let newcomer = in_french(double, 64).await;
-    newcomer.press("📞 En danger").await;
+    newcomer.press("🆘 En danger").await;
     newcomer.sees("Votre sécurité d'abord").await;
     let newcomers = began.elapsed();
     tell(&format!(
@@ -174,7 +174,7 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     waits_until_ready(&browser).await;
     writer.writes("Ceci ne doit pas se perdre").await;
     writer.sees("Un message est gardé").await;
-    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     writer.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -208,7 +208,7 @@ async fn a_killed_postgresql_is_told_and_heals_without_a_restart() {
         let typed = kept.iter().filter(|m| !m.from_bot).count();
         assert_eq!(typed, round + 1, "what was typed stays: {kept:?}");
         assert_eq!(browser.get("/ready").await.status, 503);
-        reader.press("📞 En danger").await;
+        reader.press("🆘 En danger").await;
         reader.sees("Votre sécurité d'abord").await;
         reader.writes("/start").await;
 
@@ -219,7 +219,7 @@ async fn a_killed_postgresql_is_told_and_heals_without_a_restart() {
             .sees(["Un message est gardé", "2 messages sont gardés"][round])
             .await;
     }
-    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     writer.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -242,7 +242,7 @@ async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there()
     let process = serving(&place).await;
     let browser = Browser::new(&process.console().await);
     let person = in_french(&double, 81).await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     person.writes("/start").await;
     person.press("💬 Demander de l'aide").await;
@@ -270,7 +270,7 @@ async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there()
     waits_until_ready(&browser).await;
     let writer = at_the_message(&double, 82).await;
     writer.writes("Dès que c'est possible").await;
-    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     writer.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -307,7 +307,7 @@ async fn a_wrong_name_and_a_newer_database_are_said_and_end_a_start_that_is_answ
     house.cluster.start_again();
     until("the log says it", || process.err().contains(sentence)).await;
     let person = in_french(&house.double, 91).await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     assert_eq!(browser.get("/ready").await.status, 503);
     let (ended, _) = process.terminate();

@@ -67,13 +67,13 @@ impl Scene {
     /// Presses *send* until the files have come, as a person does.
     async fn sends(&self) -> String {
         self.step("✅ Terminé").await;
-        self.person.sees_button("✅ Envoyer").await;
+        self.person.sees_button("📤 Envoyer").await;
         for _ in 0..40 {
             if self.person.code().is_some() {
                 break;
             }
-            if self.person.has("✅ Envoyer") {
-                self.step("✅ Envoyer").await;
+            if self.person.has("📤 Envoyer") {
+                self.step("📤 Envoyer").await;
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
@@ -212,11 +212,11 @@ async fn a_receipt_that_telegram_took_and_the_bot_did_not_hear_of_shows_no_secon
         scene.reaches_the_message().await;
         person.writes("On m'a pris mon passeport").await;
         person.press("✅ Terminé").await;
-        person.sees_button("✅ Envoyer").await;
+        person.sees_button("📤 Envoyer").await;
         scene
             .double
             .trouble(method, Some(person.chat), Trouble::Reset);
-        person.press("✅ Envoyer").await;
+        person.press("📤 Envoyer").await;
         let code = person.receipt().await;
         person.press("Plus facile : 6 chiffres ici").await;
         person

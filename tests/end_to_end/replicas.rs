@@ -263,7 +263,7 @@ const BEFORE: [&str; 6] = [
 async fn finish(person: &Person) {
     person.writes("On m'a pris mon passeport").await;
     person.nothing_typed_is_left().await;
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

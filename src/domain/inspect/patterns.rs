@@ -100,7 +100,8 @@ impl Look<'_> {
         }
         // Typed words are compared, not read; the words of a service say its hours.
         if !self.id.starts_with("words-") && self.attribute != Some("hours") {
-            numbers::numbers(name, self.pattern, self.scene.numbers, out);
+            let with_hours = !self.is_choice();
+            numbers::numbers(name, self.pattern, self.scene.numbers, with_hours, out);
         }
         if self.attribute.is_none() && self.kind().is_some() {
             let language = &self.texts.language;
@@ -121,13 +122,19 @@ impl Look<'_> {
 
     /// Whether this stands on a button, where Telegram reads no tags.
     fn is_label(&self) -> bool {
-        let choice = self.attribute.is_some_and(|name| {
-            matches!(self.kind(), Some(Kind::Question(q)) if q.choices.iter().any(|c| c == name))
-        });
-        choice
+        let service = self.attribute == Some("name") && self.id.starts_with("service-");
+        service
+            || self.is_choice()
             || matches!(self.attribute, Some("label" | "cards"))
             || (self.attribute.is_none()
                 && (self.id.starts_with("button-") || self.id.starts_with("need-")))
+    }
+
+    /// Whether these are the words of an answer in a request.
+    fn is_choice(&self) -> bool {
+        self.attribute.is_some_and(|name| {
+            matches!(self.kind(), Some(Kind::Question(q)) if q.choices.iter().any(|c| c == name))
+        })
     }
 
     /// Whether this is shown where Telegram reads no tags: on buttons and in the profile.
@@ -273,7 +280,23 @@ impl Look<'_> {
                 .unwrap_or_else(|| self.pattern.place.clone());
             out.push(services::not_https(&place, link));
         }
-        html.length
+        html::read(&form.filled(|name| self.of_the_house(name))).length
+    }
+
+    /// What this organisation puts in place of a variable.
+    fn of_the_house(&self, variable: &str) -> Option<String> {
+        let house = self.scene.raw.organisation.as_ref()?;
+        match variable {
+            "organisation" => Some(house.name.as_ref()?.value.clone()),
+            "contact" => Some(house.contact.as_ref()?.value.clone()),
+            "days" => Some(house.days.as_ref()?.value.to_string()),
+            "read" => {
+                let mut read = house.read.iter();
+                let own = read.find(|(code, _)| code.value == self.texts.language);
+                Some(own?.1.value.clone())
+            }
+            _ => None,
+        }
     }
 
     fn length(&self, length: usize, out: &mut Vec<Finding>) {
@@ -318,7 +341,8 @@ impl Look<'_> {
                     .advice("buttons and the profile know no HTML: take tags away, and write & itself for &amp;"),
             );
         }
-        text.encode_utf16().count()
+        let filled = form.filled(|name| self.of_the_house(name));
+        filled.encode_utf16().count()
     }
 
     fn label_length(&self, length: usize, out: &mut Vec<Finding>) {

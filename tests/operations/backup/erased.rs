@@ -17,7 +17,7 @@ async fn what_a_person_erased_does_not_come_back_with_an_older_backup() {
     lived.person.sees("Nous sommes là pour vous").await;
     lived
         .person
-        .presses(&["Tout effacer", "Oui, tout effacer"])
+        .presses(&["🗑️ Tout effacer", "🗑️ Oui, tout effacer"])
         .await;
     lived
         .person
