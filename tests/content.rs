@@ -42,6 +42,8 @@ mod shipped;
 mod texts;
 #[path = "content/topics.rs"]
 mod topics;
+#[path = "content/typed.rs"]
+mod typed;
 #[expect(clippy::unwrap_used, reason = "tests")]
 #[path = "content/voice.rs"]
 mod voice;

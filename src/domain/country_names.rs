@@ -17,6 +17,9 @@ pub const ELSEWHERE: [&str; 2] = ["danger-elsewhere", "rights-unknown"];
 /// A text of more words than this says something else too.
 const MOST_WORDS: usize = 8;
 
+/// No name has more words.
+const LONGEST_NAME: usize = 4;
+
 /// A longer text is not worth folding.
 const LONGEST: usize = 200;
 
@@ -65,6 +68,25 @@ impl CountryNames {
         }
         self.found(&words, |typed| self.exact(typed))
             .or_else(|| self.found(&words, |typed| self.guessed(typed)))
+    }
+
+    /// The country that a longer text names among other words, written right; none when it names
+    /// two.
+    pub fn mentioned(&self, text: &str) -> Option<Named> {
+        let words = words_of(text);
+        let mut found = BTreeSet::new();
+        let mut from = 0;
+        while from < words.len() {
+            let longest = LONGEST_NAME.min(words.len() - from);
+            let mut lengths = (1..=longest).rev();
+            let next = lengths.find_map(|length| {
+                let named = self.exact(&words[from..from + length])?;
+                Some((length, named))
+            });
+            found.extend(next.map(|(_, named)| named));
+            from += next.map_or(1, |(length, _)| length);
+        }
+        found.first().copied().filter(|_| found.len() == 1)
     }
 
     /// The longest run of words that is a name, when only words that may stand beside are left.
@@ -219,10 +241,26 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_country_among_other_words_is_mentioned_once_and_written_right() {
+        for (text, named) in [
+            ("a number for workers in Sudan please", Some(known("SD"))),
+            (
+                "a number for workers in South Sudan",
+                Some(Named::Elsewhere),
+            ),
+            ("from Niger to Algeria", None),
+            ("a number in moritania", None),
+            ("", None),
+        ] {
+            assert_eq!(names().mentioned(text), named, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_text_breaks_the_looking(text in "\\PC{0,80}") {
-            let _ = names().find(&text);
+            let _ = (names().find(&text), names().mentioned(&text));
         }
     }
 }

@@ -79,6 +79,15 @@ const NEEDS: &[(Need, char, &str, &[&str])] = &[
 /// Kinds that a child may be sent to, beside its own lines.
 const FOR_CHILDREN: [&str; 4] = ["child", "anti_trafficking", "refugees_un", "psychosocial"];
 
+/// Kinds of the longer list of children and families: none whose words speak to adults.
+const GENTLE: [&str; 5] = [
+    "child",
+    "child_police",
+    "refugees_un",
+    "psychosocial",
+    "family_tracing",
+];
+
 /// The signs of the danger cards.
 const CARDS: [(Need, char); 3] = [
     (Need::Card(Peril::Land), 'e'),
@@ -115,8 +124,8 @@ impl Need {
 
     fn is_served_by(self, service: &Service) -> bool {
         if self == Self::Gentle {
-            return FOR_CHILDREN.contains(&service.kind.as_str())
-                || service.kind == "family_tracing";
+            return GENTLE.contains(&service.kind.as_str())
+                || service.needs.contains(&Self::Children);
         }
         let own = Self::of(&service.kind);
         own == self || service.needs.contains(&self) || (self == Self::Danger && service.emergency)

@@ -15,6 +15,9 @@ use super::search::{Alarm, Guess};
 use super::step::{LEAVING, refused, show, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
 
+/// A text of so few words says little beside one thing.
+const LITTLE: usize = 4;
+
 /// What a text leads to.
 pub(super) fn texted(
     content: &Content,
@@ -56,15 +59,26 @@ pub(super) fn texted(
         return refused(content, draft.as_ref(), event, Notice::NotUnderstood);
     }
     // A name alone is no danger, whatever its letters are like.
-    if content.crisis.find(text).is_none()
-        && let Some(named) = content.country_names.find(text)
-    {
+    let alone = || content.crisis.find(text).is_none() && !receipt;
+    let named = content.country_names.find(text).filter(|_| alone());
+    let asked = || {
+        let asks = danger.is_none() && asks_whom_to_call(content, &guess);
+        content.country_names.mentioned(text).filter(|_| asks)
+    };
+    if let Some(named) = named.or_else(asked) {
         return vec![country(content, event, named), Effect::Sweep];
     }
+    let words = words::tokens(&words::fold(text)).count();
     vec![
-        sentence(content, event, &guess, danger.as_ref()),
+        sentence(content, event, words, &guess, danger.as_ref()),
         Effect::Sweep,
     ]
+}
+
+/// Whether a sentence asks for a number before everything else.
+fn asks_whom_to_call(content: &Content, guess: &Guess) -> bool {
+    let first = content.search.screens(guess).first().copied();
+    guess.sure && first == Some(content.landmarks.directory)
 }
 
 /// Who to call in a country that was typed; where a danger card or a part of the directory is
@@ -108,16 +122,22 @@ fn country(content: &Content, event: &Event, named: Named) -> Effect {
 
 /// The screens that answer a sentence: the card of what is in danger; what asks, or what was
 /// found, with the best ways on; and where nothing fits, what is closest.
-fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Found>) -> Effect {
+fn sentence(
+    content: &Content,
+    event: &Event,
+    words: usize,
+    guess: &Guess,
+    danger: Option<&Found>,
+) -> Effect {
     let card = danger.map(|found| (found.tier, side_doors::crisis_screen(content, found)));
     if let Some((1, screen)) = card {
         return show(content, event.here, screen, Argument::NONE);
     }
     let mut found = content.search.screens(guess);
-    // The weakest words of danger put their help on top of what answers the rest.
-    if let Some((3, screen)) = card
-        && screen != content.landmarks.home
-    {
+    // The weakest words of danger put their help on top of what answers the rest, and where
+    // little else is said, they are the answer.
+    let weak = card.filter(|(tier, screen)| *tier == 3 && *screen != content.landmarks.home);
+    if let Some((_, screen)) = weak {
         found.retain(|other| *other != screen);
         found.insert(0, screen);
     }
@@ -125,6 +145,7 @@ fn sentence(content: &Content, event: &Event, guess: &Guess, danger: Option<&Fou
     let argument = content.found_argument(&found, alarm);
     let screen = match card {
         Some((2, screen)) => screen,
+        Some((3, screen)) if weak.is_some() && words <= LITTLE => screen,
         _ if guess.sure => content.landmarks.found,
         Some((_, screen)) => screen,
         None => content.landmarks.unsure,

@@ -183,12 +183,16 @@ fn cards_of_a_child(live: &Live, here: (&str, Option<Country>)) -> Vec<(Payload,
     let mut cards = Vec::new();
     while let Some((screen, asks)) = next.pop_front() {
         let card = drawn(live, here, screen, asks);
-        let is_own = ["children", "young-"]
+        let is_own = ["children", "young-", "family"]
             .iter()
             .any(|b| screen.as_str().starts_with(b));
         let is_shelf = screen == marks.directory && !asks.as_str().is_empty();
         for way in ways(&card).filter(|_| is_own || is_shelf) {
-            let all = is_shelf && way.screen == marks.directory;
+            let asked = way.argument.as_str();
+            let theirs = ["_c", "_f", "_g"]
+                .iter()
+                .any(|need| asked.starts_with(need));
+            let all = is_shelf && way.screen == marks.directory && !theirs;
             if !all
                 && way.country == here.1
                 && !leaves.contains(&way.screen)

@@ -9,16 +9,15 @@ use sanad::domain::case::CaseRef;
 use sanad::domain::code::Code;
 use sanad::domain::conversation::{Effect, Event, Fresh, Here, View, What};
 use sanad::domain::directory::services;
-use sanad::domain::flow::Kind;
 use sanad::domain::language::country_message;
 use sanad::domain::payload::{Argument, Country, LanguageCode, Payload, ScreenId, Secret};
 use sanad::domain::step::{show, step};
 
-fn live() -> Live {
+pub fn live() -> Live {
     load(&shipped()).live.expect("the content goes live")
 }
 
-fn id(screen: &str) -> ScreenId {
+pub fn id(screen: &str) -> ScreenId {
     ScreenId::new(screen).expect("an id")
 }
 
@@ -31,7 +30,7 @@ fn here(language: &str, country: Option<Country>) -> Here {
 }
 
 /// What is shown to somebody who types a text while a screen is shown.
-fn typed(live: &Live, shown: (&str, &str), text: &str) -> View {
+pub fn typed(live: &Live, shown: (&str, &str), text: &str) -> View {
     let event = Event {
         at: 1_800_000_000,
         sure: 1_800_000_000,
@@ -54,16 +53,6 @@ fn typed(live: &Live, shown: (&str, &str), text: &str) -> View {
         _ => None,
     });
     shown.expect("a screen is shown")
-}
-
-/// Where the first buttons of what is shown lead, after the screen itself.
-fn offered(live: &Live, view: &View) -> Vec<String> {
-    let mut ways = vec![view.screen.to_string()];
-    if let Some(screen) = live.content.screen(view.screen) {
-        let offered = live.content.offered(screen, view.argument);
-        ways.extend(offered.iter().take(4).map(ToString::to_string));
-    }
-    ways
 }
 
 fn drawn(live: &Live, here: Here, screen: &str, argument: Argument) -> Card {
@@ -112,6 +101,10 @@ fn the_name_of_a_country_in_any_script_leads_to_its_numbers() {
         ("arabie saoudite", "SA"),
         ("moritania", "MR"),
         ("Camerun", "CM"),
+        ("which phone number can i call in sudan at night", "SD"),
+        ("donnez moi le numéro d'une association en Tunisie", "TN"),
+        ("أريد رقم هاتف منظمة في ليبيا", "LY"),
+        ("3tini chi nemra f talyan", "IT"),
     ] {
         let view = typed(&live, ("home", ""), text);
         if view.screen != live.content.landmarks.directory || view.here.country != country(letters)
@@ -333,76 +326,4 @@ fn children_and_families_are_led_to_a_longer_list_that_fits_them() {
         Argument::new("_g0").expect("short"),
     );
     assert!(reached(&gentle).contains(&"2511") && !reached(&gentle).contains(&"8350"));
-}
-
-#[test]
-fn who_ran_away_reads_what_helps_first() {
-    let live = live();
-    let mut wrong = Vec::new();
-    for text in [
-        "hrebt",
-        "هربت",
-        "je me suis enfuie",
-        "I ran away",
-        "i ran away from the house",
-        "هربت من عندهم",
-        "je me suis sauvée hier",
-        "i just escaped",
-    ] {
-        let ways = offered(&live, &typed(&live, ("home", ""), text));
-        let top = &ways[..ways.len().min(3)];
-        if !top.iter().any(|way| way == "fled") {
-            wrong.push(format!("{text}: {ways:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
-    let options = live.content.screens[&id("fled")].options.iter().flatten();
-    let options: Vec<String> = options.map(ToString::to_string).collect();
-    for needed in ["ask-danger", "after-shelter", "call"] {
-        assert!(options.iter().any(|option| option == needed), "{needed}");
-    }
-}
-
-#[test]
-fn who_is_touched_by_a_boss_is_led_to_what_helps() {
-    let live = live();
-    let helps = [
-        "ask-danger",
-        "danger",
-        "doctor",
-        "after-72-hours",
-        "forced-sex",
-        "domestic",
-        "domestic-morocco",
-    ];
-    let mut wrong = Vec::new();
-    for text in [
-        "mol dar kay9isni",
-        "moul dar kay9issni",
-        "lpatron kay9isni",
-        "moul chi kay9isni bla khatri",
-        "kay7awel m3aya moul dar",
-        "lm3elem bghani n3es m3ah",
-        "mon patron me touche",
-        "le patron veut coucher avec moi",
-        "le monsieur de la maison vient dans ma chambre la nuit",
-        "my boss touches me",
-        "my employer wants sex from me",
-        "sir comes into my room at night",
-        "صاحب البيت يلمسني",
-        "الكفيل يتحرش بي",
-        "مول الدار كيقيسني",
-        "baba dyal dar kayjini f lil",
-    ] {
-        let view = typed(&live, ("home", ""), text);
-        let ways = offered(&live, &view);
-        let is_card = live
-            .content
-            .screen(view.screen)
-            .is_some_and(|s| s.kind == Kind::Danger);
-        if !is_card && !ways.iter().take(4).any(|way| helps.contains(&way.as_str())) {
-            wrong.push(format!("{text}: {ways:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
 }
