@@ -154,7 +154,7 @@ signs = <b>Is somebody using me?</b>
 
     These are signs only. They do not decide who you are.
     .label = 🔎 Is somebody using me?
-    .cards = 💬 About what I ticked
+    .cards = ☑️ About what I ticked
 
 signs-1 = They use my problems or my lack of papers against me
 signs-2 = The job or the pay is not what they promised

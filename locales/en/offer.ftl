@@ -11,7 +11,7 @@ offer = <b>Is this offer safe?</b>
 
     These are warning signs, not a proof.
     .label = 📢 Is this offer safe?
-    .cards = ❓ What to ask about it
+    .cards = ☑️ What to ask about it
 
 offer-1 = It is exactly the dream I was looking for
 offer-2 = High pay, and no skill or language is needed

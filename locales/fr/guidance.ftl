@@ -156,7 +156,7 @@ signs = <b>Est-ce qu'on m'exploite ?</b>
 
     Ce ne sont que des signes. Ils ne disent pas qui vous êtes.
     .label = 🔎 Est-ce qu'on m'exploite ?
-    .cards = 💬 Ce que j'ai coché
+    .cards = ☑️ Ce que j'ai coché
 
 signs-1 = On profite de ma situation ou de mon manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis

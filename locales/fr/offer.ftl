@@ -11,7 +11,7 @@ offer = <b>Cette offre est-elle sûre ?</b>
 
     Ce sont des signes d'alerte, pas une preuve.
     .label = 📢 Cette offre est sûre ?
-    .cards = ❓ Que demander ?
+    .cards = ☑️ Que demander ?
 
 offer-1 = C'est exactement le rêve que je cherchais
 offer-2 = Grosse paie, sans métier ni langue à connaître

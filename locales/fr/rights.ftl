@@ -68,7 +68,7 @@ rights-ma-police = <b>La police au Maroc</b>
 # Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
 rights-ma-told = <b>À qui parler au Maroc</b>
 
-    Au Maroc, savoir qu'il y a exploitation (traite) et ne pas le signaler peut être un délit, sauf pour les proches parents.
+    Au Maroc, savoir qu'il y a exploitation (traite) sans le signaler peut être un délit, sauf pour les proches.
 
     La personne à qui vous parlez doit donc peut-être prévenir la police. Demandez avant : « Que devez-vous signaler, et à qui ? »
 

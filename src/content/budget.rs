@@ -14,8 +14,8 @@ use crate::domain::payload::{Argument, Country, LanguageCode, Payload, ScreenId,
 /// What Telegram adds to the text and to each button, in bytes, as JSON.
 const AROUND: usize = 40;
 
-/// The most that one answer may cost, in bytes: about a second on the slowest network.
-pub const CEILING: usize = 8 * 1024;
+/// The most that one answer may cost, in bytes: about a second at 50 kilobits a second.
+pub const CEILING: usize = 6 * 1024;
 
 /// What answers cost.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,8 +57,7 @@ fn card(live: &Live, language: LanguageCode, (screen, country, argument): Spot) 
 
 /// One line: the middle and the largest answer of guidance; empty for content with an error.
 pub fn budget(files: &Files) -> String {
-    let live = load(files).live;
-    let budget = live.and_then(|live| of(&live));
+    let budget = load(files).live.and_then(|live| of(&live));
     budget.as_ref().map(line).unwrap_or_default()
 }
 
@@ -76,57 +75,60 @@ fn line(budget: &Budget) -> String {
 
 /// What the answers of guidance cost, in all languages and countries.
 pub fn of(live: &Live) -> Option<Budget> {
+    let countries = live.content.countries.iter().map(|country| Some(*country));
+    let countries: Vec<_> = countries.chain([None]).collect();
     let mut sizes = Vec::new();
     for language in &live.content.languages {
-        let spots = spots(live, language.code);
-        sizes.extend(
-            spots
-                .into_iter()
-                .map(|(spot, size)| (size, language.code, spot)),
-        );
+        for country in &countries {
+            let cards = cards(live, language.code, *country);
+            sizes.extend(cards.into_iter().map(|(screen, card)| {
+                let at = (screen, *country, language.code);
+                (bytes(&card), at)
+            }));
+        }
     }
-    sizes.sort_unstable_by_key(|(size, ..)| *size);
-    let (middle, ..) = *sizes.get(sizes.len() / 2)?;
-    let (most, language, (screen, country, _)) = *sizes.last()?;
-    let country = country.map(|c| format!(" in {}", c.as_str()));
+    sizes.sort_unstable_by_key(|(size, _)| *size);
+    let (middle, _) = *sizes.get(sizes.len() / 2)?;
+    let (most, (screen, country, language)) = *sizes.last()?;
+    let country = country.map(|c| format!(" for {}", c.as_str()));
+    let country = country.unwrap_or_default();
     Some(Budget {
         middle,
         most,
-        where_most: format!("\"{screen}\"{} in {language}", country.unwrap_or_default()),
+        where_most: format!("\"{screen}\"{country} in {language}"),
         cards: sizes.len(),
     })
 }
 
-/// Every card of guidance in one language, with its size.
-fn spots(live: &Live, language: LanguageCode) -> Vec<(Spot, usize)> {
-    let countries = live.content.countries.iter().map(|country| Some(*country));
-    let mut all = Vec::new();
-    for country in countries.chain([None]) {
-        let screens = live.content.screens.keys();
-        for screen in screens.filter(|id| !live.content.is_private(**id)) {
-            let drawn = shelves(live, language, (*screen, country, Argument::NONE));
-            all.extend(drawn);
-        }
-    }
-    all
+/// Every card of guidance in one language for one country: each screen, and every shelf and
+/// page of who to call.
+pub fn cards(
+    live: &Live,
+    language: LanguageCode,
+    country: Option<Country>,
+) -> Vec<(ScreenId, Card)> {
+    let screens = live.content.screens.keys();
+    let screens = screens.filter(|id| !live.content.is_private(**id));
+    screens
+        .flat_map(|screen| shelves(live, language, (*screen, country, Argument::NONE)))
+        .collect()
 }
 
-/// A card, and the others of the same screen to which its buttons lead one after the other:
-/// the shelves and pages of who to call.
-fn shelves(live: &Live, language: LanguageCode, first: Spot) -> Vec<(Spot, usize)> {
-    let is_directory = first.0 == live.content.landmarks.directory;
-    let mut seen = BTreeSet::from([first.2]);
-    let mut next = vec![first];
+/// A card, and the others of who to call to which its buttons lead one after the other.
+fn shelves(live: &Live, language: LanguageCode, first: Spot) -> Vec<(ScreenId, Card)> {
+    let (screen, country, argument) = first;
+    let is_directory = screen == live.content.landmarks.directory;
+    let mut seen = BTreeSet::from([argument]);
+    let mut next = vec![argument];
     let mut all = Vec::new();
-    while let Some(spot) = next.pop() {
-        let card = card(live, language, spot);
-        all.push((spot, bytes(&card)));
+    while let Some(argument) = next.pop() {
+        let card = card(live, language, (screen, country, argument));
         let buttons = card.rows.iter().flatten().filter(|_| is_directory);
-        for to in buttons.filter_map(|b| Payload::parse(&b.press)) {
-            if to.screen == first.0 && to.country == first.1 && seen.insert(to.argument) {
-                next.push((first.0, first.1, to.argument));
-            }
-        }
+        let here = buttons
+            .filter_map(|button| Payload::parse(&button.press))
+            .filter(|to| to.screen == screen && to.country == country);
+        next.extend(here.map(|to| to.argument).filter(|to| seen.insert(*to)));
+        all.push((screen, card));
     }
     all
 }

@@ -289,7 +289,9 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
 }
 
 async fn erases(person: &Person, staff: &Browser, case: &str, code: &str) {
-    person.presses(&["🗑️ Tout effacer", "🗑️ Oui, tout effacer"]).await;
+    person
+        .presses(&["🗑️ Tout effacer", "🗑️ Oui, tout effacer"])
+        .await;
     person
         .sees("Choisissez ce qui ressemble à votre situation")
         .await;

@@ -30,8 +30,9 @@ pub(super) fn twins(scene: &Scene, landmarks: Option<&Landmarks>, out: &mut Vec<
         signs::signs(scene, landmarks, texts, out);
         let before = scene.languages.iter().map(|l| l.code.as_str());
         let before = before.take_while(|code| *code != texts.language);
+        let mut said = BTreeSet::new();
         for other in before.filter_map(|code| scene.texts(code)) {
-            forgotten(scene, texts, other, out);
+            forgotten(scene, (texts, other), &mut said, out);
         }
         let source = scene.source().filter(|s| s.language != texts.language);
         if let Some(source) = source {
@@ -82,8 +83,13 @@ fn same_label(
     }
 }
 
-/// Texts that read as in a language before this one, in one of their forms.
-fn forgotten(scene: &Scene, texts: &RawTexts, other: &RawTexts, out: &mut Vec<Finding>) {
+/// Texts that read as in a language before this one, in one of their forms. Each is said once.
+fn forgotten(
+    scene: &Scene,
+    (texts, other): (&RawTexts, &RawTexts),
+    said: &mut BTreeSet<String>,
+    out: &mut Vec<Finding>,
+) {
     let wording = scene.wordings.get(&texts.language);
     let is_allowed = |words: &str| wording.is_some_and(|w| w.same.contains(&fold(words)));
     for (id, message) in &texts.messages {
@@ -92,7 +98,7 @@ fn forgotten(scene: &Scene, texts: &RawTexts, other: &RawTexts, out: &mut Vec<Fi
         };
         for (name, here, there) in pairs(id, message, twin) {
             let shared = shared(here, there);
-            if shared.is_none_or(|words| is_allowed(&words)) {
+            if shared.is_none_or(|words| is_allowed(&words)) || !said.insert(name.clone()) {
                 continue;
             }
             out.push(
