@@ -13,6 +13,9 @@ use crate::contacts::{self, Row, digits, rows};
 /// So few digits are an age or a number of days as well.
 const SHORTEST: usize = 3;
 
+/// Names that say what a service does, in words that anybody uses.
+const COMMON: [&str; 2] = ["fire rescue", "protection civile pompiers"];
+
 /// A longer run of digits in a note is a number, whatever the note says of it.
 const LONG: usize = 6;
 
@@ -149,6 +152,8 @@ impl Unsure {
         let numbers = numbers.chain(in_notes).filter(|n| !own.contains(n));
         let sure: Vec<String> = of(true).map(|row| row.words.to_lowercase()).collect();
         let names = of(false).flat_map(|row| names(&row.name));
+        let common = |name: &String| COMMON.contains(&name.as_str());
+        let names = names.filter(|name| !common(name));
         let is_own = |name: &String| !sure.iter().any(|words| words.contains(name));
         Self {
             numbers: numbers.collect(),
