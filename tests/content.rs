@@ -32,6 +32,8 @@ mod learning;
 mod live;
 #[path = "content/perils.rs"]
 mod perils;
+#[path = "content/promises.rs"]
+mod promises;
 #[path = "content/review.rs"]
 mod review;
 #[path = "content/rights.rs"]
@@ -46,6 +48,8 @@ mod texts;
 mod topics;
 #[path = "content/typed.rs"]
 mod typed;
+#[path = "content/unsure.rs"]
+mod unsure;
 #[expect(clippy::unwrap_used, reason = "tests")]
 #[path = "content/voice.rs"]
 mod voice;

@@ -2,39 +2,39 @@
 ### نخاطب بالجمع (تقدرو، عندكم): يصلح للجميع. «ولّا» = أو. الأزرار بصيغة المتكلم، 28 علامة على الأكثر.
 
 ## أزرار ثابتة
-button-danger = 📞 الخطر دابا
+button-danger = 🆘 الخطر دابا
 button-mailbox = 📬 الأجوبة
-button-back = ↩️ رجوع
-button-home = 🏠 البداية
+button-back = ↩️ نرجع
+button-home = 🏠 للبداية
 button-leave = 🚪 نخرج دغيا
-button-skip = ما بغيتش نجاوب
+button-skip = ⏭️ ما بغيتش نجاوب
 button-stop = ✋ نوقف
 button-done = ✅ ساليت
-button-send = ✅ نصيفط
+button-send = 📤 نصيفط
 button-send-now = ✅ نسالي ونصيفط
-button-send-without = نصيفط بلا هاد الملفات
-button-show = نشوف اللي كتبت
-button-hide = نخبي
-button-close = 🚪 نسد
+button-send-without = 📤 نصيفط بلا هاد الملفات
+button-show = 👁️ نشوف اللي كتبت
+button-hide = 🙈 نخبي
+button-close = 🏁 نسد
 button-write = 📝 نكتب ميساج آخر
-button-refresh = 📬 واش كاين شي جديد؟
-button-erase = نمسح كلشي
-button-only-look = نوقف الميساجات 🔒
-button-erase-yes = آه، نمسح كلشي
-button-erase-draft = نمسح اللي كتبت
-button-keep = نخليه 24 ساعة
+button-refresh = 🔁 واش كاين شي جديد؟
+button-erase = 🗑️ نمسح كلشي
+button-only-look = 🔒 نوقف الميساجات
+button-erase-yes = 🗑️ آه، نمسح كلشي
+button-erase-draft = 🗑️ نمسح اللي كتبت
+button-keep = ⏳ نخليه 24 ساعة
 button-go-on = ✅ نكمل
-button-result = ✅ شنو كيعني هاد الشي
-button-whole = أكثر أمان: الرقم كامل
-button-six = أسهل: 6 ديال الأرقام هنا
+button-result = 🏁 شنو كيعني هاد الشي
+button-whole = 🔒 أكثر أمان: الرقم كامل
+button-six = 🔢 أسهل: 6 ديال الأرقام هنا
 button-exact = 📍 البلاصة بالضبط
-button-town = غير المدينة
-button-broken-number = شي نمرة ما خداماش
+button-town = 🏘️ غير المدينة
+button-broken-number = ❌ شي نمرة ما خداماش
 button-request = 💬 نطلب المساعدة
-button-other-country = 🧭 بلاد أخرى
+button-other-country = 🌍 بلاد أخرى
 button-digit-back = ⌫
 button-clear = مسح
-button-more-services = الصفحة الجاية
+button-more-services = ➡️ الصفحة الجاية
 
 ## سطور قصيرة فوق الشاشة
 # فوق كل شاشة ليست بعدُ بالدارجة.
@@ -51,7 +51,7 @@ notice-contact-not-taken = ما خديناش هاد بطاقة الاتصال، 
 notice-not-kept = هاد الشي ما تسجلش. باش يوصل لناس كيقراو، وركو الأول على «نطلب المساعدة».
 notice-not-understood = سمحو ليا، ما فهمتش. أنا غير ماكينة، ماشي إنسان. وركو على الزر اللي مناسب. وإيلا بغيتو إنسان يقرا كلامكم، وركو على «نطلب المساعدة».
 notice-old-menu = هادوك الأزرار قديمين. ها هوما الجداد.
-notice-first-version-counts = اللي صيفطتو الأول باقي مسجل كيما كان. باش تبدلوه، كتبو من جديد، ولّا وركو على «رجوع».
+notice-first-version-counts = اللي صيفطتو الأول باقي مسجل كيما كان. باش تبدلوه، كتبو من جديد، ولّا وركو على «نرجع».
 notice-not-saved = <b>ما تسجلش.</b> كاين شي عطل هنا دابا. عافاكم عاودو صيفطوه من بعد شي دقايق.
 notice-full = الميساج ديالكم عمر. عافاكم صيفطوه دابا، ومن بعد تقدرو تكتبو مرة أخرى.
 notice-erased = ✅ تمسح اللي ما تصيفطش.
@@ -148,7 +148,7 @@ detail-skipped = بلا جواب
 detail-piece-photo = تصويرة
 detail-piece-voice = ميساج بالصوت
 detail-piece-audio = صوت
-detail-piece-video = فيديو
+detail-piece-video = شي فيديو
 detail-piece-file = ملف
 detail-piece-place-town = بلاصة، غير المدينة
 detail-piece-place-exact = بلاصة، بالضبط
@@ -196,12 +196,12 @@ mailbox-state-closed = الملف ديالكم مسدود.
 
 ## أوامر القائمة (256 علامة على الأكثر)، كلمات عادية: قد ينظر أحد
 command-start = نبداو
-command-help = البداية
-command-language = اللغة
+command-help = للبداية
+command-language = نبدلو اللغة
 command-privacy = شنو كنسجلو
 command-stop = نوقف
 command-delete = نمسح
-command-settings = الإعدادات
+command-settings = الإعدادات ديالنا
 
 ## الملف التعريفي: الوصف الطويل وحده، في المحادثة الفارغة، يقول ما هذا
 profile-description = معلومات فابور للناس اللي فالطريق ولّا بعاد على بلادهم: الوراق، الخدمة، الحقوق، ولمن تعيطو. تقدرو تطلبو المساعدة من ناس، بلا ما تقولو سميتكم. حنا ماشي البوليس.

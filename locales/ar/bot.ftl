@@ -2,49 +2,49 @@
 ### يُقرأ على هاتف صغير. الأزرار: 28 علامة على الأكثر. كل فقرة تبدأ بحرف عربي، والسطر القصير قد يبدأ برمزه.
 
 ## أزرار ثابتة
-button-danger = 📞 خطر الآن
+button-danger = 🆘 خطر الآن
 button-mailbox = 📬 الأجوبة
 button-back = ↩️ رجوع
 button-home = 🏠 البداية
 button-leave = 🚪 خروج سريع
 button-hear = 🔊 استماع
-button-skip = لا أريد أن أجيب
+button-skip = ⏭️ لا أريد أن أجيب
 button-stop = ✋ توقف
 button-done = ✅ انتهيت
-button-send = ✅ إرسال
+button-send = 📤 إرسال
 button-send-now = ✅ إنهاء وإرسال
-button-send-without = إرسال دون هذه الملفات
-button-show = عرض ما كتبته
-button-hide = إخفاء
-button-close = 🚪 إغلاق
+button-send-without = 📤 إرسال دون هذه الملفات
+button-show = 👁️ عرض ما كتبته
+button-hide = 🙈 إخفاء
+button-close = 🏁 إغلاق
 button-write = 📝 كتابة رسالة أخرى
-button-refresh = 📬 هل من جديد؟
-button-erase = حذف كل شيء
-button-only-look = أوقف الرسائل الصامتة 🔒
-button-erase-yes = نعم، حذف كل شيء
-button-erase-draft = حذف ما كتبته
-button-keep = حفظه 24 ساعة
+button-refresh = 🔁 هل من جديد؟
+button-erase = 🗑️ حذف كل شيء
+button-only-look = 🔒 أوقف الرسائل الصامتة
+button-erase-yes = 🗑️ نعم، حذف كل شيء
+button-erase-draft = 🗑️ حذف ما كتبته
+button-keep = ⏳ حفظه 24 ساعة
 button-go-on = ✅ متابعة
-button-result = ✅ ماذا يعني هذا
-button-next-card = ✅ النقطة التالية
+button-result = 🏁 ماذا يعني هذا
+button-next-card = ⏭️ النقطة التالية
 button-walked = ☑️ العودة إلى النتيجة
 button-begin = ✅ لنبدأ
-button-score = ✅ رؤية نتيجتي
-button-whole = أكثر أماناً: الرقم كاملاً
-button-six = أسهل: ستة أرقام هنا
+button-score = 🏁 رؤية نتيجتي
+button-whole = 🔒 أكثر أماناً: الرقم كاملاً
+button-six = 🔢 أسهل: ستة أرقام هنا
 button-exact = 📍 المكان بالضبط
-button-town = المدينة فقط
-button-broken-number = رقم لا يعمل
-button-broken-too = هذا الرقم لا يعمل أيضاً
-button-numbers-back = ↩️ العودة إلى الأرقام
+button-town = 🏘️ المدينة فقط
+button-broken-number = ❌ رقم لا يعمل
+button-broken-too = ❌ هذا الرقم لا يعمل أيضاً
+button-numbers-back = 📞 العودة إلى الأرقام
 button-all-numbers = 📞 كل الأرقام
-button-more-numbers = 📞 أرقام أخرى
+button-more-numbers = ➕ أرقام أخرى
 button-request = 💬 طلب المساعدة
-button-other-country = 🧭 بلد آخر
+button-other-country = 🌍 بلد آخر
 button-place-yes = 📞 نعم، عرض الأرقام
 button-digit-back = ⌫
 button-clear = مسح
-button-more-services = الصفحة التالية
+button-more-services = ➡️ الصفحة التالية
 
 ## سطور قصيرة فوق الشاشة
 notice-kept = ✅ حُفظ مع رسالتك.
@@ -151,20 +151,20 @@ detail-needs = أو اختيار الموضوع:
 detail-no-need = لا نعرف هنا رقماً مؤكداً لهذا الأمر. وقد يعرفه من يجيب على أحد الأرقام الأخرى.
 
 ## موضوع الرقم على أزرار صغيرة: 14 علامة على الأكثر
-need-danger = طوارئ
-need-children = أطفال
-need-trafficking = اتجار بالبشر
-need-asylum = لجوء
-need-women = نساء
-need-rights = حقوقي
-need-work = عمل وأجر
-need-online = عبر الإنترنت
-need-return = العودة
-need-family = عائلتي
-need-mind = دعم نفسي
-need-shelter = مكان للنوم
-need-others = جمعيات وغيرها
-need-gentle = آخرون يمكنهم المساعدة
+need-danger = 🚑 طوارئ
+need-children = 🧒 أطفال
+need-trafficking = ⛓️ اتجار بالبشر
+need-asylum = ⛺ لجوء
+need-women = 👩 نساء
+need-rights = ⚖️ حقوقي
+need-work = 💼 عمل وأجر
+need-online = 📷 عبر الإنترنت
+need-return = ✈️ العودة
+need-family = 👪 عائلتي
+need-mind = ❤️ دعم نفسي
+need-shelter = 🛏️ مكان للنوم
+need-others = 🤝 جمعيات
+need-gentle = 🤗 آخرون يمكنهم المساعدة
 
 ## أجزاء أخرى من الشاشات
 # $count عدد الرسائل والصور والأصوات المحفوظة.

@@ -10,7 +10,7 @@ indicators = <b>العلامات واحدة واحدة</b>
     منظمة العمل الدولية (من الأمم المتحدة) تذكر إحدى عشرة علامة للعمل القسري (بالإجبار). هذه هي الست الأولى.
 
     العلامة ليست دليلاً. لكن علامة واحدة قد تكفي لطلب النصيحة.
-    .label = 📝 العلامات واحدة واحدة
+    .label = 🚩 العلامات واحدة واحدة
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour (A)
 indicators-more = <b>خمس علامات أخرى</b>
@@ -18,7 +18,7 @@ indicators-more = <b>خمس علامات أخرى</b>
     هي عن الأوراق والمال، وعن السكن والعمل.
 
     ما هو الأقرب إلى حالك؟
-    .label = 📝 خمس علامات أخرى
+    .label = 🚩 خمس علامات أخرى
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
 sign-vulnerable = <b>يستغلون حاجتي</b>
@@ -28,7 +28,7 @@ sign-vulnerable = <b>يستغلون حاجتي</b>
     الحاجة ليست ذنباً، ولا تعطي أحداً حقاً عليك.
 
     يمكن لمنظمة أن تقول لك ما يمكنك طلبه، بأوراق أو بلا أوراق.
-    .label = 🤝 يستغلون حاجتي
+    .label = 🎯 يستغلون حاجتي
 
 # Source: DOMAIN 1.3, ILO indicator 2 (A)
 # Confirm: that adverts and messages are useful later, and are kept only where nobody looks (DOMAIN 4.5, D)
@@ -39,7 +39,7 @@ sign-deception = <b>ليس هذا ما وعدوني به</b>
     الوعد الكاذب يُقال حتى يصدقه الناس. والثقة ليست ذنباً.
 
     هل ما زال الإعلان أو الرسائل معك؟ احفظها فقط حيث لا ينظر أحد: قد تنفعك فيما بعد.
-    .label = 💬 ليس كما وعدوني
+    .label = 🎭 ليس كما وعدوني
 
 # Source: DOMAIN 1.3, ILO indicator 3 (A)
 # Confirm: learning a number by heart as a safer habit (DOMAIN 1.5, D)
@@ -50,7 +50,7 @@ sign-movement = <b>لا أخرج بحرية</b>
     الخوف قد يحبس الإنسان مثل الباب المغلق.
 
     أنت أعلم منا بما هو آمن لك. بعض الناس يحفظون أولاً رقم هاتف واحداً في ذاكرتهم.
-    .label = 🔒 لا أخرج بحرية
+    .label = ⛓️ لا أخرج بحرية
 
 # Source: DOMAIN 1.3, ILO indicator 4 (A)
 # Confirm: looking for the address on a bill or a parcel, unnoticed (DOMAIN 1.6, D)
@@ -61,7 +61,7 @@ sign-isolation = <b>يبعدونني عن الناس</b>
     طلب المساعدة أصعب في الوحدة، وهذا ليس ضعفاً.
 
     قد يظهر العنوان على لوحة شارع أو طرد أو فاتورة. يمكنك حفظه في ذاكرتك، فقط إذا كان ذلك ممكناً دون أن ينتبه أحد.
-    .label = 📱 يبعدونني عن الناس
+    .label = 📵 يبعدونني عن الناس
 
 # Source: DOMAIN 1.3, ILO indicator 5 (A); DOMAIN 2.5, care within 72 hours, help.unhcr.org/libya (A)
 sign-violence = <b>يؤذون جسدي</b>
@@ -82,7 +82,7 @@ sign-threats = <b>يهددونني</b>
     هدف التهديد أن تسكت. خوفك له سبب: أنت تعرف هؤلاء الناس أكثر منا.
 
     إذا كان ذلك آمناً، احفظ الرسائل، أو تذكّر اليوم والكلام.
-    .label = ✋ يهددونني
+    .label = ⚠️ يهددونني
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: that an old photo of papers helps to ask for new ones (DOMAIN 1.5, D)
@@ -115,7 +115,7 @@ sign-debt = <b>دَيْن لا ينتهي</b>
     الدَّيْن الذي لا يمكن التحقق منه وسيلة للسيطرة على الإنسان.
 
     إذا لم يكن في ذلك خطر، يمكنك كتابة ما يطلبونه وما دفعته.
-    .label = 💰 دَيْن لا ينتهي
+    .label = 🧾 دَيْن لا ينتهي
 
 # Source: DOMAIN 1.3, ILO indicator 10 (A)
 # Confirm: where care is free, in each country (no fact in DOMAIN, D)
@@ -126,7 +126,7 @@ sign-conditions = <b>بلا أكل كافٍ أو راحة أو أمان</b>
     لا ينبغي أن يعيش إنسان هكذا، بأوراق أو بلا أوراق.
 
     إذا كان هناك جرح أو مرض، فالطبيب أولاً. قد تعرف منظمة أين يكون العلاج مجانياً.
-    .label = 🏠 بلا أكل أو راحة أو أمان
+    .label = 🍞 بلا أكل أو راحة أو أمان
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
 # Confirm: counting hours for oneself, unnoticed (DOMAIN 4.5, D)
@@ -146,7 +146,7 @@ forms-more = <b>حالات أخرى</b>
     بعض الصفحات صعبة القراءة. يمكنك التوقف أو الرجوع في أي وقت.
 
     ما هو الأقرب إلى حالك؟
-    .label = 📝 حالات أخرى
+    .label = 📖 حالات أخرى
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -158,10 +158,10 @@ forced-sex = <b>حين يجبرك غيرك على الجنس</b>
 
     ليس ذنبك، حتى لو جئت من أجل هذا العمل. كلمة «نعم» السابقة لا تُحسب إذا كانت هناك قوة أو تهديد أو كذب.
 
-    قد يساعدك طبيب دون سماع كل شيء، وفي الأيام الأولى كل ساعة مهمة. قد يخبر المستشفى الشرطة في بعض البلدان: قبل أن تحكي، اسأل منظمة تردّ في الحال، أو الممرضة: «من سيعرف؟»
+    قد يساعدك طبيب دون سماع كل شيء، وفي الأيام الثلاثة الأولى كل ساعة مهمة. قد يخبر المستشفى الشرطة في بعض البلدان: قبل أن تحكي، اسأل منظمة تردّ في الحال، أو الممرضة: «من سيعرف؟»
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ✋ يجبرونني على الجنس
+    .label = 🙅 يجبرونني على الجنس
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
 # Confirm: telling a trusted person about a planned journey, only where that is safe (DOMAIN 1.5, D)
@@ -174,7 +174,7 @@ forced-marriage = <b>زواج لا أريده</b>
     إذا كان هناك سفر قريب، يمكنك أن تخبر شخصاً تثق به إلى أين وإلى متى. فقط إذا كان ذلك آمناً.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ✋ زواج لا أريده
+    .label = 💍 زواج لا أريده
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 begging = <b>تسول بالإجبار</b>
@@ -186,7 +186,7 @@ begging = <b>تسول بالإجبار</b>
     ما اضطررت إلى قوله في الشارع ليس ذنبك. وللأطفال: في «بمن أتصل» يظهر خطهم أولاً، حيث نعرف واحداً.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ✋ يجبرونني على التسول
+    .label = 🙏 يجبرونني على التسول
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>يجبرونني على أشياء ممنوعة</b>
@@ -198,7 +198,7 @@ forced-crime = <b>يجبرونني على أشياء ممنوعة</b>
     إذا أمكن، تكلّم مع محامٍ أو منظمة قبل الكلام مع الشرطة.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ✋ يجبرونني على السرقة
+    .label = 📦 يجبرونني على السرقة
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 # Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
@@ -211,7 +211,7 @@ armed-group = <b>جماعة مسلحة أخذتني</b>
     ليس عليك أن تحكي ما رأيت أو فعلت. قبل أن تتكلم مع الجنود أو الشرطة، يمكنك سؤال منظمة أو الأمم المتحدة.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ✋ جماعة مسلحة أخذتني
+    .label = ⚔️ جماعة مسلحة أخذتني
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
 # Confirm: seeing a doctor who is not linked to the buyers, and a doctor afterwards (DOMAIN 1.6, D)
@@ -236,7 +236,7 @@ ransom = <b>يطلبون فدية</b>
     إذا كانوا يحتجزونك، فما تفعله أو تقوله لتحفظ حياتك ليس ذنباً.
 
     أما الأهل: احفظوا الرسائل وأوقاتها، ولا تنشروا الفيديوهات. وقبل الدفع يمكنكم سؤال منظمة أو الأمم المتحدة. بعضهم أخذ المال ثم طلب المزيد.
-    .label = 🔒 يطلبون فدية
+    .label = 💰 يطلبون فدية
 
 ## الإنترنت
 
@@ -251,7 +251,7 @@ online-recruitment = <b>عرض جاء من الإنترنت</b>
     يمكنك طلب مكالمة فيديو وعنوان الشركة، وعرض الرسائل على شخص تثق به.
 
     هل أرسلت شيئاً من قبل؟ ما زال التوقف ممكناً.
-    .label = 📱 عرض جاء من الإنترنت
+    .label = 📨 عرض جاء من الإنترنت
 
 # Source: DOMAIN 1.6, scam compounds: UN estimate of people held; 34 Moroccans freed, some with their embassy (B)
 # Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
@@ -264,7 +264,7 @@ scam-inside = <b>إذا كانوا يحتجزونك هناك</b>
     يمكن لشخص تثق به في الخارج سؤال منظمة أو السفارة عما هو ممكن. إن كنت قد هربت من بلدك، فالمنظمة أولاً.
 
     ما يجبرونك عليه ليس ذنبك.
-    .label = 🔒 يحتجزونني هناك
+    .label = ⛓️ يحتجزونني هناك
 
 # Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>خطوة خطوة</b>
@@ -292,4 +292,4 @@ domestic-morocco = <b>العمل في البيوت في المغرب</b>
     الأجرة لا تقل عن 60% من الحد الأدنى للأجور، ولا يُنقص منها ثمن الأكل أو السكن. والسماسرة ممنوعون.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = 🏠 عمل البيوت في المغرب
+    .label = 🧹 عمل البيوت في المغرب

@@ -27,7 +27,7 @@ help-relative = <b>شخص من عائلتي</b>
     }
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = 🏠 شخص من عائلتي
+    .label = 👪 شخص من عائلتي
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
 help-neighbour = <b>جار أو زميل في العمل</b>
@@ -39,7 +39,7 @@ help-neighbour = <b>جار أو زميل في العمل</b>
     لا تواجه العائلة أو صاحب العمل، ولا تصور ولا تلاحق أحداً.
 
     إذا كان أحد يتعرض للأذى الآن، ففي «بمن أتصل» أرقام، وما قد يحدث بعدها.
-    .label = 💬 جار أو زميل
+    .label = 🏘️ جار أو زميل
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger
@@ -52,7 +52,7 @@ help-driver = <b>أنا سائق، وراكب يقلقني</b>
     الماء أو شحن الهاتف يساعد في الحال.
 
     لا تلاحق سيارة ولا توقف أحداً في الطريق. اكتب الوقت والمكان لنفسك، واسأل منظمة.
-    .label = 🧭 أنا سائق وراكب يقلقني
+    .label = 🚌 أنا سائق وراكب يقلقني
 
 # Confirm: signs in a school, and what a school must report in each country (DOMAIN 1.4 and 7, D)
 help-teacher = <b>تلميذ يقلقني</b>
@@ -92,4 +92,4 @@ help-say = <b>ماذا أقول، وماذا لا أقول</b>
     اترك وقتاً للصمت. قد تكون في الذاكرة فراغات، وهذا طبيعي.
 
     لا تعطِ وعداً إلا بما تستطيع أن تفعله بنفسك.
-    .label = 💬 ماذا أقول؟
+    .label = 🗣️ ماذا أقول؟

@@ -35,7 +35,7 @@ after-72-hours = <b>After rape or forced sex: it is not your fault</b>
     In some countries a hospital may tell the police, and this can bring you trouble with the law. So before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏥 After rape: medical care
+    .label = 🚑 After rape: medical care
 
 # Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Pregnant, or perhaps</b>
@@ -49,7 +49,7 @@ after-pregnant = <b>Pregnant, or perhaps</b>
     After a birth, ask for the birth certificate of the child.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏥 Pregnant, or perhaps
+    .label = 🤰 Pregnant, or perhaps
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
 after-heart = <b>When the heart is heavy</b>
@@ -59,7 +59,7 @@ after-heart = <b>When the heart is heavy</b>
     Small things can help: meals, daylight, a short walk, the same hour for sleep.
 
     One person who listens helps most. You need not tell everything, and a doctor can help too.
-    .label = 💬 My heart is heavy
+    .label = ❤️ My heart is heavy
 
 ## A bed, time
 
@@ -89,7 +89,7 @@ after-shelter = <b>A safe place to sleep</b>
     Nobody from the UN or an NGO has the right to ask you for money, work or sex for help.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏠 A safe place to sleep
+    .label = 🛏️ A safe place to sleep
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -133,7 +133,7 @@ after-lawyer = <b>A lawyer at your side</b>
     Ask at the beginning if it is free, if it stays secret, and if somebody may come with you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚖️ A lawyer for me
+    .label = 👔 A lawyer for me
 
 # Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
 # Confirm: advice on interpreters (DOMAIN 4.1 item 4, D)
@@ -148,7 +148,7 @@ after-interpreter = <b>Somebody who translates</b>
     If you do not understand a paper, ask to have it read to you before you sign.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🌐 Somebody who translates
+    .label = 🗣️ Somebody who translates
 
 ## Staying, pay
 
@@ -188,4 +188,4 @@ after-wages = <b>Asking for my pay</b>
     There can be a last day for asking, so ask early.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 💰 Asking for my pay
+    .label = 📝 Asking for my pay

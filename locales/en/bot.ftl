@@ -2,49 +2,49 @@
 ### Readers: people on a small phone. Buttons: at most 28 characters, verb first.
 
 ## Fixed buttons
-button-danger = 📞 Danger now
+button-danger = 🆘 Danger now
 button-mailbox = 📬 Answers
 button-back = ↩️ Back
 button-home = 🏠 Start
 button-leave = 🚪 Leave quickly
 button-hear = 🔊 Listen
-button-skip = Skip
+button-skip = ⏭️ Skip
 button-stop = ✋ Stop
 button-done = ✅ Done
-button-send = ✅ Send
+button-send = 📤 Send
 button-send-now = ✅ Finish and send
-button-send-without = Send without these files
-button-show = Show what I wrote
-button-hide = Hide
-button-close = 🚪 Close
+button-send-without = 📤 Send without these files
+button-show = 👁️ Show what I wrote
+button-hide = 🙈 Hide
+button-close = 🏁 Close
 button-write = 📝 Write again
-button-refresh = 📬 Look again
-button-erase = Erase everything
+button-refresh = 🔁 Look again
+button-erase = 🗑️ Erase everything
 button-only-look = 🔒 No more silent messages
-button-erase-yes = Yes, erase everything
-button-erase-draft = Erase what I wrote
-button-keep = Keep it for 24 hours
+button-erase-yes = 🗑️ Yes, erase everything
+button-erase-draft = 🗑️ Erase what I wrote
+button-keep = ⏳ Keep it for 24 hours
 button-go-on = ✅ Go on
-button-result = ✅ See what this means
-button-next-card = ✅ Next point
+button-result = 🏁 See what this means
+button-next-card = ⏭️ Next point
 button-walked = ☑️ Back to the result
 button-begin = ✅ Begin
-button-score = ✅ See my result
-button-whole = Safer: the whole number
-button-six = Easier: six digits here
+button-score = 🏁 See my result
+button-whole = 🔒 Safer: the whole number
+button-six = 🔢 Easier: six digits here
 button-exact = 📍 The exact spot
-button-town = Only the town
-button-broken-number = A number did not work
-button-broken-too = This one does not work
-button-numbers-back = ↩️ Back to the numbers
+button-town = 🏘️ Only the town
+button-broken-number = ❌ A number did not work
+button-broken-too = ❌ This one does not work
+button-numbers-back = 📞 Back to the numbers
 button-all-numbers = 📞 All numbers
-button-more-numbers = 📞 More numbers
+button-more-numbers = ➕ More numbers
 button-request = 💬 Ask for help
-button-other-country = 🧭 Another country
+button-other-country = 🌍 Another country
 button-place-yes = 📞 Yes, show its numbers
 button-digit-back = ⌫
 button-clear = Clear
-button-more-services = Next page
+button-more-services = ➡️ Next page
 
 ## Short lines above a screen
 notice-kept = ✅ Kept with your message.
@@ -151,20 +151,20 @@ detail-needs = Or choose what it is about:
 detail-no-need = We know no confirmed number for this here. Among all numbers somebody may know one.
 
 ## What a number is for, on small buttons: 14 characters at most
-need-danger = Emergency
-need-children = Children
-need-trafficking = Trafficking
-need-asylum = Asylum, UN
-need-women = Women
-need-rights = My rights
-need-work = Work, wages
-need-online = Online threats
-need-return = Going home
-need-family = My family
-need-mind = To talk
-need-shelter = A bed
-need-others = NGOs, others
-need-gentle = More people who can help
+need-danger = 🚑 Emergency
+need-children = 🧒 Children
+need-trafficking = ⛓️ Trafficking
+need-asylum = ⛺ Asylum, UN
+need-women = 👩 Women
+need-rights = ⚖️ My rights
+need-work = 💼 Work, wages
+need-online = 📷 Online harm
+need-return = ✈️ Going home
+need-family = 👪 My family
+need-mind = ❤️ To talk
+need-shelter = 🛏️ A bed
+need-others = 🤝 NGOs, others
+need-gentle = 🤗 More people who can help
 
 ## More parts of screens
 # $count: how many messages, photos, voices are kept.

@@ -16,7 +16,7 @@ course-teachers = <b>For teachers</b>
     You see a child every day. Often you are the first to notice that something changed.
 
     Four stories. Nobody expects you to investigate: noticing, listening and not acting alone is enough.
-    .label = 📝 For teachers
+    .label = 🏫 For teachers
 
 # Source: DOMAIN 1.4, UNODC: signs prove nothing but should lead to a look (A)
 # Confirm: signs in children, and no call to the one who may exploit (DOMAIN 1.4, D)
@@ -70,7 +70,7 @@ ct-again = These questions are not easy, and you read what protects more. That w
     Three things to keep: notice, listen without asking for everything, do not act alone.
 
     Ask your school who is responsible for child protection. In some countries, also in Morocco, knowing and not reporting can be an offence. Laws differ and change: your school needs a rule that a lawyer has checked.
-    .label = 📝 Once more, teachers
+    .label = 🔁 Once more, teachers
 
 # Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ct-well = You think first of what is safe for the child. Thank you.
@@ -87,7 +87,7 @@ course-judges = <b>For judges and prosecutors</b>
     In court, words weigh a lot: how somebody is asked, what is believed, what is written.
 
     Five stories show what protects more. The decision stays yours.
-    .label = 📝 For judges
+    .label = ⚖️ For judges
 
 # Source: DOMAIN 1.1, Palermo Protocol: consent (A)
 # Source: DOMAIN 1.3, ILO indicators 7, 8 and 11 (A); 1.4, UNODC caution (A)
@@ -156,7 +156,7 @@ cj-again = Such cases are hard, also after years in court. You read what protect
     Three things to keep: look at the pressure behind a yes. Examine threats before punishing. Hear once, calmly, with a neutral interpreter.
 
     Laws differ and change: check the text in force where you work.
-    .label = 📝 Once more, judges
+    .label = 🔁 Once more, judges
 
 # Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
 # Reading: read by people at their work, not by those concerned
@@ -175,7 +175,7 @@ course-police = <b>For police and gendarmes</b>
     Those who exploit people often threaten them with the police. So fear of you says nothing about guilt.
 
     Five stories. Nobody expects you to see everything: a calm first question protects more than a fast decision.
-    .label = 📝 For police
+    .label = 👮 For police
 
 # Source: DOMAIN 0.2, TIP 2025 at ecoi.net/document/2130671: screening (B); 1.3, ILO indicator 7 (A)
 # Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
@@ -243,7 +243,7 @@ cp-again = At night and in a hurry these choices are hard. You read what protect
     Three things to keep: look before you penalise. Speak with each person alone. In doubt about age, a child.
 
     Keep three numbers ready at your post: an interpreter, child protection, an NGO.
-    .label = 📝 Once more, police
+    .label = 🔁 Once more, police
 
 # Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A)
 cp-well = You look first and decide then. Thank you.
@@ -260,7 +260,7 @@ course-health = <b>For health staff</b>
     With you, somebody may for once be out of sight of those who control them.
 
     Five stories. You need not find out everything: care, a safe moment and a choice are much already.
-    .label = 📝 For health staff
+    .label = 🏥 For health staff
 
 # Source: DOMAIN 2.5, 72 hours, help.unhcr.org/libya (A); 4.2, Helen Bamber Foundation: choices, pause, stop (A)
 # Confirm: care before any complaint, in each country (DOMAIN 2.5, D)
@@ -326,7 +326,7 @@ ch-again = Between two patients these choices are hard. You read what protects m
     Three things to keep: alone first, with a neutral interpreter. Ask about safety, not about names. The person decides, step by step.
 
     Keep ready what you need: an interpreter on the telephone, a room with a door, an NGO you know.
-    .label = 📝 Once more, health staff
+    .label = 🔁 Once more, health staff
 
 # Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ch-well = You give care and leave the choice with the person. Thank you.
@@ -343,7 +343,7 @@ course-ngo = <b>For NGO staff</b>
     People come to you because they heard that you are honest. That is what they need most.
 
     Five stories about words, papers, plans and yourself. You will know some of them from your own days.
-    .label = 📝 For NGO staff
+    .label = 🏢 For NGO staff
 
 # Source: DOMAIN 4.6, help from the UN and NGOs is free, help.unhcr.org/egypt (A); 4.1, standard 3: no promises (B)
 cn-1 = <b>“Will you get me papers?”</b>
@@ -408,7 +408,7 @@ cn-again = You do this work with little time and few means. You read what protec
     Three things to keep: promise nothing that you do not hold in your hand. Write little. Plan with the person, who chooses.
 
     Does everybody who comes to you know that help is free, and where to complain?
-    .label = 📝 Once more, NGO staff
+    .label = 🔁 Once more, NGO staff
 
 # Source: DOMAIN 7, West Africa Network: 8 steps, rao-wan.com (A)
 # Reading: read by people at their work, not by those concerned

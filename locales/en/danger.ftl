@@ -27,7 +27,7 @@ danger-held = <b>When you cannot get out</b>
     Only if nobody sees it, tell one person you trust where you are, or what you see around you.
 
     Save the battery for calls and messages.
-    .label = ✋ I cannot get out
+    .label = ⛓️ I cannot get out
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 danger-silent = <b>You cannot speak now</b>
@@ -39,7 +39,7 @@ danger-silent = <b>You cannot speak now</b>
     Some lines answer messages: look beside the numbers in “Who to call”.
 
     If somebody comes, press “Leave quickly”: recipes show, but older messages and the name of this chat stay visible. To come back, send /start.
-    .label = 📱 I cannot speak now
+    .label = 🔇 I cannot speak now
 
 # Source: contacts.csv INT: help.unhcr.org (A)
 # Confirm: advice for danger in a country without a confirmed number (D)
@@ -68,7 +68,7 @@ self-calm = <b>A few quiet minutes</b>
     Then name in your head five things that you see, and three that you hear.
 
     If it gets worse, stop, and go near somebody you trust.
-    .label = ☀️ A few quiet minutes
+    .label = 🌿 A few quiet minutes
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>Somebody near you wants to die</b>
@@ -80,4 +80,4 @@ self-friend = <b>Somebody near you wants to die</b>
     Listen, and tell a second person, so that you do not carry it alone.
 
     If they are hurt or took something: the nearest hospital, or a number below if we know one.
-    .label = 💬 My friend wants to die
+    .label = 🌱 My friend wants to die

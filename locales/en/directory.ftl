@@ -4,7 +4,7 @@
 ## Morocco
 
 service-ma-cnclt = A State commission (Ministry of Justice) answers, for reports of trafficking only. It passes cases on to the police and to the office that brings crimes to court. It is free in Morocco; we do not know if it answers foreign SIM cards.
-    .name = Free line against trafficking
+    .name = Free line on trafficking
 
 service-ma-19 = The police answer. They can come fast, and may ask for papers. People without papers risk being punished.
     .name = Police in towns
@@ -14,7 +14,7 @@ service-ma-112 = Said to lead to the police, who may ask for papers. It does not
     .name = Emergency from a mobile
 
 service-ma-177 = The Royal Gendarmerie, a force like the police, answers outside towns. It may ask for papers. People without papers risk being punished.
-    .name = Gendarmerie (villages, roads)
+    .name = Gendarmerie (outside towns)
     .hours = day and night
 
 service-ma-15 = Civil protection: ambulance and fire rescue.
@@ -88,7 +88,7 @@ service-dz-unhcr = The UN refugee agency: if you are arrested or are afraid of b
 ## Tunisia
 
 service-tn-inltp = The State authority against trafficking (Justice) answers. We know neither its hours nor if it passes cases on to the police. The source is old: it may not work.
-    .name = State line against trafficking
+    .name = State line on trafficking
 
 service-tn-1899 = The Ministry of Women answers women who suffer violence. We do not know how it helps women without papers, nor what it tells the police. Its hours have changed before: at night it may not answer.
     .name = Women's line
@@ -136,7 +136,7 @@ service-ly-cesvi = An NGO named by the UN refugee agency for the protection of p
     .hours = Sunday to Thursday 9:00–17:00
 
 service-ly-cesv2 = The second line of the same NGO: use it when the other does not answer.
-    .name = Protection: CESVI, second number
+    .name = CESVI, second number
     .hours = Sunday to Thursday 9:00–17:00
 
 service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was open to everybody, with or without papers: we do not know if it still is, nor when it answers.
@@ -145,12 +145,12 @@ service-ly-1417 = Psychological and legal help, free of charge. In 2021 it was o
 ## Mauritania
 
 service-mr-1916 = A State authority answers, free of charge: slavery, forced work, forced begging, forced sex, smuggling. We do not know if it passes cases on to the police.
-    .name = Authority against trafficking
+    .name = Authority on trafficking
 
 ## Senegal
 
 service-sn-116 = A centre of a ministry (Centre Ginddi) answers children, and women who suffer violence. Free, no name needed; in Wolof, Serer, Pular and French. We do not know if it passes cases on to the police.
-    .name = Children and women: Wallu Allo
+    .name = Children, women: Wallu Allo
     .hours = day and night
 
 service-sn-ajs = Women lawyers (AJS) give legal help free of charge, to men too. They also have eight offices. Ask them who will learn what you say.
@@ -168,7 +168,7 @@ service-sn-18 = Firefighters: fire and rescue.
 ## Mali
 
 service-ml-gbv = A line of the National Police and the UN for women who suffer violence. The police may ask for papers. The source is old: it may not work.
-    .name = Violence against women (police)
+    .name = Women: police line
     .hours = day and night (this was in 2014, perhaps changed)
 
 service-ml-80333 = A short number of the National Police, for women who suffer violence. The police may ask for papers. The source is old: it may not work.
@@ -182,7 +182,7 @@ service-ne-anltp = The website of the State agency against trafficking, which al
 ## Côte d'Ivoire
 
 service-ci-116 = A line for children in distress, free of charge. We do not know if it passes cases on to the police.
-    .name = Children's line (Allo Enfant)
+    .name = Children: Allo Enfant
     .hours = day and night
 
 service-ci-180 = Firefighters: fire and rescue, free of charge.
@@ -221,11 +221,11 @@ service-gh-hope = For trafficking, forced work, violence, and children who are h
     .hours = day and night
 
 service-gh-hope2 = The same line: use it when the other number does not answer.
-    .name = Helpline of Hope, second number
+    .name = Helpline of Hope, number 2
     .hours = day and night
 
 service-gh-sms = The same line in writing, only by SMS, free on all networks. Messages stay on your phone. If somebody checks it, you can delete only these before they look.
-    .name = Helpline of Hope, only by SMS
+    .name = Helpline of Hope, SMS only
     .hours = day and night
 
 ## Egypt
@@ -314,7 +314,7 @@ service-fr-115 = It looks for a place to sleep for people who have none. A bed i
 ## Italy
 
 service-it-anti = The national line against trafficking. Free, no name needed. Many languages, also English, Arabic and some languages of Nigeria; French is not in its list. We do not know if it passes cases on to the police.
-    .name = Free line against trafficking
+    .name = Free line on trafficking
     .hours = day and night
 
 service-it-1522 = For women who suffer violence, or whom somebody follows and watches. Free; also a chat and an app, which others can see on the phone. English, French, Arabic, Spanish and more.
@@ -367,7 +367,7 @@ service-de-kok = A website of NGOs: it lists centres for people who were traffic
 ## United Arab Emirates
 
 service-ae-save = The national line against trafficking. A State body that runs safe places (Ewaa) answers, in several languages. We do not know if it passes cases on to the police.
-    .name = Line against trafficking: Ewaa
+    .name = Trafficking: Ewaa line
 
 service-ae-80060 = The Ministry of Labour answers about work, in four languages. We do not know what it tells the employer.
     .name = Work: Ministry of Labour
@@ -377,7 +377,7 @@ service-ae-80060 = The Ministry of Labour answers about work, in four languages.
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
 service-sa-911 = The police answer, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky. If your life is in danger, call all the same.
-    .name = Police (Makkah, Riyadh, East)
+    .name = Police (Mecca, Riyadh, East)
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
 service-sa-999 = The police answer in the other regions, also for reports of trafficking; in Arabic, perhaps in English. They may ask for papers. If an employer has reported you as “run away” (absent from work), calling can be risky. If your life is in danger, call all the same.
@@ -419,7 +419,7 @@ service-int-miss = For a child who is missing, in many European countries.
     .hours = day and night
 
 service-int-116 = One number for children, only in Africa. It works in some countries and not in others: try it. If nobody answers, try another number of this list.
-    .name = Children (some of Africa only)
+    .name = Children (part of Africa)
 
 service-int-fam = A website of the Red Cross, in Arabic, English, French, Spanish and more. The photo of the one who searches is published: not if somebody dangerous looks for you. The nearest Red Cross or Red Crescent can explain it.
     .name = Find my family (Red Cross)

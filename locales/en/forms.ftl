@@ -10,7 +10,7 @@ indicators = <b>The signs, one by one</b>
     The UN agency for work (ILO) names eleven signs of forced labour. Here are the first six.
 
     A sign is no proof. But one can be enough to ask for advice.
-    .label = 📝 The signs, one by one
+    .label = 🚩 The signs, one by one
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour (A)
 indicators-more = <b>Five more signs</b>
@@ -18,7 +18,7 @@ indicators-more = <b>Five more signs</b>
     They are about papers, money, and how you live and work.
 
     Choose what fits your situation.
-    .label = 📝 Five more signs
+    .label = 🚩 Five more signs
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
 sign-vulnerable = <b>They use my problems against me</b>
@@ -28,7 +28,7 @@ sign-vulnerable = <b>They use my problems against me</b>
     Needing something is not a fault. It gives nobody a right over you.
 
     An NGO (help group) can tell you what you may ask for, with or without papers.
-    .label = 🤝 They use my problems
+    .label = 🎯 They use my problems
 
 # Source: DOMAIN 1.3, ILO indicator 2 (A)
 # Confirm: that adverts and messages are useful later, and are kept only where nobody looks (DOMAIN 4.5, D)
@@ -39,7 +39,7 @@ sign-deception = <b>It is not what they promised</b>
     A false promise is made to be believed. It was no mistake to trust.
 
     Do you still have the advert or the messages? Keep them only where nobody looks: they can help later.
-    .label = 💬 Not what they promised
+    .label = 🎭 Not what they promised
 
 # Source: DOMAIN 1.3, ILO indicator 3 (A)
 # Confirm: learning a number by heart as a safer habit (DOMAIN 1.5, D)
@@ -50,7 +50,7 @@ sign-movement = <b>I cannot go out freely</b>
     Fear can hold a person as well as a locked door.
 
     You know best what is safe. Some people first learn one phone number by heart.
-    .label = 🔒 I cannot go out freely
+    .label = ⛓️ I cannot go out freely
 
 # Source: DOMAIN 1.3, ILO indicator 4 (A)
 # Confirm: looking for the address on a bill or a parcel, unnoticed (DOMAIN 1.6, D)
@@ -61,7 +61,7 @@ sign-isolation = <b>They keep me from people</b>
     Alone, it is harder to ask for help. That is not weakness.
 
     A street sign, a parcel or a bill can show the address. Remember it, only if nobody notices.
-    .label = 📱 They keep me from people
+    .label = 📵 They keep me from people
 
 # Source: DOMAIN 1.3, ILO indicator 5 (A); DOMAIN 2.5, care within 72 hours, help.unhcr.org/libya (A)
 sign-violence = <b>Somebody hurts my body</b>
@@ -82,7 +82,7 @@ sign-threats = <b>They threaten me</b>
     Threats are there to keep you silent. Take your fear seriously: you know these people best.
 
     If it is safe, keep the messages, or remember the day and the words.
-    .label = ✋ They threaten me
+    .label = ⚠️ They threaten me
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: that an old photo of papers helps to ask for new ones (DOMAIN 1.5, D)
@@ -115,7 +115,7 @@ sign-debt = <b>The debt does not end</b>
     A debt that cannot be checked is a way to hold a person.
 
     If it is safe, note what they ask for and what you have paid.
-    .label = 💰 The debt does not end
+    .label = 🧾 The debt does not end
 
 # Source: DOMAIN 1.3, ILO indicator 10 (A)
 # Confirm: where care is free, in each country (no fact in DOMAIN, D)
@@ -126,7 +126,7 @@ sign-conditions = <b>No food, rest or safety</b>
     Nobody should live like this, with or without papers.
 
     If you are hurt or ill, a doctor comes first. An NGO may know where care is free.
-    .label = 🏠 No food, rest or safety
+    .label = 🍞 No food, rest or safety
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
 # Confirm: counting hours for oneself, unnoticed (DOMAIN 4.5, D)
@@ -146,7 +146,7 @@ forms-more = <b>More situations</b>
     Some of this is hard to read. You can stop or go back at any time.
 
     Which is most like your situation?
-    .label = 📝 More situations
+    .label = 📖 More situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -161,7 +161,7 @@ forced-sex = <b>When others force you to have sex</b>
     A doctor can help without hearing everything; in the first three days every hour counts. A hospital may tell the police: first ask an NGO that answers at once, or the nurse: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ✋ I am forced to have sex
+    .label = 🙅 I am forced to have sex
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
 # Confirm: telling a trusted person about a planned journey, only where that is safe (DOMAIN 1.5, D)
@@ -174,7 +174,7 @@ forced-marriage = <b>A marriage I do not want</b>
     If a journey is planned, you can tell somebody you trust where you go and until when. Only if that is safe.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ✋ A marriage I do not want
+    .label = 💍 A marriage I do not want
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 begging = <b>Made to beg</b>
@@ -186,7 +186,7 @@ begging = <b>Made to beg</b>
     What you had to say in the street is not your fault. For children, “Who to call” shows their line first, where we know one.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ✋ Made to beg
+    .label = 🙏 Made to beg
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>They make me break the law</b>
@@ -198,7 +198,7 @@ forced-crime = <b>They make me break the law</b>
     If you can, speak with a lawyer or an NGO before you speak with the police.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ✋ Forced to steal or carry
+    .label = 📦 Forced to steal or carry
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 # Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
@@ -211,7 +211,7 @@ armed-group = <b>Taken by an armed group</b>
     You need not tell what you saw or did. You can ask an NGO or a UN line before you speak with soldiers or police.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ✋ Taken by an armed group
+    .label = ⚔️ Taken by an armed group
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
 # Confirm: seeing a doctor who is not linked to the buyers, and a doctor afterwards (DOMAIN 1.6, D)
@@ -236,7 +236,7 @@ ransom = <b>They ask for a ransom</b>
     If you are held: what you do or say to stay alive is no fault.
 
     If you are the family: keep the messages and the times, and do not put videos online. You can ask an NGO or a UN line before you pay. Some took the money and asked for more.
-    .label = 🔒 They ask for a ransom
+    .label = 💰 They ask for a ransom
 
 ## Online
 
@@ -251,7 +251,7 @@ online-recruitment = <b>An offer that came online</b>
     You can ask for a video call and the company's address, and show the messages to somebody you trust.
 
     Have you sent something already? You can still stop.
-    .label = 📱 An offer that came online
+    .label = 📨 An offer that came online
 
 # Source: DOMAIN 1.6, scam compounds: UN estimate of people held; 34 Moroccans freed, some with their embassy (B)
 # Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
@@ -264,7 +264,7 @@ scam-inside = <b>If they hold you there</b>
     Somebody you trust outside can ask an NGO or the embassy what is possible. If you fled your country, the NGO first.
 
     What they force you to do is not your fault.
-    .label = 🔒 They hold me there
+    .label = ⛓️ They hold me there
 
 # Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>Step by step</b>
@@ -292,4 +292,4 @@ domestic-morocco = <b>Work in a house in Morocco</b>
     The pay is at least 60 % of the minimum wage; food and a bed are not taken off. Private go-betweens are forbidden.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏠 House work in Morocco
+    .label = 🧹 House work in Morocco

@@ -64,7 +64,7 @@ danger = <b>Your safety comes first.</b>
     }
 
     If you cannot speak, write to somebody you trust; what you write stays on this phone.
-    .label = ✋ I am in danger now
+    .label = 🆘 I am in danger now
 
 ask-danger = <b>Are you in danger now?</b>
 
@@ -96,14 +96,14 @@ danger-self = <b>It is good that you are here.</b>
     Please stay with a person you trust now, not near somebody who hurts you. Put away what could hurt you.
 
     If you are hurt or took something, go to the nearest hospital, or let somebody call. If we know a number, it is below.
-    .label = 💬 I may hurt myself
+    .label = 🌱 I may hurt myself
 
 # Reading: two of the sentences are short questions to say
 call = <b>Who to call</b>
 
     Beside each number you see who answers and what can happen then. You can ask before you say anything about yourself: “Who are you? What do you do with what I say?”
 
-    We do not always know which languages a line speaks: begin with “English, please”.
+    We do not always know which languages a line speaks: begin with “English, please”. Where no cost or hours stand, we do not know them.
 
     Help from the UN and from NGOs (help groups, not the police) is always free. If somebody asks for money or sex for it, that is abuse, and not your fault.
 
@@ -122,7 +122,7 @@ what-is-it = <b>What is { -trafficking }?</b>
     For a child under 18 no force or lie is needed.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ❓ What is trafficking?
+    .label = 📖 What is trafficking?
 
 # Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
 # Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
@@ -145,7 +145,7 @@ forms = <b>What is happening to you?</b>
     It happens to women, men and children, also in their own country.
 
     Which is most like your situation?
-    .label = 📝 List of situations
+    .label = 📖 List of situations
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Is somebody using me?</b>
@@ -153,8 +153,8 @@ signs = <b>Is somebody using me?</b>
     Tick what is true for you. We do not keep your ticks, and you can stop at any time.
 
     These are signs only. They do not decide who you are.
-    .label = ❓ Is somebody using me?
-    .cards = 💬 About what I ticked
+    .label = 🔎 Is somebody using me?
+    .cards = ☑️ About what I ticked
 
 signs-1 = They use my problems or my lack of papers against me
 signs-2 = The job or the pay is not what they promised
@@ -218,7 +218,7 @@ papers-copy = <b>A copy in a safe place</b>
     Do not keep the photo only on your phone. Somebody you trust can keep it for you.
 
     Do not send photos of papers to us.
-    .label = 📝 Keep a safe copy
+    .label = 🗂️ Keep a safe copy
 
 # Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
 # Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D); that pay can be claimed without contract or papers (DOMAIN 2.5, D)
@@ -239,12 +239,12 @@ debt = <b>They say I owe money</b>
 
     A debt that grows, or that nobody lets you check, can be a sign of forced labour. Some call it a “contract”: to work without pay because somebody, perhaps a madam, says that they paid the journey.
 
-    By law, a debt cannot force a person to work.
+    The rules between countries do not allow that somebody is forced to work because of a debt.
 
     You do not need to decide today. If it is safe, note what you have paid already.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 📝 They say I owe money
+    .label = 🧾 They say I owe money
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
 # Confirm: that a pastor or an imam helps against the fear of an oath (no fact in DOMAIN, D); that it is safer not to speak of it in the house (D)
@@ -257,7 +257,7 @@ oath = <b>An oath, juju, a shrine</b>
     Nobody in the house needs to know that you read this.
 
     You can talk about any oath with an NGO, or a pastor or imam who does not know those people.
-    .label = ✋ I swore an oath (juju)
+    .label = 🕯️ I swore an oath (juju)
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
@@ -273,7 +273,7 @@ domestic = <b>Work in a house</b>
     Work in a house is work. A bed and food are not a wage. No madam and no boss has the right to hit you or touch you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏠 I work in a house
+    .label = 🧹 I work in a house
 
 ## Rights
 
@@ -303,7 +303,7 @@ rights-morocco = <b>Rights in Morocco</b>
     Safe places are few, above all for men.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚖️ Rights in Morocco
+    .label = 📍 Rights in Morocco
 
 rights-europe = <b>Europe</b>
 
@@ -332,7 +332,7 @@ police = <b>I am afraid of the police</b>
     If you are stopped, ask for a lawyer and an interpreter; they may refuse. If being sent back puts your life at risk, say so.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ❓ Afraid of the police
+    .label = 👮 Afraid of the police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: where care is free and safe without papers, and whom a hospital tells about violence or a pregnancy outside marriage, in each country (D)
@@ -358,7 +358,7 @@ asylum = <b>I am afraid to go back</b>
     An NGO can help you prepare. It costs nothing: nobody has the right to sell you an appointment or a place.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🛂 I am afraid to go back
+    .label = ⛺ I am afraid to go back
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 # Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
@@ -371,7 +371,7 @@ return-home = <b>I want to go home</b>
     It can close your asylum file. Take advice before you sign, above all if there is war, or people there may hurt or take you again.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏠 I want to go home
+    .label = ✈️ I want to go home
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>I am looking for my family</b>
@@ -381,7 +381,7 @@ family = <b>I am looking for my family</b>
     On their site your own photo can be published. Do not do this if somebody dangerous looks for you.
 
     You can ask the nearest Red Cross or Red Crescent first.
-    .label = 🧭 I am looking for my family
+    .label = 👪 I am looking for my family
 
 ## Children
 
@@ -425,7 +425,7 @@ blackmail = <b>They threaten me with photos</b>
     Breathe first: you need not answer now. Paying or sending more does not end it.
 
     You need not be alone with this. One person you trust can stay beside you while you do the next steps.
-    .label = 🔒 Threats with my photos
+    .label = 📷 Threats with my photos
 
 # Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>When love asks for too much</b>
@@ -435,7 +435,7 @@ loverboy = <b>When love asks for too much</b>
     Often there is a debt, and you are kept away from your family and friends.
 
     To have loved is not a fault. You choose when and with whom you speak about it.
-    .label = 💬 My partner uses me
+    .label = 💔 My partner uses me
 
 # Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Online jobs abroad</b>
@@ -445,7 +445,7 @@ scam-jobs = <b>Online jobs abroad</b>
     Before you go, somebody you trust can check who the employer is and where the place is.
 
     Are you there now, or is one of your people? “They hold me there” says more. Having believed the offer is not a fault.
-    .label = 💼 Online job abroad
+    .label = 💻 Online job abroad
 
 # Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
 road = <b>On the road</b>
@@ -455,7 +455,7 @@ road = <b>On the road</b>
     This is not a part of the fare, and it is not your fault.
 
     If you can, let a person you trust know where you are. What is closest to your situation?
-    .label = 🧭 On the road
+    .label = 🚌 On the road
 
 ## For somebody else, and safety of the phone
 
@@ -477,7 +477,7 @@ someone-else = <b>I want to help somebody</b>
     }
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 💬 I want to help somebody
+    .label = 🤝 I want to help somebody
 
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Does somebody look at your phone?</b>
@@ -487,7 +487,7 @@ phone-safety = <b>Does somebody look at your phone?</b>
     Think before you delete or change much at once. Somebody who checks your phone may notice.
 
     Agree on a word with a person you trust: it means “I need help”.
-    .label = 🔒 Is my phone safe?
+    .label = 📱 Is my phone safe?
 
 # Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
@@ -501,7 +501,7 @@ phone-delete = <b>Delete traces</b>
     Look also at the list of calls, at the browser and at Telegram on other devices.
 
     Messages can help as proof later: you choose what to keep.
-    .label = 🔒 Delete traces
+    .label = 🗑️ Delete traces
 
 # Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>This phone is not mine</b>
@@ -511,7 +511,7 @@ phone-borrowed = <b>This phone is not mine</b>
     When you finish, keep your number somewhere safe and delete this chat. Log out of Telegram only if the account is yours: Settings, menu, “Log out”.
 
     If the phone belongs to somebody who frightens you, it is safer to use another phone when you can.
-    .label = 🔒 It is not my phone
+    .label = 📲 It is not my phone
 
 ## About
 
@@ -541,6 +541,8 @@ privacy = <b>What we know about you</b>
 
     In some countries, Morocco too, the law can force those who read you to tell the authorities about trafficking. Before you tell, you can write only: “What must you report?”
 
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
+
     Questions: { $contact }
     .label = 🔒 My privacy
 
@@ -550,7 +552,7 @@ language = <b>Choose your language</b>
 country = <b>Where are you now?</b>
 
     Then we show numbers and rights for this country. We do not need your town. You need not choose.
-    .label = 📍 Country
+    .label = 🌍 Country
 
 ## Cover
 

@@ -27,7 +27,7 @@ help-relative = <b>Somebody of my family</b>
     }
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏠 Somebody of my family
+    .label = 👪 Somebody of my family
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
 help-neighbour = <b>A neighbour or a colleague</b>
@@ -39,7 +39,7 @@ help-neighbour = <b>A neighbour or a colleague</b>
     Do not confront the family or the boss, and do not film or follow.
 
     If somebody is being hurt now: “Who to call” shows numbers, and what can happen then.
-    .label = 💬 A neighbour, a colleague
+    .label = 🏘️ A neighbour, a colleague
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger
@@ -52,7 +52,7 @@ help-driver = <b>I drive, and a passenger worries me</b>
     Water, or a charged phone, helps at once.
 
     Do not follow a car or block a road. Note time and place for yourself, and ask an NGO.
-    .label = 🧭 A passenger worries me
+    .label = 🚌 A passenger worries me
 
 # Confirm: signs in a school, and what a school must report in each country (DOMAIN 1.4 and 7, D)
 help-teacher = <b>A pupil worries me</b>
@@ -92,4 +92,4 @@ help-say = <b>What to say, what not to say</b>
     Leave time for silence. Memories may have holes, and that is normal.
 
     Promise only what you can do yourself.
-    .label = 💬 What can I say?
+    .label = 🗣️ What can I say?

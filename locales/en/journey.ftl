@@ -7,7 +7,7 @@
 before = <b>Before you leave</b>
 
     A little preparation can protect you on the way. What do you want to prepare?
-    .label = 🧭 Before I leave
+    .label = 🎒 Before I leave
 
 # Confirm: habits that protect papers before leaving; the receipt is general advice (DOMAIN 1.5, D)
 before-papers = <b>My papers before I leave</b>
@@ -27,7 +27,7 @@ before-code-word = <b>A secret word</b>
     Agree now what this person does then: whom they call, and whom they never tell. It is safer if they argue with nobody and post nothing online.
 
     Agree on the days when you write. Learn two phone numbers by heart.
-    .label = 🔒 Agree on a secret word
+    .label = 🤫 Agree on a secret word
 
 # Source: DOMAIN 1.6, debt bondage (B)
 # Confirm: questions about money; money kept for the way back is general advice (DOMAIN 1.5, D)
@@ -50,7 +50,7 @@ before-contract = <b>The contract</b>
     An empty page, or “sign today”, is a warning sign. You can take it home first.
 
     Leave a photo of it with a person you trust: some people get another contract on arrival. A labour office or an NGO can read it with you.
-    .label = 📝 Check the contract
+    .label = 📄 Check the contract
 
 ## What to ask about an offer: one card for each warning sign of the checklist, in its order
 
@@ -72,7 +72,7 @@ offer-ask-1 = <b>It is exactly my dream</b>
     You can ask: “How did you find me? Who works there already?”
 
     Let somebody look at it who knows you well and earns nothing from it. To have a dream is not a mistake.
-    .label = ☀️ Exactly my dream
+    .label = 🌟 Exactly my dream
 
 # Source: DOMAIN 1.5 b, rosanjose.iom.int (A)
 offer-ask-2 = <b>Very high pay for easy work</b>
@@ -102,7 +102,7 @@ offer-ask-4 = <b>A free trip, “decide later”</b>
     You can ask: “If I say no there, who pays my way back? Can I have that in writing, with a return ticket?”
 
     You can also decide at home, before you travel.
-    .label = 🌍 A free trip first
+    .label = ✈️ A free trip first
 
 # Confirm: hurry and secrecy as warning signs (DOMAIN 1.5 e, D)
 offer-ask-5 = <b>I must hurry, or tell nobody</b>
@@ -143,7 +143,7 @@ offer-ask-8 = <b>Passport or naked photos first</b>
     You can ask: “Why do you need this before there is a contract?” You can say no to such photos and still look for work.
 
     Did you send some already? It is not your fault, and there is advice for it.
-    .label = ✋ Passport or photos first
+    .label = 📷 Passport or photos first
 
 # Source: DOMAIN 1.6, online recruitment (B)
 # Confirm: only chat and no address, as warning sign (DOMAIN 1.5 i, D)
@@ -174,7 +174,7 @@ offer-ask-11 = <b>A contract I cannot read</b>
     You can ask: “Can I have it in my language? Can I take it home and keep a copy?”
 
     You do not have to sign today. A labour office, an NGO or a friend who reads that language can look at it.
-    .label = 📝 A contract I cannot read
+    .label = 📄 A contract I cannot read
 
 # Confirm: an oath, a ritual or family land as guarantee, as warning sign (DOMAIN 1.5 l, D)
 offer-ask-12 = <b>An oath, a ritual, family land</b>
@@ -184,7 +184,7 @@ offer-ask-12 = <b>An oath, a ritual, family land</b>
     You can ask: “Why is a contract not enough? How much do I owe, and until when?”
 
     You can wait, and talk with a pastor or imam you trust, or an NGO, also after an oath.
-    .label = 🤝 Oath, ritual or land
+    .label = 🕯️ Oath, ritual or land
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: phone and passport kept on arrival, as warning sign (DOMAIN 1.5 m, D)
@@ -205,7 +205,7 @@ offer-ask-14 = <b>No video call, no former worker</b>
     You can ask: “Can I see the place in a video call? Can I talk with two people who worked there?”
 
     Talk with them alone if you can: a friend of the recruiter may only praise. If they refuse, you can wait.
-    .label = 📞 No video call
+    .label = 🎥 No video call
 
 ## On the road
 
@@ -219,7 +219,7 @@ danger-desert = <b>In danger or lost in the desert</b>
     Stay together near the vehicle or the track, in the shade, with your head covered. Drink when you are thirsty, and save the battery for calls.
 
     Smoke, a mirror or bright cloth can be seen from far: use them only if the people there are safe.
-    .label = ☀️ In danger in the desert
+    .label = 🏜️ In danger in the desert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
 # Confirm: life jacket, dry phone, petrol on the skin: general safety advice that is not in DOMAIN (D)
@@ -240,7 +240,7 @@ road-desert = <b>In the desert</b>
     Somebody very hot or confused needs shade, wet cloths, and small sips if they can drink.
 
     If the vehicle breaks down, stay together near it: it is seen from far. Switch the phone off between calls, to save the battery.
-    .label = ☀️ In the desert
+    .label = 🏜️ In the desert
 
 # Confirm: keeping in contact on the road; ransom asked through numbers found on the road (DOMAIN 1.2 and 1.5, D)
 road-contact = <b>Stay in contact</b>
@@ -252,7 +252,7 @@ road-contact = <b>Stay in contact</b>
     Give your family's number only to people you trust: others can use it to ask them for money.
 
     If you are silent for too long, your person can ask an NGO or the Red Cross or Red Crescent.
-    .label = 📱 Stay in contact
+    .label = 📶 Stay in contact
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, ecoi.net (B): Algeria; contacts.csv: UNHCR lines in Algeria and Libya (A), IOM in Tunisia (B), OMDH in Morocco (B)
@@ -272,7 +272,7 @@ road-stopped = <b>Stopped or arrested</b>
     }
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ✋ I am stopped or arrested
+    .label = 👮 I am stopped or arrested
 
 # Source: DOMAIN 7, family separation, Red Cross and Red Crescent (A)
 # Confirm: a relative as meeting point; money asked to bring people together (DOMAIN 1.2, D)
@@ -285,7 +285,7 @@ road-apart = <b>Separated on the way</b>
     Somebody asks for money to bring you together? It can be a trick: ask an NGO first.
 
     For a child who is alone or missing, call the children's line or an NGO soon.
-    .label = 🤝 I lost my companions
+    .label = 👥 I lost my companions
 
 ## Working abroad
 
@@ -381,7 +381,7 @@ work-sponsor = <b>The sponsor (kafala)</b>
     Before you change or leave, ask an NGO or a lawyer what happens to your papers.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🤝 Understand the sponsor
+    .label = 🔗 Understand the sponsor
 
 # Confirm: reports of “absconding”, accusations of theft, what to take, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Leaving an employer</b>

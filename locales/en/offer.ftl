@@ -10,8 +10,8 @@ offer = <b>Is this offer safe?</b>
     Think of the offer of work or of a journey. Tick what is true. We do not keep your ticks.
 
     These are warning signs, not a proof.
-    .label = 💼 Is this offer safe?
-    .cards = ❓ What to ask about it
+    .label = 📢 Is this offer safe?
+    .cards = ☑️ What to ask about it
 
 offer-1 = It is exactly the dream I was looking for
 offer-2 = High pay, and no skill or language is needed
@@ -33,7 +33,7 @@ offer-none = <b>You ticked nothing</b>
     That is good, but it is no proof. Dangerous offers can look normal.
 
     You can still protect yourself with a few habits.
-    .label = 💼 No warning sign
+    .label = 📢 No warning sign
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -42,7 +42,7 @@ offer-some = <b>Take time for this offer</b>
     What you ticked is often found in false offers. It proves nothing, but it is a reason to check.
 
     A good offer usually waits a few days. Ask for the name and the address of the employer, and let somebody check them.
-    .label = 💼 A few warning signs
+    .label = 📢 A few warning signs
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -53,7 +53,7 @@ offer-many = <b>This offer worries us</b>
     You decide. Some people wait, ask for a written contract, and show it to an NGO, a labour office or their embassy.
 
     Wanting a better life is not a mistake.
-    .label = 💼 Many warning signs
+    .label = 📢 Many warning signs
 
 ## Habits
 
@@ -65,4 +65,4 @@ offer-habits = <b>Small habits that protect</b>
     Agree with this person, never with the recruiter, on a secret word. Learn two phone numbers by heart.
 
     Let a labour office, an embassy or an NGO check the employer. Keep your passport yourself.
-    .label = 🔒 Safer habits
+    .label = 🛡️ Safer habits

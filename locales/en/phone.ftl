@@ -13,7 +13,7 @@ phone-notify = <b>What shows on the screen</b>
     You can also silence this chat only: open its menu and choose “Mute”.
 
     We write only after you write or press something. A silent message comes only if you asked for it.
-    .label = 📱 What shows on my screen
+    .label = 🔔 What shows on my screen
 
 # Confirm: how phones and apps show a place (DOMAIN 4.5, D)
 phone-location = <b>Does my phone show where I am?</b>
@@ -37,7 +37,7 @@ phone-accounts = <b>Who can open my accounts?</b>
     This can be noticed and make somebody angry. You choose the moment.
 
     A new code is safer when it is not a birthday, and when nobody watches your hands.
-    .label = 🔒 Who reads my accounts?
+    .label = 🔑 Who reads my accounts?
 
 ## Privacy
 
@@ -51,7 +51,7 @@ privacy-telegram = <b>What Telegram sees</b>
     A bot can delete messages only in the first 48 hours. Later only you can: open the menu of this chat and choose “Delete chat”.
 
     What nobody may see is better said face to face, to somebody you trust.
-    .label = 🌐 What Telegram sees
+    .label = 👁️ What Telegram sees
 
 # Confirm: that the office and the people of the organisation give the address of its bot (D)
 privacy-false-bots = <b>Is this the real { -bot-name }?</b>
@@ -63,4 +63,4 @@ privacy-false-bots = <b>Is this the real { -bot-name }?</b>
     Ask for its address at the organisation's office or from its people, not in a stranger's message.
 
     If a copy deceived you, it is not your fault. Stop answering, and see “Who reads my accounts?”.
-    .label = ❓ Is this the real bot?
+    .label = 🤖 Is this the real bot?

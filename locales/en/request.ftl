@@ -15,6 +15,8 @@ request = <b>Ask for help</b>
     Telegram can see what you write while it is in this chat; it leaves the chat once it is saved.
 
     In some countries, Morocco too, the law can force those who read you to tell the authorities about trafficking. Before you tell, you can write only: “What must you report?”
+
+    Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 💬 Ask for help
 
 ## Questions
@@ -38,7 +40,7 @@ request-danger = <b>Are you in danger right now?</b>
     .unsure = I am not sure
 
 request-who = <b>Who is this about?</b>
-    .label = 💬 Who it is about
+    .label = ☑️ Who it is about
     .me = About me
     .other = About somebody else
 
@@ -135,4 +137,4 @@ erase = <b>Stop and erase</b>
     To remove this chat, delete it in Telegram yourself; we can only delete the messages of the last two days. Before that, keep your number somewhere safe, and learn the name of this bot by heart.
 
     Messages can help as proof later. What is erased cannot come back. You choose.
-    .label = 🚪 Stop and erase
+    .label = 🗑️ Stop and erase

@@ -62,7 +62,7 @@ rights-ma-police = <b>The police in Morocco</b>
     An NGO or a lawyer can come with you, or ask first for you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ❓ The police in Morocco
+    .label = 👮 The police in Morocco
 
 # Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
 # Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
@@ -323,17 +323,17 @@ rights-eu-police = <b>The police in Europe</b>
     An NGO or a lawyer can come with you, or ask first for you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ❓ The police in Europe
+    .label = 👮 The police in Europe
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Rights in Spain</b>
 
-    While it is checked if you were trafficked, and while you recover, they should not begin to send you out. If they had begun, they should stop for that time. Your children are covered too.
+    While it is checked if you were trafficked, and while you recover, they should not begin to send you out. If they had begun, they should stop for that time; your children are covered too.
 
     Afterwards papers to live and work, or help to go home, are possible, not certain.
 
-    The police have a free line, no name needed; you can also call an NGO first.
+    The police have a free line, no name needed. If you have no papers, ask an NGO first: we do not know what the police do then.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Spain
@@ -345,7 +345,7 @@ rights-fr = <b>Rights in France</b>
 
     A one-year card is possible if you make a complaint or speak as a witness, and have left those people. It lets you work, and is renewed while the case goes on.
 
-    You can ask an NGO before you go to the police.
+    If you have no papers, ask an NGO first: we do not know what the police do then.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 France
@@ -368,9 +368,11 @@ rights-it = <b>Rights in Italy</b>
 
     There are two ways: one with a complaint and the court, and one with social services, without a complaint.
 
-    Both can lead to a paper for six months, and then for one year more. With it you can work or study.
+    Both can lead to a paper to work or study: for six months, and then for one year more.
 
     A free line listens in many languages, without your name. You can ask it which way fits you; we do not know if it tells the police: ask that first.
+
+    If you have no papers, ask an NGO first: we do not know what the police do then.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Italy
@@ -382,7 +384,7 @@ rights-be = <b>Rights in Belgium</b>
 
     To stay longer you break with those who used you, and work with the police and the court. One of three centres helps you: PAG-ASA, Payoke or Sürya.
 
-    You can speak with a centre first. For children there is the centre Esperanto.
+    If you have no papers, speak with a centre first: we do not know what the police do then. For children there is the centre Esperanto.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Belgium
@@ -394,7 +396,9 @@ rights-de = <b>Rights in Germany</b>
 
     A free line for women answers in many languages, without your name. For a child alone, the youth office acts at once.
 
-    How long you may rest before you decide, we have not confirmed. An advice centre can tell you before you go to the police.
+    How long you may rest before you decide, we have not confirmed: an advice centre can tell you.
+
+    If you have no papers, ask an NGO first: we do not know what the police do then.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Germany

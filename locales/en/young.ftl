@@ -6,7 +6,7 @@
 young-more = <b>More for you</b>
 
     You can read in peace and stop when you want. What is most like your situation?
-    .label = 🧒 More for under 18
+    .label = 🧭 More for under 18
 
 ## First
 
@@ -20,7 +20,7 @@ young-adult = <b>A safe adult</b>
     Tell only what you want. If the first one does not help, try another one.
 
     A safe adult never wants a secret, a photo or a favour from you.
-    .label = 🤝 Find a safe adult
+    .label = 🧑 Find a safe adult
 
 # Confirm: advice to a child who is threatened with photos; that photos can sometimes be taken down (DOMAIN 1.6, steps D)
 young-photos = <b>Somebody scares you with photos</b>
@@ -32,7 +32,7 @@ young-photos = <b>Somebody scares you with photos</b>
     If it is safe, keep the messages and show them to a safe adult soon. You need not show the photo.
 
     Photos can sometimes be taken down, and an adult can ask for it with you.
-    .label = 🧒 Photos: I am under 18
+    .label = 📷 Photos: I am under 18
 
 # Confirm: advice to a child who is contacted online (DOMAIN 1.5 and 7, D)
 young-online = <b>A stranger online</b>
@@ -44,7 +44,7 @@ young-online = <b>A stranger online</b>
     You may stop answering, without saying why. Do not go without a safe adult to somebody you know only from the phone.
 
     If you already said or sent something, a safe adult can still help. It is not your fault.
-    .label = 📱 A stranger online
+    .label = 👤 A stranger online
 
 ## Work and home
 
@@ -66,7 +66,7 @@ young-work = <b>They make you work or beg</b>
     A safe adult can make a plan with you, and you need not argue with those who hurt you.
 
     Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
-    .label = 🧒 They make me work or beg
+    .label = 💼 They make me work or beg
 
 # Confirm: advice to a child who is hurt at home or thinks of leaving (DOMAIN 7, D)
 young-home = <b>Trouble at home</b>
@@ -78,7 +78,7 @@ young-home = <b>Trouble at home</b>
     Before you leave home, talk to a safe adult. Somebody who offers you a bed may want something for it.
 
     If somebody hurts you now, press “Danger now”.
-    .label = 🏠 Trouble at home
+    .label = 🏚️ Trouble at home
 
 # Confirm: advice to a child who shall be married (DOMAIN 1.6, D)
 young-marriage = <b>They want you to marry</b>
@@ -90,7 +90,7 @@ young-marriage = <b>They want you to marry</b>
     On a journey, if it is safe, you can also tell a worker at the bus station or the airport.
 
     If it has already happened, people can still help you.
-    .label = ✋ They want me to marry
+    .label = 💍 They want me to marry
 
 ## School, age, rights
 

@@ -37,7 +37,7 @@ after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre fa
     Dans certains pays, l'hôpital peut prévenir la police, et vous pourriez avoir des ennuis avec la loi. Avant d'en dire plus, demandez qui va le savoir : à une ONG si elle répond aussitôt, sinon à l'infirmière.
 
     { -law }
-    .label = 🏥 Après un viol : les soins
+    .label = 🚑 Après un viol : les soins
 
 # Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Une grossesse, ou peut-être</b>
@@ -51,7 +51,7 @@ after-pregnant = <b>Une grossesse, ou peut-être</b>
     Après une naissance, demandez l'acte de naissance de l'enfant.
 
     { -law }
-    .label = 🏥 Enceinte, ou peut-être
+    .label = 🤰 Enceinte, ou peut-être
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
 after-heart = <b>Quand le cœur est lourd</b>
@@ -61,7 +61,7 @@ after-heart = <b>Quand le cœur est lourd</b>
     De petites choses peuvent aider : manger, la lumière du jour, marcher un peu, dormir à la même heure.
 
     Une personne qui écoute aide le plus. Vous n'avez pas à tout dire, et un médecin peut aider aussi.
-    .label = 💬 Mon cœur est lourd
+    .label = ❤️ Mon cœur est lourd
 
 ## Un lit, du temps
 
@@ -91,7 +91,7 @@ after-shelter = <b>Un foyer protégé pour dormir</b>
     Pour vous aider, personne à l'ONU ou dans une ONG n'a le droit de demander argent, travail ou sexe.
 
     { -law }
-    .label = 🏠 Un foyer protégé
+    .label = 🛏️ Un foyer protégé
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -135,7 +135,7 @@ after-lawyer = <b>Un avocat à vos côtés</b>
     Demandez au début si c'est gratuit, si cela reste secret, et si quelqu'un peut venir avec vous.
 
     { -law }
-    .label = ⚖️ Trouver un avocat
+    .label = 👔 Trouver un avocat
 
 # Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
 # Confirm: advice on interpreters (DOMAIN 4.1 item 4, D)
@@ -150,7 +150,7 @@ after-interpreter = <b>Quelqu'un qui traduit</b>
     Si vous ne comprenez pas un papier, demandez qu'on vous le lise avant de signer.
 
     { -law }
-    .label = 🌐 Quelqu'un qui traduit
+    .label = 🗣️ Quelqu'un qui traduit
 
 ## Rester, la paie
 
@@ -190,4 +190,4 @@ after-wages = <b>Réclamer ma paie</b>
     Il peut y avoir une date limite : demandez tôt.
 
     { -law }
-    .label = 💰 Réclamer ma paie
+    .label = 📝 Réclamer ma paie

@@ -2,49 +2,49 @@
 ### Lu sur un petit téléphone. Boutons : 28 signes au plus, le verbe d'abord.
 
 ## Boutons fixes
-button-danger = 📞 En danger
+button-danger = 🆘 En danger
 button-mailbox = 📬 Réponses
 button-back = ↩️ Retour
 button-home = 🏠 Début
 button-leave = 🚪 Partir vite
 button-hear = 🔊 Écouter
-button-skip = Passer
+button-skip = ⏭️ Passer
 button-stop = ✋ Arrêter
 button-done = ✅ Terminé
-button-send = ✅ Envoyer
+button-send = 📤 Envoyer
 button-send-now = ✅ Terminer et envoyer
-button-send-without = Envoyer sans ces fichiers
-button-show = Voir ce que j'ai écrit
-button-hide = Cacher
-button-close = 🚪 Fermer
+button-send-without = 📤 Envoyer sans ces fichiers
+button-show = 👁️ Voir ce que j'ai écrit
+button-hide = 🙈 Cacher
+button-close = 🏁 Fermer
 button-write = 📝 Écrire encore
-button-refresh = 📬 Regarder encore
-button-erase = Tout effacer
+button-refresh = 🔁 Regarder encore
+button-erase = 🗑️ Tout effacer
 button-only-look = 🔒 Plus aucun message
-button-erase-yes = Oui, tout effacer
-button-erase-draft = Effacer ce que j'ai écrit
-button-keep = Garder 24 heures
+button-erase-yes = 🗑️ Oui, tout effacer
+button-erase-draft = 🗑️ Effacer ce que j'ai écrit
+button-keep = ⏳ Garder 24 heures
 button-go-on = ✅ Continuer
-button-result = ✅ Ce que cela veut dire
-button-next-card = ✅ Point suivant
+button-result = 🏁 Ce que cela veut dire
+button-next-card = ⏭️ Point suivant
 button-walked = ☑️ Revenir au résultat
 button-begin = ✅ Commencer
-button-score = ✅ Voir mon résultat
-button-whole = Plus sûr : numéro entier
-button-six = Plus facile : 6 chiffres ici
+button-score = 🏁 Voir mon résultat
+button-whole = 🔒 Plus sûr : numéro entier
+button-six = 🔢 Facile : 6 chiffres ici
 button-exact = 📍 L'endroit exact
-button-town = Seulement la ville
-button-broken-number = Un numéro ne marche pas
-button-broken-too = Celui-ci ne marche pas
-button-numbers-back = ↩️ Retour aux numéros
+button-town = 🏘️ Seulement la ville
+button-broken-number = ❌ Un numéro ne marche pas
+button-broken-too = ❌ Celui-ci ne marche pas
+button-numbers-back = 📞 Retour aux numéros
 button-all-numbers = 📞 Tous les numéros
-button-more-numbers = 📞 D'autres numéros
+button-more-numbers = ➕ D'autres numéros
 button-request = 💬 Demander de l'aide
-button-other-country = 🧭 Un autre pays
+button-other-country = 🌍 Un autre pays
 button-place-yes = 📞 Oui, voir ses numéros
 button-digit-back = ⌫
 button-clear = Vider
-button-more-services = Page suivante
+button-more-services = ➡️ Page suivante
 
 ## Lignes courtes au-dessus d'un écran
 notice-kept = ✅ Gardé avec votre message.
@@ -151,20 +151,20 @@ detail-needs = Ou choisissez de quoi il s'agit :
 detail-no-need = Ici, nous ne connaissons pas de numéro confirmé pour cela. Parmi tous les numéros, quelqu'un en connaît peut-être un.
 
 ## À quoi sert un numéro, sur de petits boutons : 14 signes au plus
-need-danger = Urgence
-need-children = Enfants
-need-trafficking = Exploitation
-need-asylum = Asile, ONU
-need-women = Femmes
-need-rights = Mes droits
-need-work = Travail, paie
-need-online = Sur internet
-need-return = Retour au pays
-need-family = Ma famille
-need-mind = Parler
-need-shelter = Où dormir
-need-others = ONG, autres
-need-gentle = D'autres qui peuvent aider
+need-danger = 🚑 Urgence
+need-children = 🧒 Enfants
+need-trafficking = ⛓️ Exploitation
+need-asylum = ⛺ Asile, ONU
+need-women = 👩 Femmes
+need-rights = ⚖️ Mes droits
+need-work = 💼 Travail
+need-online = 📷 Sur internet
+need-return = ✈️ Retour
+need-family = 👪 Ma famille
+need-mind = ❤️ Parler
+need-shelter = 🛏️ Où dormir
+need-others = 🤝 ONG, autres
+need-gentle = 🤗 D'autres qui peuvent aider
 
 ## Autres parties d'écrans
 # $count : combien de messages, photos, voix sont gardés.

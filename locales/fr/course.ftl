@@ -16,7 +16,7 @@ course-teachers = <b>Pour les enseignants</b>
     Vous voyez un enfant chaque jour. Souvent, vous êtes le premier à remarquer que quelque chose a changé.
 
     Quatre histoires. Personne ne vous demande d'enquêter : remarquer, écouter et ne pas agir seul suffit.
-    .label = 📝 Pour les enseignants
+    .label = 🏫 Pour les enseignants
 
 # Source: DOMAIN 1.4, UNODC: signs prove nothing but should lead to a look (A)
 # Confirm: signs in children, and no call to the one who may exploit (DOMAIN 1.4, D)
@@ -70,7 +70,7 @@ ct-again = Ces questions ne sont pas faciles, et vous avez lu ce qui protège mi
     Trois choses à garder : remarquer, écouter sans tout demander, ne pas agir seul.
 
     Demandez à votre école qui est chargé de la protection de l'enfance. Dans certains pays, au Maroc aussi, savoir et ne pas signaler peut être une infraction. Les lois diffèrent et changent : votre école a besoin d'une règle vérifiée par un avocat.
-    .label = 📝 Encore : enseignants
+    .label = 🔁 Encore : enseignants
 
 # Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ct-well = Vous pensez d'abord à ce qui est sûr pour l'enfant. Merci.
@@ -87,7 +87,7 @@ course-judges = <b>Pour les juges et les procureurs</b>
     Au tribunal, les mots pèsent lourd : la façon de demander, ce que l'on croit, ce que l'on écrit.
 
     Cinq histoires montrent ce qui protège mieux. La décision reste la vôtre.
-    .label = 📝 Pour les juges
+    .label = ⚖️ Pour les juges
 
 # Source: DOMAIN 1.1, Palermo Protocol: consent (A)
 # Source: DOMAIN 1.3, ILO indicators 7, 8 and 11 (A); 1.4, UNODC caution (A)
@@ -156,7 +156,7 @@ cj-again = Ces affaires sont difficiles, même après des années de métier. Vo
     Trois choses à garder : chercher la pression derrière un oui. Examiner les menaces avant de punir. Entendre une seule fois, avec calme et un interprète neutre.
 
     Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
-    .label = 📝 Encore : juges
+    .label = 🔁 Encore : juges
 
 # Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
 # Reading: read by people at their work, not by those concerned
@@ -175,7 +175,7 @@ course-police = <b>Pour la police et la gendarmerie</b>
     Ceux qui exploitent des gens les menacent souvent de la police. Avoir peur de vous ne veut donc pas dire être coupable.
 
     Cinq histoires. Personne ne vous demande de tout voir : une première question calme protège mieux qu'une décision rapide.
-    .label = 📝 Pour la police
+    .label = 👮 Pour la police
 
 # Source: DOMAIN 0.2, TIP 2025 at ecoi.net/document/2130671: screening (B); 1.3, ILO indicator 7 (A)
 # Source: DOMAIN 2.3, Council of Europe Convention: recovery period, coe.int (A)
@@ -243,7 +243,7 @@ cp-again = La nuit et dans l'urgence, ces choix sont difficiles. Vous avez lu ce
     Trois choses à garder : regarder avant de sanctionner. Parler avec chacun seul à seul. Un doute sur l'âge : c'est un enfant.
 
     Gardez trois numéros au poste : un interprète, la protection de l'enfance, une ONG.
-    .label = 📝 Encore : police
+    .label = 🔁 Encore : police
 
 # Source: DOMAIN 2.1, SHERLOC 448-9: revealing identity or whereabouts (A)
 cp-well = Vous regardez d'abord, vous décidez ensuite. Merci.
@@ -260,7 +260,7 @@ course-health = <b>Pour les soignants</b>
     Chez vous, une personne échappe peut-être, pour une fois, au regard de ceux qui la contrôlent.
 
     Cinq histoires. Vous n'avez pas à tout découvrir : des soins, un moment sûr et un choix, c'est déjà beaucoup.
-    .label = 📝 Pour les soignants
+    .label = 🏥 Pour les soignants
 
 # Source: DOMAIN 2.5, 72 hours, help.unhcr.org/libya (A); 4.2, Helen Bamber Foundation: choices, pause, stop (A)
 # Confirm: care before any complaint, in each country (DOMAIN 2.5, D)
@@ -326,7 +326,7 @@ ch-again = Entre deux patients, ces choix sont difficiles. Vous avez lu ce qui p
     Trois choses à garder : d'abord seul à seul, avec un interprète neutre. Parler du danger, pas des noms. La personne décide, pas à pas.
 
     Gardez à portée : un interprète par téléphone, une pièce avec une porte, une ONG que vous connaissez.
-    .label = 📝 Encore : soignants
+    .label = 🔁 Encore : soignants
 
 # Source: DOMAIN 2.1, SHERLOC 448-7: not reporting (A)
 ch-well = Vous soignez, et vous laissez le choix à la personne. Merci.
@@ -343,7 +343,7 @@ course-ngo = <b>Pour le personnel d'ONG</b>
     On vient chez vous parce qu'on vous dit honnêtes. C'est ce dont les gens ont le plus besoin.
 
     Cinq histoires sur les mots, les papiers, les plans et vous-même. Certaines vous rappelleront vos journées.
-    .label = 📝 Pour le personnel d'ONG
+    .label = 🏢 Pour le personnel d'ONG
 
 # Source: DOMAIN 4.6, help from the UN and NGOs is free, help.unhcr.org/egypt (A); 4.1, standard 3: no promises (B)
 cn-1 = <b>« Vous m'obtenez des papiers ? »</b>
@@ -409,7 +409,7 @@ cn-again = Vous faites ce travail avec peu de temps et peu de moyens. Vous avez 
     Trois choses à garder : ne promettre que ce que l'on a déjà en main. Écrire peu. Préparer avec la personne, qui choisit.
 
     Tous ceux qui viennent chez vous savent-ils que l'aide est gratuite, et comment se plaindre ?
-    .label = 📝 Encore : ONG
+    .label = 🔁 Encore : ONG
 
 # Source: DOMAIN 7, West Africa Network: 8 steps, rao-wan.com (A)
 # Reading: read by people at their work, not by those concerned

@@ -13,8 +13,8 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
 
     { $country ->
         [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond du dimanche au jeudi, de 8 h 30 à 16 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond aux heures de bureau : du lundi au vendredi, de 8 h 30 à 17 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond seulement le jour, du dimanche au jeudi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond seulement le jour, du lundi au vendredi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [AE] La police peut ouvrir une porte fermée, puis demander vos papiers ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [SA] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
@@ -27,7 +27,7 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
     Seulement si personne ne le voit, écrivez à une personne de confiance où vous êtes, ou ce que vous voyez.
 
     Gardez la batterie pour appeler et écrire.
-    .label = ✋ Je ne peux pas sortir
+    .label = ⛓️ Je ne peux pas sortir
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 # Reading: “téléphone”, “messages” and “confiance” are long words that everybody knows
@@ -40,7 +40,7 @@ danger-silent = <b>Vous ne pouvez pas parler</b>
     Certaines lignes répondent aux messages : regardez à côté des numéros dans « Qui appeler ».
 
     Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre (pour revenir : /start). On peut encore voir les anciens messages et le nom de cette conversation.
-    .label = 📱 Je ne peux pas parler
+    .label = 🔇 Je ne peux pas parler
 
 # Source: contacts.csv INT: help.unhcr.org (A)
 # Confirm: advice for danger in a country without a confirmed number (D)
@@ -69,7 +69,7 @@ self-calm = <b>Quelques minutes de calme</b>
     Puis nommez dans votre tête cinq choses que vous voyez, et trois que vous entendez.
 
     Si cela empire, arrêtez et allez près d'une personne de confiance.
-    .label = ☀️ Un moment de calme
+    .label = 🌿 Un moment de calme
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>Quelqu'un près de vous veut mourir</b>
@@ -81,4 +81,4 @@ self-friend = <b>Quelqu'un près de vous veut mourir</b>
     Écoutez, et parlez-en à une deuxième personne, pour ne pas porter cela sans aide.
 
     Une blessure, ou quelque chose d'avalé : l'hôpital le plus proche, ou un numéro plus bas, s'il y en a.
-    .label = 💬 Un ami veut mourir
+    .label = 🌱 Un ami veut mourir

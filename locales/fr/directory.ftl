@@ -128,7 +128,7 @@ service-ly-1404 = Une ligne commune de l'ONU et des ONG : questions, aide, plai
     .name = Tawasul (ONU et ONG)
 
 service-ly-irc = Une ONG répond aux personnes qui ont subi une violence sexuelle. Les soins aident le mieux dans les 72 heures.
-    .name = Après violence sexuelle (IRC)
+    .name = Violence sexuelle : IRC
     .hours = jour et nuit
 
 service-ly-cesvi = Une ONG citée par le HCR pour la protection des personnes en danger.
@@ -136,7 +136,7 @@ service-ly-cesvi = Une ONG citée par le HCR pour la protection des personnes en
     .hours = du dimanche au jeudi 9 h – 17 h
 
 service-ly-cesv2 = La seconde ligne de la même ONG : à essayer si l'autre ne répond pas.
-    .name = Protection : CESVI, autre numéro
+    .name = CESVI, autre numéro
     .hours = du dimanche au jeudi 9 h – 17 h
 
 service-ly-1417 = Aide psychologique et juridique, gratuite. En 2021, elle était ouverte à tous, avec ou sans papiers : nous ne savons pas si c'est encore vrai, ni quand elle répond.
@@ -150,11 +150,11 @@ service-mr-1916 = Une instance de l'État répond, gratuitement : esclavage, tr
 ## Sénégal
 
 service-sn-116 = Un centre d'un ministère (Centre Ginddi) répond aux enfants, et aux femmes qui subissent des violences. Gratuit, sans dire votre nom ; en wolof, sérère, pulaar et français. Nous ne savons pas s'il transmet les cas à la police.
-    .name = Enfants et femmes : Wallu Allo
+    .name = Enfants, femmes : Wallu Allo
     .hours = jour et nuit
 
 service-sn-ajs = Des femmes juristes (AJS) donnent une aide juridique gratuite, aux hommes aussi. Elles ont aussi huit bureaux. Demandez-leur qui saura ce que vous dites.
-    .name = Aide juridique gratuite : AJS
+    .name = Aide juridique : AJS
 
 service-sn-17 = La police répond. Elle peut demander les papiers.
     .name = Police
@@ -172,7 +172,7 @@ service-ml-gbv = Une ligne de la Police nationale et de l'ONU pour les femmes qu
     .hours = jour et nuit (en 2014, peut-être changé)
 
 service-ml-80333 = Un numéro court de la Police nationale, pour les femmes qui subissent des violences. La police peut demander les papiers. La source est ancienne : il peut ne plus marcher.
-    .name = Femmes : police, numéro court
+    .name = Femmes : numéro court
 
 ## Niger
 
@@ -200,7 +200,7 @@ service-cm-1503 = Le ministère des Affaires sociales répond, pour l'exploitati
     .hours = jour et nuit
 
 service-cm-1523 = La Commission des droits de l'homme du Cameroun répond. Nous ne savons pas comment elle aide les personnes sans papiers.
-    .name = Droits de l'homme (Commission)
+    .name = Commission des droits
 
 service-cm-116 = Une ligne du ministère de la Femme et de la Famille, pour les enfants. À ses débuts, elle ne marchait que depuis le réseau Camtel.
     .name = Ligne enfants
@@ -221,7 +221,7 @@ service-gh-hope = Pour l'exploitation, le travail forcé, les violences et les e
     .hours = jour et nuit
 
 service-gh-hope2 = La même ligne : à essayer si l'autre numéro ne répond pas.
-    .name = Helpline of Hope, autre numéro
+    .name = Helpline of Hope, numéro 2
     .hours = jour et nuit
 
 service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous les réseaux. Les messages restent sur le téléphone : vous pouvez effacer seulement ceux-ci, avant que quelqu'un regarde.
@@ -362,7 +362,7 @@ service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitatio
     .hours = jour et nuit
 
 service-de-kok = Un site d'associations : il donne la liste de centres pour les personnes exploitées. Il ne répond pas aux appels lui-même.
-    .name = Trouver un centre : KOK (site)
+    .name = Les centres : KOK (site)
 
 ## Émirats arabes unis
 
@@ -377,7 +377,7 @@ service-ae-80060 = Le ministère du Travail répond sur le travail, en quatre la
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
 service-sa-911 = La police répond, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
-    .name = Police (La Mecque, Riyad, Est)
+    .name = Police (Mecque, Riyad, Est)
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
 service-sa-999 = La police répond dans les autres régions, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
@@ -403,7 +403,7 @@ service-lb-112 = La police (Forces de sécurité intérieure) répond, en arabe.
     .name = Police
 
 service-lb-1745 = La police (Forces de sécurité intérieure) répond sur les violences à la maison, en arabe. Elle peut demander les papiers.
-    .name = Violence à la maison (police)
+    .name = Police : violence chez soi
 
 ## Plusieurs pays
 
@@ -419,7 +419,7 @@ service-int-miss = Pour un enfant disparu, dans beaucoup de pays d'Europe.
     .hours = jour et nuit
 
 service-int-116 = Un même numéro pour les enfants, seulement en Afrique. Il marche dans certains pays, pas dans d'autres : essayez. Si personne ne répond, essayez un autre numéro de cette liste.
-    .name = Enfants (Afrique, pas partout)
+    .name = Enfants (Afrique, parfois)
 
 service-int-fam = Un site de la Croix-Rouge, en arabe, anglais, français, espagnol et autres. La photo de la personne qui cherche est publiée : pas si quelqu'un de dangereux vous cherche. La Croix-Rouge ou le Croissant-Rouge près de vous peut l'expliquer.
     .name = Retrouver ma famille

@@ -10,7 +10,7 @@ indicators = <b>Les signes, un par un</b>
     L'agence de l'ONU pour le travail (OIT) nomme onze signes du travail forcé. Voici les six premiers.
 
     Un signe n'est pas une preuve. Mais un seul peut suffire pour demander conseil.
-    .label = 📝 Les signes, un par un
+    .label = 🚩 Les signes, un par un
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour (A)
 indicators-more = <b>Cinq autres signes</b>
@@ -18,7 +18,7 @@ indicators-more = <b>Cinq autres signes</b>
     Ils parlent des papiers, de l'argent, et de la façon dont vous vivez et travaillez.
 
     Choisissez ce qui ressemble à votre situation.
-    .label = 📝 Cinq autres signes
+    .label = 🚩 Cinq autres signes
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
 sign-vulnerable = <b>On profite de ma situation</b>
@@ -28,7 +28,7 @@ sign-vulnerable = <b>On profite de ma situation</b>
     Avoir besoin de quelque chose n'est pas une faute. Cela ne donne à personne un droit sur vous.
 
     Une ONG (association d'aide) peut vous dire ce que vous pouvez demander, avec ou sans papiers.
-    .label = 🤝 On profite de ma situation
+    .label = 🎯 On profite de ma situation
 
 # Source: DOMAIN 1.3, ILO indicator 2 (A)
 # Confirm: that adverts and messages are useful later, and are kept only where nobody looks (DOMAIN 4.5, D)
@@ -39,7 +39,7 @@ sign-deception = <b>Ce n'est pas ce qu'on a promis</b>
     Une fausse promesse est faite pour qu'on y croie. Faire confiance n'était pas une faute.
 
     Vous avez encore l'annonce ou les messages ? Gardez-les seulement là où personne ne regarde : ils peuvent servir plus tard.
-    .label = 💬 Pas ce qu'on a promis
+    .label = 🎭 Pas ce qu'on a promis
 
 # Source: DOMAIN 1.3, ILO indicator 3 (A)
 # Confirm: learning a number by heart as a safer habit (DOMAIN 1.5, D)
@@ -50,7 +50,7 @@ sign-movement = <b>Je ne sors pas librement</b>
     La peur peut retenir une personne autant qu'une porte fermée.
 
     Vous savez mieux que nous ce qui est sûr. Certaines personnes apprennent d'abord un numéro par cœur.
-    .label = 🔒 Je ne sors pas librement
+    .label = ⛓️ Je ne sors pas librement
 
 # Source: DOMAIN 1.3, ILO indicator 4 (A)
 # Confirm: looking for the address on a bill or a parcel, unnoticed (DOMAIN 1.6, D)
@@ -61,7 +61,7 @@ sign-isolation = <b>On m'éloigne des gens</b>
     Quand on est seul, demander de l'aide est plus difficile. Ce n'est pas de la faiblesse.
 
     Une plaque de rue, un colis ou une facture peut montrer l'adresse. Retenez-la, seulement si personne ne le remarque.
-    .label = 📱 On m'éloigne des gens
+    .label = 📵 On m'éloigne des gens
 
 # Source: DOMAIN 1.3, ILO indicator 5 (A); DOMAIN 2.5, care within 72 hours, help.unhcr.org/libya (A)
 sign-violence = <b>On fait du mal à mon corps</b>
@@ -82,7 +82,7 @@ sign-threats = <b>On me menace</b>
     La menace sert à vous faire taire. Écoutez votre peur : vous connaissez ces gens mieux que nous.
 
     Si ce n'est pas dangereux, gardez les messages, ou retenez le jour et les mots.
-    .label = ✋ On me menace
+    .label = ⚠️ On me menace
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: that an old photo of papers helps to ask for new ones (DOMAIN 1.5, D)
@@ -115,7 +115,7 @@ sign-debt = <b>La dette ne finit pas</b>
     Une dette que l'on ne peut pas vérifier sert à retenir une personne.
 
     Si ce n'est pas dangereux, notez ce qu'on vous demande et ce que vous avez payé.
-    .label = 💰 La dette ne finit pas
+    .label = 🧾 La dette ne finit pas
 
 # Source: DOMAIN 1.3, ILO indicator 10 (A)
 # Confirm: where care is free, in each country (no fact in DOMAIN, D)
@@ -126,7 +126,7 @@ sign-conditions = <b>Ni repas, ni repos, ni sécurité</b>
     Personne ne devrait vivre ainsi, avec ou sans papiers.
 
     En cas de blessure ou de maladie, le médecin d'abord. Une ONG sait peut-être où les soins sont gratuits.
-    .label = 🏠 Ni repas, ni repos
+    .label = 🍞 Ni repas, ni repos
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
 # Confirm: counting hours for oneself, unnoticed (DOMAIN 4.5, D)
@@ -146,7 +146,7 @@ forms-more = <b>D'autres situations</b>
     Certaines pages sont dures à lire. Vous pouvez arrêter ou revenir en arrière à tout moment.
 
     Qu'est-ce qui ressemble à votre situation ?
-    .label = 📝 D'autres situations
+    .label = 📖 D'autres situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -158,12 +158,12 @@ forced-sex = <b>Quand on vous force à coucher</b>
 
     Ce n'est pas votre faute, même si vous étiez là pour ce travail. Un « oui » dit avant ne compte pas s'il y a eu force, menace ou mensonge.
 
-    Un médecin peut aider sans tout entendre ; après un rapport forcé, chaque heure compte.
+    Un médecin peut aider sans tout entendre ; les trois premiers jours, chaque heure compte.
 
     L'hôpital peut prévenir la police : demandez d'abord à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     { -law }
-    .label = ✋ On me force à coucher
+    .label = 🙅 On me force à coucher
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
 # Confirm: telling a trusted person about a planned journey, only where that is safe (DOMAIN 1.5, D)
@@ -176,7 +176,7 @@ forced-marriage = <b>Un mariage que je ne veux pas</b>
     Si un voyage est prévu, vous pouvez dire à une personne de confiance où et jusqu'à quand. Seulement si c'est sans danger.
 
     { -law }
-    .label = ✋ On veut me marier de force
+    .label = 💍 On veut me marier de force
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 begging = <b>On me force à mendier</b>
@@ -188,7 +188,7 @@ begging = <b>On me force à mendier</b>
     Ce que vous avez dû dire dans la rue n'est pas votre faute. Pour les enfants, « Qui appeler » montre d'abord leur ligne, là où nous en connaissons une.
 
     { -law }
-    .label = ✋ On me force à mendier
+    .label = 🙏 On me force à mendier
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>On me fait faire des choses interdites</b>
@@ -200,7 +200,7 @@ forced-crime = <b>On me fait faire des choses interdites</b>
     Si vous le pouvez, parlez à un avocat ou à une ONG avant de parler à la police.
 
     { -law }
-    .label = ✋ On me force à voler
+    .label = 📦 On me force à voler
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 # Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
@@ -213,7 +213,7 @@ armed-group = <b>Un groupe armé</b>
     Vous n'avez pas à raconter ce que vous avez vu ou fait. Avant les soldats ou la police, vous pouvez demander conseil à une ONG ou à l'ONU.
 
     { -law }
-    .label = ✋ Un groupe armé me tient
+    .label = ⚔️ Un groupe armé me tient
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
 # Confirm: seeing a doctor who is not linked to the buyers, and a doctor afterwards (DOMAIN 1.6, D)
@@ -238,7 +238,7 @@ ransom = <b>On demande une rançon</b>
     Si l'on vous retient, ce que vous faites ou dites pour rester en vie n'est pas une faute.
 
     Si c'est un des vôtres : gardez les messages et les heures, et ne publiez pas les vidéos. Avant de payer, vous pouvez demander à une ONG ou à l'ONU. Certains ont pris l'argent, puis en ont demandé encore.
-    .label = 🔒 On demande une rançon
+    .label = 💰 On demande une rançon
 
 ## En ligne
 
@@ -254,7 +254,7 @@ online-recruitment = <b>Une offre venue d'internet</b>
     Vous pouvez demander un appel vidéo et l'adresse de l'entreprise, et montrer les messages à une personne de confiance.
 
     Vous avez déjà envoyé quelque chose ? Vous pouvez encore arrêter.
-    .label = 📱 Une offre sur internet
+    .label = 📨 Une offre sur internet
 
 # Source: DOMAIN 1.6, scam compounds: UN estimate of people held; 34 Moroccans freed, some with their embassy (B)
 # Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
@@ -267,7 +267,7 @@ scam-inside = <b>Si l'on vous retient là-bas</b>
     Dehors, une personne de confiance peut demander à une ONG ou à l'ambassade ce qui est possible. Si vous avez fui votre pays, l'ONG d'abord.
 
     Ce qu'on vous force à faire n'est pas votre faute.
-    .label = 🔒 On me retient là-bas
+    .label = ⛓️ On me retient là-bas
 
 # Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>Pas à pas</b>
@@ -295,4 +295,4 @@ domestic-morocco = <b>Au Maroc : travailler chez une famille</b>
     La paie est d'au moins 60 % du salaire minimum, sans rien enlever pour les repas ou le lit. Les intermédiaires privés sont interdits.
 
     { -law }
-    .label = 🏠 Maroc : chez une famille
+    .label = 🧹 Maroc : chez une famille

@@ -54,8 +54,8 @@ danger = <b>Votre sécurité d'abord.</b>
 
     { $country ->
         [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond du dimanche au jeudi, de 8 h 30 à 16 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond aux heures de bureau : du lundi au vendredi, de 8 h 30 à 17 h 30. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond seulement le jour, du dimanche au jeudi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond seulement le jour, du lundi au vendredi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
@@ -66,7 +66,7 @@ danger = <b>Votre sécurité d'abord.</b>
     }
 
     Si vous ne pouvez pas parler, écrivez à une personne de confiance ; le message reste sur ce téléphone.
-    .label = ✋ Je suis en danger
+    .label = 🆘 Je suis en danger
 
 ask-danger = <b>Êtes-vous en danger maintenant ?</b>
 
@@ -98,14 +98,14 @@ danger-self = <b>Vous avez bien fait de venir ici.</b>
     S'il vous plaît, restez avec une personne de confiance, pas près de quelqu'un qui vous fait du mal. Éloignez ce qui peut vous blesser.
 
     Si vous avez une blessure ou avez avalé quelque chose, allez à l'hôpital, ou laissez quelqu'un appeler. Si nous connaissons un numéro, il est plus bas.
-    .label = 💬 Je pense à mourir
+    .label = 🌱 Je pense à mourir
 
 # Reading: two of the sentences are short questions to say
 call = <b>Qui appeler</b>
 
     À côté de chaque numéro, vous voyez qui répond et ce qui peut se passer ensuite. Avant de parler de vous, vous pouvez demander : « Qui êtes-vous ? Que faites-vous de ce que je dis ? »
 
-    Nous ne savons pas toujours quelles langues parle une ligne : commencez par « En français, s'il vous plaît ».
+    Nous ne savons pas toujours quelles langues parle une ligne : commencez par « En français, s'il vous plaît ». Si le prix ou les heures ne sont pas écrits, nous ne les connaissons pas.
 
     L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus, et ce n'est pas votre faute.
 
@@ -124,7 +124,7 @@ what-is-it = <b>L'exploitation ({ -trafficking }), c'est quoi ?</b>
     Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     { -law }
-    .label = ❓ Exploitation : c'est quoi
+    .label = 📖 Exploitation : c'est quoi
 
 # Source: DOMAIN 1.2, smuggling and trafficking, SHERLOC module 11 (A)
 # Confirm: the signs that a journey has turned (DOMAIN 1.2, D)
@@ -147,7 +147,7 @@ forms = <b>Que vous arrive-t-il ?</b>
     Cela arrive à des femmes, des hommes et des enfants, aussi dans leur propre pays.
 
     Qu'est-ce qui ressemble à votre situation ?
-    .label = 📝 Liste de situations
+    .label = 📖 Liste de situations
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Est-ce qu'on m'exploite ?</b>
@@ -155,8 +155,8 @@ signs = <b>Est-ce qu'on m'exploite ?</b>
     Cochez ce qui est vrai pour vous. Nous ne gardons pas vos réponses, et vous pouvez arrêter à tout moment.
 
     Ce ne sont que des signes. Ils ne disent pas qui vous êtes.
-    .label = ❓ Est-ce qu'on m'exploite ?
-    .cards = 💬 Ce que j'ai coché
+    .label = 🔎 Est-ce qu'on m'exploite ?
+    .cards = ☑️ Ce que j'ai coché
 
 signs-1 = On profite de ma situation ou de mon manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis
@@ -220,7 +220,7 @@ papers-copy = <b>Une copie en lieu sûr</b>
     Ne gardez pas la photo seulement sur votre téléphone. Une personne de confiance peut la garder.
 
     Ne nous envoyez pas de photo de vos papiers.
-    .label = 📝 Garder une copie
+    .label = 🗂️ Garder une copie
 
 # Source: DOMAIN 1.3, ILO indicator 8 (A); DOMAIN 2.5, claim unpaid wages, depends on the country
 # Confirm: noting days and hours for oneself, unnoticed (DOMAIN 4.5, D); that pay can be claimed without contract or papers (DOMAIN 2.5, D)
@@ -241,12 +241,12 @@ debt = <b>On dit que je dois de l'argent</b>
 
     Une dette qui grandit, ou que vous ne pouvez pas vérifier, peut être un signe de travail forcé. Souvent, quelqu'un (une « madame », un patron) dit avoir payé le voyage.
 
-    Certaines disent : « on m'a mise en contrat ». Selon la loi, personne ne peut vous forcer à travailler pour rembourser.
+    Certaines disent : « on m'a mise en contrat ». Les règles entre États ne permettent pas de forcer quelqu'un à travailler pour une dette.
 
     Vous n'avez pas à décider aujourd'hui ; si ce n'est pas dangereux, notez ce que vous avez déjà payé.
 
     { -law }
-    .label = 📝 J'ai une dette
+    .label = 🧾 J'ai une dette
 
 # Source: DOMAIN 1.6, Oba of Benin on 9 March 2018, independent.ng 14 Mar 2018, mg.co.za Feb 2019 (B)
 # Confirm: that a pastor or an imam helps against the fear of an oath (no fact in DOMAIN, D); that it is safer not to speak of it in the house (D)
@@ -259,7 +259,7 @@ oath = <b>Un serment, un fétiche, un marabout</b>
     Personne dans la maison n'a besoin de savoir que vous lisez ceci.
 
     Pour tout serment, un imam, un pasteur ou une ONG peut vous écouter, s'ils ne connaissent pas ces gens.
-    .label = ✋ Un serment, un fétiche
+    .label = 🕯️ Un serment, un fétiche
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
@@ -275,7 +275,7 @@ domestic = <b>Travailler chez une famille</b>
     Bonne, nounou, ménage, cuisine : c'est un travail. Un lit et des repas ne sont pas un salaire. Personne n'a le droit de vous frapper ou de vous toucher.
 
     { -law }
-    .label = 🏠 Travail chez une famille
+    .label = 🧹 Travail chez une famille
 
 ## Droits
 
@@ -305,7 +305,7 @@ rights-morocco = <b>Les droits au Maroc</b>
     Les foyers protégés sont rares, surtout pour les hommes.
 
     { -law }
-    .label = ⚖️ Droits au Maroc
+    .label = 📍 Droits au Maroc
 
 rights-europe = <b>Europe</b>
 
@@ -332,7 +332,7 @@ police = <b>J'ai peur de la police</b>
     Si on vous arrête, demandez un avocat et un interprète ; on peut vous le refuser. Dites-le si un renvoi met votre vie en danger.
 
     { -law }
-    .label = ❓ J'ai peur de la police
+    .label = 👮 J'ai peur de la police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: where care is free and safe without papers, and whom a hospital tells about violence or a pregnancy outside marriage, in each country (D)
@@ -361,7 +361,7 @@ asylum = <b>J'ai peur de retourner chez moi</b>
     Une ONG peut vous aider, gratuitement : personne n'a le droit de vendre un rendez-vous, une inscription ou une place.
 
     { -law }
-    .label = 🛂 J'ai peur de retourner
+    .label = ⛺ J'ai peur de retourner
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 # Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
@@ -374,7 +374,7 @@ return-home = <b>Je veux rentrer chez moi</b>
     Ce retour peut fermer votre dossier d'asile. Avant de signer, prenez conseil, surtout s'il y a la guerre, ou si quelqu'un là-bas peut vous faire du mal.
 
     { -law }
-    .label = 🏠 Je veux rentrer
+    .label = ✈️ Je veux rentrer
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>Je cherche ma famille</b>
@@ -384,7 +384,7 @@ family = <b>Je cherche ma famille</b>
     Sur leur site, votre propre photo peut être publiée. Ne le faites pas si quelqu'un de dangereux vous cherche.
 
     Vous pouvez d'abord parler à la Croix-Rouge ou au Croissant-Rouge près de vous.
-    .label = 🧭 Je cherche ma famille
+    .label = 👪 Je cherche ma famille
 
 ## Enfants
 
@@ -428,7 +428,7 @@ blackmail = <b>On me menace avec des photos</b>
     Respirez d'abord : vous n'avez pas à répondre maintenant. Payer ou envoyer plus n'arrête pas le chantage.
 
     Vous n'avez pas à porter cela sans aide. Une personne de confiance peut rester près de vous pendant les étapes.
-    .label = 🔒 Menace avec mes photos
+    .label = 📷 Menace avec mes photos
 
 # Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>Quand l'amour demande trop</b>
@@ -438,7 +438,7 @@ loverboy = <b>Quand l'amour demande trop</b>
     Souvent, il y a une dette, et on vous éloigne de votre famille et de vos amis.
 
     Avoir aimé n'est pas une faute. Vous choisissez quand et à qui vous en parlez.
-    .label = 💬 Mon partenaire m'exploite
+    .label = 💔 Mon partenaire m'exploite
 
 # Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Un travail en ligne à l'étranger</b>
@@ -448,7 +448,7 @@ scam-jobs = <b>Un travail en ligne à l'étranger</b>
     Avant de partir, une personne de confiance peut vérifier qui est l'employeur et où est le lieu.
 
     Vous y êtes maintenant, ou l'un des vôtres ? « On me retient là-bas » en dit plus. Avoir cru à l'offre n'est pas une faute.
-    .label = 💼 Faux travail en ligne
+    .label = 💻 Faux travail en ligne
 
 # Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
 road = <b>En route</b>
@@ -458,7 +458,7 @@ road = <b>En route</b>
     Cela ne fait pas partie du prix du voyage, et ce n'est pas votre faute.
 
     Si vous le pouvez, dites à une personne de confiance où vous êtes. Qu'est-ce qui ressemble à votre situation ?
-    .label = 🧭 En route
+    .label = 🚌 En route
 
 ## Pour quelqu'un d'autre, et sécurité du téléphone
 
@@ -480,7 +480,7 @@ someone-else = <b>Je veux aider quelqu'un</b>
     }
 
     { -law }
-    .label = 💬 Aider quelqu'un
+    .label = 🤝 Aider quelqu'un
 
 # Confirm: safety of phones for watched people (DOMAIN 4.5, techsafety.org)
 phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
@@ -490,7 +490,7 @@ phone-safety = <b>Quelqu'un regarde votre téléphone ?</b>
     Réfléchissez avant d'effacer ou de changer beaucoup d'un coup. La personne qui vous surveille peut le remarquer.
 
     Choisissez un mot avec une personne de confiance : il veut dire « j'ai besoin d'aide ».
-    .label = 🔒 Mon téléphone est sûr ?
+    .label = 📱 Mon téléphone est sûr ?
 
 # Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Effacer les traces</b>
@@ -502,7 +502,7 @@ phone-delete = <b>Effacer les traces</b>
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
     Des messages peuvent servir de preuve plus tard : vous choisissez ce que vous gardez.
-    .label = 🔒 Effacer les traces
+    .label = 🗑️ Effacer les traces
 
 # Confirm: safety of shared phones (DOMAIN 4.5, techsafety.org)
 phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
@@ -512,7 +512,7 @@ phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
     À la fin, gardez votre numéro hors de ce téléphone, et supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
 
     Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
-    .label = 🔒 Téléphone emprunté
+    .label = 📲 Téléphone emprunté
 
 ## À propos
 
@@ -534,13 +534,15 @@ about = <b>Qui sommes-nous ?</b>
 # Confirm: each sentence, with a lawyer and whoever answers for the data: what is kept and for how long, who reads it, what must be told to authorities (DOMAIN 0 (6), D)
 privacy = <b>Ce que nous savons de vous</b>
 
-    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni votre nom ni votre adresse ; le pays, c'est vous qui choisissez.
+    Si vous lisez seulement, nous ne gardons rien sur vous. Nous ne demandons ni nom ni adresse ; le pays, c'est vous qui choisissez.
 
-    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité disparaissent 30 jours plus tard au plus.
+    Une demande que vous n'avez pas envoyée est gardée 24 heures. Si vous l'envoyez, des personnes de { $organisation } la lisent. Elle est effacée { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité partent 30 jours plus tard au plus.
 
     Telegram, et la personne qui tient votre téléphone, peuvent voir cette conversation : rien ici n'est totalement secret.
 
-    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite des personnes) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+
+    Les lois changent : une ONG ou un avocat peut vérifier.
 
     Questions : { $contact }
     .label = 🔒 Mes données
@@ -551,7 +553,7 @@ language = <b>Choisissez votre langue</b>
 country = <b>Où êtes-vous maintenant ?</b>
 
     Nous montrons ensuite les numéros et les droits de ce pays. Nous n'avons pas besoin de votre ville. Vous pouvez ne pas choisir.
-    .label = 📍 Pays
+    .label = 🌍 Pays
 
 ## Page de couverture
 

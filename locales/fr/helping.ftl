@@ -27,7 +27,7 @@ help-relative = <b>Quelqu'un de ma famille</b>
     }
 
     { -law }
-    .label = 🏠 Quelqu'un de ma famille
+    .label = 👪 Quelqu'un de ma famille
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
 help-neighbour = <b>Un voisin ou un collègue</b>
@@ -39,7 +39,7 @@ help-neighbour = <b>Un voisin ou un collègue</b>
     N'affrontez ni la famille ni le patron ; ne filmez pas et ne suivez personne.
 
     Si on fait du mal à quelqu'un maintenant : « Qui appeler » montre des numéros, et ce qui peut se passer ensuite.
-    .label = 💬 Un voisin, un collègue
+    .label = 🏘️ Un voisin, un collègue
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger
@@ -52,7 +52,7 @@ help-driver = <b>Je conduis, et un passager m'inquiète</b>
     De l'eau ou un téléphone chargé aident tout de suite.
 
     Ne suivez pas une voiture, ne bloquez pas la route. Notez pour vous l'heure et le lieu, et demandez à une ONG.
-    .label = 🧭 Je conduis, je m'inquiète
+    .label = 🚌 Je conduis, je m'inquiète
 
 # Confirm: signs in a school, and what a school must report in each country (DOMAIN 1.4 and 7, D)
 help-teacher = <b>Un élève m'inquiète</b>
@@ -92,4 +92,4 @@ help-say = <b>Quoi dire, quoi ne pas dire</b>
     Laissez du temps au silence. La mémoire peut avoir des trous, et c'est normal.
 
     Promettez seulement ce que vous pouvez faire vous-même.
-    .label = 💬 Quoi dire ?
+    .label = 🗣️ Quoi dire ?

@@ -7,7 +7,7 @@
 before = <b>Avant de partir</b>
 
     Un peu de préparation peut vous protéger en route. Que voulez-vous préparer ?
-    .label = 🧭 Avant de partir
+    .label = 🎒 Avant de partir
 
 # Confirm: habits that protect papers before leaving; the receipt is general advice (DOMAIN 1.5, D)
 before-papers = <b>Mes papiers avant de partir</b>
@@ -27,7 +27,7 @@ before-code-word = <b>Un mot secret</b>
     Décidez ensemble ce que cette personne fait alors : qui elle appelle, et à qui elle ne dit rien. Il vaut mieux ne se disputer avec personne et ne rien publier.
 
     Choisissez aussi les jours où vous écrivez. Apprenez deux numéros de téléphone par cœur.
-    .label = 🔒 Choisir un mot secret
+    .label = 🤫 Choisir un mot secret
 
 # Source: DOMAIN 1.6, debt bondage (B)
 # Confirm: questions about money; money kept for the way back is general advice (DOMAIN 1.5, D)
@@ -50,7 +50,7 @@ before-contract = <b>Le contrat</b>
     Une page vide, ou « signe aujourd'hui », est un signe d'alerte. Vous pouvez d'abord l'emporter à la maison.
 
     Laissez-en une photo à une personne de confiance : à l'arrivée, certains reçoivent un autre contrat. Un bureau du travail ou une ONG peut le lire avec vous.
-    .label = 📝 Vérifier le contrat
+    .label = 📄 Vérifier le contrat
 
 ## Que demander sur une offre : une carte pour chaque signe d'alerte de la liste, dans le même ordre
 
@@ -72,7 +72,7 @@ offer-ask-1 = <b>C'est exactement mon rêve</b>
     Vous pouvez demander : « Comment avez-vous eu mon nom ? Qui travaille déjà là-bas ? »
 
     Montrez-la à quelqu'un qui vous connaît bien et n'y gagne rien. Avoir un rêve n'est pas une erreur.
-    .label = ☀️ Exactement mon rêve
+    .label = 🌟 Exactement mon rêve
 
 # Source: DOMAIN 1.5 b, rosanjose.iom.int (A)
 offer-ask-2 = <b>Grosse paie, travail facile</b>
@@ -102,7 +102,7 @@ offer-ask-4 = <b>Un voyage gratuit d'abord</b>
     Vous pouvez demander : « Si je dis non là-bas, qui paie mon retour ? Puis-je l'avoir par écrit, avec un billet de retour ? »
 
     Vous pouvez aussi décider chez vous, avant le voyage.
-    .label = 🌍 Un voyage gratuit
+    .label = ✈️ Un voyage gratuit
 
 # Confirm: hurry and secrecy as warning signs (DOMAIN 1.5 e, D)
 offer-ask-5 = <b>Vite, ou sans en parler</b>
@@ -143,7 +143,7 @@ offer-ask-8 = <b>D'abord le passeport ou des photos</b>
     Vous pouvez demander : « Pourquoi vous faut-il cela avant le contrat ? » On peut refuser ces photos et chercher du travail quand même.
 
     Vous en avez déjà envoyé ? Ce n'est pas votre faute, et il y a des conseils pour cela.
-    .label = ✋ Passeport ou photos
+    .label = 📷 Passeport ou photos
 
 # Source: DOMAIN 1.6, online recruitment (B)
 # Confirm: only chat and no address, as warning sign (DOMAIN 1.5 i, D)
@@ -174,7 +174,7 @@ offer-ask-11 = <b>Un contrat que je ne peux pas lire</b>
     Vous pouvez demander : « Puis-je l'avoir dans ma langue, l'emporter et garder une copie ? »
 
     Rien ne vous oblige à signer aujourd'hui. Un bureau du travail, une ONG ou une personne qui lit cette langue peut le regarder.
-    .label = 📝 Un contrat illisible
+    .label = 📄 Un contrat illisible
 
 # Confirm: an oath, a ritual or family land as guarantee, as warning sign (DOMAIN 1.5 l, D)
 offer-ask-12 = <b>Serment, rituel, terre de famille</b>
@@ -184,7 +184,7 @@ offer-ask-12 = <b>Serment, rituel, terre de famille</b>
     Vous pouvez demander : « Pourquoi un contrat ne suffit-il pas ? Combien dois-je, et jusqu'à quand ? »
 
     Même après un serment, un imam, un pasteur ou une ONG en qui vous avez confiance peut vous écouter.
-    .label = 🤝 Serment, rituel, terre
+    .label = 🕯️ Serment, rituel, terre
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: phone and passport kept on arrival, as warning sign (DOMAIN 1.5 m, D)
@@ -205,7 +205,7 @@ offer-ask-14 = <b>Ni appel vidéo, ni ancien employé</b>
     Vous pouvez demander : « Puis-je voir le lieu en vidéo ? Puis-je parler à deux personnes qui y ont travaillé ? »
 
     Parlez-leur sans le recruteur, si possible : un de ses amis dira peut-être seulement du bien. Si on refuse, vous pouvez attendre.
-    .label = 📞 Pas d'appel vidéo
+    .label = 🎥 Pas d'appel vidéo
 
 ## En route
 
@@ -219,7 +219,7 @@ danger-desert = <b>En danger dans le désert</b>
     Restez ensemble près du véhicule ou de la piste, à l'ombre, la tête couverte. Buvez quand vous avez soif, et gardez la batterie pour les appels.
 
     Fumée, miroir, tissu de couleur se voient de loin : montrez-les seulement si les gens autour ne sont pas un danger.
-    .label = ☀️ En danger dans le désert
+    .label = 🏜️ En danger dans le désert
 
 # Source: DOMAIN 4.7, alarmphone.org (A): coastguard first, position, number of people, stay still
 # Confirm: life jacket, dry phone, petrol on the skin: general safety advice that is not in DOMAIN (D)
@@ -240,7 +240,7 @@ road-desert = <b>Dans le désert</b>
     Pour une personne brûlante ou confuse : de l'ombre, des linges mouillés, et de petites gorgées si elle peut boire.
 
     En panne, restez ensemble près du véhicule : on le voit de loin. Éteignez le téléphone entre les appels, pour garder la batterie.
-    .label = ☀️ Dans le désert
+    .label = 🏜️ Dans le désert
 
 # Confirm: keeping in contact on the road; ransom asked through numbers found on the road (DOMAIN 1.2 and 1.5, D)
 road-contact = <b>Garder le contact</b>
@@ -252,7 +252,7 @@ road-contact = <b>Garder le contact</b>
     Donnez le numéro de votre famille seulement à des gens sûrs : il peut servir à lui demander de l'argent.
 
     Sans nouvelles de vous, cette personne peut s'adresser à une ONG, à la Croix-Rouge ou au Croissant-Rouge.
-    .label = 📱 Garder le contact
+    .label = 📶 Garder le contact
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, ecoi.net (B): Algeria; contacts.csv: UNHCR lines in Algeria and Libya (A), IOM in Tunisia (B), OMDH in Morocco (B)
@@ -272,7 +272,7 @@ road-stopped = <b>Contrôle ou arrestation</b>
     }
 
     { -law }
-    .label = ✋ On m'arrête
+    .label = 👮 On m'arrête
 
 # Source: DOMAIN 7, family separation, Red Cross and Red Crescent (A)
 # Confirm: a relative as meeting point; money asked to bring people together (DOMAIN 1.2, D)
@@ -285,7 +285,7 @@ road-apart = <b>Séparés en route</b>
     On demande de l'argent pour vous réunir ? C'est peut-être un piège : demandez d'abord à une ONG.
 
     Pour un enfant seul ou disparu, appelez vite la ligne pour enfants ou une ONG.
-    .label = 🤝 J'ai perdu les autres
+    .label = 👥 J'ai perdu les autres
 
 ## Travailler à l'étranger
 
@@ -381,7 +381,7 @@ work-sponsor = <b>Le garant (kafala)</b>
     Avant de changer ou de partir, demandez à une ONG ou à un avocat ce que deviennent vos papiers.
 
     { -law }
-    .label = 🤝 Le garant, c'est quoi ?
+    .label = 🔗 Le garant, c'est quoi ?
 
 # Confirm: reports of “absconding”, accusations of theft, what to take, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Quitter un employeur</b>

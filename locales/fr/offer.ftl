@@ -10,8 +10,8 @@ offer = <b>Cette offre est-elle sûre ?</b>
     Pensez à l'offre de travail ou de voyage. Cochez ce qui est vrai. Nous ne gardons pas vos réponses.
 
     Ce sont des signes d'alerte, pas une preuve.
-    .label = 💼 Cette offre est sûre ?
-    .cards = ❓ Que demander ?
+    .label = 📢 Cette offre est sûre ?
+    .cards = ☑️ Que demander ?
 
 offer-1 = C'est exactement le rêve que je cherchais
 offer-2 = Grosse paie, sans métier ni langue à connaître
@@ -33,7 +33,7 @@ offer-none = <b>Vous n'avez rien coché</b>
     C'est bien, mais ce n'est pas une preuve. Une offre dangereuse peut sembler normale.
 
     Quelques habitudes peuvent quand même vous protéger.
-    .label = 💼 Aucun signe d'alerte
+    .label = 📢 Aucun signe d'alerte
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -42,7 +42,7 @@ offer-some = <b>Prenez le temps</b>
     Ce que vous avez coché se trouve souvent dans de fausses offres. Cela ne prouve rien, mais c'est une raison de vérifier.
 
     Une bonne offre attend en général quelques jours. Demandez le nom et l'adresse de l'employeur, et faites-les vérifier.
-    .label = 💼 Quelques signes d'alerte
+    .label = 📢 Quelques signes d'alerte
 
 # Source: DOMAIN 1.5 a to d, rosanjose.iom.int (A)
 # Confirm: the warning signs e to n (DOMAIN 1.5, D)
@@ -54,7 +54,7 @@ offer-many = <b>Cette offre nous inquiète</b>
     C'est vous qui décidez. Certains attendent, demandent un contrat écrit et le montrent à une ONG, un bureau du travail ou leur ambassade.
 
     Vouloir une vie meilleure n'est pas une erreur.
-    .label = 💼 Plusieurs alertes
+    .label = 📢 Plusieurs alertes
 
 ## Habitudes
 
@@ -66,4 +66,4 @@ offer-habits = <b>De petites habitudes qui protègent</b>
     Choisissez avec elle, jamais avec le recruteur, un mot secret. Apprenez deux numéros de téléphone par cœur.
 
     Faites vérifier l'employeur par un bureau du travail, une ambassade ou une ONG. Gardez vous-même votre passeport.
-    .label = 🔒 Habitudes plus sûres
+    .label = 🛡️ Habitudes plus sûres

@@ -13,7 +13,7 @@ phone-notify = <b>Ce qui s'affiche à l'écran</b>
     Vous pouvez aussi couper le son de cette conversation seulement : ouvrez son menu et choisissez « Muet ».
 
     Nous écrivons seulement si vous écrivez ou touchez quelque chose. Un message silencieux vient seulement si vous l'avez demandé.
-    .label = 📱 Ce que l'écran montre
+    .label = 🔔 Ce que l'écran montre
 
 # Confirm: how phones and apps show a place (DOMAIN 4.5, D)
 phone-location = <b>Mon téléphone montre-t-il où je suis ?</b>
@@ -37,7 +37,7 @@ phone-accounts = <b>Qui peut ouvrir mes comptes ?</b>
     Cela peut se remarquer et mettre quelqu'un en colère. Vous choisissez le moment.
 
     Un nouveau code est plus sûr sans date de naissance, et si personne ne regarde vos mains.
-    .label = 🔒 Qui lit mes comptes ?
+    .label = 🔑 Qui lit mes comptes ?
 
 ## Vie privée
 
@@ -51,7 +51,7 @@ privacy-telegram = <b>Ce que Telegram voit</b>
     Un bot peut effacer des messages seulement pendant 48 heures. Après, c'est à vous de le faire : ouvrez le menu de cette conversation et choisissez « Supprimer ».
 
     Ce que personne ne doit voir, dites-le plutôt face à face à une personne de confiance.
-    .label = 🌐 Ce que Telegram voit
+    .label = 👁️ Ce que Telegram voit
 
 # Confirm: that the office and the people of the organisation give the address of its bot (D)
 privacy-false-bots = <b>Est-ce le vrai { -bot-name } ?</b>
@@ -63,4 +63,4 @@ privacy-false-bots = <b>Est-ce le vrai { -bot-name } ?</b>
     Demandez son adresse au bureau de l'organisation ou à ses équipes, pas dans le message d'un inconnu.
 
     Si une copie vous a trompé, ce n'est pas votre faute. Ne répondez plus, et voyez « Qui lit mes comptes ? ».
-    .label = ❓ Est-ce le vrai bot ?
+    .label = 🤖 Est-ce le vrai bot ?

@@ -8,15 +8,17 @@
 request = <b>Demander de l'aide</b>
     Chez nous, seules des personnes de { $organisation } lisent ce que vous écrivez : { $read }.
 
-    Pas besoin de donner un nom. Il y a dix questions courtes au plus ; vous pouvez passer une question ou arrêter à tout moment.
+    Pas besoin de nom. Il y a dix questions courtes au plus ; on peut en passer, ou arrêter à tout moment.
 
-    À la fin, vous recevez un numéro. Toute personne qui a ce numéro peut lire votre demande et nos réponses.
+    À la fin, vous recevez un numéro. Qui a ce numéro peut lire votre demande et nos réponses.
 
-    Tout est effacé { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité disparaissent 30 jours plus tard au plus.
+    Votre demande est effacée { $days } jours après la fermeture de votre dossier, ou avant si vous l'effacez. Les copies de sécurité partent 30 jours plus tard au plus.
 
-    Telegram peut voir ce que vous écrivez tant que c'est dans cette conversation ; cela en disparaît dès que c'est enregistré.
+    Telegram peut voir ce que vous écrivez ici ; une fois enregistré, cela disparaît de la conversation.
 
-    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite des personnes) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+    Dans certains pays, au Maroc aussi, la loi peut obliger ceux qui vous lisent à signaler l'exploitation (traite) aux autorités. Avant de raconter, vous pouvez écrire seulement : « Que devez-vous signaler ? »
+
+    Les lois changent : une ONG ou un avocat peut vérifier.
     .label = 💬 Demander de l'aide
 
 ## Questions
@@ -40,7 +42,7 @@ request-danger = <b>Êtes-vous en danger maintenant ?</b>
     .unsure = Je ne sais pas
 
 request-who = <b>C'est pour qui ?</b>
-    .label = 💬 Pour qui
+    .label = ☑️ Pour qui
     .me = Pour moi
     .other = Pour quelqu'un d'autre
 
@@ -135,4 +137,4 @@ erase = <b>Arrêter et effacer</b>
     Pour enlever cette conversation, supprimez-la vous-même dans Telegram ; nous effaçons seulement les messages des deux derniers jours. Avant, gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot pour le retrouver.
 
     Des messages peuvent servir de preuve plus tard. Ce qui est effacé ne revient pas. C'est vous qui choisissez.
-    .label = 🚪 Arrêter et effacer
+    .label = 🗑️ Arrêter et effacer

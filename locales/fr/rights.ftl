@@ -62,13 +62,13 @@ rights-ma-police = <b>La police au Maroc</b>
     Une ONG ou un avocat peut venir avec vous, ou d'abord se renseigner pour vous.
 
     { -law }
-    .label = ❓ La police au Maroc
+    .label = 👮 La police au Maroc
 
 # Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
 # Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
 rights-ma-told = <b>À qui parler au Maroc</b>
 
-    Au Maroc, savoir qu'il y a exploitation (traite) et ne pas le signaler peut être un délit, sauf pour les proches parents.
+    Au Maroc, savoir qu'il y a exploitation (traite) sans le signaler peut être un délit, sauf pour les proches.
 
     La personne à qui vous parlez doit donc peut-être prévenir la police. Demandez avant : « Que devez-vous signaler, et à qui ? »
 
@@ -106,7 +106,7 @@ rights-tn = <b>Les droits en Tunisie</b>
 
     Une loi de 2016 parle de l'exploitation (traite des personnes). Votre « oui » ne compte pas si on a menti, forcé, ou profité de votre manque de papiers. Avant 18 ans, pas besoin de prouver la force ou le mensonge.
 
-    Aller à la police est votre choix : des personnes sans papiers ont été expulsées. Sans papiers, demandez d'abord à l'OIM (ONU), en semaine de 8 h 30 à 17 h 30, sauf si votre vie est en danger.
+    Aller à la police est votre choix : des personnes sans papiers ont été expulsées. Sans papiers, demandez d'abord à l'OIM (ONU), le jour, du lundi au vendredi, sauf si votre vie est en danger.
 
     { -law }
     .label = 📍 Tunisie
@@ -120,7 +120,7 @@ rights-dz = <b>Les droits en Algérie</b>
 
     Des personnes sans papiers ont été expulsées, sans qu'on leur demande d'abord ce qu'elles avaient subi. Vous choisissez d'aller ou non à la police, et vous pouvez prendre conseil avant.
 
-    Le HCR (ONU) a une ligne pour les personnes arrêtées ou menacées d'expulsion : dimanche à jeudi, 8 h 30 – 16 h 30.
+    Le HCR (ONU) a une ligne pour les personnes arrêtées ou menacées d'expulsion : seulement le jour, du dimanche au jeudi.
 
     { -law }
     .label = 📍 Algérie
@@ -323,17 +323,17 @@ rights-eu-police = <b>La police en Europe</b>
     Une ONG ou un avocat peut venir avec vous, ou demander d'abord pour vous.
 
     { -law }
-    .label = ❓ La police en Europe
+    .label = 👮 La police en Europe
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
 rights-es = <b>Les droits en Espagne</b>
 
-    Pendant qu'on vérifie si on vous a exploité, et que vous vous rétablissez, on ne devrait pas vous expulser. Si cela avait commencé, cela devrait s'arrêter pour ce temps. Vos enfants sont protégés aussi.
+    Pendant qu'on vérifie si on vous a exploité, et que vous vous rétablissez, on ne devrait pas vous expulser. Si cela avait commencé, cela devrait s'arrêter pour ce temps ; vos enfants sont protégés aussi.
 
     Ensuite, des papiers pour vivre et travailler, ou une aide au retour, sont possibles, pas certains.
 
-    La police a une ligne gratuite, sans obligation de nom ; vous pouvez aussi appeler d'abord une ONG.
+    La police a une ligne gratuite, sans obligation de nom. Sans papiers, demandez d'abord à une ONG : nous ne savons pas ce que fait la police.
 
     { -law }
     .label = 📍 Espagne
@@ -345,7 +345,7 @@ rights-fr = <b>Les droits en France</b>
 
     Si vous portez plainte ou témoignez, sans plus aucun lien avec vos exploiteurs, une carte d'un an est possible. Elle permet de travailler, et elle est renouvelée pendant la procédure.
 
-    Vous pouvez parler à une ONG avant d'aller à la police.
+    Sans papiers, demandez d'abord à une ONG : nous ne savons pas ce que fait la police.
 
     { -law }
     .label = 📍 France
@@ -368,9 +368,11 @@ rights-it = <b>Les droits en Italie</b>
 
     Il y a deux chemins : l'un avec une plainte et le tribunal, l'autre avec les services sociaux, sans plainte.
 
-    Les deux peuvent mener à un papier de six mois, puis d'un an de plus. Il permet de travailler ou d'étudier.
+    Les deux peuvent mener à un papier pour travailler ou étudier : six mois, puis un an de plus.
 
     Une ligne gratuite écoute en plusieurs langues, sans nom ; le français n'est pas dans sa liste. Demandez-lui d'abord si elle transmet les cas à la police, puis quel chemin convient.
+
+    Sans papiers, demandez d'abord à une ONG : nous ne savons pas ce que fait la police.
 
     { -law }
     .label = 📍 Italie
@@ -382,7 +384,7 @@ rights-be = <b>Les droits en Belgique</b>
 
     Pour rester plus longtemps, vous ne devez plus avoir de contact avec les exploiteurs. Il faut accepter l'aide de PAG-ASA, Payoke ou Sürya, et coopérer avec la police et le tribunal.
 
-    Vous pouvez d'abord parler à l'un de ces trois centres. Pour les enfants, il y a le centre Esperanto.
+    Sans papiers, parlez d'abord à l'un de ces centres : nous ne savons pas ce que fait la police. Pour les enfants, il y a le centre Esperanto.
 
     { -law }
     .label = 📍 Belgique
@@ -394,7 +396,9 @@ rights-de = <b>Les droits en Allemagne</b>
 
     Une ligne gratuite pour les femmes répond en plusieurs langues, sans nom. Pour un enfant seul, le service de la jeunesse agit tout de suite.
 
-    Nous n'avons pas confirmé combien de temps vous avez pour réfléchir. Un centre peut vous le dire avant d'aller à la police.
+    Nous n'avons pas confirmé combien de temps vous avez pour réfléchir : un centre peut vous le dire.
+
+    Sans papiers, demandez d'abord à un centre ou à une ONG : nous ne savons pas ce que fait la police.
 
     { -law }
     .label = 📍 Allemagne

@@ -132,7 +132,7 @@ impl<'a> Weaver<'a> {
             }
             InlineExpression::NumberLiteral { value } => vec![literal(source, value, value)],
             InlineExpression::VariableReference { id } => {
-                vec![literal(source, id.name, sample(id.name))]
+                vec![variable(source, id.name)]
             }
             InlineExpression::FunctionReference { id, .. } => vec![literal(source, id.name, "90")],
             InlineExpression::TermReference { id, .. } => {
@@ -164,8 +164,17 @@ fn literal(source: &RawSource, written: &str, shown: &str) -> Form {
         pieces: vec![Piece {
             text: shown.to_owned(),
             place: span_of(source, written),
+            variable: None,
         }],
     }
+}
+
+fn variable(source: &RawSource, name: &str) -> Form {
+    let mut form = literal(source, name, sample(name));
+    for piece in &mut form.pieces {
+        piece.variable = Some(name.to_owned());
+    }
+    form
 }
 
 /// Something as long as what is usually put there.

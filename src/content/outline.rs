@@ -76,6 +76,7 @@ fn service(live: &Live, language: LanguageCode, service: &Service) -> String {
         number.cloned(),
         attribute("hours"),
         Some(live.texts.text(language, &id, &Args::new())),
+        Some(live.dated(language, service)),
     ];
     lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
@@ -128,6 +129,7 @@ pub fn outline(files: &Files, language: LanguageCode) -> Option<String> {
         }
         out.push('\n');
     }
+    let _ = writeln!(out, "── directory ──\n");
     for one in &live.content.services {
         let _ = writeln!(out, "{}\n", service(&live, language, one));
     }
@@ -168,7 +170,7 @@ pub fn side_by_side(files: &Files, languages: &[LanguageCode]) -> Option<String>
             let _ = writeln!(out, "<div class=\"r\"># {}</div>", escape(remark));
         }
     }
-    out.push_str("<table>\n");
+    out.push_str("<h2>directory</h2>\n<table>\n");
     for one in &live.content.services {
         out.push_str("<tr>");
         for language in languages {

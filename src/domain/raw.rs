@@ -259,9 +259,20 @@ pub struct Piece {
     pub text: String,
     /// Where it comes from; as long as the text when it stands there literally.
     pub place: Place,
+    /// The variable for which the text is a sample.
+    pub variable: Option<String>,
 }
 
 impl Form {
+    /// The whole text with these values in place of the samples.
+    pub fn filled(&self, value: impl Fn(&str) -> Option<String>) -> String {
+        let piece = |piece: &Piece| {
+            let value = piece.variable.as_deref().and_then(&value);
+            value.unwrap_or_else(|| piece.text.clone())
+        };
+        self.pieces.iter().map(piece).collect()
+    }
+
     /// The whole text.
     pub fn text(&self) -> String {
         self.pieces

@@ -15,7 +15,7 @@ const WITHOUT_SERVICE: [(&str, &str, &str); 1] = [(
 
 /// Services whose number stands in the name or the note of a row, not in its own column: with
 /// the country and the number of that row, and what the number is.
-const IN_A_NOTE: [(&str, &str, &str, &str); 7] = [
+pub const IN_A_NOTE: [(&str, &str, &str, &str); 7] = [
     ("tn-194", "TN", "193", "194"),
     ("ly-cesv2", "LY", "0922767166", "0910027716"),
     ("gh-hope2", "GH", "0800800800", "0800900900"),
@@ -33,20 +33,21 @@ const ANOTHER_KIND: [(&str, &str, &str); 4] = [
     ("dz-104", "child_police", "the police answer"),
 ];
 
-struct Row {
-    country: String,
+pub struct Row {
+    pub country: String,
     kind: String,
-    number: String,
+    pub number: String,
     url: String,
     confidence: String,
     checked: String,
     hours: String,
     languages: String,
-    words: String,
+    pub name: String,
+    pub words: String,
 }
 
 impl Row {
-    fn is_sure(&self) -> bool {
+    pub fn is_sure(&self) -> bool {
         matches!(self.confidence.as_str(), "A" | "B")
     }
 
@@ -60,7 +61,7 @@ impl Row {
     }
 }
 
-fn rows() -> Vec<Row> {
+pub fn rows() -> Vec<Row> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/contacts.csv");
     let mut reader = csv::Reader::from_path(file).expect("the table is there");
     let heads = reader.headers().expect("it has a head").clone();
@@ -81,13 +82,14 @@ fn rows() -> Vec<Row> {
                 checked: of("checked"),
                 hours: of("hours"),
                 languages: of("languages"),
+                name: of("name"),
                 words: format!("{} {}", of("name"), of("note")),
             }
         })
         .collect()
 }
 
-fn digits(number: &str) -> String {
+pub fn digits(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
 

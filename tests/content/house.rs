@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use sanad::content::{Files, Live, load, read_folder};
-use sanad::domain::inspect::{ENGINE_MESSAGES, SIDE_WORDS};
+use sanad::domain::inspect::{ENGINE_MESSAGES, PICTOGRAMS, SIDE_WORDS};
 
 pub fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/content")
@@ -17,7 +17,8 @@ pub fn base() -> Files {
     for language in ["en", "fr", "ar"] {
         let mut engine = String::new();
         for id in ENGINE_MESSAGES.iter().chain(SIDE_WORDS) {
-            writeln!(engine, "{id} = {id}{}", of(language)).expect("a String takes everything");
+            let (sign, of) = (sign(id, &engine), of(language));
+            writeln!(engine, "{id} = {sign}{id}{of}").expect("a String takes everything");
         }
         if language == "ar" {
             engine += "notice-other-language = لغة أخرى\n";
@@ -27,6 +28,18 @@ pub fn base() -> Files {
             .insert(format!("locales/{language}/bot.ftl"), engine.into_bytes());
     }
     files
+}
+
+/// A sign for a button that no other one has, and none of the screens of the base.
+fn sign(id: &str, before: &str) -> String {
+    if !id.starts_with("button-") && !id.starts_with("need-") {
+        return String::new();
+    }
+    let screens = std::fs::read_to_string(fixtures().join("base/locales/en/guidance.ftl"));
+    let taken = screens.expect("the base is there") + before;
+    let mut free = PICTOGRAMS.iter().map(|(sign, _)| *sign);
+    let own = free.find(|sign| !taken.contains(sign));
+    format!("{} ", own.expect("there are signs enough"))
 }
 
 /// What tells the words of a language from those of English.

@@ -94,6 +94,42 @@ fn in_ten_years_every_danger_card_says_what_it_says_today() {
     assert_eq!(before, after, "emergency numbers stay");
 }
 
+/// The danger cards that show a number today and none later.
+fn emptied(now: &[String], later: &[String]) -> usize {
+    let shows = |card: &str| {
+        let number = |line: &str| {
+            line.trim_start_matches('+')
+                .bytes()
+                .all(|b| b.is_ascii_digit())
+        };
+        card.lines().any(|line| !line.is_empty() && number(line))
+    };
+    let pairs = now.iter().zip(later);
+    pairs
+        .filter(|(now, later)| shows(now) && !shows(later))
+        .count()
+}
+
+#[test]
+fn ten_years_after_one_confirmation_no_danger_card_ends_empty() {
+    let now = danger_cards(&shipped(), today());
+    for confirming in [
+        of(&["ma-19"], "2026-11-27"),
+        Confirming {
+            all: true,
+            ..of(&[], "2026-11-27")
+        },
+    ] {
+        let files = confirmed(shipped(), &confirming);
+        let later = danger_cards(&files, today() + TEN_YEARS);
+        assert_eq!(now.len(), later.len());
+        assert_eq!(emptied(&now, &later), 0);
+    }
+    let mut planted = now.clone();
+    planted.fill("<b>Your safety comes first.</b>".to_owned());
+    assert!(emptied(&now, &planted) >= 200);
+}
+
 /// The services of a country that are shown: all, and those on no danger card.
 fn shown(live: &Live, letters: &str) -> (usize, usize) {
     let country = Country::new(letters).expect("a code");
@@ -278,6 +314,10 @@ fn the_printed_content_holds_every_screen_once_in_each_language() {
             let head = format!("── {screen} ──");
             assert_eq!(printed.matches(&head).count(), 1, "{screen} in {code}");
         }
+        assert_eq!(printed.matches("── directory ──").count(), 1, "{code}");
+        let (_, services) = printed.split_once("── directory ──").expect("it is there");
+        let dated = services.matches("2023").count();
+        assert!(dated >= 20, "only {dated} dates of 2023 in {code}");
         assert!(!printed.contains("<b>"), "tags are not read");
     }
     assert!(live.content.screens.len() >= 150);

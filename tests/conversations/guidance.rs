@@ -60,7 +60,13 @@ fn is_enough(payload: &Payload) -> bool {
     is_checklist && (!first_ones || ticks.count_ones() > most)
 }
 
-/// Where the buttons of each screen lead, as they are drawn.
+/// A screen with the country that was chosen: what a card is drawn for.
+fn spot(payload: &Payload) -> String {
+    let country = payload.country.map(|c| c.as_str().to_owned());
+    format!("{} {}", payload.screen, country.unwrap_or_default())
+}
+
+/// Where the buttons of each screen lead in each country, as they are drawn.
 type Ways = BTreeMap<String, BTreeSet<String>>;
 
 /// What Telegram takes, and what a person needs on every card.
@@ -82,16 +88,22 @@ fn fits(screen: &str, card: &Card) {
     }
 }
 
-/// Screens from which one of these is more than two taps away.
+/// The screen of a spot.
+fn screen_of(spot: &str) -> &str {
+    spot.split(' ').next().unwrap_or_default()
+}
+
+/// Spots from which one of these screens is more than two taps away.
 fn far_from(ways: &Ways, wanted: &str, except: &[&str]) -> Vec<String> {
-    let near = |screen: &String| {
-        let one = &ways[screen];
+    let leads = |to: &BTreeSet<String>| to.iter().any(|spot| screen_of(spot) == wanted);
+    let near = |spot: &String| {
+        let one = &ways[spot];
         let mut two = one.iter().filter_map(|to| ways.get(to));
-        screen == wanted || one.contains(wanted) || two.any(|to| to.contains(wanted))
+        screen_of(spot) == wanted || leads(one) || two.any(leads)
     };
     let all = ways
         .keys()
-        .filter(|screen| !except.contains(&screen.as_str()));
+        .filter(|spot| !except.contains(&screen_of(spot)));
     all.filter(|screen| !near(screen)).cloned().collect()
 }
 
@@ -115,16 +127,11 @@ async fn walk(house: &TestHouse, language: &str, ways: &mut Ways) -> BTreeSet<St
         }
         let card = pressed(house, &payload.render()).await;
         fits(payload.screen.as_str(), &card);
-        let country = payload.country.map(|c| c.as_str().to_owned());
-        drawn.insert(format!(
-            "{} {}",
-            payload.screen,
-            country.unwrap_or_default()
-        ));
-        let leads_to = ways.entry(payload.screen.to_string()).or_default();
+        drawn.insert(spot(&payload));
+        let leads_to = ways.entry(spot(&payload)).or_default();
         for button in card.rows.iter().flatten() {
             let to = Payload::parse(&button.press).expect("a button that parses");
-            leads_to.insert(to.screen.to_string());
+            leads_to.insert(spot(&to));
             next.push_back(to);
         }
     }
@@ -143,7 +150,7 @@ async fn every_screen_of_guidance_comes_without_touching_the_database() {
         // On the harmless screens nothing says what the chat is; /start leads back.
         let covers: Vec<&str> = ways
             .keys()
-            .map(String::as_str)
+            .map(|spot| screen_of(spot))
             .filter(|id| id.starts_with("cover"))
             .collect();
         for wanted in ["danger", "home"] {
@@ -151,8 +158,9 @@ async fn every_screen_of_guidance_comes_without_touching_the_database() {
             assert!(far.is_empty(), "{language}: {wanted} is far from {far:?}");
         }
         let mut planted = ways.clone();
-        planted.insert("lonely".to_owned(), ["lonely".to_owned()].into());
-        assert_eq!(far_from(&planted, "danger", &covers), ["lonely"]);
+        // Known in one country and lonely in another: the two are not taken for one.
+        planted.insert("papers MA".to_owned(), ["papers MA".to_owned()].into());
+        assert_eq!(far_from(&planted, "danger", &covers), ["papers MA"]);
         let screens: BTreeSet<&str> = drawn.iter().filter_map(|d| d.split(' ').next()).collect();
         let missing: Vec<_> = content
             .screens
@@ -282,4 +290,179 @@ async fn a_request_says_that_it_was_not_saved_and_leaves_what_was_typed() {
         );
         assert_eq!(house.left_standing(CHAT).len(), 2, "what was typed stays");
     }
+}
+
+/// Notes where the buttons of the card lead that a chat shows now.
+fn note(house: &TestHouse, ways: &mut Ways, name: &str) {
+    let buttons = house.buttons(CHAT);
+    let leads = buttons.iter().filter_map(|b| Payload::parse(&b.press));
+    let leads: BTreeSet<String> = leads.map(|to| spot(&to)).collect();
+    assert!(!leads.is_empty(), "{name} is a dead end");
+    for button in &buttons {
+        assert!(button.press.len() <= 64, "{name}: {}", button.label);
+    }
+    assert!(house.menu(CHAT).text.chars().count() <= 4096, "{name}");
+    ways.insert(name.to_owned(), leads);
+}
+
+#[tokio::test]
+async fn from_every_card_of_a_request_and_of_the_mailbox_danger_and_home_are_two_taps_away() {
+    for name in ["English", "Français", "العربية", "الدارجة"] {
+        let house = TestHouse::new().await;
+        let mut ways = Ways::new();
+        house.say(CHAT, "/start").await;
+        house.press_label(CHAT, name).await;
+        note(&house, &mut ways, "home ");
+        house.press(CHAT, "danger", "").await;
+        note(&house, &mut ways, "danger ");
+        house.press(CHAT, "home", "").await;
+        house.press(CHAT, "request", "").await;
+        note(&house, &mut ways, "request ");
+        house.press(CHAT, "request", "yes").await;
+        let mut steps = 0;
+        loop {
+            let buttons = house.buttons(CHAT);
+            let asked = buttons.iter().find_map(|button| {
+                let to = Payload::parse(&button.press)?;
+                (to.argument.as_str() == "skip").then_some(to.screen)
+            });
+            let Some(question) = asked else { break };
+            note(&house, &mut ways, &format!("{question} "));
+            house.press(CHAT, question.as_str(), "skip").await;
+            steps += 1;
+        }
+        assert!(steps >= 5, "{name}: only {steps} questions");
+        note(&house, &mut ways, "request-message ");
+        house.say(CHAT, "I cook and clean all day").await;
+        note(&house, &mut ways, "request-message kept");
+        house.press(CHAT, "request-review", "").await;
+        note(&house, &mut ways, "request-review ");
+        house.press(CHAT, "request-review", "show").await;
+        note(&house, &mut ways, "request-review shown");
+        house.press(CHAT, "request-review", "send").await;
+        note(&house, &mut ways, "request-receipt ");
+        house.press(CHAT, "request-receipt", "six").await;
+        note(&house, &mut ways, "request-receipt six");
+        let number = house.number(CHAT).replace(' ', "");
+        house.press(CHAT, "home", "x").await;
+        house.press(CHAT, "mailbox", "").await;
+        note(&house, &mut ways, "mailbox ");
+        house.press_digits(CHAT, &number[number.len() - 6..]).await;
+        note(&house, &mut ways, "visit ");
+        house.press(CHAT, "visit", "erase").await;
+        note(&house, &mut ways, "visit erase");
+        for wanted in ["danger", "home"] {
+            let far = far_from(&ways, wanted, &[]);
+            assert!(far.is_empty(), "{name}: {wanted} is far from {far:?}");
+        }
+        assert!(ways.len() >= 15, "{name}: {:?}", ways.keys());
+        ways.insert(
+            "request lonely".to_owned(),
+            ["visit lonely".to_owned()].into(),
+        );
+        assert_eq!(far_from(&ways, "home", &[]), ["request lonely"]);
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_an_app_in_moroccan_arabic_reads_arabic_and_is_offered_darija() {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("ar-MA".to_owned());
+    let language = |house: &TestHouse, screen: &str| {
+        let buttons = house.buttons(CHAT);
+        let to = buttons.iter().filter_map(|b| Payload::parse(&b.press));
+        let mut to = to.filter(|to| to.screen.as_str() == screen);
+        to.next().map(|to| to.language.as_str().to_owned())
+    };
+    let has = |house: &TestHouse, label: &str| house.buttons(CHAT).iter().any(|b| b.label == label);
+    house.say(CHAT, "/start").await;
+    let arabic = LanguageCode::new("ar").unwrap();
+    let asked = live().texts.screen(arabic, "language", None);
+    assert!(house.menu(CHAT).text.contains(&asked));
+    assert!(has(&house, "الدارجة") && has(&house, "العربية"));
+    house.press_label(CHAT, "العربية").await;
+    house.press(CHAT, "call", "").await;
+    let morocco = house.buttons(CHAT).into_iter().find(|button| {
+        let country = Payload::parse(&button.press).and_then(|to| to.country);
+        country.is_some_and(|country| country.as_str() == "MA")
+    });
+    house
+        .press_data(CHAT, &morocco.expect("Morocco can be chosen").press)
+        .await;
+    assert_eq!(language(&house, "home").as_deref(), Some("ar"));
+    house
+        .press_data(CHAT, &house.forged(CHAT, "language", ""))
+        .await;
+    assert!(has(&house, "الدارجة"), "Darija is offered by its name");
+    house.press_label(CHAT, "الدارجة").await;
+    assert_eq!(language(&house, "danger").as_deref(), Some("ar-MA"));
+}
+
+/// The card after each answer of a scenario, with whether it was the right one.
+async fn answers(house: &TestHouse, asked: &Card, right: &str) -> Vec<(bool, Card)> {
+    let mut all = Vec::new();
+    for button in asked.rows.iter().flatten() {
+        if button.label.parse::<u8>().is_ok() {
+            let card = pressed(house, &button.press).await;
+            all.push((card.text.contains(right), card));
+        }
+    }
+    all
+}
+
+/// Goes through a lesson with right answers alone, or with wrong ones; gives its end.
+async fn learnt(house: &TestHouse, language: &str, lesson: ScreenId, rightly: bool) -> Card {
+    let code = LanguageCode::new(language).unwrap();
+    let args = sanad::content::texts::Args::new();
+    let right = live().texts.text(code, "detail-quiz-right", &args);
+    let mut card = pressed(house, &payload(language, lesson.as_str(), "").render()).await;
+    card = pressed(house, &card.rows[0][0].press).await;
+    for _ in 0..8 {
+        let answers = answers(house, &card, &right).await;
+        if answers.is_empty() {
+            break;
+        }
+        let found = answers.iter().filter(|(is_right, _)| *is_right).count();
+        assert_eq!(found, 1, "{lesson} in {language} has one right answer");
+        let own = answers
+            .into_iter()
+            .find(|(is_right, _)| *is_right == rightly);
+        let (_, explained) = own.expect("an answer");
+        card = pressed(house, &explained.rows[0][0].press).await;
+    }
+    card
+}
+
+#[tokio::test]
+async fn every_lesson_leads_to_its_score_by_right_and_by_wrong_answers() {
+    use sanad::domain::flow::Kind;
+    let house = TestHouse::over(Store::forbidden());
+    let screens = live().content.screens.values().cloned().collect::<Vec<_>>();
+    let mut lessons = 0;
+    for screen in screens {
+        let Kind::Quiz { questions, results } = &screen.kind else {
+            continue;
+        };
+        lessons += 1;
+        let all = i64::try_from(questions.len()).unwrap();
+        for language in ["en", "fr", "ar"] {
+            let code = LanguageCode::new(language).unwrap();
+            for (rightly, count) in [(true, all), (false, 0)] {
+                let end = learnt(&house, language, screen.id, rightly).await;
+                let args = sanad::content::texts::Args::new();
+                let args = args.number("right", count).number("all", all);
+                let score = live().texts.text(code, "detail-score", &args);
+                assert!(end.text.contains(&score), "{}: {}", screen.id, end.text);
+                let result = if rightly {
+                    results.last()
+                } else {
+                    results.first()
+                };
+                let words = result.expect("a result").1;
+                let words = live().texts.screen(code, words.as_str(), None);
+                assert!(end.text.contains(&words), "{}: {}", screen.id, end.text);
+            }
+        }
+    }
+    assert_eq!(lessons, 5);
 }

@@ -315,7 +315,7 @@ fn every_number_of_a_country_is_found_by_its_need() {
             assert!(reader.card().text.matches("<i>").count() <= 8, "{need:?}");
             // Children are led to a longer list of theirs, not to that of adults.
             let longer = match need {
-                need::Need::Children | need::Need::Family => "📞 More numbers",
+                need::Need::Children | need::Need::Family => "➕ More numbers",
                 _ => "📞 All numbers",
             };
             assert!(reader.labels().contains(&longer), "{need:?}");

@@ -125,8 +125,8 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
         presses_data(double, chat, &data);
     }
     let began = Instant::now();
-    reader.sees_button("📞 En danger").await;
-    reader.taps("📞 En danger");
+    reader.sees_button("🆘 En danger").await;
+    reader.taps("🆘 En danger");
     reader.sees("Votre sécurité d'abord").await;
     let guided = began.elapsed();
     let told = (1000..1000 + CROWD)
@@ -154,7 +154,7 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     let second = began.elapsed();
     let began = Instant::now();
     let newcomer = Person::in_french(double, 64).await;
-    newcomer.press("📞 En danger").await;
+    newcomer.press("🆘 En danger").await;
     newcomer.sees("Votre sécurité d'abord").await;
     let newcomers = began.elapsed();
     tell(&format!(
@@ -172,7 +172,7 @@ async fn a_crowd_that_waits_for_a_silent_database_holds_up_nobodys_guidance() {
     waits_until_ready(&browser).await;
     writer.writes("Ceci ne doit pas se perdre").await;
     writer.sees("Un message est gardé").await;
-    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     writer.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -206,7 +206,7 @@ async fn a_killed_postgresql_is_told_and_heals_without_a_restart() {
         let typed = kept.iter().filter(|m| !m.from_bot).count();
         assert_eq!(typed, round + 1, "what was typed stays: {kept:?}");
         assert_eq!(browser.get("/ready").await.status, 503);
-        reader.press("📞 En danger").await;
+        reader.press("🆘 En danger").await;
         reader.sees("Votre sécurité d'abord").await;
         reader.writes("/start").await;
 
@@ -217,7 +217,7 @@ async fn a_killed_postgresql_is_told_and_heals_without_a_restart() {
             .sees(["Un message est gardé", "2 messages sont gardés"][round])
             .await;
     }
-    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     writer.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -237,7 +237,7 @@ async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there()
     cluster.stop();
     let (process, browser) = house.serves().await;
     let person = Person::in_french(double, 81).await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     person.writes("/start").await;
     person.press("💬 Demander de l'aide").await;
@@ -264,7 +264,7 @@ async fn a_start_without_postgresql_guides_and_takes_requests_once_it_is_there()
     waits_until_ready(&browser).await;
     let writer = Person::at_the_message(double, 82).await;
     writer.writes("Dès que c'est possible").await;
-    writer.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    writer.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     writer.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -291,7 +291,7 @@ async fn a_start_without_postgresql_and_with_a_broken_edit_guides_with_what_was_
     std::fs::write(folder.join("flows/guidance.toml"), "start = \"nowhere\"\n").unwrap();
     let (process, browser) = house.serves().await;
     let person = Person::in_french(&house.double, 83).await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     assert_eq!(browser.get("/ready").await.status, 503);
 
@@ -333,7 +333,7 @@ async fn a_wrong_name_and_a_newer_database_are_said_and_end_a_start_that_is_answ
     house.cluster.start_again();
     until("the log says it", || process.err().contains(sentence)).await;
     let person = Person::in_french(&house.double, 91).await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     assert_eq!(browser.get("/ready").await.status, 503);
     let (ended, _) = process.terminate();

@@ -91,8 +91,8 @@ async fn asks(stranger: &Browser) -> String {
         !page.body.contains("of a visitor"),
         "what was typed is gone"
     );
-    stranger.taps("✅ Send").await;
-    let page = stranger.taps("Easier: six digits here").await;
+    stranger.taps("📤 Send").await;
+    let page = stranger.taps("🔢 Easier: six digits here").await;
     let code = between(&page.body, "<code>", "</code>").replace(' ', "");
     assert_eq!(code.len(), 20, "{code}");
     code

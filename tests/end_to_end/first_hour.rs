@@ -120,7 +120,7 @@ async fn a_house_is_set_up_in_the_browser_once_and_takes_requests_at_once() {
         .await;
     person.presses(&["Non, pas maintenant", "Au Maroc"]).await;
     person.writes("J'ai besoin d'aide").await;
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     person.receipt().await;
     assert_eq!(
         browser.signs_in(&secret.replace(' ', "")).await.to,

@@ -67,7 +67,7 @@ async fn on_the_full_disk_of_postgresql_nothing_is_said_to_be_saved_and_all_heal
         person.writes(&last).await;
         person.sees("Gardé avec votre message").await;
     }
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     person.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);

@@ -32,7 +32,7 @@ async fn a_broken_edit_fails_a_first_start_and_never_silences_a_later_one() {
             let process = serving(place).await;
             let person = Person::new(double, chat);
             person.writes("/start").await;
-            person.presses(&["Français", "📞 En danger"]).await;
+            person.presses(&["Français", "🆘 En danger"]).await;
             person.sees("Votre sécurité d'abord").await;
             let (ended, _) = process.terminate();
             assert_eq!(ended.code, Some(0), "{}", ended.err);

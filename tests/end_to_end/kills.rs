@@ -229,14 +229,14 @@ async fn asks_and_is_killed(doomed: &mut Doomed, person: &Person, round: usize) 
 
 async fn sends_and_is_killed(doomed: &mut Doomed, person: &Person, round: usize) -> String {
     let when = [Instant::Committed, Instant::Sent, Instant::Later(150)][round];
-    let send = Doing::Press("✅ Envoyer");
+    let send = Doing::Press("📤 Envoyer");
     survives(doomed, person, send, when).await;
     // Files may have been on their way still; then the review says so, and it is pressed again.
     for _ in 0..20 {
         if person.code().is_some() {
             break;
         }
-        person.press("✅ Envoyer").await;
+        person.press("📤 Envoyer").await;
     }
     let code = person.receipt().await;
     survives(

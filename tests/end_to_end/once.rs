@@ -57,13 +57,13 @@ impl Scene {
     /// Presses *send* until the files have come, as a person does.
     async fn sends(&self) -> String {
         self.step("✅ Terminé").await;
-        self.person.sees_button("✅ Envoyer").await;
+        self.person.sees_button("📤 Envoyer").await;
         for _ in 0..40 {
             if self.person.code().is_some() {
                 break;
             }
-            if self.person.has("✅ Envoyer") {
-                self.step("✅ Envoyer").await;
+            if self.person.has("📤 Envoyer") {
+                self.step("📤 Envoyer").await;
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
@@ -217,10 +217,10 @@ async fn last_words_that_send_overtook_are_told_to_be_not_kept_and_all_else_is_t
         scene.reaches_the_message().await;
         person.writes("On m'a pris mon passeport").await;
         person.press("✅ Terminé").await;
-        person.sees_button("✅ Envoyer").await;
+        person.sees_button("📤 Envoyer").await;
         scene.double.hold();
         scene.double.text(person.chat, "Il y a encore une chose");
-        person.taps("✅ Envoyer");
+        person.taps("📤 Envoyer");
         scene.comes_backwards(way).await;
         let code = person.receipt().await;
         match way {
@@ -265,10 +265,10 @@ async fn words_for_an_open_mailbox_in_another_order_are_added_once_or_told_to_be
         person.sees("✅ Ajouté").await;
         scene.double.deliver_twice(false);
         // The mailbox is closed before the words come that were written before.
-        person.sees_button("🚪 Fermer").await;
+        person.sees_button("🏁 Fermer").await;
         scene.double.hold();
         scene.double.text(person.chat, "Trop tard venu");
-        person.taps("🚪 Fermer");
+        person.taps("🏁 Fermer");
         scene.comes_backwards(way).await;
         if way == Way::Webhook {
             person.sees(NOT_KEPT).await;
@@ -301,11 +301,11 @@ async fn a_receipt_that_telegram_took_and_the_bot_did_not_hear_of_shows_no_secon
         scene.reaches_the_message().await;
         person.writes("On m'a pris mon passeport").await;
         person.press("✅ Terminé").await;
-        person.sees_button("✅ Envoyer").await;
+        person.sees_button("📤 Envoyer").await;
         scene
             .double
             .trouble(method, Some(person.chat), Trouble::Reset);
-        person.press("✅ Envoyer").await;
+        person.press("📤 Envoyer").await;
         let code = person.receipt().await;
         person.press("Plus facile : 6 chiffres ici").await;
         person

@@ -71,10 +71,10 @@ impl Talk {
         }
         self.types("Words from a terminal").await;
         self.chooses("✅ Done").await;
-        self.chooses("✅ Send").await;
+        self.chooses("📤 Send").await;
         until("a receipt", || self.code().is_some()).await;
         let code = self.code().unwrap();
-        self.chooses("Easier: six digits here").await;
+        self.chooses("🔢 Easier: six digits here").await;
         self.chooses("✅ Done").await;
         code
     }

@@ -196,7 +196,7 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
     let other = Person::new(&double, 53);
     other.writes("/start").await;
     other.press("Français").await;
-    other.press("📞 En danger").await;
+    other.press("🆘 En danger").await;
     other.sees("Votre sécurité d'abord").await;
 
     run(&mut lock, "rollback").await;
@@ -205,7 +205,7 @@ async fn while_the_database_is_locked_nothing_is_said_to_be_saved() {
     assert!(person.has("✅ Terminé"), "the person is where they were");
     person.writes("Ceci ne doit pas se perdre").await;
     person.sees("Un message est gardé").await;
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     person.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -229,7 +229,7 @@ async fn a_start_beside_a_locked_database_guides_and_takes_requests_when_it_is_f
     let person = Person::new(&double, 59);
     person.writes("/start").await;
     person.press("Français").await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     // Setting up needs the database, so there it is a mistake.
     let mut second = place.command(&["init"]);
@@ -242,7 +242,7 @@ async fn a_start_beside_a_locked_database_guides_and_takes_requests_when_it_is_f
     waits_until_ready(&browser).await;
     let person = Person::at_the_message(&double, 60).await;
     person.writes("Après").await;
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     person.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
@@ -354,7 +354,7 @@ async fn on_a_full_disk_nothing_is_said_to_be_saved_and_nothing_is_lost() {
     waits_until_ready(&browser).await;
     person.writes("Après").await;
     person.sees("Gardé avec votre message").await;
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     person.receipt().await;
     let (ended, _) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);

@@ -101,7 +101,7 @@ async fn three_recordings_go_the_whole_way() {
     let process = serving(&house.place).await;
     let person = arrives(&house, 1).await;
     house.hears(&person, "home").await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     house.reads(&person).await;
     house.hears(&person, "danger").await;
     person.sees("Votre sécurité d'abord").await;
@@ -181,7 +181,7 @@ async fn whoever_takes_no_voices_from_bots_reads_the_screen() {
     let person = arrives(&house, 1).await;
     person.press(HEAR).await;
     house.reads(&person).await;
-    person.press("📞 En danger").await;
+    person.press("🆘 En danger").await;
     person.sees("Votre sécurité d'abord").await;
     house.double.assert_clean();
 }

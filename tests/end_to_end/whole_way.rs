@@ -119,7 +119,7 @@ async fn asks(person: &Person) {
             "Français",
             "🧭 Plus : droits, téléphone",
             "🌐 Langue, pays, effacer",
-            "📍 Pays",
+            "🌍 Pays",
             "Maroc",
         ])
         .await;
@@ -169,10 +169,10 @@ async fn sends(person: &Person) -> String {
     .await;
     person.press("✅ Terminé").await;
     person.sees("Rien n'est encore envoyé").await;
-    person.press("Voir ce que j'ai écrit").await;
+    person.press("👁️ Voir ce que j'ai écrit").await;
     person.sees("Le patron garde mon passeport").await;
     for _ in 0..20 {
-        person.press("✅ Envoyer").await;
+        person.press("📤 Envoyer").await;
         if person.code().is_some() {
             break;
         }
@@ -276,9 +276,9 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     assert_eq!(shown().await, 2, "the second photo arrives too");
-    person.press("📬 Regarder encore").await;
+    person.press("🔁 Regarder encore").await;
     person.sees("Vous avez ajouté").await;
-    person.press("🚪 Fermer").await;
+    person.press("🏁 Fermer").await;
     person
         .sees("Choisissez ce qui ressemble à votre situation")
         .await;
@@ -289,7 +289,9 @@ async fn reads_and_writes(person: &Person, staff: &Browser, case: &str, code: &s
 }
 
 async fn erases(person: &Person, staff: &Browser, case: &str, code: &str) {
-    person.presses(&["Tout effacer", "Oui, tout effacer"]).await;
+    person
+        .presses(&["🗑️ Tout effacer", "🗑️ Oui, tout effacer"])
+        .await;
     person
         .sees("Choisissez ce qui ressemble à votre situation")
         .await;

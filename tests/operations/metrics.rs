@@ -221,7 +221,7 @@ async fn asks(person: &Person) -> String {
     until("the file came", || person.double.count("getFile") > 0).await;
     person.press("✅ Terminé").await;
     for _ in 0..20 {
-        person.press("✅ Envoyer").await;
+        person.press("📤 Envoyer").await;
         if person.code().is_some() {
             break;
         }

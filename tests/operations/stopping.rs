@@ -48,7 +48,7 @@ fn all_at_once(double: &Double, people: &[Person]) {
 async fn sends(person: &Person) -> String {
     person.press("✅ Terminé").await;
     for _ in 0..200 {
-        person.press("✅ Envoyer").await;
+        person.press("📤 Envoyer").await;
         if person.code().is_some() {
             break;
         }

@@ -5,6 +5,7 @@
 
 use super::{Pen, argument};
 use crate::content::card::Button;
+use crate::content::live::Live;
 use crate::content::texts::Args;
 use crate::domain::confirmed::is_fresh;
 use crate::domain::conversation::{Detail, Here, View};
@@ -13,11 +14,34 @@ use crate::domain::emergency::{Drawn, Peril};
 use crate::domain::flow::Screen;
 use crate::domain::language::country_message;
 use crate::domain::need::{Need, Shelf};
-use crate::domain::payload::{Argument, Country, ScreenId};
+use crate::domain::payload::{Argument, Country, LanguageCode, ScreenId};
 use crate::domain::step::INSIDE;
 
 /// So many services fit one card with their words.
 pub(super) const PER_PAGE: usize = 5;
+
+impl Live {
+    /// When a service was confirmed last, or since when not; else the date of the source in words.
+    pub(in crate::content) fn dated(&self, language: LanguageCode, service: &Service) -> String {
+        let texts = &self.texts;
+        let (dated, message) = match &service.confirmed {
+            Some(day) if is_fresh(service, self.day) => (Some(day), "detail-confirmed"),
+            Some(day) => (Some(day), "detail-unconfirmed"),
+            None => (service.checked.as_ref(), "detail-checked"),
+        };
+        let Some(date) = dated else {
+            return texts.text(language, "detail-checked-unknown", &Args::new());
+        };
+        let mut parts = date.split('-');
+        let year = parts.next().unwrap_or_default();
+        let month = parts.next().and_then(|m| m.parse::<i64>().ok());
+        let args = Args::new().html("year", year);
+        match month {
+            Some(month) => texts.text(language, message, &args.number("month", month)),
+            None => texts.text(language, "detail-checked-year", &args),
+        }
+    }
+}
 
 impl Pen<'_> {
     pub(super) fn danger(&mut self, screen: &Screen, view: &View) {
@@ -182,35 +206,7 @@ impl Pen<'_> {
         if with_words {
             self.line(&self.live.texts.text(language, &id, &Args::new()));
         }
-        self.line(&format!("<i>{}</i>", self.checked(service)));
-    }
-
-    /// When it was confirmed last, or since when not; else the date of the source in words.
-    fn checked(&self, service: &Service) -> String {
-        let texts = &self.live.texts;
-        let language = self.here.language;
-        let (dated, message) = match &service.confirmed {
-            Some(day) if is_fresh(service, self.live.day) => (Some(day), "detail-confirmed"),
-            Some(day) => (Some(day), "detail-unconfirmed"),
-            None => (service.checked.as_ref(), "detail-checked"),
-        };
-        let Some(date) = dated else {
-            return self.word("detail-checked-unknown");
-        };
-        let mut parts = date.split('-');
-        let year = parts.next().unwrap_or_default();
-        let month = parts.next().and_then(|m| m.parse::<i64>().ok());
-        match month {
-            Some(month) => {
-                let args = Args::new().number("month", month).html("year", year);
-                texts.text(language, message, &args)
-            }
-            None => texts.text(
-                language,
-                "detail-checked-year",
-                &Args::new().html("year", year),
-            ),
-        }
+        self.line(&format!("<i>{}</i>", self.live.dated(language, service)));
     }
 
     /// Inside a request: the quick way out alone, because danger is what is shown.

@@ -279,3 +279,19 @@ fn never_read(entry: &RawOrganisation, language: &Language) -> Finding {
         .label(format!("`{}` is missing under [read]", language.code))
         .advice(format!("write under [read]: {} = \"…\"", language.code))
 }
+
+/// What this organisation puts in place of a variable.
+pub(super) fn value(raw: &Raw, language: &str, variable: &str) -> Option<String> {
+    let house = raw.organisation.as_ref()?;
+    match variable {
+        "organisation" => Some(house.name.as_ref()?.value.clone()),
+        "contact" => Some(house.contact.as_ref()?.value.clone()),
+        "days" => Some(house.days.as_ref()?.value.to_string()),
+        "read" => {
+            let mut read = house.read.iter();
+            let own = read.find(|(code, _)| code.value == language);
+            Some(own?.1.value.clone())
+        }
+        _ => None,
+    }
+}

@@ -173,3 +173,15 @@ fn entity(html: &mut Html, rest: &str, at: usize) -> usize {
     });
     length
 }
+
+/// The tags in words, for a finding.
+pub(super) fn list(tags: &BTreeMap<String, usize>) -> String {
+    if tags.is_empty() {
+        return "no tags".to_owned();
+    }
+    let each = tags.iter().map(|(name, count)| match count {
+        1 => format!("<{name}>"),
+        _ => format!("{count} × <{name}>"),
+    });
+    each.collect::<Vec<_>>().join(" ")
+}

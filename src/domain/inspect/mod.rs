@@ -23,6 +23,7 @@ mod reading;
 mod screens;
 mod search;
 mod services;
+mod signs;
 mod taps;
 mod twins;
 mod wording;
@@ -217,7 +218,7 @@ pub const SCREEN_VARIABLES: &[&str] = &["country", "organisation", "days", "read
 
 pub use plurals::CATEGORIES;
 pub use reading::Reading;
-pub use twins::PICTOGRAMS;
+pub use signs::PICTOGRAMS;
 
 /// What came of an inspection.
 #[derive(Debug)]

@@ -11,14 +11,23 @@ use crate::domain::raw::RawPattern;
 /// So many digits in one run are a telephone number, whatever it is.
 const CERTAIN: usize = 6;
 
-/// Reports numbers of the directory, what looks like one, and dates.
-pub(super) fn numbers(name: &str, pattern: &RawPattern, known: &[String], out: &mut Vec<Finding>) {
+/// Reports numbers of the directory, what looks like one, dates, and hours unless they are those
+/// of the person who answers.
+pub(super) fn numbers(
+    name: &str,
+    pattern: &RawPattern,
+    known: &[String],
+    with_hours: bool,
+    out: &mut Vec<Finding>,
+) {
     for form in &pattern.forms {
         // What is put in later is not typed here.
         let mut typed = form.pieces.iter().filter(|piece| piece.is_literal());
         let Some((what, place)) = typed.find_map(|piece| {
             let (run, what) = runs(&piece.text).find_map(|run| {
-                let what = judge(&piece.text, &run, known)?;
+                let hours = with_hours && is_hour(&piece.text, &run);
+                let what = judge(&piece.text, &run, known);
+                let what = what.or(hours.then_some("hours"))?;
                 Some((run, what))
             })?;
             Some((what, piece.locate(run.start, run.len())))
@@ -64,6 +73,24 @@ fn judge(text: &str, run: &Range<usize>, known: &[String]) -> Option<&'static st
     is_number.then_some("a telephone number")
 }
 
+/// `8:30`, `8 h 30`, `9 am`, `الساعة 8` and the like.
+fn is_hour(text: &str, run: &Range<usize>) -> bool {
+    let is_of_a_day = text[run.clone()].parse::<u8>().is_ok_and(|n| n <= 24);
+    if !is_of_a_day {
+        return false;
+    }
+    let after = &text[run.end..];
+    let minutes = after.strip_prefix(':').map(str::as_bytes);
+    if minutes.is_some_and(|m| m.len() >= 2 && m[..2].iter().all(u8::is_ascii_digit)) {
+        return true;
+    }
+    let word = after.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    let mark = ["h", "am", "pm", "o'clock", "o’clock"];
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphabetic());
+    let is_marked = |mark: &str| word.strip_prefix(mark).is_some_and(ends);
+    mark.into_iter().any(is_marked) || text[..run.start].trim_end().ends_with("الساعة")
+}
+
 /// `30/11/2023`, `2023-11-30` and the like.
 fn is_date(written: &str) -> bool {
     let parts: Vec<&str> = written.split(['/', '-', '.']).collect();
@@ -94,6 +121,30 @@ mod tests {
         assert_eq!(said("since 30/11/2023."), Some("a date"));
         assert_eq!(said("on 2023-11-30"), Some("a date"));
         assert_eq!(said("open 24/7"), Some("hours"));
+    }
+
+    #[test]
+    fn hours_are_found_in_every_language() {
+        let has_hours = |text: &str| runs(text).any(|run| is_hour(text, &run));
+        for text in [
+            "from 8:30 on",
+            "de 8\u{A0}h\u{A0}30 à 16\u{A0}h\u{A0}30",
+            "jusqu'à 17h.",
+            "until 9 am",
+            "at 5 o'clock",
+            "من الساعة 8 صباحاً",
+        ] {
+            assert!(has_hours(text), "{text}");
+        }
+        for text in [
+            "72 hours",
+            "24 heures",
+            "48 h",
+            "18 ans",
+            "6 ambulances, 3 amis",
+        ] {
+            assert!(!has_hours(text), "{text}");
+        }
     }
 
     #[test]

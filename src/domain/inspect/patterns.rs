@@ -10,7 +10,7 @@ use crate::domain::flow::Kind;
 use crate::domain::payload::ScreenId;
 use crate::domain::raw::{Form, RawMessage, RawPattern, RawTexts, Reference};
 
-use super::{SCREEN_VARIABLES, Scene, html, numbers, plurals, reading, services, wording};
+use super::{SCREEN_VARIABLES, Scene, house, html, numbers, plurals, reading, services, wording};
 
 const LABEL: usize = 28;
 const SCREEN: usize = 900;
@@ -100,7 +100,8 @@ impl Look<'_> {
         }
         // Typed words are compared, not read; the words of a service say its hours.
         if !self.id.starts_with("words-") && self.attribute != Some("hours") {
-            numbers::numbers(name, self.pattern, self.scene.numbers, out);
+            let known = self.scene.numbers;
+            numbers::numbers(name, self.pattern, known, !self.is_choice(), out);
         }
         if self.attribute.is_none() && self.kind().is_some() {
             let language = &self.texts.language;
@@ -121,13 +122,18 @@ impl Look<'_> {
 
     /// Whether this stands on a button, where Telegram reads no tags.
     fn is_label(&self) -> bool {
-        let choice = self.attribute.is_some_and(|name| {
-            matches!(self.kind(), Some(Kind::Question(q)) if q.choices.iter().any(|c| c == name))
-        });
-        choice
+        (self.attribute == Some("name") && self.id.starts_with("service-"))
+            || self.is_choice()
             || matches!(self.attribute, Some("label" | "cards"))
             || (self.attribute.is_none()
                 && (self.id.starts_with("button-") || self.id.starts_with("need-")))
+    }
+
+    /// Whether these are the words of an answer in a request.
+    fn is_choice(&self) -> bool {
+        self.attribute.is_some_and(|name| {
+            matches!(self.kind(), Some(Kind::Question(q)) if q.choices.iter().any(|c| c == name))
+        })
     }
 
     /// Whether this is shown where Telegram reads no tags: on buttons and in the profile.
@@ -273,7 +279,11 @@ impl Look<'_> {
                 .unwrap_or_else(|| self.pattern.place.clone());
             out.push(services::not_https(&place, link));
         }
-        html.length
+        html::read(&form.filled(|name| self.of_the_house(name))).length
+    }
+
+    fn of_the_house(&self, variable: &str) -> Option<String> {
+        house::value(self.scene.raw, &self.texts.language, variable)
     }
 
     fn length(&self, length: usize, out: &mut Vec<Finding>) {
@@ -318,7 +328,8 @@ impl Look<'_> {
                     .advice("buttons and the profile know no HTML: take tags away, and write & itself for &amp;"),
             );
         }
-        text.encode_utf16().count()
+        let house = |name: &str| self.of_the_house(name);
+        form.filled(house).encode_utf16().count()
     }
 
     fn label_length(&self, length: usize, out: &mut Vec<Finding>) {
@@ -352,8 +363,8 @@ impl Look<'_> {
             Finding::error("T005", &self.pattern.place, message)
                 .label(format!(
                     "{} here, {} there",
-                    list(&here.tags),
-                    list(&there.tags)
+                    html::list(&here.tags),
+                    html::list(&there.tags)
                 ))
                 .advice(format!(
                     "use the same tags as {}, line {}",
@@ -377,17 +388,6 @@ fn variables(pattern: &RawPattern) -> BTreeMap<&str, &Place> {
         }
     }
     variables
-}
-
-fn list(tags: &BTreeMap<String, usize>) -> String {
-    if tags.is_empty() {
-        return "no tags".to_owned();
-    }
-    let each = tags.iter().map(|(name, count)| match count {
-        1 => format!("<{name}>"),
-        _ => format!("{count} × <{name}>"),
-    });
-    each.collect::<Vec<_>>().join(" ")
 }
 
 /// The longest text that Telegram takes for what stands in the profile of the bot.

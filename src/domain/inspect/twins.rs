@@ -1,7 +1,7 @@
 //! Words that look alike where they should not (T007), or are the same in two languages (T008).
 //!
-//! Invariant: a button on a screen can be told from every other by its words, and a text that
-//! was forgotten in English is found.
+//! The signs before the words are judged in `signs`. Invariant: a button on a screen can be told
+//! from every other by its words, and a text that was forgotten in another language is found.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,14 +13,7 @@ use crate::domain::payload::ScreenId;
 use crate::domain::raw::{Form, RawMessage, RawPattern, RawTexts, Reference};
 use crate::domain::words::fold;
 
-use super::needs::leads_by_label;
-use super::{ENGINE_MESSAGES, SIDE_WORDS, Scene};
-
-/// The pictograms that may begin a button. Each stands for one thing in all languages.
-pub const PICTOGRAMS: &[&str] = &[
-    "🏠", "🧭", "🌐", "✋", "❓", "💬", "📞", "📝", "☑️", "💼", "🛂", "⚖️", "🏥", "🔒", "✅", "📍",
-    "🌊", "☀️", "📱", "🎓", "🤝", "🌍", "🧒", "⏳", "💰",
-];
+use super::{ENGINE_MESSAGES, SIDE_WORDS, Scene, signs};
 
 /// So short a text can be the same in two languages by chance.
 const BY_CHANCE: usize = 4;
@@ -33,11 +26,16 @@ pub(super) fn twins(scene: &Scene, landmarks: Option<&Landmarks>, out: &mut Vec<
         };
         for screen in scene.screens.values() {
             same_label(landmarks, texts, screen, out);
-            pictogram(texts, screen, out);
+        }
+        signs::signs(scene, landmarks, texts, out);
+        let before = scene.languages.iter().map(|l| l.code.as_str());
+        let before = before.take_while(|code| *code != texts.language);
+        let mut said = BTreeSet::new();
+        for other in before.filter_map(|code| scene.texts(code)) {
+            forgotten(scene, (texts, other), &mut said, out);
         }
         let source = scene.source().filter(|s| s.language != texts.language);
         if let Some(source) = source {
-            forgotten(scene, texts, source, out);
             changed_since(scene, texts, source, out);
         }
         // Behind a broken way everything would seem unused.
@@ -85,52 +83,29 @@ fn same_label(
     }
 }
 
-fn pictogram(texts: &RawTexts, screen: &Screen, out: &mut Vec<Finding>) {
-    // What belongs to the harmless screens is not sought by anybody.
-    if !leads_by_label(screen) || !screen.sensitive {
-        return;
-    }
-    let Some(pattern) = label(texts, screen.id) else {
-        return;
-    };
-    let words = shown(pattern);
-    let begins = PICTOGRAMS.iter().any(|sign| {
-        words
-            .strip_prefix(sign)
-            .is_some_and(|rest| rest.starts_with(' '))
-    });
-    if !begins {
-        out.push(
-            Finding::warning(
-                "T007",
-                &pattern.place,
-                format!("the button \"{words}\" begins with no pictogram of the list"),
-            )
-            .label("hard to find for whoever reads little")
-            .advice(format!("begin it with one of {}", PICTOGRAMS.join(" "))),
-        );
-    }
-}
-
-/// Texts that read as in English although they stand in another language's folder.
-fn forgotten(scene: &Scene, texts: &RawTexts, source: &RawTexts, out: &mut Vec<Finding>) {
+/// Texts that read as in a language before this one, in one of their forms. Each is said once.
+fn forgotten(
+    scene: &Scene,
+    (texts, other): (&RawTexts, &RawTexts),
+    said: &mut BTreeSet<String>,
+    out: &mut Vec<Finding>,
+) {
     let wording = scene.wordings.get(&texts.language);
-    let is_allowed = |words: &str| wording.is_some_and(|w| w.same.contains(words));
+    let is_allowed = |words: &str| wording.is_some_and(|w| w.same.contains(&fold(words)));
     for (id, message) in &texts.messages {
-        let Some(twin) = source.messages.get(id) else {
+        let Some(twin) = other.messages.get(id) else {
             continue;
         };
         for (name, here, there) in pairs(id, message, twin) {
-            let words = shown(here);
-            let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-            if words != shown(there) || letters < BY_CHANCE || is_allowed(&fold(&words)) {
+            let shared = shared(here, there);
+            if shared.is_none_or(|words| is_allowed(&words)) || !said.insert(name.clone()) {
                 continue;
             }
             out.push(
                 Finding::warning(
                     "T008",
                     &here.place,
-                    format!("\"{name}\" reads as in the source language"),
+                    format!("\"{name}\" reads as in locales/{}", other.language),
                 )
                 .label("not translated?")
                 .advice(format!(
@@ -140,6 +115,16 @@ fn forgotten(scene: &Scene, texts: &RawTexts, source: &RawTexts, out: &mut Vec<F
             );
         }
     }
+}
+
+/// What both texts can say, when it is too long to be so by chance.
+fn shared(here: &RawPattern, there: &RawPattern) -> Option<String> {
+    let theirs: BTreeSet<String> = there.forms.iter().map(Form::text).collect();
+    let mut ours = here.forms.iter().map(Form::text);
+    ours.find(|words| {
+        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+        letters >= BY_CHANCE && theirs.contains(words)
+    })
 }
 
 /// Texts whose source changed since somebody compared the two.

@@ -200,7 +200,7 @@ impl Run {
         let when = self.when();
         self.survive(&person, &Act::Write(&sentence), when).await;
         let told = person.writes_until_kept(&sentence).await;
-        for (label, next) in [("✅ Terminé", "✅ Envoyer"), ("✅ Envoyer", RECEIPT)] {
+        for (label, next) in [("✅ Terminé", "📤 Envoyer"), ("📤 Envoyer", RECEIPT)] {
             let when = self.when();
             person.sees_button(label).await;
             self.survive(&person, &Act::Press(label), when).await;

@@ -29,7 +29,7 @@ const WANTS_TO_BE_TOLD: [&str; 11] = [
     "J'ai 18 ans ou plus",
     "Non, pas maintenant",
     "Pour moi",
-    "Passer",
+    "⏭️ Passer",
     "Au Maroc",
     "Un petit message sans bruit",
     TOLD_BY,
@@ -277,5 +277,5 @@ impl Programme {
 pub async fn finish(person: &Person) {
     person.writes("On m'a pris mon passeport").await;
     person.nothing_typed_is_left().await;
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
 }

@@ -39,7 +39,7 @@ async fn stays_erased(place: Place, database: Option<&Database>) {
     lived.person.sees("Nous sommes là pour vous").await;
     lived
         .person
-        .presses(&["Tout effacer", "Oui, tout effacer"])
+        .presses(&["🗑️ Tout effacer", "🗑️ Oui, tout effacer"])
         .await;
     lived
         .person

@@ -93,10 +93,10 @@ impl Lived {
         assert!(page.contains("Nous sommes là pour vous"), "{page}");
         self.person.opens_with(&self.code[14..]).await;
         self.person.sees("Nous sommes là pour vous").await;
-        self.person.press("🚪 Fermer").await;
+        self.person.press("🏁 Fermer").await;
         self.person.writes(&self.code).await;
         self.person.sees("Nous sommes là pour vous").await;
-        self.person.press("🚪 Fermer").await;
+        self.person.press("🏁 Fermer").await;
     }
 }
 
@@ -110,7 +110,7 @@ async fn wants_to_be_told(person: &Person) {
             "J'ai 18 ans ou plus",
             "Non, pas maintenant",
             "Pour moi",
-            "Passer",
+            "⏭️ Passer",
             "Au Maroc",
             "Un petit message sans bruit",
             "Recette du jour",
@@ -130,7 +130,7 @@ async fn asks(person: &Person) -> String {
     wants_to_be_told(person).await;
     person.writes(WORDS).await;
     person.nothing_typed_is_left().await;
-    person.presses(&["✅ Terminé", "✅ Envoyer"]).await;
+    person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     let code = person.receipt().await;
     person.press("Plus facile : 6 chiffres ici").await;
     person
