@@ -45,8 +45,8 @@ fn sign(id: &str, before: &str) -> String {
 /// What tells the words of a language from those of English.
 fn of(language: &str) -> &'static str {
     match language {
-        "fr" => " (mots)",
-        "ar" => " (كلمات)",
+        "fr" => " (f)",
+        "ar" => " (ع)",
         _ => "",
     }
 }
