@@ -115,12 +115,12 @@
 //! - **Ticks and scores travel in the buttons**: a walk through cards and a quiz keep nothing.
 //! - **A typed sentence is searched in memory and forgotten**: BM25 over topics and hand-made
 //!   synonyms, as planned, found four of five sentences of another hand and missed one danger in
-//!   seven. So what words mean (`meanings.txt`), what a sentence is like (`examples.txt`) and how
-//!   much each says (`weights.txt`, learnt from invented sentences by a test) are weighed beside
-//!   it. Everybody can read the weights, and no sentence of a real person is among them.
-//! - **Much that speaks against danger makes a word of danger ask** instead of showing its card
-//!   (`domain/danger.rs`): a film, a game, talk of every day. Nothing is left without an answer.
-//!   Inside a request only the words of danger count.
+//!   seven. So what words mean (`meanings.txt`), what a sentence is like (`examples.txt`), which
+//!   topic naive Bayes finds likely over pieces of words and meanings, and how much each says
+//!   (`weights.txt`, learnt from invented sentences by a test) are weighed beside it. Everybody can read the weights, and no sentence of a real person is among them.
+//! - **Words that say danger is not meant make a word of danger ask** instead of showing its
+//!   card (`domain/danger.rs`), where much else speaks against it too: a film, a game, a joke.
+//!   Nothing is left without an answer. Inside a request only the words of danger count.
 //! - **Which numbers a danger card shows depends on the danger** (`domain/emergency.rs`): at sea
 //!   only who can send a boat, for somebody hurt no police, and none of another country.
 //! - **The three methods of browsing pass by teloxide's client and by reqwest**: measured, 112 of

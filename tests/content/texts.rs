@@ -108,7 +108,7 @@ fn a_missing_text_is_taken_as_a_whole_from_the_fallback_below_a_line_that_says_s
         texts
             .attribute(code("ar"), "more", "label", &Args::new())
             .as_deref(),
-        Some("📝 Mot more")
+        Some("🧭 Mot more")
     );
 }
 

@@ -26,13 +26,10 @@ pub enum Alarm {
 const MEANT: f32 = -0.7;
 
 /// The same where no word of danger stands.
-const MEANT_ALONE: f32 = -0.5;
+const MEANT_ALONE: f32 = -0.3;
 
-/// Below this even words of danger are doubtful.
-const DOUBTFUL: f32 = -2.0;
-
-/// The same where something says that they are not meant.
-const DOUBTFUL_LIGHT: f32 = -1.3;
+/// Below this words of danger are doubtful, where something says that they are not meant.
+const DOUBTFUL: f32 = -1.3;
 
 /// From this on it may mean danger.
 const PERHAPS: f32 = -2.3;
@@ -168,10 +165,9 @@ impl Search {
             None => (MEANT_ALONE, PERHAPS_ALONE),
             Some(_) => (MEANT, PERHAPS),
         };
-        let doubtful = if light { DOUBTFUL_LIGHT } else { DOUBTFUL };
         match self.weights.now(&self.weighed(guess, tier, light)) {
             now if now >= meant => Alarm::Loud,
-            now if now >= doubtful => Alarm::Quiet,
+            now if now >= DOUBTFUL => Alarm::Quiet,
             now if now >= perhaps => Alarm::Doubt,
             _ => Alarm::Silent,
         }

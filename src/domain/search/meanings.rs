@@ -72,12 +72,21 @@ impl Meanings {
         }
     }
 
-    /// How well a text says each meaning, from 0 to 1.
+    /// How well a text that somebody typed says each meaning, from 0 to 1.
     pub fn of(&self, text: &str) -> Vec<f32> {
+        self.said_by(&keys_of(text))
+    }
+
+    /// The same of a text whose language is known.
+    pub fn written(&self, tongue: Tongue, text: &str) -> Vec<f32> {
+        self.said_by(&keys_in(tongue, text))
+    }
+
+    fn said_by(&self, words: &[Vec<Key>]) -> Vec<f32> {
         let mut said = vec![0.0_f32; self.names.len()];
         // Where in each expression the reading stands: the word after which, and how well.
         let mut open: HashMap<(usize, usize), (usize, f32)> = HashMap::new();
-        for (here, keys) in keys_of(text).iter().enumerate() {
+        for (here, keys) in words.iter().enumerate() {
             let mut reached: HashMap<(usize, usize), f32> = HashMap::new();
             for Key { key, quality } in keys {
                 for place in self.forms.get(key.as_str()).into_iter().flatten() {

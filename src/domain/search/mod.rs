@@ -131,7 +131,7 @@ impl Search {
             writer.add(words.topic, words.tongue, words.weight, &words.text);
             if words.weight >= 1.0 {
                 grams.add(words.topic, &words.text);
-                let said = said_at_all(&meanings.of(&words.text));
+                let said = said_at_all(&meanings.written(words.tongue, &words.text));
                 lessons.add(words.topic, &words.text, &said);
             }
             let at = words.screen.and_then(|id| screens.binary_search(&id).ok());
