@@ -127,9 +127,9 @@ impl App {
                 request.case_seed = self.house.random.bytes();
                 request.case = CaseRef::of(&Pair::from_seed(&request.case_seed).public);
                 let pieces = &mut request.pieces;
-                pieces
-                    .iter_mut()
-                    .for_each(|p| p.id = self.house.random.bytes());
+                for piece in pieces.iter_mut() {
+                    piece.id = self.house.random.bytes();
+                }
             }
         }
     }

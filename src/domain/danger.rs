@@ -9,6 +9,10 @@
 use super::crisis::{ASK, Found};
 use super::flow::Content;
 use super::search::{Alarm, Evidence, Guess};
+use super::words::{fold, tokens};
+
+/// A text of so few words says little beside one thing.
+pub const LITTLE: usize = 4;
 
 /// What a sentence says about danger, beside what it may be about.
 pub fn danger(content: &Content, text: &str, guess: &Guess) -> Option<Found> {
@@ -19,6 +23,10 @@ pub fn danger(content: &Content, text: &str, guess: &Guess) -> Option<Found> {
         tier: 2,
         screen: ASK.to_owned(),
     };
+    // A few words that find their own help, such as "I ran away", say nothing more.
+    if tier == Some(3) && tokens(&fold(text)).count() <= LITTLE {
+        return found;
+    }
     match content.search.alarm(guess, tier, light) {
         Alarm::Silent | Alarm::Doubt if light && tier == Some(1) => Some(ask()),
         _ if tier == Some(1) => found,

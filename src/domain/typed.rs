@@ -15,9 +15,6 @@ use super::search::{Alarm, Guess};
 use super::step::{LEAVING, at_receipt, refused, show, standing, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
 
-/// A text of so few words says little beside one thing.
-const LITTLE: usize = 4;
-
 /// What a text leads to.
 pub(super) fn texted(
     content: &Content,
@@ -154,7 +151,7 @@ fn sentence(
     let argument = content.found_argument(&found, alarm);
     let screen = match card {
         Some((2, screen)) => screen,
-        Some((3, screen)) if weak.is_some() && words <= LITTLE => screen,
+        Some((3, screen)) if weak.is_some() && words <= danger::LITTLE => screen,
         _ if guess.sure => content.landmarks.found,
         Some((_, screen)) => screen,
         None => content.landmarks.unsure,

@@ -328,7 +328,7 @@ fn without_part(part: u64) -> Content {
             let text = String::from_utf8_lossy(bytes).into_owned();
             let stays = |line: &&str| line.starts_with(['[', '#']) || part_of(line) != part;
             let left: Vec<&str> = text.lines().filter(stays).collect();
-            *bytes = left.join("\n").into_bytes().into();
+            *bytes = left.join("\n").into_bytes();
         }
     }
     content(&files)

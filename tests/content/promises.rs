@@ -137,7 +137,9 @@ fn unsourced(files: &Files) -> (Vec<String>, usize) {
     let (mut wrong, mut cards) = (Vec::new(), 0);
     for language in ["en", "fr", "ar"] {
         for (file, bytes) in &files.0 {
-            if !file.starts_with(&format!("locales/{language}/")) || !file.ends_with(".ftl") {
+            if !file.starts_with(&format!("locales/{language}/"))
+                || file.strip_suffix(".ftl").is_none()
+            {
                 continue;
             }
             let mut comment = Vec::new();

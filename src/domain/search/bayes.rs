@@ -127,9 +127,13 @@ impl Bayes {
             *sum += said * unseen;
         }
         let most = sums.iter().copied().fold(f32::MIN, f32::max);
-        sums.iter_mut().for_each(|sum| *sum = (*sum - most).exp());
+        for sum in &mut sums {
+            *sum = (*sum - most).exp();
+        }
         let all: f32 = sums.iter().sum();
-        sums.iter_mut().for_each(|sum| *sum /= all);
+        for sum in &mut sums {
+            *sum /= all;
+        }
         sums
     }
 
@@ -191,9 +195,9 @@ fn features(text: &str, meanings: &[usize]) -> Vec<u32> {
             }
         }
         let mut whole = Hash::of(2);
-        letters
-            .iter()
-            .for_each(|letter| whole.add(u64::from(u32::from(*letter))));
+        for letter in &letters {
+            whole.add(u64::from(u32::from(*letter)));
+        }
         all.push(whole.bits(BITS));
         if let Some(mut pair) = before.replace(whole) {
             pair.add(whole.0);
