@@ -6,16 +6,13 @@
 
 use super::conversation::{
     Command, Counted, Detail, Draft, Effect, Event, Here, NotTaken, Notice, REMEMBERED, Seconds,
-    Sent, Turn, View, What,
+    Turn, View, What,
 };
 use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
 use super::quiz::Score;
 use super::{answer, mailbox, ping, place, repeated, request, side_doors, typed, walk};
-
-/// So long a receipt that nobody saw may be on its way, in seconds.
-const ON_ITS_WAY: Seconds = 60;
 
 /// The argument of a button that leaves a request or the mailbox.
 pub const LEAVING: &str = "x";
@@ -138,23 +135,6 @@ fn pass_receipt(
             effects.insert(0, Effect::SaveDraft);
         }
     }
-}
-
-/// What was sent, while its receipt stands in the chat or is on its way there, and nobody left
-/// it: who writes in that moment must see it, because nothing else shows the code.
-pub(super) fn at_receipt<'a>(
-    content: &Content,
-    draft: Option<&'a Draft>,
-    event: &Event,
-) -> Option<&'a Sent> {
-    let draft = draft.filter(|draft| draft.request.is_none())?;
-    let sent = draft.receipt()?;
-    let shown = event.shown.map(|(screen, _)| screen);
-    let unseen = sent.taken.is_none() && event.at - sent.at < ON_ITS_WAY;
-    let pad = content.landmarks.mailbox;
-    let not_left = shown.is_none_or(|screen| screen != pad && content.is_private(screen));
-    let stands = shown == Some(content.landmarks.receipt);
-    (stands || (unseen && not_left && draft.visit.is_none())).then_some(sent)
 }
 
 fn remember(draft: &mut Option<Draft>, event: &Event, effects: &[Effect]) {
@@ -308,7 +288,7 @@ pub(super) fn standing(
     if typed::is_covered(content, event) {
         return show(content, event.here, content.landmarks.cover, Argument::NONE);
     }
-    if let Some(sent) = at_receipt(content, draft, event) {
+    if let Some(sent) = typed::at_receipt(content, draft, event) {
         let receipt = request::receipt(content, event.here, sent);
         return match notice {
             Some(notice) => with_notice(receipt, notice),

@@ -5,15 +5,18 @@
 //! means nothing is asked about, or answered with the harmless screen while that stands.
 
 use super::code;
-use super::conversation::{Draft, Effect, Event, Here, Key, Notice};
+use super::conversation::{Draft, Effect, Event, Here, Key, Notice, Seconds, Sent};
 use super::country_names::{ELSEWHERE, Named};
 use super::crisis::Found;
 use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
 use super::search::{Alarm, Guess};
-use super::step::{LEAVING, at_receipt, refused, show, standing, with_notice};
+use super::step::{LEAVING, refused, show, standing, with_notice};
 use super::{danger, mailbox, quiz, request, side_doors, walk, words};
+
+/// So long a receipt that nobody saw may be on its way, in seconds.
+const ON_ITS_WAY: Seconds = 60;
 
 /// What a text leads to.
 pub(super) fn texted(
@@ -157,6 +160,23 @@ fn sentence(
         None => content.landmarks.unsure,
     };
     show(content, event.here, screen, argument)
+}
+
+/// What was sent, while its receipt stands in the chat or is on its way there, and nobody left
+/// it: who writes in that moment must see it, because nothing else shows the code.
+pub(super) fn at_receipt<'a>(
+    content: &Content,
+    draft: Option<&'a Draft>,
+    event: &Event,
+) -> Option<&'a Sent> {
+    let draft = draft.filter(|draft| draft.request.is_none())?;
+    let sent = draft.receipt()?;
+    let shown = event.shown.map(|(screen, _)| screen);
+    let unseen = sent.taken.is_none() && event.at - sent.at < ON_ITS_WAY;
+    let pad = content.landmarks.mailbox;
+    let not_left = shown.is_none_or(|screen| screen != pad && content.is_private(screen));
+    let stands = shown == Some(content.landmarks.receipt);
+    (stands || (unseen && not_left && draft.visit.is_none())).then_some(sent)
 }
 
 /// Whether something that was done after this text was dealt with before it, such as *send*:

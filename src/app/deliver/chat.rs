@@ -11,6 +11,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::Instant;
 
+use super::next::{Next, Speaking};
 use super::pace::{ChatPace, Pace, Rank};
 use super::removal::{LONG_PATIENCE, PATIENCE, Removal};
 use crate::app::arrival::{Menu, Ping, Show};
@@ -102,33 +103,6 @@ pub(super) struct Answer {
     pub(super) press: String,
     pub(super) toast: Option<String>,
     tries: u8,
-}
-
-/// What comes next in a chat.
-pub(super) enum Next {
-    /// Answer presses.
-    Answer,
-    /// Show the waiting screen, and answer presses.
-    Show(Rank, Instant),
-    /// Remove what is first in line.
-    Remove(Rank),
-    /// Send the silent message.
-    Ping,
-    /// Nothing before that instant, or before something new comes.
-    Wait(Instant),
-    /// Nothing at all; the chat can be forgotten.
-    End,
-}
-
-/// How far a voice is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Speaking {
-    /// It is being sent.
-    Sent,
-    /// The same, and something to be read came since: it must not stay.
-    Passed,
-    /// It stands in the chat, and what goes with it is not settled yet.
-    Taken,
 }
 
 /// What waits in one chat.

@@ -6,6 +6,7 @@
 
 mod chat;
 mod desk;
+mod next;
 mod pace;
 mod removal;
 mod send;
@@ -24,8 +25,9 @@ use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
-use self::chat::{Chat, Next, Screen};
+use self::chat::{Chat, Screen};
 pub use self::desk::Desk;
+use self::next::Next;
 pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
 use self::removal::Removal;
