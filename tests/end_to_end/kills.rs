@@ -242,7 +242,7 @@ async fn sends_and_is_killed(doomed: &mut Doomed, person: &Person, round: usize)
     survives(
         doomed,
         person,
-        Doing::Press("Plus facile : 6 chiffres ici"),
+        Doing::Press("🔢 Facile : 6 chiffres ici"),
         INSTANTS[round],
     )
     .await;

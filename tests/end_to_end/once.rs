@@ -130,7 +130,7 @@ async fn comes_twice(way: Way) {
     person.sends_photo("photo-1", photo());
     person.dealt_with().await;
     let code = scene.sends().await;
-    person.press("Plus facile : 6 chiffres ici").await;
+    person.press("🔢 Facile : 6 chiffres ici").await;
     person
         .sees("les six derniers chiffres ouvrent vos réponses")
         .await;
@@ -251,7 +251,7 @@ async fn words_for_an_open_mailbox_in_another_order_are_added_once_or_told_to_be
         scene.reaches_the_message().await;
         person.writes("On m'a pris mon passeport").await;
         let code = scene.sends().await;
-        person.press("Plus facile : 6 chiffres ici").await;
+        person.press("🔢 Facile : 6 chiffres ici").await;
         person.press("✅ Terminé").await;
         person.opens_with(&code[14..]).await;
         person.press("📝 Écrire encore").await;
@@ -307,7 +307,7 @@ async fn a_receipt_that_telegram_took_and_the_bot_did_not_hear_of_shows_no_secon
             .trouble(method, Some(person.chat), Trouble::Reset);
         person.press("📤 Envoyer").await;
         let code = person.receipt().await;
-        person.press("Plus facile : 6 chiffres ici").await;
+        person.press("🔢 Facile : 6 chiffres ici").await;
         person
             .sees("les six derniers chiffres ouvrent vos réponses")
             .await;

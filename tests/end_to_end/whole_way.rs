@@ -178,7 +178,7 @@ async fn sends(person: &Person) -> String {
         }
     }
     let code = person.receipt().await;
-    person.press("Plus facile : 6 chiffres ici").await;
+    person.press("🔢 Facile : 6 chiffres ici").await;
     person
         .sees("les six derniers chiffres ouvrent vos réponses")
         .await;

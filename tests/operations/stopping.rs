@@ -123,7 +123,7 @@ async fn a_stop_in_the_middle_of_many_requests_loses_and_doubles_nothing() {
         assert_eq!(times("<img src=\"/cases/"), 1, "the picture once");
     }
     for (person, code) in people.iter().zip(&codes) {
-        person.press("Plus facile : 6 chiffres ici").await;
+        person.press("🔢 Facile : 6 chiffres ici").await;
         person.press("✅ Terminé").await;
         person.opens_with(&code[14..]).await;
         person.sees("Votre demande est arrivée").await;

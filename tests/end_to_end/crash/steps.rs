@@ -7,7 +7,7 @@ use super::super::person::Person;
 use crate::double::Double;
 
 /// What a button of the receipt says: the request was sent.
-pub const RECEIPT: &str = "Plus facile : 6 chiffres ici";
+pub const RECEIPT: &str = "🔢 Facile : 6 chiffres ici";
 
 /// Buttons on the way of somebody under age, each with the one that comes after it.
 pub const PATH: [(&str, &str); 6] = [

@@ -189,7 +189,7 @@ impl Programme {
 
     pub async fn keep_receipt(&mut self, person: Person) {
         let code = person.receipt().await;
-        person.press("Plus facile : 6 chiffres ici").await;
+        person.press("🔢 Facile : 6 chiffres ici").await;
         self.codes.push((person, code));
     }
 
@@ -207,7 +207,7 @@ impl Programme {
         person.presses(&WANTS_TO_BE_TOLD).await;
         finish(&person).await;
         let code = person.receipt().await;
-        person.press("Plus facile : 6 chiffres ici").await;
+        person.press("🔢 Facile : 6 chiffres ici").await;
         person.press("✅ Terminé").await;
         assert_eq!(code.len(), 20);
         let cases = staff.waits_for_cases(before.len() + 1).await;

@@ -132,7 +132,7 @@ async fn asks(person: &Person) -> String {
     person.nothing_typed_is_left().await;
     person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
     let code = person.receipt().await;
-    person.press("Plus facile : 6 chiffres ici").await;
+    person.press("🔢 Facile : 6 chiffres ici").await;
     person
         .sees("les six derniers chiffres ouvrent vos réponses")
         .await;
