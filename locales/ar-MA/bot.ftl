@@ -83,7 +83,7 @@ detail-no-services = مازال ما كنعرفو حتى نمرة مؤكدة ف�
 # $country اسم البلد الذي يُطلب منه الرقم.
 detail-dial-in = باش تعيطو من داخل { $country }:
 # $month من 1 إلى 12، $year أربعة أرقام. الأشهر كما تُقال في المغرب.
-detail-checked = آخر تحقق: { $month ->
+detail-checked = معلومة ديال { $month ->
     [1] يناير
     [2] فبراير
     [3] مارس
@@ -128,8 +128,8 @@ detail-unconfirmed = ما عاودناش تأكدنا منو من: { $month ->
    *[12] دجنبر
   } { $year }
 # $year أربعة أرقام.
-detail-checked-year = آخر تحقق: عام { $year }
-detail-checked-unknown = ما معروفش إمتى كان آخر تحقق
+detail-checked-year = معلومة ديال عام { $year }
+detail-checked-unknown = ما معروفش إمتى هاد المعلومة
 # $hours متى يجيب أحد، بالكلمات.
 detail-hours = وقت الخدمة: { $hours }
 detail-broken = شكون هي النمرة اللي ما خدماتش؟ كنحسبو غير الضغطة على الزر، وما كنسجلوش شكون نتوما.

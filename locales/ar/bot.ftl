@@ -95,7 +95,7 @@ detail-no-services = لا نعرف بعد رقماً مؤكداً في هذا ا
 # $country اسم البلد الذي يُطلب منه الرقم.
 detail-dial-in = للاتصال من داخل { $country }:
 # $month من 1 إلى 12، $year أربعة أرقام.
-detail-checked = تم التحقق في { $month ->
+detail-checked = معلومة من { $month ->
     [1] يناير
     [2] فبراير
     [3] مارس
@@ -140,8 +140,8 @@ detail-unconfirmed = لم نؤكده منذ: { $month ->
    *[12] ديسمبر
   } { $year }
 # $year أربعة أرقام.
-detail-checked-year = تم التحقق في سنة { $year }
-detail-checked-unknown = تاريخ التحقق غير معروف
+detail-checked-year = معلومة من سنة { $year }
+detail-checked-unknown = تاريخ هذه المعلومة غير معروف
 # $hours متى يجيب أحد، بالكلمات.
 detail-hours = وقت العمل: { $hours }
 detail-broken = أي رقم لم يعمل؟ نعدّ الضغطة فقط، ولا نسجل من أنت.

@@ -95,7 +95,7 @@ detail-no-services = We know no confirmed number of this country yet. What stand
 # $country: the name of the country in which the number is dialled.
 detail-dial-in = Dial in { $country }:
 # $month: 1 to 12. $year: four digits.
-detail-checked = Checked { $month ->
+detail-checked = Information from { $month ->
     [1] January
     [2] February
     [3] March
@@ -140,8 +140,8 @@ detail-unconfirmed = Not confirmed by us since { $month ->
    *[12] December
   } { $year }
 # $year: four digits.
-detail-checked-year = Checked in { $year }
-detail-checked-unknown = Date of the check not known
+detail-checked-year = Information from { $year }
+detail-checked-unknown = Date of this information not known
 # $hours: when somebody answers, in words.
 detail-hours = Open: { $hours }
 detail-broken = Which number did not work? We count the press, not who you are.

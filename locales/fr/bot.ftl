@@ -95,19 +95,19 @@ detail-no-services = Pour ce pays, nous ne connaissons pas encore de numéro con
 # $country : nom du pays où l'on compose le numéro.
 detail-dial-in = À composer dans ce pays ({ $country }) :
 # $month : de 1 à 12. $year : quatre chiffres.
-detail-checked = Vérifié en { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
+detail-checked = Information { $month ->
+    [1] de janvier
+    [2] de février
+    [3] de mars
+    [4] d'avril
+    [5] de mai
+    [6] de juin
+    [7] de juillet
+    [8] d'août
+    [9] de septembre
+    [10] d'octobre
+    [11] de novembre
+   *[12] de décembre
   } { $year }
 # $month : de 1 à 12. $year : quatre chiffres.
 detail-confirmed = Dernière confirmation par nous : { $month ->
@@ -140,8 +140,8 @@ detail-unconfirmed = Plus confirmé par nous depuis : { $month ->
    *[12] décembre
   } { $year }
 # $year : quatre chiffres.
-detail-checked-year = Vérifié en { $year }
-detail-checked-unknown = Date de vérification non connue
+detail-checked-year = Information de { $year }
+detail-checked-unknown = Date de cette information non connue
 # $hours : quand quelqu'un répond, en mots.
 detail-hours = Ouvert : { $hours }
 detail-broken = Quel numéro n'a pas marché ? Nous comptons le clic, pas qui vous êtes.

@@ -2,11 +2,12 @@
 //!
 //! Where that is written down is in `content/confirmed`. Invariant: nothing is hidden for its
 //! age before the organisation confirmed anything and for so long as a confirmation lasts
-//! after that, and never an emergency number nor the last one of a country that is none.
+//! after that, and never a number of a danger card nor the last other one of a country.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::directory::{Reach, Service};
+use super::emergency::listens;
 use super::raw::{Form, RawPattern};
 
 /// So many days a confirmation lasts. Numbers are to be called every three months; the other
@@ -92,12 +93,14 @@ pub fn shown(all: Vec<Service>, today: i64) -> Vec<Service> {
     };
     let is_new = today - first <= LASTS;
     let stays = |service: &Service| {
-        service.emergency || is_fresh(service, today) || (is_new && service.confirmed.is_none())
+        stands_on_cards(service)
+            || is_fresh(service, today)
+            || (is_new && service.confirmed.is_none())
     };
     let mut kept: BTreeSet<usize> = (0..all.len()).filter(|at| stays(&all[*at])).collect();
-    for at in (0..all.len()).filter(|at| !all[*at].emergency) {
+    for at in (0..all.len()).filter(|at| !stands_on_cards(&all[*at])) {
         let helps_here =
-            |other: &usize| all[*other].reach == all[at].reach && !all[*other].emergency;
+            |other: &usize| all[*other].reach == all[at].reach && !stands_on_cards(&all[*other]);
         if !kept.iter().any(helps_here) {
             kept.extend(last_of(&all, all[at].reach));
         }
@@ -111,10 +114,14 @@ pub fn shown(all: Vec<Service>, today: i64) -> Vec<Service> {
     all
 }
 
-/// Of the services of a country that are no emergency numbers the one that was confirmed last;
+fn stands_on_cards(service: &Service) -> bool {
+    service.emergency || listens(service)
+}
+
+/// Of the services of a country that stand on no danger card the one that was confirmed last;
 /// the first when none was.
 fn last_of(all: &[Service], reach: Reach) -> Option<usize> {
-    let of = (0..all.len()).filter(|at| all[*at].reach == reach && !all[*at].emergency);
+    let of = (0..all.len()).filter(|at| all[*at].reach == reach && !stands_on_cards(&all[*at]));
     let day = |at: &usize| all[*at].confirmed.as_deref().and_then(day_of);
     of.rev().max_by_key(day)
 }

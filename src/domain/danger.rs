@@ -27,6 +27,10 @@ pub fn danger(content: &Content, text: &str, guess: &Guess) -> Option<Found> {
     if tier == Some(3) && tokens(&fold(text)).count() <= LITTLE {
         return found;
     }
+    // Digits alone are a choice or a number that was called: what they are like says nothing.
+    if !fold(text).contains(char::is_alphabetic) {
+        return found;
+    }
     match content.search.alarm(guess, tier, light) {
         Alarm::Silent | Alarm::Doubt if light && tier == Some(1) => Some(ask()),
         _ if tier == Some(1) => found,

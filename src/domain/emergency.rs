@@ -87,6 +87,11 @@ fn is_own(service: &Service) -> bool {
     service.reach != Reach::International
 }
 
+/// Whether it listens to who wants to hurt themselves: it stands on that danger card.
+pub fn listens(service: &Service) -> bool {
+    is_own(service) && service.kind == "psychosocial"
+}
+
 fn is_sea(service: &Service) -> bool {
     service.kind == "emergency_sea"
 }
@@ -95,11 +100,18 @@ fn is_emergency(service: &Service) -> bool {
     service.kind.starts_with("emergency")
 }
 
-/// Sea rescue of the country, Alarm Phone, then whoever else can send rescue. A line for
+/// Sea rescue of the country, else its emergency number, which reaches the coastguard; then
+/// Alarm Phone, which alerts but has no boats, and whoever else can send rescue. A line for
 /// asylum or for children cannot, and costs the minutes that are left.
 fn at_sea(mut found: Vec<&Service>, country: Option<Country>) -> Drawn<'_> {
     found.retain(|s| is_emergency(s));
-    found.sort_by_key(|s| !is_sea(s));
+    let place = |s: &&Service| match (is_own(s), s.kind.as_str()) {
+        (true, "emergency_sea") => 0,
+        (true, "emergency_general") => 1,
+        (false, "emergency_sea") => 2,
+        _ => 3,
+    };
+    found.sort_by_key(place);
     found.truncate(MOST);
     Drawn {
         lacking: country.is_some() && !found.iter().any(|s| is_own(s)),
@@ -144,7 +156,7 @@ fn of_the_body<'a>(
     first.retain(|s| place(s).is_some());
     first.sort_by_key(|s| place(s));
     let mut then = services(all, country, false);
-    then.retain(|s| is_own(s) && s.kind == "psychosocial");
+    then.retain(|s| listens(s));
     Drawn {
         lacking: country.is_some() && first.is_empty(),
         first,

@@ -160,12 +160,15 @@ fn all_hold(cards: &[Drawn<'_>], rule: impl Fn(&Drawn<'_>) -> bool) {
 }
 
 #[test]
-fn at_sea_alarm_phone_stands_on_every_card_after_the_sea_rescue_and_before_all_others() {
+fn at_sea_alarm_phone_stands_on_every_card_after_whoever_reaches_the_coastguard_and_before_all_others() {
     let live = live();
     let mut cards = walk(&live);
     cards.retain(Drawn::is_at_sea);
     all_hold(&cards, |drawn| {
-        let others = |s: &&&Service| s.kind != "emergency_sea";
+        let own = |s: &&&Service| s.reach != Reach::International;
+        let others = |s: &&&Service| {
+            s.kind != "emergency_sea" && !(own(s) && s.kind == "emergency_general")
+        };
         let first_other = drawn.services.iter().position(|s| others(&s));
         let alarm = drawn
             .services
@@ -179,9 +182,13 @@ fn at_sea_alarm_phone_stands_on_every_card_after_the_sea_rescue_and_before_all_o
                 .find(|s| s.kind == "emergency_sea" && s.reach == Reach::Country(country));
             own.is_none_or(|own| drawn.services.first().is_some_and(|s| s.id == own.id))
         });
+        let general_first = drawn.services.iter().enumerate().all(|(at, s)| {
+            !(own(&s) && s.kind == "emergency_general") || alarm.is_some_and(|alarm| at < alarm)
+        });
         let before = alarm.is_some_and(|at| first_other.is_none_or(|other| at < other));
         before
             && rescue_first
+            && general_first
             && drawn
                 .services
                 .iter()

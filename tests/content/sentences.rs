@@ -277,6 +277,7 @@ fn every_sentence_names_topics_that_exist() {
         "fourth",
         "fifth",
         "sixth",
+        "seventh",
         "everyday",
         "everyday-too",
     ];
