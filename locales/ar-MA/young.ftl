@@ -129,7 +129,8 @@ young-age = <b>ما كيتيقوش فالعمر ديالكم</b>
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 1.1, Palermo art. 3, a child cannot consent (A); 2.1, Morocco, residence title only for adults and school (B)
 # Source: DOMAIN 7, Italy, volunteer guardians; Germany, youth office; Belgium, Esperanto (A/B)
-# Confirm: that a guardian is named by a court (DOMAIN 2.5 and 7, D)
+# Source: DOMAIN 2.5, guardian in the list of rights (standards; each depends on the country)
+# Confirm: whether and where a child can ask for a guardian, in each country (DOMAIN 2.5 and 7, D)
 young-rights = <b>الحقوق ديالكم</b>
 
     إيلا الكبار ستغلوكم، هوما المسؤولين، واخا قلتو آه.
@@ -141,7 +142,7 @@ young-rights = <b>الحقوق ديالكم</b>
         [IT] فإيطاليا كاينين أوصياء متطوعين: كبار كيوقفو مع الطفل اللي بلا والديه.
         [DE] فألمانيا كاين مكتب ديال الشباب، خاصو يتحرك فالحين على ود الطفل اللي بلا والديه.
         [BE] فبلجيكا كاينة دار خاصة بالأطفال اللي عاشو بحال هاد الشي.
-       *[other] تقدرو تطلبو وصي: شي حد كبير كتعينو المحكمة وكيهضر فبلاصتكم.
+       *[other] تقدرو تطلبو وصي: شي حد كبير كيهضر فبلاصتكم.
     }
 
     القانون كيختلف من بلاد لبلاد وكيتبدل: شي حد كبير كتيقو فيه يقدر يسول معاكم شي جمعية، وهاد الشي فابور.

@@ -151,14 +151,14 @@ forms-more = <b>حالات أخرى</b>
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-# Confirm: where a hospital tells the police, and what it must report, in each country (no fact in DOMAIN, D)
+# Confirm: what a hospital reports, and to whom, in each country (no fact in DOMAIN, D)
 forced-sex = <b>حين يجبرك غيرك على الجنس</b>
 
     غيرك (سمسار أو «مدام» أو حبيب) يقرر مع من، ويأخذ المال، ويسيطر عليك بدَيْن أو يمين أو صور أو تهديد.
 
     ليس ذنبك، حتى لو جئت من أجل هذا العمل. كلمة «نعم» السابقة لا تُحسب إذا كانت هناك قوة أو تهديد أو كذب.
 
-    قد يساعدك طبيب دون سماع كل شيء، وفي الأيام الثلاثة الأولى كل ساعة مهمة. قد يخبر المستشفى الشرطة في بعض البلدان: قبل أن تحكي، اسأل منظمة تردّ في الحال، أو الممرضة: «من سيعرف؟»
+    قد يساعدك طبيب دون سماع كل شيء، وفي الأيام الثلاثة الأولى كل ساعة مهمة. لا نعرف ما الذي يبلّغ عنه المستشفى هنا: قبل أن تحكي، اسأل منظمة تردّ في الحال، أو الممرضة: «من سيعرف؟»
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
     .label = 🙅 يجبرونني على الجنس

@@ -42,8 +42,9 @@ settings = <b>الإعدادات</b>
 
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB; State lines of AE (A) and QA (B)
-# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
 danger = <b>سلامتك أولاً.</b>
 
     هذا برنامج آلي لا يتصل بالشرطة، و«طلب المساعدة» ليس خدمة طوارئ: لا يقرؤه أحد في الحال.
@@ -59,7 +60,8 @@ danger = <b>سلامتك أولاً.</b>
         [SA] إذا قدّم صاحب العمل ضدك بلاغ هروب (تغيّب عن العمل)، فقد توقفك الشرطة. لا نعرف هنا خطاً لمنظمة؛ إذا كان هناك وقت، فاسأل سفارتك، إلا إذا كنت قد هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [QA] إذا قدّم صاحب العمل ضدك بلاغ هروب (تغيّب عن العمل)، فقد توقفك الشرطة. لا نعرف هنا خطاً لمنظمة، وللدولة خط: اسأله أولاً ماذا يقول للشرطة، أو اسأل سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [KW] إذا قدّم صاحب العمل ضدك بلاغ هروب (تغيّب عن العمل)، فقد توقفك الشرطة. إذا كان هناك وقت، فاسأل جمعية حقوق الإنسان (لا نعرف متى تردّ)، أو سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
-        [LB] إذا قدّم صاحب العمل ضدك بلاغ هروب (تغيّب عن العمل)، فقد توقفك الشرطة. لا نعرف هنا خطاً لمنظمة؛ إذا كان هناك وقت، فاسأل سفارتك، إلا إذا كنت قد هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
+        [LB] إذا قدّم صاحب العمل ضدك بلاغ هروب (تغيّب عن العمل)، فقد توقفك الشرطة. منظمة كفى (KAFA) تساعد العاملات في البيوت، وموقعها في «حقوقي» ثم «لبنان»؛ أو اسأل سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
+        [SD] بسبب الحرب قد لا تأتي الشرطة ولا الإسعاف. قد يساعدك أسرع منهما ناس تثق بهم، أو مستشفى قريب.
        *[other] قد تصل الشرطة بسرعة، وقد تسأل عن أوراقك أيضاً. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
     }
 
@@ -333,7 +335,7 @@ police = <b>أخاف من الشرطة</b>
     .label = 👮 أخاف من الشرطة
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, and whom a hospital tells about violence or a pregnancy outside marriage, in each country (D)
+# Confirm: where care is free and safe without papers, and what a hospital must report, and to whom, in each country (no fact in DOMAIN, D)
 doctor = <b>أحتاج إلى طبيب</b>
 
     مرض أو جرح أو حمل: يمكنك طلب العلاج، بأوراق أو بلا أوراق. إذا كان الأمر خطيراً، فاذهب في الحال.
@@ -342,7 +344,7 @@ doctor = <b>أحتاج إلى طبيب</b>
 
     بعد العنف الجنسي كل ساعة مهمة: العلاج أنفع خلال 72 ساعة، وبعدها يبقى مفيداً، ويكفي قول «أحتاج إلى علاج بعد عنف».
 
-    في بعض البلدان قد يخبر المستشفى الشرطة بعنف، أو بحمل خارج الزواج. قبل أن تحكي المزيد، اسأل منظمة تردّ في الحال، أو الممرضة: «من سيعرف؟»
+    لا نعرف ما الذي يجب على المستشفى هنا أن يبلّغ عنه. قبل أن تحكي، اسأل منظمة تردّ في الحال، أو الممرضة: «من سيعرف؟»
     .label = 🏥 أحتاج إلى طبيب
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)

@@ -129,7 +129,8 @@ young-age = <b>لا يصدقون عمرك</b>
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 1.1, Palermo art. 3, a child cannot consent (A); 2.1, Morocco, residence title only for adults and school (B)
 # Source: DOMAIN 7, Italy, volunteer guardians; Germany, youth office; Belgium, Esperanto (A/B)
-# Confirm: that a guardian is named by a court (DOMAIN 2.5 and 7, D)
+# Source: DOMAIN 2.5, guardian in the list of rights (standards; each depends on the country)
+# Confirm: whether and where a child can ask for a guardian, in each country (DOMAIN 2.5 and 7, D)
 young-rights = <b>حقوقك</b>
 
     إذا استغلك الكبار فهم المسؤولون، حتى لو قلت نعم.
@@ -141,7 +142,7 @@ young-rights = <b>حقوقك</b>
         [IT] في إيطاليا أوصياء متطوعون: كبار يقفون إلى جانب طفل بلا أهل.
         [DE] في ألمانيا مكتب للشباب، عليه أن يتحرك في الحال من أجل طفل بلا أهل.
         [BE] في بلجيكا دار خاصة بالأطفال الذين عاشوا مثل هذا.
-       *[other] يمكنك أن تطلب وصياً: شخصاً كبيراً تعيّنه المحكمة ويتكلم باسمك.
+       *[other] يمكنك أن تطلب وصياً: شخصاً كبيراً يتكلم باسمك.
     }
 
     القانون يختلف من بلد إلى بلد ويتغير: شخص كبير تثق به يمكنه أن يسأل معك منظمة، وهذا مجاني.

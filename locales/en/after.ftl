@@ -13,11 +13,11 @@ after = <b>After what happened</b>
 # Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
 fled = <b>You have left: what now?</b>
 
-    It is good that you write. You need not go back, not for papers and not for your things: new papers can be asked for later.
+    It is good that you are here. You need not go back, not for papers and not for your things: new papers can be asked for later.
 
     If you can, go where there are people, and tell one person whom you trust.
 
-    A phone can show where you are: if it is safe, turn its location off.
+    A phone can show where you are, and switching its location off can be noticed: you judge what is safer.
 
     If somebody follows you or hurts you, press “Danger now”. If you are hurt, a doctor comes first.
     .label = 🧭 I have left, what now?
@@ -25,26 +25,26 @@ fled = <b>You have left: what now?</b>
 ## Body and heart
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
+# Confirm: which medicine is given where; what a hospital must report, and to whom, in each country (no fact in DOMAIN, D)
 after-72-hours = <b>After rape or forced sex: it is not your fault</b>
 
     A doctor can treat wounds, and may have medicine against infections (also HIV) and so you do not become pregnant. It works best in the first 72 hours (three days), every hour counts; later it is still right to go.
 
     You can ask for a woman or a man, say no to any part, and not say who did it.
 
-    In some countries a hospital may tell the police, and this can bring you trouble with the law. So before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
+    We do not know what a hospital here must report. Before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🚑 After rape: medical care
 
-# Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
+# Confirm: signs for the hospital, choices, birth papers, and what a hospital must report, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Pregnant, or perhaps</b>
 
     A doctor, or a midwife (she helps with births), can test, check you, and say which choices there are here.
 
     Bleeding, strong pain or fever: go to a hospital the same day, in any case.
 
-    In some countries pregnancy outside marriage can bring trouble with the law. Ask an NGO that answers at once, or the nurse: “Who will know?”
+    We do not know what a hospital here must report. Before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
 
     After a birth, ask for the birth certificate of the child.
 

@@ -54,7 +54,7 @@ notice-file-coming = ✅ We are adding it to your request.
 notice-file-too-large = This file is larger than 20 MB, so it was not taken. You can send a smaller one.
 notice-file-unreadable = This file could not be opened, so it was not kept. Try a photo or a voice message.
 notice-files-not-arrived = Some of your files have not arrived yet. Wait a moment and press “Send” again, or send without them.
-notice-not-taken = This kind of message cannot be taken. You can send text, voice, photos, videos and files.
+notice-not-taken = We cannot take this kind of message. You can send text, voice, photos, videos and files.
 notice-contact-not-taken = A contact card was not taken, because it names somebody. You can type a number.
 notice-not-kept = This was not kept. To send something to people who read it, press “Ask for help” first.
 notice-not-understood = I am a machine and did not understand, sorry. Press what fits. If you want a person to read your words, press “Ask for help”.
@@ -91,7 +91,7 @@ detail-international = <b>In more than one country</b>
 detail-no-emergency = No confirmed emergency number is known to us for this country. These can help:
 detail-no-rescue = We know no confirmed emergency number for this country, neither at sea nor on land.
 detail-no-ambulance = We know no confirmed number of an ambulance in this country. The nearest hospital can help, or a person you trust.
-detail-no-services = We know no confirmed number of this country yet. What stands here answers in many countries:
+detail-no-services = We know no confirmed number in this country yet. These can help in many countries:
 # $country: the name of the country in which the number is dialled.
 detail-dial-in = Dial in { $country }:
 # $month: 1 to 12. $year: four digits.
@@ -144,7 +144,7 @@ detail-checked-year = Information from { $year }
 detail-checked-unknown = Date of this information not known
 # $hours: when somebody answers, in words.
 detail-hours = Open: { $hours }
-detail-broken = Which number did not work? We count the press, not who you are.
+detail-broken = Which number did not work? We count the tap, not who you are.
 detail-instead = It is not your fault. The next number for the same need:
 detail-no-instead = It is not your fault. We know no further number for this need here. These answer for something else; you can ask them who helps:
 detail-needs = Or choose what it is about:

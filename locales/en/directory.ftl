@@ -11,7 +11,7 @@ service-ma-19 = The police answer. They can come fast, and may ask for papers. P
     .hours = day and night
 
 service-ma-112 = Said to lead to the police, who may ask for papers. It does not always answer: try the police number first.
-    .name = Emergency from a mobile
+    .name = Mobile (may not answer)
 
 service-ma-177 = The Royal Gendarmerie, a force like the police, answers outside towns. It may ask for papers. People without papers risk being punished.
     .name = Gendarmerie (outside towns)
@@ -28,11 +28,13 @@ service-ma-onde = The National Observatory for the Rights of the Child answers c
     .name = Children's line (ONDE)
     .hours = day and night
 
-service-ma-8350 = A line for women who suffer violence. Its app shows where the caller is: think before you use the app. We do not know how it helps women without papers.
+# Confirm: what kind of organisation UNFM is (contacts.csv gives only its name)
+service-ma-8350 = The organisation UNFM answers women who suffer violence. Its app shows where the caller is: think before you use the app. We do not know how it helps women without papers.
     .name = Women: Koulna Maak
     .hours = day and night
 
-service-ma-emc = This line helps with threats and photos online, above all children and young people. A form without your name exists. It can ask platforms to take pictures down.
+# Confirm: what kind of organisation CMRPI is (contacts.csv gives only its name)
+service-ma-emc = The organisation CMRPI answers. It helps with threats and photos online, above all children and young people. A form without your name exists. It can ask platforms to take pictures down.
     .name = Online threats: EMC-Helpline
     .hours = announced day and night; WhatsApp chat Monday to Friday 10:00–16:00
 
@@ -75,10 +77,10 @@ service-dz-1055 = The National Gendarmerie answers, outside towns. People withou
     .name = Gendarmerie green number
     .hours = day and night, it is reported
 
-service-dz-1111 = The national body for the protection of children answers.
+service-dz-1111 = The national body for the protection of children answers. We do not know how it helps children without papers.
     .name = Children's line
 
-service-dz-104 = An alert line of the police for a missing or abducted child.
+service-dz-104 = An alert line of the police for a missing or abducted child. The police may ask for papers; people without papers have been sent out of the country.
     .name = Child missing or taken
 
 service-dz-unhcr = The UN refugee agency: if you are arrested or are afraid of being sent back. Outside the hours a recorded message answers, in Arabic, French and English.
@@ -94,7 +96,7 @@ service-tn-1899 = The Ministry of Women answers women who suffer violence. We do
     .name = Women's line
     .hours = day and night, it is said
 
-service-tn-1809 = A listening line for families and children. It may be closed now.
+service-tn-1809 = A listening line for families and children. We do not know who answers. It may be closed now.
     .name = Somebody to listen
     .hours = 8:00–24:00 (these are hours of 2020, perhaps changed)
 
@@ -181,7 +183,7 @@ service-ne-anltp = The website of the State agency against trafficking, which al
 
 ## Côte d'Ivoire
 
-service-ci-116 = A line for children in distress, free of charge. We do not know if it passes cases on to the police.
+service-ci-116 = A line for children in distress, free of charge. We do not know who answers, nor if it passes cases on to the police.
     .name = Children: Allo Enfant
     .hours = day and night
 
@@ -216,7 +218,7 @@ service-ng-napt = The same State agency, also for calls from another country. We
 
 ## Ghana
 
-service-gh-hope = For trafficking, forced work, violence, and children who are harmed; in several languages. We do not know if it passes cases on to the police.
+service-gh-hope = For trafficking, forced work, violence, and children who are harmed; in several languages. We do not know who answers, nor if it passes cases on to the police.
     .name = Helpline of Hope
     .hours = day and night
 
@@ -244,7 +246,7 @@ service-eg-15508 = The National Council for Human Rights takes complaints about 
 service-es-112 = Police, ambulance and fire. The police may come and ask for papers.
     .name = Emergency
 
-service-es-pn = A police line, only for trafficking. Free, you need not say your name. It is not on the bill but can stay in the list of calls.
+service-es-pn = A police line, only for trafficking. Free, you need not say your name. It is not on the bill but can stay in the list of calls. We do not know what the police do if papers are missing.
     .name = Police against trafficking
     .hours = day and night
 
@@ -252,7 +254,7 @@ service-es-a21 = An NGO helps, and checks job offers. Free, no name needed, many
     .name = NGO A21: help, job offers
     .hours = day and night
 
-service-es-016 = Advice for women, also if they are forced to have sex for money, in 53 languages. It does not ask for your name or papers. It is not on the bill but can stay in the list of calls. If somebody checks it, you can delete only this one before they look.
+service-es-016 = Advice for women, also if they are forced to have sex for money, in 53 languages. We do not know who answers. It does not ask for your name or papers. It is not on the bill but can stay in the list of calls. If somebody checks it, you can delete only this one before they look.
     .name = Violence against women
     .hours = day and night
 
@@ -298,7 +300,7 @@ service-fr-119 = For children in danger; there is also a chat for those under 21
     .name = Children in danger
     .hours = day and night
 
-service-fr-3919 = It listens to women who suffer violence. Free, no name needed, not on the bill, but it can stay in the list of calls. If somebody checks it, you can delete only this one before they look. It is not an emergency line.
+service-fr-3919 = It listens to women who suffer violence. We do not know who answers. Free, no name needed, not on the bill, but it can stay in the list of calls. If somebody checks it, you can delete only this one before they look. It is not an emergency line.
     .name = Women: somebody to listen
     .hours = day and night
 

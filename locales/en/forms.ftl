@@ -151,14 +151,14 @@ forms-more = <b>More situations</b>
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-# Confirm: where a hospital tells the police, and what it must report, in each country (no fact in DOMAIN, D)
+# Confirm: what a hospital reports, and to whom, in each country (no fact in DOMAIN, D)
 forced-sex = <b>When others force you to have sex</b>
 
     With debt, oath, photos or threats, a madam, a boyfriend or a boss decides with whom, and keeps the money.
 
     It is not your fault, even if you came for this work. An earlier “yes” does not count if there was force, threat or lies.
 
-    A doctor can help without hearing everything; in the first three days every hour counts. A hospital may tell the police: first ask an NGO that answers at once, or the nurse: “Who will know?”
+    A doctor can help without hearing everything; in the first three days every hour counts. We do not know what hospitals report: ask an NGO that answers at once, or the nurse: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🙅 I am forced to have sex

@@ -42,8 +42,9 @@ settings = <b>Settings</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB; State lines of AE (A) and QA (B)
-# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
 danger = <b>Your safety comes first.</b>
 
     This is a machine: it does not call the police, and people read “Ask for help” only later.
@@ -51,7 +52,7 @@ danger = <b>Your safety comes first.</b>
     If it is safe, go near other people or near a way out.
 
     { $country ->
-        [MA] In Morocco people without papers risk being punished by the police. If your life is in danger, call the police or an ambulance all the same.
+        [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance all the same.
         [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
         [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
         [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Most answer only by day, and none comes at once. If your life is in danger, call the police or an ambulance all the same.
@@ -59,7 +60,8 @@ danger = <b>Your safety comes first.</b>
         [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [QA] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [KW] There is an NGO line, but we do not know when it answers. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
-        [LB] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [LB] The NGO KAFA helps house workers: its website is under “My rights”, “Lebanon”. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [SD] Because of the war, the police or an ambulance may not come. People you trust, or a hospital nearby, may help sooner.
        *[other] The police can come fast. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
     }
 
@@ -103,7 +105,7 @@ call = <b>Who to call</b>
 
     Beside each number you see who answers and what can happen then. You can ask before you say anything about yourself: “Who are you? What do you do with what I say?”
 
-    We do not always know which languages a line speaks: begin with “English, please”. Where no cost or hours stand, we do not know them.
+    We do not always know which languages a line speaks: begin with “English, please”. Where no cost or hours are given, we do not know them.
 
     Help from the UN and from NGOs (help groups, not the police) is always free. If somebody asks for money or sex for it, that is abuse, and not your fault.
 
@@ -335,7 +337,7 @@ police = <b>I am afraid of the police</b>
     .label = 👮 Afraid of the police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, and whom a hospital tells about violence or a pregnancy outside marriage, in each country (D)
+# Confirm: where care is free and safe without papers, and what a hospital must report, and to whom, in each country (no fact in DOMAIN, D)
 doctor = <b>I need a doctor</b>
 
     Sick, hurt or pregnant: you can ask for care, with or without papers; if it is serious, go at once. If there is time, first ask an NGO, not the hospital's desk, about papers and cost.
@@ -344,7 +346,7 @@ doctor = <b>I need a doctor</b>
 
     You need not tell the whole story: “I need care after violence” is enough.
 
-    In some countries a hospital may tell the police of violence, or of a pregnancy outside marriage. Before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
+    We do not know what a hospital here must report. Before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
     .label = 🏥 I need a doctor
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)

@@ -390,7 +390,7 @@ work-leave = <b>Leaving an employer</b>
 
     In some countries an employer can report you as “absconding” (gone without permission), and the police may stop you. If an employer accuses you of theft, ask for a lawyer before you answer.
 
-    If it is safe, know where your own things are, but do not pack where others see it. Do not open a locked place for your passport: they can call you a thief; ask for new papers later.
+    If it is safe, know where your phone, money, medicine and papers are, but do not pack where others see. Do not open a locked place for your passport: they can call you a thief; ask for new papers later.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🧭 Leave my employer

@@ -6,7 +6,7 @@
 # Source: DOMAIN 0 (6), Morocco art. 448-7, SHERLOC (A); no other law
 # Reading: each sentence is a part of what a person agrees to, and short
 request = <b>Ask for help</b>
-    With us only people of { $organisation } read what you write: { $read }. At the end you get a number. Whoever has this number can read your request and our answers.
+    On our side, only people of { $organisation } read what you write: { $read }. At the end you get a number. Whoever has this number can read your request and our answers.
 
     You need not give a name. There are up to ten short questions, you can skip any, and you can stop at any time.
 
@@ -75,7 +75,7 @@ request-reply = <b>How will the answer reach you?</b>
     .look = Only when I look
     .ping = A short silent message
 
-request-ping = <b>With which words shall the message come?</b>
+request-ping = <b>Which words should the message show?</b>
     The message makes no sound. It tells you only that there is something new. On a locked phone it looks like one of these, and whoever holds the phone can see it:
     .label = 🔒 Words of the message
     .news = New message

@@ -131,9 +131,9 @@ rights-ly = <b>Rights in Libya</b>
 
     We know nothing certain about a law against trafficking in Libya.
 
-    People without papers may be locked up. So the police may not be a safe way, even to ask for help.
+    People without papers may be locked up, so the police may not be safe, even to ask for help.
 
-    The UN and NGOs have lines, most only by day; in 2021 one was open to everybody, with or without papers. After sexual violence, care is best within 72 hours: an NGO line answers day and night.
+    The UN and NGOs have lines, most only by day; in 2021 one was open to everybody, with or without papers. Ask who answers before you say anything about yourself. After sexual violence, care is best within 72 hours: an NGO line answers day and night.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Libya
@@ -382,7 +382,7 @@ rights-be = <b>Rights in Belgium</b>
 
     You can have 45 days in a safe place to rest and think.
 
-    To stay longer you break with those who used you, and work with the police and the court. One of three centres helps you: PAG-ASA, Payoke or Sürya.
+    To stay longer, you need to have no more contact with those who used you. You also need to accept the help of PAG-ASA, Payoke or Sürya, and work with the police and the court.
 
     If you have no papers, speak with a centre first: we do not know what the police do then. For children there is the centre Esperanto.
 
@@ -412,7 +412,7 @@ rights-gulf = <b>Gulf and Lebanon</b>
 
     Some employers report a worker who leaves as “run away” (absent from work). If there is time, ask your embassy first, but not if you fled your country.
 
-    We know an NGO line only in Kuwait, and nothing yet about Bahrain, Oman and Jordan.
+    We know the number of an NGO line only in Kuwait, and nothing yet about Bahrain, Oman and Jordan.
     .label = 🌍 Gulf and Lebanon
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)

@@ -129,7 +129,8 @@ young-age = <b>They do not believe your age</b>
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 1.1, Palermo art. 3, a child cannot consent (A); 2.1, Morocco, residence title only for adults and school (B)
 # Source: DOMAIN 7, Italy, volunteer guardians; Germany, youth office; Belgium, Esperanto (A/B)
-# Confirm: that a guardian is named by a court (DOMAIN 2.5 and 7, D)
+# Source: DOMAIN 2.5, guardian in the list of rights (standards; each depends on the country)
+# Confirm: whether and where a child can ask for a guardian, in each country (DOMAIN 2.5 and 7, D)
 young-rights = <b>Your rights</b>
 
     If adults use you, they are responsible, even if you said yes.
@@ -141,7 +142,7 @@ young-rights = <b>Your rights</b>
         [IT] In Italy there are volunteer guardians: adults who stand at the side of a child alone.
         [DE] In Germany a youth office must act at once for a child alone.
         [BE] In Belgium there is a house only for children who lived through this.
-       *[other] You can ask for a guardian: an adult named by a court, who speaks for you.
+       *[other] You can ask for a guardian: an adult who speaks for you.
     }
 
     Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.

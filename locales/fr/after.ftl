@@ -11,21 +11,21 @@ after = <b>Après ce qui est arrivé</b>
 ## Après le départ
 
 # Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
-fled = <b>Vous êtes parti : et maintenant ?</b>
+fled = <b>Vous avez pu partir : et maintenant ?</b>
 
-    Vous avez bien fait d'écrire. Rien ne vous oblige à y retourner, même pour vos papiers ou vos affaires : des papiers se refont plus tard.
+    C'est bien que vous soyez ici. Rien ne vous oblige à y retourner, même pour vos papiers ou vos affaires : des papiers se refont plus tard.
 
     Si vous pouvez, allez là où il y a du monde, et prévenez une personne de confiance.
 
-    Un téléphone peut montrer où vous êtes : si c'est sans danger, coupez la position.
+    Un téléphone peut montrer où vous êtes ; couper la position peut aussi se remarquer : à vous de juger.
 
-    Si quelqu'un vous suit ou vous fait du mal, touchez « Danger maintenant ». Si vous êtes blessé, voyez d'abord un médecin.
-    .label = 🧭 Je suis parti, que faire ?
+    Si quelqu'un vous suit ou vous fait du mal, touchez « En danger ». En cas de blessure, voyez d'abord un médecin.
+    .label = 🧭 J'ai pu partir, et après ?
 
 ## Le corps et le cœur
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: which medicine is given where; what a hospital must report, to whom, and trouble with the law after it, in each country (D)
+# Confirm: which medicine is given where; what a hospital must report, and to whom, in each country (no fact in DOMAIN, D)
 after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre faute</b>
 
     Un médecin peut soigner les blessures, et parfois donner de quoi éviter le VIH, d'autres maladies et une grossesse.
@@ -34,19 +34,19 @@ after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre fa
 
     Vous pouvez demander une femme ou un homme, refuser un geste, et ne pas dire qui l'a fait.
 
-    Dans certains pays, l'hôpital peut prévenir la police, et vous pourriez avoir des ennuis avec la loi. Avant d'en dire plus, demandez qui va le savoir : à une ONG si elle répond aussitôt, sinon à l'infirmière.
+    Nous ne savons pas ce que l'hôpital doit signaler ici. Avant d'en dire plus, demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     { -law }
     .label = 🚑 Après un viol : les soins
 
-# Confirm: signs for the hospital, choices, birth papers, and trouble with the law, in each country (no fact in DOMAIN, D)
+# Confirm: signs for the hospital, choices, birth papers, and what a hospital must report, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Une grossesse, ou peut-être</b>
 
     Un médecin ou une sage-femme (elle aide aux naissances) peut faire un test, vous examiner, et dire quels choix existent.
 
     Si vous saignez, avez très mal ou de la fièvre : allez à l'hôpital le jour même, dans tous les cas.
 
-    Dans certains pays, une grossesse hors mariage peut créer des ennuis avec la loi. Demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
+    Nous ne savons pas ce que l'hôpital doit signaler ici. Avant d'en dire plus, demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     Après une naissance, demandez l'acte de naissance de l'enfant.
 

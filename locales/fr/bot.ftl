@@ -54,7 +54,7 @@ notice-file-coming = ✅ Nous l'ajoutons à votre demande.
 notice-file-too-large = Ce fichier dépasse 20 Mo : il n'a pas été pris. Vous pouvez en envoyer un plus petit.
 notice-file-unreadable = Ce fichier ne s'ouvre pas : il n'a pas été gardé. Essayez une photo ou un message vocal.
 notice-files-not-arrived = Certains de vos fichiers ne sont pas encore arrivés. Attendez un moment et touchez de nouveau « Envoyer », ou envoyez sans eux.
-notice-not-taken = Ce type de message ne peut pas être pris. Vous pouvez envoyer du texte, de la voix, des photos, des vidéos et des fichiers.
+notice-not-taken = Nous ne pouvons pas recevoir ce type de message. Vous pouvez envoyer du texte, de la voix, des photos, des vidéos et des fichiers.
 notice-contact-not-taken = La fiche de contact n'a pas été prise, car elle donne le nom de quelqu'un. Vous pouvez écrire un numéro.
 notice-not-kept = Ceci n'a pas été gardé. Pour l'envoyer à des personnes qui lisent, touchez d'abord « Demander de l'aide ».
 notice-not-understood = Je suis une machine, je n'ai pas compris, pardon. Touchez ce qui convient. Si vous voulez qu'une personne lise vos mots, touchez « Demander de l'aide ».
@@ -85,13 +85,13 @@ notice-closed = Fermé.
 detail-choose-country = Choisissez un pays :
 # $country : le pays où le lieu semble être.
 detail-place-seems = Vous semblez être dans ce pays : { $country }. Est-ce juste ? Sinon, choisissez vous-même.
-detail-place-unsure = D'après ce lieu, nous ne pouvons pas dire le pays : il est près d'une frontière, en mer ou ailleurs. En mer, appuyez sur « En danger ».
+detail-place-unsure = D'après ce lieu, nous ne pouvons pas dire le pays : il est près d'une frontière, en mer ou ailleurs. En mer, touchez « En danger ».
 detail-place-gone = Votre message avec le lieu est supprimé de cette conversation. Nous n'en gardons rien.
 detail-international = <b>Dans plusieurs pays</b>
 detail-no-emergency = Nous ne connaissons pas de numéro d'urgence confirmé pour ce pays. Ceux-ci peuvent aider :
 detail-no-rescue = Pour ce pays, nous ne connaissons pas de numéro d'urgence confirmé, ni en mer, ni à terre.
 detail-no-ambulance = Pour ce pays, nous ne connaissons pas de numéro d'ambulance confirmé. L'hôpital le plus proche peut aider, ou une personne de confiance.
-detail-no-services = Pour ce pays, nous ne connaissons pas encore de numéro confirmé. Ce qui suit répond dans beaucoup de pays :
+detail-no-services = Pour ce pays, nous ne connaissons pas encore de numéro confirmé. Voici qui peut aider dans beaucoup de pays :
 # $country : nom du pays où l'on compose le numéro.
 detail-dial-in = À composer dans ce pays ({ $country }) :
 # $month : de 1 à 12. $year : quatre chiffres.

@@ -11,7 +11,7 @@ service-ma-19 = La police répond. Elle peut venir vite, et demander les papiers
     .hours = jour et nuit
 
 service-ma-112 = Mène, dit-on, à la police, qui peut demander les papiers. Ne répond pas toujours : essayez d'abord le numéro de la police.
-    .name = Urgence depuis un mobile
+    .name = Mobile : répond parfois
 
 service-ma-177 = La Gendarmerie royale, une force comme la police, répond hors des villes et sur les routes. Elle peut demander les papiers. Les personnes sans papiers risquent d'être punies.
     .name = Gendarmerie (hors villes)
@@ -28,11 +28,13 @@ service-ma-onde = L'Observatoire national des droits de l'enfant répond aux enf
     .name = Ligne enfants (ONDE)
     .hours = jour et nuit
 
-service-ma-8350 = Une ligne pour les femmes qui subissent des violences. Son application montre où est la personne : réfléchissez avant de l'utiliser. Nous ne savons pas comment elle aide les femmes sans papiers.
+# Confirm: what kind of organisation UNFM is (contacts.csv gives only its name)
+service-ma-8350 = L'organisation UNFM répond aux femmes qui subissent des violences. Son application montre où est la personne : réfléchissez avant de l'utiliser. Nous ne savons pas comment elle aide les femmes sans papiers.
     .name = Femmes : Koulna Maak
     .hours = jour et nuit
 
-service-ma-emc = Cette ligne aide pour les menaces et les photos en ligne, surtout les enfants et les jeunes. Un formulaire sans nom existe. Elle peut demander le retrait des images.
+# Confirm: what kind of organisation CMRPI is (contacts.csv gives only its name)
+service-ma-emc = L'organisation CMRPI répond. Elle aide pour les menaces et les photos en ligne, surtout les enfants et les jeunes. Un formulaire sans nom existe. Elle peut demander le retrait des images.
     .name = Menaces en ligne : EMC
     .hours = annoncé jour et nuit ; WhatsApp du lundi au vendredi 10 h – 16 h
 
@@ -75,10 +77,10 @@ service-dz-1055 = La Gendarmerie nationale répond, hors des villes. Des personn
     .name = Numéro vert gendarmerie
     .hours = jour et nuit, dit-on
 
-service-dz-1111 = L'organe national de protection de l'enfance répond.
+service-dz-1111 = L'organe national de protection de l'enfance répond. Nous ne savons pas comment il aide les enfants sans papiers.
     .name = Ligne enfants
 
-service-dz-104 = Une ligne d'alerte de la police pour un enfant disparu ou enlevé.
+service-dz-104 = Une ligne d'alerte de la police pour un enfant disparu ou enlevé. La police peut demander les papiers ; des personnes sans papiers ont été expulsées.
     .name = Enfant disparu ou enlevé
 
 service-dz-unhcr = L'agence de l'ONU pour les réfugiés : en cas d'arrestation ou de peur d'être expulsé. Hors des heures, un message enregistré répond, en arabe, français et anglais.
@@ -94,7 +96,7 @@ service-tn-1899 = Le ministère de la Femme répond aux femmes qui subissent des
     .name = Femmes : numéro vert
     .hours = jour et nuit, dit-on
 
-service-tn-1809 = Une ligne d'écoute pour les familles et les enfants. Elle est peut-être fermée maintenant.
+service-tn-1809 = Une ligne d'écoute pour les familles et les enfants. Nous ne savons pas qui répond. Elle est peut-être fermée maintenant.
     .name = Écoute psychologique
     .hours = 8 h – 24 h (heures de 2020, peut-être changées)
 
@@ -181,7 +183,7 @@ service-ne-anltp = Le site de l'agence de l'État contre l'exploitation (traite 
 
 ## Côte d'Ivoire
 
-service-ci-116 = Une ligne gratuite pour les enfants en détresse. Nous ne savons pas si elle transmet les cas à la police.
+service-ci-116 = Une ligne gratuite pour les enfants en détresse. Nous ne savons pas qui répond, ni si elle transmet les cas à la police.
     .name = Ligne enfants (Allo Enfant)
     .hours = jour et nuit
 
@@ -216,7 +218,7 @@ service-ng-napt = La même agence de l'État, aussi pour les appels d'un autre p
 
 ## Ghana
 
-service-gh-hope = Pour l'exploitation, le travail forcé, les violences et les enfants maltraités ; en plusieurs langues. Nous ne savons pas si elle transmet les cas à la police.
+service-gh-hope = Pour l'exploitation, le travail forcé, les violences et les enfants maltraités ; en plusieurs langues. Nous ne savons pas qui répond, ni si elle transmet les cas à la police.
     .name = Ligne Helpline of Hope
     .hours = jour et nuit
 
@@ -244,7 +246,7 @@ service-eg-15508 = Le Conseil national des droits de l'homme reçoit les plainte
 service-es-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
     .name = Urgences
 
-service-es-pn = Une ligne de la police, seulement pour l'exploitation (traite des personnes). Gratuite, sans dire votre nom si vous voulez. Pas sur la facture, mais peut rester dans la liste des appels.
+service-es-pn = Une ligne de la police, seulement pour l'exploitation (traite des personnes). Gratuite, sans dire votre nom si vous voulez. Pas sur la facture, mais peut rester dans la liste des appels. Nous ne savons pas ce que fait la police quand les papiers manquent.
     .name = Police : exploitation
     .hours = jour et nuit
 
@@ -252,7 +254,7 @@ service-es-a21 = Une ONG aide et vérifie les offres d'emploi. Gratuit, sans nom
     .name = ONG A21 : aide, offres
     .hours = jour et nuit
 
-service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
+service-es-016 = Conseil aux femmes, aussi en cas d'exploitation sexuelle, en 53 langues. Nous ne savons pas qui répond. Ni nom ni papiers demandés. Pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde.
     .name = Violence contre les femmes
     .hours = jour et nuit
 
@@ -298,7 +300,7 @@ service-fr-119 = Pour les enfants en danger ; les moins de 21 ans peuvent aussi 
     .name = Allô Enfance en danger
     .hours = jour et nuit
 
-service-fr-3919 = Écoute pour les femmes qui subissent des violences. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde. Ce n'est pas une ligne d'urgence.
+service-fr-3919 = Écoute pour les femmes qui subissent des violences. Nous ne savons pas qui répond. Gratuit, sans nom, pas sur la facture, mais peut rester dans la liste des appels : vous pouvez effacer seulement celui-ci, avant que quelqu'un regarde. Ce n'est pas une ligne d'urgence.
     .name = Femmes : écoute, violences
     .hours = jour et nuit
 

@@ -151,7 +151,7 @@ forms-more = <b>D'autres situations</b>
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
-# Confirm: where a hospital tells the police, and what it must report, in each country (no fact in DOMAIN, D)
+# Confirm: what a hospital reports, and to whom, in each country (no fact in DOMAIN, D)
 forced-sex = <b>Quand on vous force à coucher</b>
 
     Dette, serment, photos ou menaces : une « madame », un copain ou un patron décide avec qui, et garde l'argent.
@@ -160,7 +160,7 @@ forced-sex = <b>Quand on vous force à coucher</b>
 
     Un médecin peut aider sans tout entendre ; les trois premiers jours, chaque heure compte.
 
-    L'hôpital peut prévenir la police : demandez d'abord à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
+    Nous ignorons ce que l'hôpital signale : demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     { -law }
     .label = 🙅 On me force à coucher

@@ -44,8 +44,9 @@ settings = <b>Réglages</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA, LB; State lines of AE (A) and QA (B)
-# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D)
+# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
 danger = <b>Votre sécurité d'abord.</b>
 
     Je suis une machine : je n'appelle pas la police ; « Demander de l'aide » est lu plus tard seulement.
@@ -57,11 +58,12 @@ danger = <b>Votre sécurité d'abord.</b>
         [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond seulement le jour, du dimanche au jeudi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond seulement le jour, du lundi au vendredi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-        [AE] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [AE] Nous ne connaissons pas de ligne d'ONG ici ; il y a une ligne de l'État. Demandez-lui d'abord ce qu'elle dit à la police, ou parlez à l'ambassade si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
         [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-        [QA] Si l'employeur a signalé votre départ, la police peut vous arrêter ; nous ne connaissons pas de ligne d'ONG ici. Ligne de l'État : demandez d'abord ce qu'elle dit à la police ; ambassade : seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [QA] Nous ne connaissons pas de ligne d'ONG ici ; il y a une ligne de l'État. Demandez-lui d'abord ce qu'elle dit à la police, ou parlez à l'ambassade si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
         [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-        [LB] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [LB] L'ONG KAFA aide les employées de maison : son site est dans « Mes droits », « Liban ». Demandez à votre ambassade seulement si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
+        [SD] À cause de la guerre, la police ou une ambulance ne viendra peut-être pas. Des gens sûrs, ou un hôpital proche, peuvent aider plus vite.
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers. Si votre vie est en danger, appelez quand même la police ou une ambulance.
     }
 
@@ -327,7 +329,7 @@ police = <b>J'ai peur de la police</b>
        *[other] La police peut demander les papiers, et des personnes ont été enfermées ou expulsées.
     }
 
-    La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même. Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous.
+    La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même. Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous ou parler pour vous.
 
     Si on vous arrête, demandez un avocat et un interprète ; on peut vous le refuser. Dites-le si un renvoi met votre vie en danger.
 
@@ -335,7 +337,7 @@ police = <b>J'ai peur de la police</b>
     .label = 👮 J'ai peur de la police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
-# Confirm: where care is free and safe without papers, and whom a hospital tells about violence or a pregnancy outside marriage, in each country (D)
+# Confirm: where care is free and safe without papers, and what a hospital must report, and to whom, in each country (no fact in DOMAIN, D)
 doctor = <b>J'ai besoin d'un médecin</b>
 
     Maladie, blessure, grossesse : vous pouvez demander des soins, avec ou sans papiers ; si c'est grave, allez-y tout de suite.
@@ -346,7 +348,7 @@ doctor = <b>J'ai besoin d'un médecin</b>
 
     Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
 
-    Dans certains pays, l'hôpital peut prévenir la police (violences, grossesse hors mariage). Avant d'en dire plus, demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
+    Nous ne savons pas ce que l'hôpital doit signaler ici. Avant d'en dire plus, demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
     .label = 🏥 Besoin d'un médecin
 
 # Reading: one of the sentences is a short question that tells who may stop reading

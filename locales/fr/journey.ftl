@@ -194,7 +194,7 @@ offer-ask-13 = <b>On gardera téléphone ou passeport</b>
 
     Vous pouvez demander : « Pourquoi ? Puis-je garder les deux avec moi ? »
 
-    Laissez des copies à une personne de confiance et apprenez deux numéros. Si c'est non, vous pouvez ne pas partir.
+    Avant le voyage, laissez des copies à une personne de confiance et apprenez deux numéros par cœur. Si c'est non, vous pouvez ne pas partir.
     .label = 🔒 On garde mon téléphone
 
 # Confirm: no video call and no former worker, as warning sign (DOMAIN 1.5 n, D)
@@ -386,13 +386,11 @@ work-sponsor = <b>Le garant (kafala)</b>
 # Confirm: reports of “absconding”, accusations of theft, what to take, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Quitter un employeur</b>
 
-    Vous connaissez votre situation : vous choisissez si vous partez, et quand.
+    C'est vous qui choisissez : demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
 
-    Dans certains pays, l'employeur peut vous signaler « en fuite », et la police peut vous arrêter : demandez alors un avocat.
+    Dans certains pays, l'employeur peut vous signaler « en fuite », et la police peut vous arrêter. S'il vous accuse de vol, demandez un avocat avant de répondre.
 
     Si c'est sans danger, sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; des papiers se refont.
-
-    Demandez d'abord à une ONG, ou à votre ambassade si vous n'avez pas fui votre pays.
 
     { -law }
     .label = 🧭 Quitter mon employeur

@@ -62,5 +62,5 @@ privacy-false-bots = <b>Est-ce le vrai { -bot-name } ?</b>
 
     Demandez son adresse au bureau de l'organisation ou à ses équipes, pas dans le message d'un inconnu.
 
-    Si une copie vous a trompé, ce n'est pas votre faute. Ne répondez plus, et voyez « Qui lit mes comptes ? ».
+    Si vous avez cru à une copie, ce n'est pas votre faute. Ne répondez plus, et voyez « Qui lit mes comptes ? ».
     .label = 🤖 Est-ce le vrai bot ?

@@ -7,5 +7,5 @@ call-place = <b>Les numéros près de ma position</b>
 
     Nous l'arrondissons à dix kilomètres environ, regardons dans quel pays elle est, et supprimons votre message. Telegram voit la position ; nous n'en gardons rien.
 
-    Appuyez en bas sur le trombone, puis sur « Position », puis sur « Envoyer ma position actuelle ». Pas sur « Partager ma position en direct » : cela continue.
+    Touchez en bas le trombone, puis « Position », puis « Envoyer ma position actuelle ». Pas « Partager ma position en direct » : cela continue.
     .label = 📍 D'après ma position

@@ -77,7 +77,7 @@ request-reply = <b>Comment recevoir la réponse ?</b>
     .look = Seulement quand je regarde
     .ping = Un petit message sans bruit
 
-request-ping = <b>Avec quels mots le message doit-il venir ?</b>
+request-ping = <b>Quels mots le message doit-il montrer ?</b>
     Le message ne fait pas de bruit. Il dit seulement qu'il y a du nouveau. Sur un téléphone verrouillé, il se voit comme ceci, et celui qui tient le téléphone peut le voir :
     .label = 🔒 Mots du message
     .news = Nouveau message

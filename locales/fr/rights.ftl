@@ -27,7 +27,7 @@ rights-general-2 = <b>Ce que vous pouvez aussi demander</b>
 
     Vous pouvez réclamer votre paie, et de l'argent pour le mal qu'on vous a fait.
 
-    Vous pouvez demander qu'on n'appelle pas votre consulat ; si vous avez fui votre pays, prenez conseil avant.
+    Vous pouvez demander qu'on n'appelle pas votre consulat, surtout si vous avez fui votre pays.
 
     Pour un enfant, ce qui est le mieux pour lui passe d'abord.
 
@@ -131,9 +131,9 @@ rights-ly = <b>Les droits en Libye</b>
 
     Nous ne savons rien de certain sur une loi contre l'exploitation (traite des personnes) en Libye.
 
-    Des personnes sans papiers peuvent être enfermées. La police peut donc ne pas être sûre, même pour demander de l'aide.
+    Des personnes sans papiers peuvent être enfermées : la police peut donc ne pas être sûre, même pour demander de l'aide.
 
-    L'ONU et des ONG y ont des lignes, surtout le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; les soins aident le mieux dans les 72 heures.
+    L'ONU et des ONG y ont des lignes, surtout le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Demandez qui répond avant de parler de vous. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; les soins aident le mieux dans les 72 heures.
 
     { -law }
     .label = 📍 Libye
@@ -412,7 +412,7 @@ rights-gulf = <b>Golfe et Liban</b>
 
     Des employeurs signalent « en fuite » (absente du travail) une personne qui part. S'il reste du temps, demandez d'abord à votre ambassade, mais pas si vous avez fui votre pays.
 
-    Nous connaissons une ligne d'ONG seulement au Koweït, et nous ne savons encore rien sur Bahreïn, Oman et la Jordanie.
+    Nous avons le numéro d'une ONG seulement au Koweït, et ne savons encore rien sur Bahreïn, Oman et la Jordanie.
     .label = 🌍 Golfe et Liban
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)

@@ -129,7 +129,8 @@ young-age = <b>On ne croit pas votre âge</b>
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 1.1, Palermo art. 3, a child cannot consent (A); 2.1, Morocco, residence title only for adults and school (B)
 # Source: DOMAIN 7, Italy, volunteer guardians; Germany, youth office; Belgium, Esperanto (A/B)
-# Confirm: that a guardian is named by a court (DOMAIN 2.5 and 7, D)
+# Source: DOMAIN 2.5, guardian in the list of rights (standards; each depends on the country)
+# Confirm: whether and where a child can ask for a guardian, in each country (DOMAIN 2.5 and 7, D)
 young-rights = <b>Vos droits</b>
 
     Si des adultes profitent de vous, ce sont eux les responsables, même si vous avez dit oui.
@@ -141,7 +142,7 @@ young-rights = <b>Vos droits</b>
         [IT] En Italie, des tuteurs bénévoles, des adultes, sont aux côtés d'un enfant sans famille.
         [DE] En Allemagne, un bureau pour les jeunes doit agir tout de suite pour un enfant sans famille.
         [BE] En Belgique, il y a une maison seulement pour les enfants qui ont vécu cela.
-       *[other] Vous pouvez demander un tuteur : un adulte nommé par la justice, qui parle pour vous.
+       *[other] Vous pouvez demander un tuteur : un adulte qui parle pour vous.
     }
 
     { -law-child }

@@ -159,7 +159,7 @@ async fn a_message_is_offered_only_to_adults_who_say_that_nobody_else_looks() {
         } else {
             house.press_data(CHAT, &forged).await;
         }
-        let asked = house.menu(CHAT).text.contains("With which words");
+        let asked = house.menu(CHAT).text.contains("Which words");
         assert_eq!(asked, offered, "{watched} {age}");
         send(&house, CHAT).await;
         let case = house.newest().await;
