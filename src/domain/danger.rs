@@ -2,8 +2,8 @@
 //!
 //! Nobody can list every way in which people say that they are locked in. Where no word of
 //! danger stands, what a sentence means and what it is like are weighed, and show the card
-//! too. Where words say that it is not meant (a film, a game, a joke) and much else speaks
-//! against it, words of danger ask first.
+//! too. Where very much speaks against it, or much beside words that say it is not meant (a
+//! film, a game, a joke), words of danger ask first.
 //! Invariant: unsure means ask; what the words of danger find is never left without an answer.
 
 use super::crisis::{ASK, Found};
@@ -32,7 +32,8 @@ pub fn danger(content: &Content, text: &str, guess: &Guess) -> Option<Found> {
         return found;
     }
     match content.search.alarm(guess, tier, light) {
-        Alarm::Silent | Alarm::Doubt if light && tier == Some(1) => Some(ask()),
+        Alarm::Silent if tier == Some(1) => Some(ask()),
+        Alarm::Doubt if light && tier == Some(1) => Some(ask()),
         _ if tier == Some(1) => found,
         Alarm::Loud => content.search.card(guess).map_or(found, |screen| {
             Some(Found {

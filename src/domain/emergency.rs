@@ -105,9 +105,10 @@ fn is_emergency(service: &Service) -> bool {
 /// asylum or for children cannot, and costs the minutes that are left.
 fn at_sea(mut found: Vec<&Service>, country: Option<Country>) -> Drawn<'_> {
     found.retain(|s| is_emergency(s));
+    let rescued = found.iter().any(|s| is_own(s) && is_sea(s));
     let place = |s: &&Service| match (is_own(s), s.kind.as_str()) {
         (true, "emergency_sea") => 0,
-        (true, "emergency_general") => 1,
+        (true, "emergency_general") if !rescued => 1,
         (false, "emergency_sea") => 2,
         _ => 3,
     };

@@ -1,4 +1,4 @@
-//! No words are taken from the second and the sixth set of sentences, which are only scored.
+//! No words are taken from the second, the sixth and the eighth set of sentences, which are only scored.
 //!
 //! Phrases are compared as they are written out, lines with choices and gaps by what they match.
 
@@ -121,7 +121,7 @@ fn phrases() -> Vec<Phrase> {
 fn taken(phrases: &[Phrase]) -> Vec<String> {
     let mut found = Vec::new();
     for language in LANGUAGES {
-        let judging = ["second", "sixth"].map(|set| sentences(set, language));
+        let judging = ["second", "sixth", "eighth"].map(|set| sentences(set, language));
         for sentence in judging.into_iter().flatten() {
             let words = readings(&sentence.text);
             let same = phrases.iter().filter(|phrase| phrase.is_taken(&words));

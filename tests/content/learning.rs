@@ -2,7 +2,7 @@
 //!
 //! Two models of one layer: what speaks for danger now, and for each topic. They learn from
 //! tests/sentences and from `examples.txt`, a quarter at a time, seen as content without that
-//! quarter sees it; the second and the sixth set are never read. Run it with
+//! quarter sees it; the second, sixth and eighth set are never read. Run it with
 //! `SANAD_UPDATE=1` after words of meanings or examples have changed.
 
 use std::collections::HashSet;

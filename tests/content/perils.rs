@@ -160,35 +160,32 @@ fn all_hold(cards: &[Drawn<'_>], rule: impl Fn(&Drawn<'_>) -> bool) {
 }
 
 #[test]
-fn at_sea_alarm_phone_stands_on_every_card_after_whoever_reaches_the_coastguard_and_before_all_others() {
+fn at_sea_alarm_phone_stands_on_every_card_after_whoever_reaches_the_coastguard_and_before_all_others()
+ {
     let live = live();
     let mut cards = walk(&live);
     cards.retain(Drawn::is_at_sea);
     all_hold(&cards, |drawn| {
-        let own = |s: &&&Service| s.reach != Reach::International;
-        let others = |s: &&&Service| {
-            s.kind != "emergency_sea" && !(own(s) && s.kind == "emergency_general")
+        let is_own = |s: &&Service| Some(s.reach) == drawn.country.map(Reach::Country);
+        let position = |kind: &str| {
+            let mut own = drawn.services.iter();
+            own.position(|s| is_own(s) && s.kind == kind)
         };
-        let first_other = drawn.services.iter().position(|s| others(&s));
         let alarm = drawn
             .services
             .iter()
             .position(|s| s.number.as_deref() == Some(ALARM_PHONE));
-        let rescue_first = drawn.country.is_none_or(|country| {
-            let own = live
-                .content
-                .services
-                .iter()
-                .find(|s| s.kind == "emergency_sea" && s.reach == Reach::Country(country));
-            own.is_none_or(|own| drawn.services.first().is_some_and(|s| s.id == own.id))
-        });
-        let general_first = drawn.services.iter().enumerate().all(|(at, s)| {
-            !(own(&s) && s.kind == "emergency_general") || alarm.is_some_and(|alarm| at < alarm)
-        });
+        // Where no sea rescue is known, the emergency number reaches the coastguard.
+        let own_first = position("emergency_sea").or_else(|| position("emergency_general"));
+        let rescue_first = own_first.is_none_or(|at| at == 0);
+        let others = |s: &Service| s.kind != "emergency_sea";
+        let mut after_own = drawn.services.iter().enumerate();
+        let first_other = after_own
+            .find(|(at, s)| Some(*at) != own_first && others(s))
+            .map(|(at, _)| at);
         let before = alarm.is_some_and(|at| first_other.is_none_or(|other| at < other));
         before
             && rescue_first
-            && general_first
             && drawn
                 .services
                 .iter()

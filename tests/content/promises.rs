@@ -29,7 +29,10 @@ fn changed(file: &str, from: &str, to: &str) -> Files {
 
 /// In each language: that what stands beside no number is not known.
 const NOT_KNOWN: [(&str, &str); 4] = [
-    ("en", "Where no cost or hours are given, we do not know them."),
+    (
+        "en",
+        "Where no cost or hours are given, we do not know them.",
+    ),
     (
         "fr",
         "Si le prix ou les heures ne sont pas écrits, nous ne les connaissons pas.",

@@ -14,7 +14,7 @@ pub enum Alarm {
     None,
     /// So much speaks against danger that even words of danger only ask.
     Silent,
-    /// Danger may be meant, and even words of danger only ask.
+    /// Danger may be meant; words of danger only ask where something says that they are not.
     Doubt,
     /// Danger may be meant.
     Quiet,
@@ -26,7 +26,7 @@ pub enum Alarm {
 const MEANT: f32 = -0.7;
 
 /// The same where no word of danger stands.
-const MEANT_ALONE: f32 = -0.3;
+const MEANT_ALONE: f32 = -0.5;
 
 /// Below this words of danger are doubtful, where something says that they are not meant.
 const DOUBTFUL: f32 = -1.3;
