@@ -18,6 +18,7 @@ mod conversations {
     mod jumps;
     mod killed;
     mod left;
+    mod lessons;
     mod lost;
     mod pings;
     mod places;

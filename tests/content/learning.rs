@@ -46,12 +46,13 @@ const MIXED: &[&str] = &[
 const PARTS: u64 = 4;
 
 /// The sets that teach, and how much each sentence counts.
-const SETS: [(&str, f32); 6] = [
+const SETS: [(&str, f32); 7] = [
     ("first", 0.3),
     ("third", 1.0),
     ("fourth", 1.0),
     ("fifth", 1.0),
     ("seventh", 1.0),
+    ("ninth", 1.0),
     ("everyday", 1.5),
 ];
 

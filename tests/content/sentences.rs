@@ -293,6 +293,7 @@ fn every_sentence_names_topics_that_exist() {
         "sixth",
         "seventh",
         "eighth",
+        "ninth",
         "everyday",
         "everyday-too",
     ];
