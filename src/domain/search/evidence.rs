@@ -26,7 +26,7 @@ pub enum Alarm {
 const MEANT: f32 = -0.7;
 
 /// The same where no word of danger stands.
-const MEANT_ALONE: f32 = -0.5;
+const MEANT_ALONE: f32 = -1.0;
 
 /// Below this words of danger are doubtful, where something says that they are not meant.
 const DOUBTFUL: f32 = -1.3;
