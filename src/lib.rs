@@ -25,7 +25,9 @@
 //! - Nobody waits for a database that is silent: one asks, all others are guided or told at
 //!   once that nothing is saved (`app/breaker.rs`); a start without it guides people.
 //! - What is kept carries the later of the believed time and the machine's, what is deleted
-//!   goes by the earlier: a clock that jumps deletes nothing early (`app/clock.rs`).
+//!   goes by the earlier: a clock that jumps deletes nothing early (`app/clock.rs`), no mark of
+//!   an erased case either. A restore has no pulse: it erases by no later time than the house
+//!   last believed, or than that of the backup.
 //! - No type that holds what people wrote, chat ids, secrets or codes has a `Debug`.
 //!
 //! # Where this differs from the plan of the house, and why
@@ -80,6 +82,9 @@
 //!   is sealed too: who reads the database cannot tell who asked to be told.
 //! - **What one update adds to an open case is named by that update**, under the key of the
 //!   mailbox: it is there once, also when the mailbox was closed and opened anew in between.
+//! - **After a kill of the database itself words may stand twice**: a commit whose answer was lost
+//!   with it may have been kept, and "not saved, send it again" is told all the same. Words
+//!   that are there twice can be read; words of which it was said too much are lost.
 //! - **A receipt that is on its way is drawn again for whoever writes on**, for a minute: nothing
 //!   else shows the code. Words that *send* overtook are told to be not kept, and stay.
 //! - **Hearing is a way of showing**: `step` sees the same press as for reading, and the shell
@@ -101,6 +106,11 @@
 //! - **Marks of erased cases stand in the database too**, written by the erasing itself: so
 //!   there is none without an erasing, every host comes to have all, and later backups carry
 //!   them. The keys folder has a copy for the day on which the database is lost.
+//! - **Alerts are in a backup**, though they wait to be sent: an alert is one row of its case, of
+//!   hours and the number of a message in the group of staff, and leads to no person. Left out,
+//!   a case of which nobody was told would come back in silence. So what was told when the
+//!   backup was made is not told again, and what was not is told at the next start; also where
+//!   it was told after the backup, since then the case comes back as one that nobody took.
 //! - **A backup is vouched for by the server key**, since anybody can seal a file to a public
 //!   recipient; so it comes back only beside the keys of its own house.
 //! - **In a flood a guidance screen holds back no acknowledgement**: once 64 later updates came,

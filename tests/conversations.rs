@@ -11,6 +11,7 @@ mod clips;
 
 #[cfg(test)]
 mod conversations {
+    mod away_a_day;
     mod covered;
     mod files;
     mod floods;

@@ -18,6 +18,7 @@ mod simulation {
     mod person;
     mod post;
     mod process;
+    mod regulars;
     mod runs;
     mod screen;
     mod seeds;

@@ -149,7 +149,7 @@ impl Clock {
         let machine = Self::of_the_machine();
         let begun = std::time::Instant::now();
         let pulse = move || i64::try_from(begun.elapsed().as_secs()).unwrap_or(i64::MAX);
-        Self::steady(move || machine.now(), pulse, kept(folder))
+        Self::steady(move || machine.now(), pulse, Self::kept(folder))
     }
 
     /// A clock that compares a wall clock with a pulse, and goes on from a time that was
@@ -212,6 +212,12 @@ impl Clock {
         looked.is_some_and(|steady| steady.jumped && steady.doubt.is_some())
     }
 
+    /// The time that was believed last in that folder, if that was kept.
+    pub fn kept(folder: &Path) -> Option<Seconds> {
+        let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
+        text.trim().parse().ok()
+    }
+
     /// Keeps the believed time for the next start.
     pub fn keep(&self, folder: &Path) -> std::io::Result<()> {
         let Some(steady) = self.look().1 else {
@@ -222,12 +228,6 @@ impl Clock {
         file.persist(folder.join(FILE))?;
         Ok(())
     }
-}
-
-/// The time that was believed last, if that was kept.
-fn kept(folder: &Path) -> Option<Seconds> {
-    let text = std::fs::read_to_string(folder.join(FILE)).ok()?;
-    text.trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -358,12 +358,12 @@ mod tests {
     #[test]
     fn the_believed_time_outlives_the_process_and_a_damaged_file_is_none() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(kept(folder.path()), None);
+        assert_eq!(Clock::kept(folder.path()), None);
         let clock = Clock::steady(|| THEN, || 0, Some(THEN - 10));
         clock.keep(folder.path()).unwrap();
-        assert_eq!(kept(folder.path()), Some(THEN));
+        assert_eq!(Clock::kept(folder.path()), Some(THEN));
         std::fs::write(folder.path().join(FILE), "yesterday").unwrap();
-        assert_eq!(kept(folder.path()), None);
+        assert_eq!(Clock::kept(folder.path()), None);
         let believed = Clock::new(|| 5);
         assert_eq!((believed.now(), believed.sure(), believed.due()), (5, 5, 5));
     }

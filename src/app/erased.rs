@@ -51,13 +51,14 @@ impl House {
         }
     }
 
-    /// Brings the marks of all hosts beside this server key, and forgets old ones.
-    pub(crate) async fn level_marks(&self, now: Seconds) -> Result<(), StoreError> {
+    /// Brings the marks of all hosts beside this server key, and forgets those that are old by
+    /// the time that is sure.
+    pub(crate) async fn level_marks(&self, sure: Seconds) -> Result<(), StoreError> {
         let all = self.store.list_erased().await?;
         let all: Vec<_> = all.into_iter().map(|row| (row.mark, row.day)).collect();
         let kept = self.marks().and_then(|kept| {
             kept.add(&all)?;
-            kept.drop_before(oldest_mark(now))
+            kept.drop_before(oldest_mark(sure))
         });
         if let Err(why) = kept {
             tracing::warn!(%why, "marks of erased cases are copied later");
@@ -95,8 +96,10 @@ pub struct Weeds<'a> {
     pub server_key: &'a ServerKey,
     /// Every mark that is known, with its day.
     pub marks: &'a BTreeMap<[u8; 32], i64>,
-    /// The time.
+    /// The time, never behind the true one: marks carry it.
     pub now: Seconds,
+    /// The time, never ahead of the true one: what is over goes by it.
+    pub sure: Seconds,
     /// How long the organisation keeps a case that has ended, in days.
     pub days: u32,
 }
@@ -114,7 +117,7 @@ impl Weeds<'_> {
     /// Erases what must not come back, in the transaction that brings everything back.
     pub async fn weed(&self, change: &mut Change<'_>) -> Result<Weeded, StoreError> {
         let mut weeded = Weeded::default();
-        let before = over_before(self.now, self.days);
+        let before = over_before(self.sure, self.days);
         for (case, changed) in change.case_ages().await? {
             let mark = self.server_key.erased_mark(&case.0);
             if self.marks.contains_key(&mark) {

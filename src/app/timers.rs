@@ -233,7 +233,7 @@ impl App {
         }
         self.caps.weigh(self.house.store.unsent_bytes().await?);
         // Each host keeps the marks of all: only one of them may be left.
-        self.house.level_marks(now).await?;
+        self.house.level_marks(sure).await?;
         self.finish_tidy(now).await
     }
 

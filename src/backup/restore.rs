@@ -2,7 +2,8 @@
 //!
 //! On SQLite a new file is written beside the old one and takes its place when it is whole; on
 //! PostgreSQL everything is one transaction. Either database takes what the other gave.
-//! Invariant: a restore that is refused or fails leaves the house as it was.
+//! Invariant: a restore that is refused or fails leaves the house as it was; and a clock that
+//! is wrong, ahead or behind, erases nothing for ever and gives nothing back.
 
 use std::collections::BTreeMap;
 use std::io::BufRead;
@@ -16,6 +17,7 @@ use super::envelope::Opener;
 use super::format::Line;
 use super::{Refused, file, place};
 use crate::app::erased::{MARK_LIFE, Weeded, Weeds};
+use crate::app::house::Clock;
 use crate::app::keyring::marks::parse;
 use crate::app::keyring::{Marks, ServerKey, check_apart};
 use crate::config::Config;
@@ -27,6 +29,9 @@ use crate::store::{Store, StoreError};
 
 /// Deeds of staff are kept for a year.
 const AUDIT_LIFE: i64 = 365 * 86_400;
+
+/// A clock that is so far from what the house knew is told of.
+const DOUBTFUL: i64 = 86_400;
 
 /// How a house is to be brought back.
 pub struct Asked<'a> {
@@ -50,9 +55,30 @@ struct Bringing<'a> {
     keys: Keys<'a>,
     opener: Opener,
     marks: BTreeMap<[u8; 32], i64>,
-    now: i64,
+    time: Time,
     /// How long the organisation keeps a case that has ended.
     days: u32,
+}
+
+/// What is known of the time where nothing runs whose pulse could be compared.
+struct Time {
+    /// What the machine says.
+    wall: i64,
+    /// What the house of this data folder believed last.
+    kept: Option<i64>,
+}
+
+impl Time {
+    /// What is erased goes by this: never past what is known of the house that comes back. What
+    /// is over only by the machine's clock ends once `serve` has believed that for a day.
+    fn sure(&self, made_at: i64) -> i64 {
+        self.wall.min(self.kept.unwrap_or(made_at))
+    }
+
+    /// What is kept carries this.
+    fn now(&self, made_at: i64) -> i64 {
+        self.wall.max(made_at).max(self.kept.unwrap_or(0))
+    }
 }
 
 struct Brought {
@@ -78,7 +104,10 @@ pub async fn restore(config: &Config, asked: &Asked<'_>) -> anyhow::Result<ExitC
         keys: Keys::of(config, &key)?,
         opener: Opener::identities(asked.identity)?,
         marks,
-        now: machine_now(),
+        time: Time {
+            wall: machine_now(),
+            kept: Clock::kept(&config.data_dir),
+        },
         days,
     };
     let made_at = bringing.check()?;
@@ -92,6 +121,7 @@ pub async fn restore(config: &Config, asked: &Asked<'_>) -> anyhow::Result<ExitC
     };
     bringing.settle(config, &brought)?;
     told(&brought, made_at);
+    told_of_the_time(&bringing.time, made_at);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -100,11 +130,12 @@ impl Bringing<'_> {
     fn check(&self) -> Result<i64, Refused> {
         let mut judged = open(self.asked.from, &self.opener, Some(self.keys.server_key))?;
         judged.read_through(Some(&self.keys), self.asked.older_staff)?;
-        let age = (self.now - judged.head.made_at) / 86_400;
+        let made_at = judged.head.made_at;
+        let age = (self.time.now(made_at) - made_at) / 86_400;
         if age > MARK_LIFE && !self.asked.old {
             return Err(Refused::TooOld(age));
         }
-        Ok(judged.head.made_at)
+        Ok(made_at)
     }
 
     async fn bring_to_sqlite(&self, data: &Path) -> Result<Brought, Refused> {
@@ -124,7 +155,7 @@ impl Bringing<'_> {
             }
         };
         if found.holds_a_house {
-            let aside = data.join(format!("sanad.db.before-{}", place::stamp(self.now)));
+            let aside = data.join(format!("sanad.db.before-{}", place::stamp(self.time.wall)));
             if aside.exists() {
                 remove_database(&fresh);
                 return Err(Refused::Exists(aside));
@@ -170,7 +201,7 @@ impl Bringing<'_> {
         let store = Store::open_postgres_as_it_is(url).await?;
         let place = "this database of PostgreSQL";
         let found = look(&store, self.asked.replace, place).await;
-        let at_work = store.is_at_work(self.now).await;
+        let at_work = store.is_at_work(self.time.wall).await;
         store.close().await;
         let found = found?;
         if at_work? {
@@ -195,17 +226,20 @@ impl Bringing<'_> {
         write_rows(&mut judged, &mut change).await?;
         let good = judged.judge(Some(&self.keys), self.asked.older_staff)?;
         change.go_on_numbering().await?;
+        let made_at = judged.head.made_at;
+        let sure = self.time.sure(made_at);
         let mut marks = of_the_old;
         marks.extend(std::mem::take(&mut judged.marks));
         marks.extend(&self.marks);
         let weeds = Weeds {
             server_key,
             marks: &marks,
-            now: self.now,
+            now: self.time.now(made_at),
+            sure,
             days: self.days,
         };
         let weeded = weeds.weed(&mut change).await?;
-        change.purge_audit(self.now - AUDIT_LIFE).await?;
+        change.purge_audit(sure - AUDIT_LIFE).await?;
         change.commit().await?;
         if let Err(why) = store.scrub().await {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
@@ -335,7 +369,18 @@ fn told(brought: &Brought, made_at: i64) {
             aside.display()
         ));
     }
-    say(
-        "  everybody signs in again; whoever was writing a request begins anew\n\nNext: sanad serve",
-    );
+    say("  everybody signs in again; whoever was writing a request begins anew");
+}
+
+/// Whoever reads this can see whether it is the clock that is wrong.
+fn told_of_the_time(time: &Time, made_at: i64) {
+    let (wall, sure) = (time.wall, time.sure(made_at));
+    if wall - sure > DOUBTFUL {
+        say(&format!(
+            "  the clock here says {} UTC, and the last that this house knew is {} UTC: cases that ended in between are still there, and go a day after `sanad serve` began. Set the clock right before that if it is wrong",
+            place::stamp(wall),
+            place::stamp(sure),
+        ));
+    }
+    say("\nNext: sanad serve");
 }

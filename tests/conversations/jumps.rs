@@ -1,5 +1,6 @@
 //! A machine whose clock jumps: nothing that people or staff rely on goes before its time.
 
+use sanad::app::keyring::Marks;
 use sanad::app::messenger::ChatId;
 use sanad::app::signin::digits_now;
 
@@ -251,4 +252,40 @@ async fn a_jump_that_stays_is_believed_within_a_day() {
         house.app.tidy().await.unwrap();
     }
     assert!(house.cases().await.is_empty(), "now it is another year");
+}
+
+/// Marks of erased cases: beside the server key, and in the database.
+async fn marks(house: &TestHouse) -> (usize, usize) {
+    let kept = Marks::open(&house.keys_folder()).unwrap().all().unwrap();
+    (kept.len(), house.store.list_erased().await.unwrap().len())
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_drops_no_mark_of_an_erased_case() {
+    for jump in [50 * DAY, 400 * DAY, -400 * DAY] {
+        for restarts in [false, true] {
+            let (mut house, number) = begun().await;
+            house.press(SENDER, "home", "x").await;
+            house.say(SENDER, &number).await;
+            house.press(SENDER, "visit", "erase").await;
+            house.press(SENDER, "visit", "erase2").await;
+            assert_eq!(marks(&house).await, (1, 1));
+            house.set_clock(jump);
+            if restarts {
+                house.restart();
+            }
+            minutes(&house).await;
+            assert_eq!(marks(&house).await, (1, 1), "{jump} {restarts}");
+            house.set_clock(-jump);
+            minutes(&house).await;
+            assert_eq!(marks(&house).await, (1, 1), "{jump} {restarts}");
+            // Its days really pass: then no backup can hold the case.
+            house.pass(41 * DAY).await;
+            for _ in 0..26 {
+                house.app.tidy().await.unwrap();
+                house.pass(3600).await;
+            }
+            assert_eq!(marks(&house).await, (0, 0), "{jump} {restarts}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Whoever holds the phone must not be able to tell whether a request exists.
 //!
-//! The same 200 probes go into chats with different pasts; every call that the face gets
+//! The same 1,000 probes go into chats with different pasts; every call that the face gets
 //! must be the same: method, text, buttons, protection, order. Where a chat may differ is
 //! written down as a test of its own.
 
@@ -25,6 +25,9 @@ const ALL: [(ChatId, &str); 7] = [
     (SENT_NOW, "a case that was sent a moment ago"),
     (TO_BE_TOLD, "a silent message that waits"),
 ];
+
+/// How many things are tried in each chat.
+const PROBES: usize = 1_000;
 
 /// One thing that somebody may try.
 #[derive(Clone, Debug)]
@@ -267,10 +270,10 @@ async fn who_differs(house: &TestHouse, probe: &Probe) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn two_hundred_probes_are_answered_alike_whatever_the_past_of_a_chat() {
+async fn a_thousand_probes_are_answered_alike_whatever_the_past_of_a_chat() {
     let (house, known) = pasts().await;
     let mut dice = Dice(20_260_302);
-    for number in 0..200 {
+    for number in 0..PROBES {
         let probe = probe(&mut dice, &known);
         let different = who_differs(&house, &probe).await;
         assert!(

@@ -190,6 +190,11 @@ impl TestHouse {
         other
     }
 
+    /// Where the server key lies.
+    pub fn keys_folder(&self) -> std::path::PathBuf {
+        self.folder.path().join("keys")
+    }
+
     /// The file of the database.
     pub fn database(&self) -> std::path::PathBuf {
         self.folder.path().join("sanad.db")

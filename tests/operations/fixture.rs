@@ -51,6 +51,8 @@ pub struct Made {
     pub double: Double,
     pub server: Arc<Mutex<Server>>,
     pub address: String,
+    /// Settings of this house alone.
+    more: Vec<(&'static str, String)>,
 }
 
 /// A copy of it, with its settings and its machine.
@@ -80,10 +82,28 @@ async fn serve(server: Arc<Mutex<Server>>) -> String {
 impl Made {
     /// Set up, served once, and put in order as the doctor asks for it.
     pub async fn new() -> Self {
+        Self::with(Vec::new()).await
+    }
+
+    /// The same with its database in PostgreSQL, and Telegram sending updates to it.
+    pub async fn on_postgres_by_webhook(url: String) -> Self {
+        let way = ("SANAD_TELEGRAM_MODE", "webhook".to_owned());
+        Self::with(vec![("SANAD_DATABASE_URL", url), way]).await
+    }
+
+    async fn with(more: Vec<(&'static str, String)>) -> Self {
         let double = Double::start().await;
-        let place = Place::new()
+        let server = Arc::new(Mutex::new(Server::default()));
+        let address = serve(server.clone()).await;
+        let mut place = Place::new()
             .beside(&double)
-            .with("SANAD_STAFF_CHAT", STAFF.to_string());
+            .with("SANAD_STAFF_CHAT", STAFF.to_string())
+            .with("SANAD_PUBLIC_URL", format!("http://{address}"));
+        for (name, value) in &more {
+            place = place.with(name, value.clone());
+        }
+        // As a package makes it; on PostgreSQL nothing else does.
+        std::fs::create_dir_all(place.path("data")).unwrap();
         let set_up = place.init();
         std::fs::remove_file(set_up.recovery_file).unwrap();
         let process = place.start(&["serve"]);
@@ -93,18 +113,16 @@ impl Made {
             double.world().profile.texts.len() == 12
         })
         .await;
-        let path = place.path("data/sanad.db");
-        retention(&path).await;
+        retention(&place, &more).await;
         let (ended, _) = process.terminate();
         assert_eq!(ended.code, Some(0), "{}", ended.err);
         write_content(&place.path("locales"));
-        let server = Arc::new(Mutex::new(Server::default()));
-        let address = serve(server.clone()).await;
         Self {
             place,
             double,
             server,
             address,
+            more,
         }
     }
 
@@ -113,6 +131,7 @@ impl Made {
         let root = tempfile::tempdir().unwrap();
         let at = |name: &str| root.path().join(name);
         for name in ["data", "keys", "locales"] {
+            std::fs::create_dir(at(name)).unwrap();
             copy(&self.place.path(name), &at(name));
         }
         close(&at("data"));
@@ -126,7 +145,7 @@ impl Made {
             ..Surroundings::here()
         };
         let text = |path: PathBuf| path.to_string_lossy().into_owned();
-        let variables = BTreeMap::from([
+        let mut variables = BTreeMap::from([
             ("SANAD_DATA_DIR", text(at("data"))),
             ("SANAD_KEYS_DIR", text(at("keys"))),
             ("SANAD_RUNTIME_DIR", "/dev/shm".to_owned()),
@@ -137,6 +156,7 @@ impl Made {
             ("SANAD_LISTEN", self.address.clone()),
             ("SANAD_PUBLIC_URL", format!("http://{}", self.address)),
         ]);
+        variables.extend(self.more.iter().cloned());
         let noted = serde_json::json!({ "made_at": around.now - 3600,
             "verified_at": around.now - 86_400, "oldest_kept": around.now - 9 * 86_400 });
         std::fs::write(at("data/backup.json"), noted.to_string()).unwrap();
@@ -182,9 +202,11 @@ impl House {
 
     /// As if a process held the lease and tidied a moment ago.
     async fn is_served(&self) {
-        let store = Store::open_sqlite(&self.path("data/sanad.db"))
-            .await
-            .unwrap();
+        let store = match self.variables.get("SANAD_DATABASE_URL") {
+            Some(url) => Store::open_postgres(url).await,
+            None => Store::open_sqlite(&self.path("data/sanad.db")).await,
+        };
+        let store = store.unwrap();
         let now = self.around.now;
         // The process that served last may still be named for some seconds.
         let held = store.lease("work", [1; 16], now + 20, 3600).await.unwrap();
@@ -205,10 +227,15 @@ fn close(folder: &Path) {
     }
 }
 
-async fn retention(path: &Path) {
+async fn retention(place: &Place, more: &[(&'static str, String)]) {
     let begun = std::time::Instant::now();
+    let url = more.iter().find(|(name, _)| *name == "SANAD_DATABASE_URL");
     loop {
-        let store = Store::look_at_sqlite(path).await.unwrap();
+        let store = match url {
+            Some((_, url)) => Store::look_at_postgres(url).await,
+            None => Store::look_at_sqlite(&place.path("data/sanad.db")).await,
+        };
+        let store = store.unwrap();
         let ran = store.sizes(0).await.unwrap().retention;
         store.close().await;
         if ran.is_some() {

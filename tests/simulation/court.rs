@@ -25,6 +25,7 @@ impl World {
         self.calm();
         self.drain(20).await;
         self.finish_requests().await;
+        self.regulars_return().await;
         // What must vanish does so within ten minutes, and was tried again in time.
         self.drain(900).await;
         let cases = self.read_cases().await;

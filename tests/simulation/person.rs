@@ -222,7 +222,7 @@ impl Person {
     }
 
     /// Reads what stands in the chat.
-    fn look(&mut self) {
+    pub fn look(&mut self) {
         let text = self.menu().map(|menu| menu.text).unwrap_or_default();
         if let Some(code) = code_on(&text) {
             self.code = Some(code);

@@ -104,6 +104,11 @@ impl Post {
         Some(arrival)
     }
 
+    /// What Telegram has of an update that was not acknowledged.
+    pub fn copy(&self, update: u64) -> Option<Arrival> {
+        self.inside().waiting.get(&update).cloned()
+    }
+
     /// What comes once more, in any order.
     pub fn take_again(&self, dice: &mut Dice) -> Option<Arrival> {
         let mut inside = self.inside();

@@ -18,8 +18,10 @@ pub enum Planted {
     NoEpoch,
     /// A draft is written over whatever version it has.
     NoVersion,
-    /// The same, and neither cases nor records are unique by what they came from.
+    /// Neither cases nor records are unique by what they came from.
     NoUniqueness,
+    /// Both.
+    Neither,
 }
 
 impl Planted {
@@ -30,7 +32,8 @@ impl Planted {
             Self::OldEpoch => &[Check::Epoch],
             Self::NoEpoch => &[Check::Naming],
             Self::NoVersion => &[Check::Version],
-            Self::NoUniqueness => &[Check::Version, Check::Uniqueness],
+            Self::NoUniqueness => &[Check::Uniqueness],
+            Self::Neither => &[Check::Version, Check::Uniqueness],
         }
     }
 }
@@ -70,6 +73,8 @@ pub struct Counted {
     pub acts: usize,
     /// Updates that came before an older one of their chat.
     pub early: usize,
+    /// Updates that came again in a later visit.
+    pub later: usize,
     pub cases: usize,
     pub codes: usize,
     pub sentences: usize,
@@ -83,6 +88,7 @@ impl Counted {
         self.faults += other.faults;
         self.acts += other.acts;
         self.early += other.early;
+        self.later += other.later;
         self.cases += other.cases;
         self.codes += other.codes;
         self.sentences += other.sentences;
@@ -94,13 +100,14 @@ impl std::fmt::Display for Counted {
         write!(
             f,
             "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people \
-             ({} came before an older one), {} sentences, {} codes, {} cases",
+             ({} came before an older one, {} again in a later visit), {} sentences, {} codes, {} cases",
             self.steps,
             self.kills,
             self.stops,
             self.faults,
             self.acts,
             self.early,
+            self.later,
             self.sentences,
             self.codes,
             self.cases

@@ -1,5 +1,6 @@
 //! Erased stays erased, whatever backup is brought back.
 
+use sanad::app::house::Clock;
 use sqlx::{ConnectOptions as _, Connection as _};
 
 use super::super::house::{Place, tell};
@@ -135,4 +136,49 @@ async fn what_is_over_when_a_backup_comes_back_is_erased_before_anything_is_serv
         assert!(restored.out.contains(erased), "{}", restored.out);
     }
     database.close().await.unwrap();
+}
+
+/// A place with the keys, whose house last believed a time so many days from now.
+fn believing(of: &Place, days: i64) -> Place {
+    let place = super::lived::elsewhere(of);
+    let believed = Clock::of_the_machine().now() + days * 86_400;
+    std::fs::create_dir_all(place.path("data")).unwrap();
+    std::fs::write(place.path("data/clock"), format!("{believed}\n")).unwrap();
+    place
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_is_wrong_at_a_restore_erases_nothing_for_ever_and_gives_nothing_back() {
+    let lived = Lived::begin(Place::new()).await;
+    lived.is_killed();
+    let place = &lived.place;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(place.path("data/sanad.db"));
+    let mut database = options.connect().await.unwrap();
+    sqlx::raw_sql("update cases set changed_hour = changed_hour - 720 * 24 * 3600")
+        .execute(&mut database)
+        .await
+        .unwrap();
+    database.close().await.unwrap();
+    let (file, key) = (backup(place, "one.age"), place.path("key"));
+    let (file, key) = (file.to_str().unwrap(), key.to_str().unwrap());
+    // Seen from a house that stopped 700 days ago the case is young; seen from one that stopped
+    // an hour ago, it is over. Only one of these clocks can be told to be wrong.
+    for (days, erased, told) in [(-700, 0, true), (0, 1, false)] {
+        let other = believing(place, days);
+        let restored = done(&other, &restoring(file, key, &[])).out;
+        let counted = format!("whose time is over {erased}");
+        assert!(restored.contains(&counted), "{days}: {restored}");
+        assert_eq!(restored.contains("the clock here says"), told, "{restored}");
+        let marks = std::fs::read_to_string(other.path("keys/erased.marks"));
+        assert_eq!(marks.unwrap_or_default().lines().count(), 0);
+        let here = crate::both::Place::Sqlite(other.path("data/sanad.db"));
+        let marked = here.words("select 'mark' from erased").await;
+        assert_eq!(marked.len(), erased, "{days}");
+    }
+    // A clock that fell behind does not make a backup young again.
+    let other = believing(place, 41);
+    let refused = other.run(&restoring(file, key, &[]));
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.err.contains("41 days old"), "{}", refused.err);
+    assert!(!other.path("data/sanad.db").exists());
 }

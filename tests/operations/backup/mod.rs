@@ -12,4 +12,6 @@ mod lived;
 
 mod refused;
 
+mod waiting;
+
 mod ways;

@@ -238,3 +238,27 @@ async fn over_https_the_header_that_keeps_browsers_there_is_looked_for() {
         assert_eq!(of(&report, Check::Hsts).state, state, "{}", report.text());
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tables_of_staff_that_cannot_be_read_are_said_and_not_taken_for_good() {
+    let made = Made::new().await;
+    for (sql, check, seen) in [
+        (
+            "alter table rosters rename to other",
+            Check::SetUp,
+            "database: ",
+        ),
+        (
+            "alter table staff rename column totp to other",
+            Check::SecondFactor,
+            "staff cannot be listed",
+        ),
+    ] {
+        let house = made.copied().await;
+        house.runs(sql).await;
+        let report = doctor::examine(&house.config(), &house.around).await;
+        let found = of(&report, check);
+        assert_eq!(found.state, State::Skipped, "{}", report.text());
+        assert!(found.seen.contains(seen), "{}", found.seen);
+    }
+}
