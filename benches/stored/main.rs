@@ -165,11 +165,12 @@ async fn measure_codes(person: &mut Person<'_>, codes: &[String], taken: &mut Ve
     taken.push((processor() - before) / 400.0);
 
     let before = processor();
-    for (chat, mailbox) in &open {
+    // The others stay, with the alerts that are looked for.
+    for (chat, mailbox) in &open[..200] {
         let asked = person.follow(*chat, mailbox, "erase").await;
         person.follow(*chat, &asked, "erase2").await;
     }
-    taken.push((processor() - before) / 400.0);
+    taken.push((processor() - before) / 200.0);
     let again = person.write(30_000, &codes[0]).await.expect("an answer");
     assert!(key(&again, "visit", "write").is_none(), "it is erased");
 }
