@@ -29,6 +29,8 @@ mod end_to_end {
 
     mod crowd;
 
+    mod numbered;
+
     mod crash;
 
     mod demo;

@@ -14,7 +14,7 @@ pub fn asked() -> Option<i64> {
 }
 
 /// Statements in their order; the number of cases is their parameter.
-const ROWS: [&str; 8] = [
+const ROWS: [&str; 10] = [
     "insert into cases (case_ref, draft, state, urgency, reasons, language, country, \
      arrived_hour, changed_hour, assignee, unread) \
      with recursive n(i) as (select 1 union all select i + 1 from n where i < $1) \
@@ -37,6 +37,12 @@ const ROWS: [&str; 8] = [
     "insert into alerts (case_ref, made_at, tries, next_at, message, told_at, taken_at, edited) \
      select case_ref, arrived_hour, 0, arrived_hour, 7, arrived_hour, arrived_hour, 1 \
      from cases where $1 > 0",
+    "insert into contacts (case_ref, body, told) \
+     select case_ref, zeroblob(340), zeroblob(340) from cases where $1 > 0",
+    "insert into audit (entry, at, staff, action, case_ref) \
+     select randomblob(16), arrived_hour, randomblob(16), done.action, case_ref from cases, \
+     (select 'taken' as action union all select 'opened' union all select 'replied') as done \
+     where $1 > 0",
 ];
 
 /// Fills the file.

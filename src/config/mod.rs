@@ -11,6 +11,7 @@ use std::{
     fmt, io,
     net::SocketAddr,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use tracing::level_filters::LevelFilter;
@@ -58,6 +59,10 @@ pub struct Config {
     pub runtime_dir: Option<PathBuf>,
     /// The folder of this sign-in to the machine (`XDG_RUNTIME_DIR`), the next best place.
     pub session_dir: Option<String>,
+    /// Where whoever started this process waits to be told that it serves (`NOTIFY_SOCKET`).
+    pub notify_socket: Option<String>,
+    /// How long it may be silent before it is started anew (`WATCHDOG_USEC`).
+    pub watchdog: Option<Duration>,
     /// PostgreSQL; `None` means SQLite in the data folder.
     pub database_url: Option<Secret>,
     /// `None`: Telegram is not connected.

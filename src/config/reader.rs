@@ -7,6 +7,7 @@ use std::{
     io,
     net::SocketAddr,
     path::{Component, Path, PathBuf},
+    time::Duration,
 };
 
 use tracing::level_filters::LevelFilter;
@@ -37,6 +38,8 @@ impl Reader<'_> {
             keys_dir,
             runtime_dir: self.path("SANAD_RUNTIME_DIR"),
             session_dir: (self.value)("XDG_RUNTIME_DIR"),
+            notify_socket: (self.value)("NOTIFY_SOCKET"),
+            watchdog: self.watchdog(),
             database_url: self.database_url(),
             telegram_token: self.token(),
             webhook: self.webhook(public_url.as_deref(), api_url.is_some()),
@@ -47,6 +50,12 @@ impl Reader<'_> {
             staff_chat: self.staff_chat(),
             log: self.log(),
         }
+    }
+
+    /// What the supervisor sets is no setting: what makes no sense is as if it were not there.
+    fn watchdog(&self) -> Option<Duration> {
+        let microseconds = (self.value)("WATCHDOG_USEC")?.trim().parse().ok()?;
+        Some(Duration::from_micros(microseconds)).filter(|time| !time.is_zero())
     }
 
     fn mistake(&mut self, variable: &str, advice: impl Into<String>) {

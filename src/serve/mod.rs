@@ -5,6 +5,7 @@
 
 mod build;
 mod database;
+mod notify;
 mod publication;
 mod rehearsal;
 mod tasks;
@@ -16,6 +17,7 @@ pub use build::{
 };
 pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 use database::{keep_opening, watching_database};
+use notify::{Notifier, notifying};
 use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
 use tasks::{alerting, keeping_time, leasing};
@@ -146,6 +148,10 @@ fn beside(
         config.data_dir.clone(),
         stop.clone(),
     ));
+    if let Some(notifier) = config.notify_socket.as_deref().and_then(Notifier::to) {
+        let (house, stop) = (app.house().clone(), stop.clone());
+        tasks.spawn(notifying(notifier, config.watchdog, house, stop));
+    }
     if let Some(place) = later {
         let (base, app, stop) = (base(config, address), app.clone(), stop.clone());
         tasks.spawn(async move {

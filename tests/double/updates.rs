@@ -122,6 +122,18 @@ impl Double {
         self.world().updates.iter().map(|(id, _)| *id).collect()
     }
 
+    /// Those among them that come from this chat.
+    pub fn waiting_of(&self, chat: i64) -> Vec<u64> {
+        let world = self.world();
+        let own = world.updates.iter().filter(|(_, raw)| {
+            let update: Value = serde_json::from_str(raw).unwrap_or_default();
+            let at = ["/message/chat/id", "/callback_query/message/chat/id"];
+            at.iter()
+                .any(|at| update.pointer(at).and_then(Value::as_i64) == Some(chat))
+        });
+        own.map(|(id, _)| *id).collect()
+    }
+
     pub(super) async fn updates(&self, asked: &Value) -> Result<String, Refused> {
         let offset = asked["offset"].as_u64().unwrap_or(0);
         let seconds = asked["timeout"].as_u64().unwrap_or(0);

@@ -18,6 +18,8 @@ pub const BEFORE_THE_MESSAGE: [&str; 6] = [
 pub struct Person {
     pub double: Double,
     pub chat: i64,
+    /// Whether others act at the same time, for whom this one does not wait.
+    in_a_crowd: bool,
 }
 
 impl Person {
@@ -25,7 +27,15 @@ impl Person {
         Self {
             double: double.clone(),
             chat,
+            in_a_crowd: false,
         }
+    }
+
+    /// Somebody beside whom others act all the time.
+    pub fn in_a_crowd(double: &Double, chat: i64) -> Self {
+        let mut person = Self::new(double, chat);
+        person.in_a_crowd = true;
+        person
     }
 
     /// Somebody new who reads French.
@@ -103,7 +113,11 @@ impl Person {
 
     pub async fn dealt_with(&self) {
         until("everything is dealt with", || {
-            self.double.waiting().is_empty()
+            if self.in_a_crowd {
+                self.double.waiting_of(self.chat).is_empty()
+            } else {
+                self.double.waiting().is_empty()
+            }
         })
         .await;
     }

@@ -1,10 +1,13 @@
 //! The units of systemd: well formed, and as closed as is said.
 
 use std::io::ErrorKind;
+use std::os::unix::net::UnixDatagram;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use super::house::tell;
+use super::house::{Place, tell, until};
 
 const UNITS: [&str; 2] = ["sanad.service", "sanad-doctor.service"];
 /// In tenths, as `systemd-analyze` takes it: an exposure of 2.0.
@@ -91,7 +94,7 @@ fn a_unit_that_is_open_or_wrong_is_seen() {
 }
 
 #[test]
-fn the_unit_keeps_keys_in_memory_and_secrets_in_credentials() {
+fn the_unit_keeps_keys_in_memory_and_secrets_in_credentials_and_is_told_that_it_lives() {
     let text = unit(UNITS[0]);
     for line in [
         "LoadCredential=token:/etc/sanad/token",
@@ -100,10 +103,61 @@ fn the_unit_keeps_keys_in_memory_and_secrets_in_credentials() {
         "RuntimeDirectoryPreserve=restart",
         "MemorySwapMax=0",
         "LimitCORE=0",
+        "Type=notify",
+        "WatchdogSec=60",
     ] {
         assert!(text.lines().any(|known| known == line), "{line}");
     }
     let steps = include_str!("../../deploy/Containerfile");
     let steps = steps.lines().filter(|line| !line.starts_with('#')).count();
     assert_eq!(steps, 10, "the image is made in ten lines");
+}
+
+/// Collects what the program tells whoever started it.
+fn listening(socket: UnixDatagram) -> Arc<Mutex<Vec<String>>> {
+    let told = Arc::<Mutex<Vec<String>>>::default();
+    let kept = Arc::clone(&told);
+    std::thread::spawn(move || {
+        let mut bytes = [0; 64];
+        while let Ok(length) = socket.recv(&mut bytes) {
+            let words = String::from_utf8_lossy(&bytes[..length]).into_owned();
+            kept.lock().unwrap().push(words);
+        }
+    });
+    told
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn systemd_is_told_that_the_house_serves_lives_stands_still_and_stops() {
+    let place = Place::new();
+    place.init();
+    let path = place.path("notify");
+    let told = listening(UnixDatagram::bind(&path).unwrap());
+    let many = |words: &str| {
+        let told = told.lock().unwrap();
+        told.iter().filter(|known| *known == words).count()
+    };
+    let place = place
+        .with("NOTIFY_SOCKET", path.to_str().unwrap())
+        .with("WATCHDOG_USEC", "300000");
+    let process = place.start(&["serve"]);
+    process.console().await;
+    until("it serves and lives", || {
+        many("READY=1") == 1 && many("WATCHDOG=1") >= 3
+    })
+    .await;
+    assert_eq!(told.lock().unwrap()[0], "READY=1");
+    // The counter-proof: a process that stands still says nothing.
+    process.freeze();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let before = many("WATCHDOG=1");
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(many("WATCHDOG=1"), before);
+    process.thaw();
+    until("it lives again", || many("WATCHDOG=1") > before).await;
+    assert_eq!(many("STOPPING=1"), 0);
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    until("it said that it stops", || many("STOPPING=1") == 1).await;
+    assert_eq!(told.lock().unwrap().last().unwrap(), "STOPPING=1");
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use sqlx::Connection as _;
 
 use super::super::house::{Place, Process, SetUp, until};
+use super::super::numbered::sentence;
 use super::super::person::Person;
 use super::steps::{Act, PATH, RECEIPT, dealt_with};
 use crate::cluster::Cluster;
@@ -15,7 +16,7 @@ use crate::double::{Double, Trouble};
 const FIRST_CHAT: i64 = 20_000;
 
 /// When the program is to be killed.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 enum When {
     /// As soon as the update was handed over.
     Handed,
@@ -35,6 +36,65 @@ pub enum Fell {
     AfterTheReply,
 }
 
+/// A kill that says nothing of the three places, and is counted apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Apart {
+    /// At a step that stores nothing.
+    NothingToStore,
+    /// The answer said that nothing was saved: the house was still without its database.
+    ToldNotSaved,
+}
+
+/// What the double and the database tell of one kill.
+#[derive(Clone, Copy)]
+struct Traces {
+    when: When,
+    /// Whether the step is one that stores something.
+    stores: bool,
+    /// Whether an answer was taken by the double, or was on its way to it.
+    answered: bool,
+    under_way: bool,
+    /// Whether the last answer said that nothing was saved.
+    told: bool,
+    /// Whether something is stored that was not before.
+    stored: bool,
+}
+
+impl Traces {
+    /// Where the kill fell. An answer without anything stored, at a step that stores, is a
+    /// fault of the house: it was told before it was true.
+    fn place(self) -> Result<Result<Fell, Apart>, String> {
+        if !self.stores {
+            let fault = format!("{:?}: a step that shows only stored something", self.when);
+            return if self.stored {
+                Err(fault)
+            } else {
+                Ok(Err(Apart::NothingToStore))
+            };
+        }
+        if self.answered || self.under_way {
+            return match (self.stored, self.told) {
+                (false, true) => Ok(Err(Apart::ToldNotSaved)),
+                (false, false) => Err(format!("{:?}: answered, and nothing stored", self.when)),
+                (true, _) if self.answered => Ok(Ok(Fell::AfterTheReply)),
+                (true, _) => Ok(Ok(Fell::BetweenCommitAndReply)),
+            };
+        }
+        Ok(Ok(if self.stored {
+            Fell::BetweenCommitAndReply
+        } else {
+            Fell::BeforeTheCommit
+        }))
+    }
+}
+
+/// How updates come in.
+#[derive(Clone, Copy)]
+pub enum Way {
+    Polling,
+    Webhook,
+}
+
 /// What is killed.
 pub enum Victim {
     Program,
@@ -47,13 +107,17 @@ pub struct Run {
     pub process: Option<Process>,
     pub victim: Victim,
     pub fell: BTreeMap<Fell, usize>,
+    pub apart: BTreeMap<Apart, usize>,
     pub drawn: u64,
 }
 
 impl Run {
-    pub async fn begin(victim: Victim) -> (Self, SetUp) {
+    pub async fn begin(victim: Victim, way: Way) -> (Self, SetUp) {
         let double = Double::start().await;
-        let mut place = Place::new().beside(&double);
+        let mut place = match way {
+            Way::Polling => Place::new().beside(&double),
+            Way::Webhook => Place::new().behind_a_balancer(&double).await,
+        };
         if let Victim::Database(cluster) = &victim {
             place = place.with("SANAD_DATABASE_URL", cluster.url());
         }
@@ -64,6 +128,7 @@ impl Run {
             process: None,
             victim,
             fell: BTreeMap::new(),
+            apart: BTreeMap::new(),
             drawn: 1,
         };
         run.start().await;
@@ -76,6 +141,7 @@ impl Run {
         self.process = Some(process);
     }
 
+    /// Those that count: the others say nothing of the three places.
     pub fn kills(&self) -> usize {
         self.fell.values().sum()
     }
@@ -119,20 +185,20 @@ impl Run {
         (rows.into_iter().collect(), cases)
     }
 
-    /// Calls that show something in a chat.
-    fn shown(&self, chat: i64) -> usize {
+    /// What calls show in a chat, one after the other.
+    fn shown(&self, chat: i64) -> Vec<String> {
         let world = self.double.world();
         let shows = |name: &str| matches!(name, "sendmessage" | "editmessagetext");
         let calls = world.calls.iter();
-        calls
-            .filter(|(name, call)| shows(name) && call["chat_id"] == chat)
-            .count()
+        let calls = calls.filter(|(name, call)| shows(name) && call["chat_id"] == chat);
+        let texts = calls.map(|(_, call)| call["text"].as_str().unwrap_or_default());
+        texts.map(|text| text.replace('\u{a0}', " ")).collect()
     }
 
     /// Does something, kills the victim while it is dealt with, and lets it rise again.
     async fn survive(&mut self, person: &Person, act: &Act<'_>, when: When) {
         let stored = self.stored().await;
-        let shown = self.shown(person.chat);
+        let shown = self.shown(person.chat).len();
         if when == When::OnItsWay {
             for method in ["editMessageText", "sendMessage"] {
                 let stall = Trouble::Stall(Duration::from_hours(1));
@@ -152,23 +218,29 @@ impl Run {
             }
             When::OnItsWay | When::Taken => {
                 until("an answer is on its way", || {
-                    self.shown(person.chat) > shown
+                    self.shown(person.chat).len() > shown
                 })
                 .await;
             }
         }
         self.kill();
-        let answered = self.shown(person.chat) > shown && when != When::OnItsWay;
+        let since = self.shown(person.chat).split_off(shown);
         self.double.world().forget_troubles();
         if let Victim::Database(cluster) = &self.victim {
             cluster.start_again();
         }
-        let fell = match (answered, self.stored().await == stored) {
-            (true, _) => Fell::AfterTheReply,
-            (false, true) => Fell::BeforeTheCommit,
-            (false, false) => Fell::BetweenCommitAndReply,
+        let traces = Traces {
+            when,
+            stores: act.stores(),
+            answered: !since.is_empty() && when != When::OnItsWay,
+            under_way: !since.is_empty(),
+            told: since.iter().any(|text| text.contains("Pas enregistré")),
+            stored: self.stored().await != stored,
         };
-        *self.fell.entry(fell).or_default() += 1;
+        match traces.place().unwrap() {
+            Ok(fell) => *self.fell.entry(fell).or_default() += 1,
+            Err(apart) => *self.apart.entry(apart).or_default() += 1,
+        }
         if matches!(self.victim, Victim::Program) {
             self.start().await;
         }
@@ -188,7 +260,7 @@ impl Run {
     pub async fn ask(&mut self, number: usize) -> Asked {
         let chat = FIRST_CHAT + i64::try_from(number).unwrap();
         let person = Person::new(&self.double, chat);
-        let sentence = format!("Cette phrase porte le numéro {number:05}");
+        let sentence = sentence(number);
         person.writes_alone("/start").await;
         person.presses_alone("Français").await;
         for (label, next) in PATH {
@@ -207,20 +279,68 @@ impl Run {
             person.goes_on(label, next).await;
         }
         let code = person.receipt().await;
-        Asked {
-            person,
-            sentence,
-            told,
-            code,
-        }
+        Asked { person, told, code }
     }
 }
 
 /// Somebody who was shown a receipt.
 pub struct Asked {
     pub person: Person,
-    pub sentence: String,
     /// How often they were told that the sentence was not saved, and wrote it again.
     pub told: usize,
     pub code: String,
+}
+
+#[test]
+fn a_kill_after_an_answer_counts_as_before_the_commit_never() {
+    let fair = Traces {
+        when: When::OnItsWay,
+        stores: true,
+        answered: false,
+        under_way: true,
+        told: false,
+        stored: true,
+    };
+    assert_eq!(fair.place(), Ok(Ok(Fell::BetweenCommitAndReply)));
+    let answered = Traces {
+        answered: true,
+        ..fair
+    };
+    assert_eq!(answered.place(), Ok(Ok(Fell::AfterTheReply)));
+    // A house that answers before it stores.
+    for hasty in [fair, answered] {
+        let hasty = Traces {
+            stored: false,
+            ..hasty
+        };
+        assert!(hasty.place().is_err());
+        let told = Traces {
+            told: true,
+            ..hasty
+        };
+        assert_eq!(told.place(), Ok(Err(Apart::ToldNotSaved)));
+        let shows = Traces {
+            stores: false,
+            ..hasty
+        };
+        assert_eq!(shows.place(), Ok(Err(Apart::NothingToStore)));
+    }
+    let early = Traces {
+        when: When::Handed,
+        under_way: false,
+        stored: false,
+        ..fair
+    };
+    assert_eq!(early.place(), Ok(Ok(Fell::BeforeTheCommit)));
+    // A step that is said to store nothing, and does.
+    let shows = Traces {
+        stores: false,
+        ..early
+    };
+    assert_eq!(shows.place(), Ok(Err(Apart::NothingToStore)));
+    let stores = Traces {
+        stored: true,
+        ..shows
+    };
+    assert!(stores.place().is_err());
 }

@@ -9,7 +9,8 @@ use crate::double::Double;
 /// What a button of the receipt says: the request was sent.
 pub const RECEIPT: &str = "🔢 Facile : 6 chiffres ici";
 
-/// Buttons on the way of somebody under age, each with the one that comes after it.
+/// Buttons on the way of somebody under age, each with the one that comes after it. The first
+/// only shows what will be asked: nothing is stored before somebody agrees.
 pub const PATH: [(&str, &str); 6] = [
     ("💬 Demander de l'aide", "✅ Continuer"),
     ("✅ Continuer", "Non, seulement moi"),
@@ -19,6 +20,9 @@ pub const PATH: [(&str, &str); 6] = [
     ("Au Maroc", "✅ Terminé"),
 ];
 
+/// The one step of the way that stores nothing.
+pub const SHOWS_ONLY: &str = PATH[0].0;
+
 /// One thing that a person does.
 pub enum Act<'a> {
     Press(&'a str),
@@ -26,6 +30,11 @@ pub enum Act<'a> {
 }
 
 impl Act<'_> {
+    /// Whether something is stored by it.
+    pub fn stores(&self) -> bool {
+        !matches!(self, Self::Press(label) if *label == SHOWS_ONLY)
+    }
+
     /// Does it; the number of its update.
     pub fn done_by(&self, person: &Person) -> u64 {
         match self {

@@ -9,11 +9,16 @@ mod wire;
 
 use std::time::{Duration, Instant};
 
+use super::crowd::Crowd;
 use super::house::{tell, until};
+use super::numbered::{answer_each, each_code_opens_its_own, judge_cases, pages};
 use super::person::{BEFORE_THE_MESSAGE, Person};
 use super::staff::Browser;
 use crate::double::Trouble;
 use programme::{Programme, STAFF, finish};
+
+/// Presses of others below which there was no load.
+const LOAD: usize = 50;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn three_replicas_killed_stopped_and_cut_lose_nothing_and_double_nothing() {
@@ -27,6 +32,7 @@ async fn three_replicas_killed_stopped_and_cut_lose_nothing_and_double_nothing()
         assert!(passed > 0, "the request reaches all three");
     }
     programme.staff_were_told_once_of(1).await;
+    let crowd = Crowd::gathers(&programme.double);
     let staff = a_session_holds_at_each(&programme).await;
     let first = programme.asks_to_be_told(&staff).await;
     let second = programme.asks_to_be_told(&staff).await;
@@ -46,11 +52,14 @@ async fn three_replicas_killed_stopped_and_cut_lose_nothing_and_double_nothing()
         person.opens_with(&code[14..]).await;
         person.sees("Votre demande est arrivée").await;
     }
-    holds_each_once(&staff, many).await;
+    let pressed = crowd.goes_home().await;
+    assert!(pressed >= LOAD, "a crowd that pressed {pressed} times");
+    each_opens_its_own(&programme, &staff, many).await;
     let erased = retention_runs_once(&mut programme, many).await;
     tell(&format!(
-        "three replicas: {many} requests, {many} cases, {many} alerts, two answers, two silent \
-         messages; another took over {} ms \
+        "three replicas: {many} requests beside {pressed} presses of others, {many} cases, {many} \
+         alerts, {many} codes typed elsewhere that open their own, two silent messages; another \
+         took over {} ms \
          after a kill, {} ms after a stop, {} ms after a cut; retention erased each of {erased} \
          cases once",
         killed.as_millis(),
@@ -193,12 +202,16 @@ async fn cut_from_the_database(programme: &mut Programme) -> Duration {
     taken
 }
 
-async fn holds_each_once(staff: &Browser, many: usize) {
-    let cases = staff.waits_for_cases(many).await;
-    for case in cases {
-        let page = staff.get(&case).await.body;
-        assert_eq!(page.matches("pris mon passeport").count(), 1, "{page}");
-    }
+/// Each sentence stands in one case, once; each code, typed whole in another chat, opens the
+/// answer to its own sentence.
+async fn each_opens_its_own(programme: &Programme, staff: &Browser, many: usize) {
+    let receipts = &programme.receipts;
+    assert_eq!(receipts.len(), many, "receipts");
+    let numbers: Vec<_> = receipts.iter().map(|(number, ..)| *number).collect();
+    let pages = pages(staff, many).await;
+    let (cases, _) = judge_cases(&pages, &numbers, |_| 1).unwrap();
+    answer_each(staff, &cases).await;
+    each_code_opens_its_own(&programme.double, receipts).await;
 }
 
 /// All are started at once over cases that are to end; each ends once.

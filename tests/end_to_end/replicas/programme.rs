@@ -8,6 +8,7 @@ use sqlx::postgres::PgConnection;
 use sqlx::{AssertSqlSafe, Connection as _};
 
 use super::super::house::{Place, Process, SetUp, free_port, until};
+use super::super::numbered::sentence;
 use super::super::person::{BEFORE_THE_MESSAGE, Person};
 use super::super::staff::Browser;
 use super::wire::Wire;
@@ -22,7 +23,7 @@ const REFUSED: &str = "under the old one nothing was written";
 /// The words of the silent message that somebody chose.
 pub const TOLD_BY: &str = "Recette du jour";
 /// What an adult who wants a silent message presses before the free message.
-const WANTS_TO_BE_TOLD: [&str; 11] = [
+pub const WANTS_TO_BE_TOLD: [&str; 11] = [
     "💬 Demander de l'aide",
     "✅ Continuer",
     "Non, seulement moi",
@@ -103,7 +104,10 @@ pub struct Programme {
     pub set_up: SetUp,
     pub replicas: Vec<Replica>,
     pub people: i64,
+    /// Who holds a code, and may look whether an answer came.
     pub codes: Vec<(Person, String)>,
+    /// Every receipt: the number of the sentence, the chat, the code.
+    pub receipts: Vec<(usize, i64, String)>,
 }
 
 impl Programme {
@@ -146,6 +150,7 @@ impl Programme {
             replicas,
             people: 0,
             codes: Vec::new(),
+            receipts: Vec::new(),
         })
     }
 
@@ -184,11 +189,15 @@ impl Programme {
     /// A new person reads the first screens.
     pub async fn person(&mut self) -> Person {
         self.people += 1;
-        Person::in_french(&self.double, 7_000 + self.people).await
+        let person = Person::in_a_crowd(&self.double, 7_000 + self.people);
+        person.starts().await;
+        person
     }
 
     pub async fn keep_receipt(&mut self, person: Person) {
         let code = person.receipt().await;
+        self.receipts
+            .push((number_of(&person), person.chat, code.clone()));
         person.press("🔢 Facile : 6 chiffres ici").await;
         self.codes.push((person, code));
     }
@@ -209,7 +218,7 @@ impl Programme {
         let code = person.receipt().await;
         person.press("🔢 Facile : 6 chiffres ici").await;
         person.press("✅ Terminé").await;
-        assert_eq!(code.len(), 20);
+        self.receipts.push((number_of(&person), person.chat, code));
         let cases = staff.waits_for_cases(before.len() + 1).await;
         let case = cases.into_iter().find(|case| !before.contains(case));
         let case = case.expect("a new case");
@@ -274,8 +283,13 @@ impl Programme {
     }
 }
 
+/// The number that stands in what somebody writes.
+fn number_of(person: &Person) -> usize {
+    usize::try_from(person.chat).unwrap()
+}
+
 pub async fn finish(person: &Person) {
-    person.writes("On m'a pris mon passeport").await;
+    person.writes(&sentence(number_of(person))).await;
     person.nothing_typed_is_left().await;
     person.presses(&["✅ Terminé", "📤 Envoyer"]).await;
 }
