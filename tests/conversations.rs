@@ -20,6 +20,7 @@ mod conversations {
     mod left;
     mod lost;
     mod pings;
+    mod outage;
     mod places;
     mod probes;
     mod receipts;

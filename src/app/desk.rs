@@ -117,8 +117,8 @@ impl Desk for App {
         timeout(PATIENCE, asked).await.unwrap_or(true)
     }
 
-    async fn put_off(&self, sweep: RandomId) {
-        let _ = timeout(PATIENCE, Self::put_off(self, sweep)).await;
+    async fn put_off(&self, sweep: RandomId, by: Seconds) {
+        let _ = timeout(PATIENCE, Self::put_off(self, sweep, by)).await;
     }
 
     async fn may_ping(&self, tag: RandomId) -> bool {

@@ -58,9 +58,9 @@ pub trait Desk: Send + Sync + 'static {
         let _ = sweep;
         std::future::ready(true)
     }
-    /// A sweep cannot be done now and makes room for others.
-    fn put_off(&self, sweep: RandomId) -> impl Future<Output = ()> + Send {
-        let _ = sweep;
+    /// A sweep cannot be done now and makes room for others, for so many seconds.
+    fn put_off(&self, sweep: RandomId, by: Seconds) -> impl Future<Output = ()> + Send {
+        let _ = (sweep, by);
         std::future::ready(())
     }
     /// What had to vanish was hidden: another screen stands in that message.
@@ -139,7 +139,7 @@ pub trait Desk: Send + Sync + 'static {
         let _ = tag;
         std::future::ready(false)
     }
-    /// What sending a silent message led to.
+    /// What sending a silent message led to; its number is above that one.
     fn pinged(
         &self,
         chat: ChatId,
