@@ -17,10 +17,11 @@ mod conversations {
     mod guidance;
     mod jumps;
     mod killed;
+    mod late;
     mod left;
     mod lost;
-    mod pings;
     mod outage;
+    mod pings;
     mod places;
     mod probes;
     mod receipts;

@@ -130,6 +130,7 @@ fn a_button_of_another_version_offers_no_private_screen() {
         let entrance = [marks.consent, marks.mailbox].contains(screen);
         let hidden = *screen == marks.cover || (content.is_private(*screen) && !entrance);
         private += usize::from(hidden);
+            opened: 0,
         let offered: &[_] = if hidden { &[] } else { &[*screen] };
         assert!(found == offered, "{screen}");
     }
