@@ -134,6 +134,8 @@ pub struct Show {
 pub struct Ping {
     /// What is shown.
     pub card: Card,
+    /// What its buttons carry.
+    pub here: Here,
     /// The tag under which it waits.
     pub tag: RandomId,
 }

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use crate::app::arrival::{Arrival, Menu, Outcome};
+use crate::app::arrival::{Arrival, Menu, Outcome, Ping};
 use crate::app::budget::Standing;
 use crate::app::haste::Matter;
 use crate::app::messenger::{ChatId, MessageId, Refusal};
@@ -143,10 +143,11 @@ pub trait Desk: Send + Sync + 'static {
     fn pinged(
         &self,
         chat: ChatId,
-        tag: RandomId,
+        ping: &Ping,
+        after: MessageId,
         sent: Result<MessageId, Refusal>,
     ) -> impl Future<Output = ()> + Send {
-        let _ = (chat, tag, sent);
+        let _ = (chat, ping, after, sent);
         std::future::ready(())
     }
     /// What a sweep row asked for is done.

@@ -233,6 +233,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         if !self.desk.may_ping(ping.tag).await {
             return;
         }
+        let after = MessageId(self.newest.load(Ordering::Relaxed));
         let sent = self.send(id, &ping.card).await.map(|menu| menu.message);
         let now = Instant::now();
         self.with(id, |chat| match sent {
@@ -241,7 +242,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             Err(Refusal::Again) => chat.failed(now),
             Err(_) => {}
         });
-        self.desk.pinged(id, ping.tag, sent).await;
+        self.desk.pinged(id, &ping, after, sent).await;
     }
 
     /// Takes out of the chat what is first in line.
