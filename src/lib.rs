@@ -85,6 +85,10 @@
 //! - **After a kill of the database itself words may stand twice**: a commit whose answer was lost
 //!   with it may have been kept, and "not saved, send it again" is told all the same. Words
 //!   that are there twice can be read; words of which it was said too much are lost.
+//! - **What comes again, or late, ends nothing that was begun after it**: a request, what was
+//!   sent and a visit each keep the number of the update that opened them, and numbers of one bot
+//!   rise. Erasing, sending, *only look* and the choice at the receipt with a lower number, and a
+//!   mailbox number entered before the open visit, show the screen where the person is.
 //! - **A receipt that is on its way is drawn again for whoever writes on**, for a minute: nothing
 //!   else shows the code. Words that *send* overtook are told to be not kept, and stay.
 //! - **Hearing is a way of showing**: `step` sees the same press as for reading, and the shell
@@ -103,6 +107,7 @@
 //! - **Nobody chooses to hear everything**: 🔊 stands first on each screen that has a voice.
 //! - **A silent message is sent whole at once**, not empty first: its words are what a locked
 //!   phone shows. They are harmless; its sweep is written down as soon as its number is known.
+//!   When its answer was lost it is looked for a minute later, and below the number of the next.
 //! - **Marks of erased cases stand in the database too**, written by the erasing itself: so
 //!   there is none without an erasing, every host comes to have all, and later backups carry
 //!   them. The keys folder has a copy for the day on which the database is lost.

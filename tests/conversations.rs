@@ -18,9 +18,11 @@ mod conversations {
     mod guidance;
     mod jumps;
     mod killed;
+    mod late;
     mod left;
     mod lessons;
     mod lost;
+    mod outage;
     mod pings;
     mod places;
     mod probes;

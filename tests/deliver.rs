@@ -183,7 +183,7 @@ impl Desk for Listener {
         let line = format!("{} ended {} by {}", chat.0, voice.0, menu.message.0);
         self.lines.lock().unwrap().push(line);
     }
-    async fn put_off(&self, sweep: RandomId) {
+    async fn put_off(&self, sweep: RandomId, _by: Seconds) {
         let line = format!("put off {}", sweep[0]);
         self.lines.lock().unwrap().push(line);
     }

@@ -11,7 +11,7 @@ use crate::domain::conversation::{Command, Here, NotTaken, RandomId, Seconds, Se
 pub struct Arrival {
     /// The chat.
     pub chat: ChatId,
-    /// The number of the update; compared for equality only.
+    /// The number of the update: later ones are higher.
     pub update: u64,
     /// When it is dealt with, in seconds since 1970.
     pub at: Seconds,
@@ -134,6 +134,8 @@ pub struct Show {
 pub struct Ping {
     /// What is shown.
     pub card: Card,
+    /// What its buttons carry.
+    pub here: Here,
     /// The tag under which it waits.
     pub tag: RandomId,
 }

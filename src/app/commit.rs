@@ -10,7 +10,9 @@ use super::intake::{Prepared, SlowWay};
 use super::keyring::KeyringError;
 use super::turn::App;
 use crate::domain::case::CaseRef;
-use crate::domain::conversation::{Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What};
+use crate::domain::conversation::{
+    Draft, Effect, Event, Key, Notice, RandomId, Turn, VISIT, What, is_since,
+};
 use crate::domain::keys::Pair;
 use crate::domain::step::with_notice;
 use crate::store::gate::Check;
@@ -204,8 +206,10 @@ impl App {
                 house.erase(change, *case).await?;
             }
             Effect::DropDraft => {
+                let kept = turn.draft.as_ref().and_then(|d| d.request.as_ref());
+                let kept = kept.map(|request| request.case);
                 let request = loaded.draft.as_ref().and_then(|d| d.request.as_ref());
-                if let Some(request) = request {
+                if let Some(request) = request.filter(|dropped| Some(dropped.case) != kept) {
                     change.drop_pieces(request.case).await?;
                 }
             }
@@ -257,6 +261,12 @@ impl App {
         turn: &mut Turn,
         key: &Key,
     ) -> Result<Option<What>, NotCommitted> {
+        let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());
+        // Entered before the visit that is open, and come after it.
+        let late = known
+            .as_ref()
+            .is_some_and(|visit| is_since(visit.opened, event.update));
+        let key = if late { &Key::Again } else { key };
         let is_tried = !matches!(key, Key::Again);
         let in_line = is_tried.then(|| self.house.numbers.line_up()).flatten();
         let refused = if is_tried && !self.may_try(context.chat, event.at).await {
@@ -271,11 +281,7 @@ impl App {
             turn.effects.push(with_notice(nothing, notice));
             return Ok(None);
         }
-        let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());
-        let visit = self
-            .house
-            .visit(key, event.here.secret, known.as_ref())
-            .await?;
+        let visit = self.house.visit(key, event, known.as_ref()).await?;
         let opened = match &visit {
             Some(visit) => self.house.letters(visit).await?,
             None => None,

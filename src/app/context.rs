@@ -5,6 +5,9 @@
 //! the draft, else they are guessed and made once.
 
 use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use super::arrival::{Arrival, Incoming, Menu};
 use super::hints::{Drawn, Hint};
@@ -20,9 +23,16 @@ use crate::domain::ping::is_from_ping;
 use crate::domain::step::needs_draft;
 use crate::domain::words::{Script, script};
 
+/// A press that is not answered after so long gets an empty answer.
+pub(crate) const SPINNING: Duration = Duration::from_secs(1);
+/// From then on a short line may come too late, so it is said in another way as well.
+const LATE: Duration = Duration::from_millis(900);
+
 /// What a turn is about, before the draft is known.
 pub(crate) struct Context {
     pub live: Arc<Live>,
+    /// When it began to be dealt with.
+    pub began: Instant,
     pub chat: ChatId,
     pub update: u64,
     pub now: Seconds,
@@ -73,6 +83,7 @@ impl App {
         Context {
             menu: menu.or_else(|| menu_of(hint, payload)),
             live,
+            began: Instant::now(),
             chat: arrival.chat,
             update: arrival.update,
             now: self.house.now(),
@@ -147,6 +158,11 @@ pub(crate) fn pressed(data: Option<&str>) -> What {
 }
 
 impl Context {
+    /// Whether an answer to the press may have gone out empty by now.
+    pub(crate) fn is_late(&self) -> bool {
+        self.press.is_some() && self.began.elapsed() >= LATE
+    }
+
     /// What stands in the chat, as far as it is known, or takes its place at this moment: once
     /// the harmless screen is on its way, nothing that stood before it may come back.
     fn drawn(&self) -> Option<Drawn> {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, timeout};
 
-use super::arrival::{Arrival, Menu, Outcome};
+use super::arrival::{Arrival, Menu, Outcome, Ping};
 use super::budget::Standing;
 use super::deliver::Desk;
 use super::haste::Matter;
@@ -117,8 +117,8 @@ impl Desk for App {
         timeout(PATIENCE, asked).await.unwrap_or(true)
     }
 
-    async fn put_off(&self, sweep: RandomId) {
-        let _ = timeout(PATIENCE, Self::put_off(self, sweep)).await;
+    async fn put_off(&self, sweep: RandomId, by: Seconds) {
+        let _ = timeout(PATIENCE, Self::put_off(self, sweep, by)).await;
     }
 
     async fn may_ping(&self, tag: RandomId) -> bool {
@@ -126,8 +126,14 @@ impl Desk for App {
         timeout(PATIENCE, asked).await.unwrap_or(false)
     }
 
-    async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
-        let _ = timeout(PATIENCE, Self::pinged(self, chat, tag, sent)).await;
+    async fn pinged(
+        &self,
+        chat: ChatId,
+        ping: &Ping,
+        after: MessageId,
+        sent: Result<MessageId, Refusal>,
+    ) {
+        let _ = timeout(PATIENCE, Self::pinged(self, chat, ping, after, sent)).await;
     }
 
     async fn swept(&self, sweep: RandomId) {

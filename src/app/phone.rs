@@ -193,7 +193,7 @@ impl Phone {
             && app.may_ping(ping.tag).await
         {
             let sent = self.send(chat, &ping.card).await;
-            app.pinged(chat, ping.tag, sent).await;
+            app.pinged(chat, &ping, MessageId(0), sent).await;
         }
         for deletion in outcome.delete {
             if self.delete(chat, &deletion.messages).await.is_ok()

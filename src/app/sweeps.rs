@@ -8,6 +8,7 @@ use super::house::House;
 use super::keyring::KeyringError;
 use super::messenger::{ChatId, MessageId};
 use super::rows;
+use super::timers::Handed;
 use crate::domain::conversation::{Here, RandomId, Seconds};
 use crate::domain::seal::{self, Purpose};
 use crate::store::records::{SweepBody, SweepWhat};
@@ -173,13 +174,21 @@ impl House {
         })
     }
 
-    /// What must vanish by now and can be opened. What cannot be opened is dropped, unless
-    /// another process may still come with its key.
-    pub(crate) async fn due_now(&self, now: Seconds) -> Result<Vec<Due>, LoadError> {
+    /// What must vanish by now, can be opened and is not in the sender's hands. What cannot be
+    /// opened is dropped, unless another process may still come with its key.
+    pub(crate) async fn due_now(
+        &self,
+        now: Seconds,
+        handed: &Handed,
+    ) -> Result<Vec<Due>, LoadError> {
         self.days_settled().await?;
         let days = self.days.living(now)?;
         let mut due = Vec::new();
-        for row in self.store.due_sweeps(now, 200).await? {
+        let listed = self.store.due_sweeps(now, handed.limit(now)).await?;
+        for row in listed {
+            if !handed.is_new(row.id, now) {
+                continue;
+            }
             let opened = days.iter().find_map(|day| {
                 let key = day.seal_key("sweep");
                 seal::unwrap(&key, Purpose::Sweep, &rows::sweep(&row.id), &row.body).ok()

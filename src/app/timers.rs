@@ -5,6 +5,7 @@
 //! row is over.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::{Mutex, PoisonError};
 
 use super::arrival::{Deletion, Menu, Outcome, Show};
@@ -24,18 +25,36 @@ const AUDIT_LIFE: Seconds = 365 * 86_400;
 const GRACE: Seconds = 2 * 60;
 /// How often it is noted that a receipt was taken; else its code stays for its 24 hours.
 const MOST_ATTEMPTS: usize = 3;
-/// What was handed to the sender is handed again after so many seconds.
+/// What was handed to the sender is handed again after so many seconds, while it is due. The
+/// sender leaves it out if it still has it.
 const AGAIN: Seconds = 60;
+/// So many sweeps that the sender does not have are handed to it at once.
+const AT_ONCE: usize = 200;
 
-/// Sweeps that were handed to the sender a moment ago, so that none is queued twice.
+/// Sweeps that were handed to the sender a moment ago. They take no room from others.
 #[derive(Default)]
 pub(crate) struct Handed(Mutex<HashMap<RandomId, Seconds>>);
 
 impl Handed {
-    fn is_new(&self, sweep: RandomId, now: Seconds) -> bool {
+    /// How many are listed, so that there are new ones among them.
+    pub(crate) fn limit(&self, now: Seconds) -> i64 {
         let mut handed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        handed.retain(|_, at| now - *at < AGAIN);
-        handed.insert(sweep, now).is_none()
+        // The clock may have been set back.
+        handed.retain(|_, at| now.abs_diff(*at) < AGAIN.unsigned_abs());
+        i64::try_from(handed.len() + AT_ONCE).unwrap_or(i64::MAX)
+    }
+
+    /// Whether it is handed over now. Its time is not renewed: what the sender gave up
+    /// comes again.
+    pub(crate) fn is_new(&self, sweep: RandomId, now: Seconds) -> bool {
+        let mut handed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match handed.entry(sweep) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(entry) => {
+                entry.insert(now);
+                true
+            }
+        }
     }
 }
 
@@ -45,7 +64,7 @@ impl App {
         // A voice whose number is known here is not to be looked for.
         self.write_ends_again().await;
         let now = self.house.due();
-        let due = match self.house.due_now(now).await {
+        let due = match self.house.due_now(now, &self.handed).await {
             Ok(due) => due,
             Err(why) => {
                 tracing::warn!(%why, "sweeps could not be listed");
@@ -53,10 +72,7 @@ impl App {
             }
         };
         let mut orders = Vec::with_capacity(due.len());
-        for sweep in due
-            .into_iter()
-            .filter(|sweep| self.handed.is_new(sweep.id, now))
-        {
+        for sweep in due {
             if matches!(sweep.what, SweepWhat::Hide { .. } | SweepWhat::Left { .. }) {
                 self.forget_shown(sweep.chat, now).await;
             }
@@ -205,9 +221,10 @@ impl App {
             .unwrap_or(true)
     }
 
-    /// A sweep cannot be done now; it makes room for others and is tried again in an hour.
-    pub async fn put_off(&self, sweep: RandomId) {
-        let due = self.house.now() + 3600;
+    /// A sweep cannot be done now; it makes room for others and is tried again after that
+    /// many seconds.
+    pub async fn put_off(&self, sweep: RandomId, by: Seconds) {
+        let due = self.house.now() + by;
         if let Err(why) = self.house.store.put_off_sweep(sweep, due).await {
             tracing::warn!(%why, "a sweep could not be put off");
         }

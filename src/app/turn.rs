@@ -12,6 +12,7 @@ use tokio::time::{Instant, timeout};
 use super::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use super::commit::{Committed, NotCommitted};
 use super::context::Context;
+pub(crate) use super::context::SPINNING;
 use super::drafts::Loaded;
 use super::file_queue::{Fetches, FileQueue};
 use super::hints::{Drawn, Hints};
@@ -22,7 +23,7 @@ use super::metrics::Ended;
 use crate::domain::conversation::{
     Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
 };
-use crate::domain::step::{needs_draft, step};
+use crate::domain::step::{home, needs_draft, step};
 
 /// How long a text waits for the database before it is answered as guidance.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -187,13 +188,20 @@ impl App {
         sweep: Option<RandomId>,
     ) -> Outcome {
         let mut outcome = Outcome::default();
-        let mut toast = None;
+        let said = effects.iter().rev().find_map(|effect| match effect {
+            Effect::Toast(notice) => Some(*notice),
+            _ => None,
+        });
+        let late = said.filter(|_| context.is_late());
         for effect in effects {
             match effect {
-                Effect::Show(view) => outcome.show = Some(self.shown(context, view)),
-                Effect::Toast(notice) => {
-                    let language = context.here(None, self).language;
-                    toast = Some(context.live.notice(language, *notice));
+                Effect::Show(view) => {
+                    let notice = view.notice.or(late);
+                    let view = View {
+                        notice,
+                        ..view.clone()
+                    };
+                    outcome.show = Some(self.shown(context, &view));
                 }
                 Effect::Sweep => {
                     outcome.delete = context
@@ -212,13 +220,36 @@ impl App {
                 | Effect::Submit(_)
                 | Effect::Append(_)
                 | Effect::OpenMailbox(_)
+                | Effect::Toast(_)
                 | Effect::Lock(_)
                 | Effect::EraseCase(_)
                 | Effect::OnlyLook => {}
             }
         }
+        if let Some(notice) = late.filter(|_| outcome.show.is_none()) {
+            outcome.show = self.beside(context, notice);
+        }
+        let language = || context.here(None, self).language;
+        let toast = said.map(|notice| context.live.notice(language(), notice));
         outcome.answer = context.press.clone().map(|press| (press, toast));
         outcome
+    }
+
+    /// A message of its own that says a line: what stands in the chat stays.
+    fn beside(&self, context: &Context, notice: Notice) -> Option<Show> {
+        let content = &context.live.content;
+        // It would take the place of a number that nobody has seen yet.
+        if context.is_coming(content.landmarks.receipt) {
+            return None;
+        }
+        let Effect::Show(view) = home(content, context.here(None, self), Some(notice)) else {
+            return None;
+        };
+        Some(Show {
+            over: None,
+            former: None,
+            ..self.shown(context, &view)
+        })
     }
 
     fn shown(&self, context: &Context, view: &View) -> Show {

@@ -8,7 +8,7 @@ use super::intake::open_lock;
 use super::rows;
 use crate::domain::case::CaseRef;
 use crate::domain::code::{Code, SixDigits};
-use crate::domain::conversation::{Key, Letter, Opened, RandomId, Seconds, VISIT, Visit};
+use crate::domain::conversation::{Event, Key, Letter, Opened, RandomId, Seconds, VISIT, Visit};
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::letter::SignedLetter;
 use crate::domain::locks::{self, Lock};
@@ -22,7 +22,7 @@ impl House {
     pub(crate) async fn visit(
         &self,
         key: &Key,
-        secret: Secret,
+        event: &Event,
         known: Option<&Visit>,
     ) -> Result<Option<Visit>, StoreError> {
         let body = match key {
@@ -33,7 +33,7 @@ impl House {
                 found.first().and_then(|row| open_lock(&lock, &row.body))
             }
             Key::Six(six) => {
-                let (open, duress) = self.tried_locks(secret, six).await;
+                let (open, duress) = self.tried_locks(event.here.secret, six).await;
                 let found = self.store.find_locks(&[open.find, duress.find]).await?;
                 let marked = found
                     .iter()
@@ -49,7 +49,7 @@ impl House {
             }
         };
         match body.filter(|body| body.kind == LockKind::Open) {
-            Some(body) => self.begin_visit(&body).await,
+            Some(body) => self.begin_visit(&body, event.update).await,
             None => Ok(None),
         }
     }
@@ -77,7 +77,7 @@ impl House {
         change.commit().await
     }
 
-    async fn begin_visit(&self, body: &LockBody) -> Result<Option<Visit>, StoreError> {
+    async fn begin_visit(&self, body: &LockBody, opened: u64) -> Result<Option<Visit>, StoreError> {
         let Some((_, head)) = self.store.find_mailbox(body.mailbox).await? else {
             return Ok(None);
         };
@@ -91,6 +91,7 @@ impl House {
             return Ok(None);
         }
         Ok(Some(Visit {
+            opened,
             case: head.case,
             mailbox: body.mailbox,
             key: body.key,

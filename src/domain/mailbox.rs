@@ -6,7 +6,7 @@
 use super::code::SixDigits;
 use super::conversation::{
     Detail, Draft, Effect, Event, Here, Key, Notice, Opened, Piece, PieceBody, RandomId, VISIT,
-    View, Visit, WaitingFile,
+    View, Visit, WaitingFile, is_since,
 };
 use super::flow::Content;
 use super::keys::SymmetricKey;
@@ -36,7 +36,10 @@ pub fn pressed(
         }
         return vec![pad(content, event.here, Argument::NONE)];
     };
+    let late = is_since(visit.opened, event.update);
     match argument.as_str() {
+        // Pressed in another visit than the one that is open now.
+        "erase2" | "look" if late => vec![writing(content, event.here, None)],
         "write" => {
             visit.writing = true;
             vec![Effect::SaveDraft, writing(content, event.here, None)]

@@ -7,7 +7,7 @@ use super::conversation::{Draft, Effect, Event, Notice};
 use super::crisis::Found;
 use super::flow::Content;
 use super::payload::{Argument, ScreenId};
-use super::step::{LEAVING, home, show, with_notice};
+use super::step::{LEAVING, home, show, standing, with_notice};
 use super::words;
 
 /// Lays an open request aside, closes an open visit and leaves a receipt, when the argument
@@ -62,12 +62,18 @@ pub fn erase(
             effects
         }
         "yes" => {
-            let had = draft.take().is_some();
+            let had = draft.take();
             let mut effects = Vec::new();
-            if had {
+            if had.is_some() {
                 effects.push(Effect::DropDraft);
             }
-            effects.push(with_notice(screen(content.landmarks.erase), Notice::Erased));
+            // It may come again, or late: what was begun since is not what it erases.
+            *draft = had.and_then(|had| had.since(event.update));
+            effects.push(if draft.is_some() {
+                standing(content, draft.as_ref(), event, None)
+            } else {
+                with_notice(screen(content.landmarks.erase), Notice::Erased)
+            });
             effects
         }
         "keep" | LEAVING => {

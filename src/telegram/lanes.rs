@@ -30,6 +30,7 @@ use crate::app::deliver::{Deliverer, Desk};
 use crate::app::haste::Matter;
 use crate::app::messenger::ChatId;
 use crate::app::metrics::{Ended, Kind, Waiting};
+use crate::app::turn::SPINNING;
 
 /// So many turns that ask the database are under way at once.
 const AT_ONCE: usize = 64;
@@ -40,8 +41,6 @@ const BEYOND_AT_ONCE: usize = 4;
 const CROWD: u64 = 64;
 /// A turn that takes longer hangs; without this it would hold back all later updates.
 const LONGEST_TURN: Duration = Duration::from_mins(1);
-/// A press that is not answered after so long gets an empty answer.
-const SPINNING: Duration = Duration::from_secs(1);
 
 struct Job {
     arrival: Arrival,
@@ -263,6 +262,7 @@ impl<D: Desk> Lanes<D> {
                 () = sleep(SPINNING), if press.is_some() => {
                     let answer = press.take().map(|press| (press, None));
                     drop(self.deliverer.submit(chat, arrived, Outcome { answer, ..Outcome::default() }));
+                    // A line that comes with it is said on the screen, too.
                     Outcome { answer: None, ..turn.await }
                 }
             }

@@ -21,6 +21,42 @@ async fn at_the_receipt() -> (TestHouse, String) {
     (house, number)
 }
 
+fn says(house: &TestHouse, notice: Notice) -> bool {
+    let english = LanguageCode::new("en").unwrap();
+    let line = live().notice(english, notice);
+    let shown = house.face.phone.screen(CHAT);
+    shown.iter().any(|message| message.text.contains(&line))
+}
+
+#[tokio::test]
+async fn a_choice_that_is_not_saved_is_told_beside_the_receipt_when_a_short_line_comes_too_late() {
+    let (house, number) = at_the_receipt().await;
+    house.store.fail(Fault::Broken);
+    house.press(CHAT, "request-receipt", "six").await;
+    assert!(!says(&house, Notice::NotSaved), "a short line says it");
+    house.store.fail(Fault::Silent);
+    house.press(CHAT, "request-receipt", "six").await;
+    assert!(says(&house, Notice::NotSaved));
+    let shown = house.face.phone.screen(CHAT);
+    assert!(shown.iter().any(|message| message.text.contains(&number)));
+}
+
+#[tokio::test]
+async fn that_all_is_erased_is_said_on_the_screen_when_a_short_line_comes_too_late() {
+    let (house, number) = at_the_receipt().await;
+    house.press(CHAT, "home", "x").await;
+    house.say(CHAT, &number).await;
+    house.press(CHAT, "visit", "erase").await;
+    let change = house.store.begin().await.unwrap();
+    let slow = async {
+        tokio::time::sleep(std::time::Duration::from_millis(1300)).await;
+        drop(change);
+    };
+    tokio::join!(house.press(CHAT, "visit", "erase2"), slow);
+    assert!(house.store.list_cases().await.unwrap().is_empty());
+    assert!(says(&house, Notice::CaseErased));
+}
+
 /// All sentences of the tests, whatever they should find.
 fn sentences() -> Vec<String> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sentences/first");
@@ -94,6 +130,7 @@ fn a_request_about_danger_now_is_urgent_without_a_word_of_danger() {
     let of = |text: &str| {
         let request = Request {
             id: [1; 16],
+            opened: 0,
             case: CaseRef([2; 16]),
             case_seed: [3; 32],
             begun: 0,

@@ -93,7 +93,8 @@ pub struct TestHouse {
     /// What the house guides with; of all tests alike, unless one brings its own.
     cell: LiveCell,
     fetches: Mutex<Fetches>,
-    updates: AtomicU64,
+    /// One bot numbers the updates of all its processes.
+    updates: Arc<AtomicU64>,
     seed: Arc<AtomicU64>,
     folder: Arc<tempfile::TempDir>,
 }
@@ -153,7 +154,7 @@ impl TestHouse {
             clock,
             cell,
             fetches: Mutex::new(fetches),
-            updates: AtomicU64::new(1),
+            updates: Arc::new(AtomicU64::new(1)),
             seed,
             folder,
         }
@@ -180,10 +181,9 @@ impl TestHouse {
         }
         let mut other = Self::build(self.store.clone(), folder);
         other.clock = Time::at(self.now());
-        // What it draws and the updates that reach it are its own.
-        for own in [&*other.seed, &other.updates] {
-            own.store(number * 1_000_000, Ordering::SeqCst);
-        }
+        // What it draws is its own.
+        other.seed.store(number * 1_000_000, Ordering::SeqCst);
+        other.updates = self.updates.clone();
         other.restart();
         other.face = self.face.clone();
         other.app_language.clone_from(&self.app_language);

@@ -33,6 +33,43 @@ pub struct Sentence {
     pub sent: bool,
     /// The person threw away what was not sent, so it may be anywhere or nowhere.
     pub thrown: bool,
+    /// The person was told that it is added to an open case.
+    added: bool,
+    /// The code of the request in which it was sent.
+    code: Option<String>,
+    /// The codes that were entered last when it was typed: of a case that may be open.
+    open: BTreeSet<String>,
+}
+
+impl Sentence {
+    pub fn typed(
+        (chat, token): (ChatId, String),
+        (update, message): (u64, MessageId),
+        open: BTreeSet<String>,
+    ) -> Self {
+        Self {
+            chat,
+            token,
+            update,
+            message,
+            kept: false,
+            told: false,
+            stays: false,
+            sent: false,
+            thrown: false,
+            added: false,
+            code: None,
+            open,
+        }
+    }
+
+    /// Whether it is of one of these cases, as far as the person can know.
+    fn is_of(&self, codes: &BTreeSet<String>) -> bool {
+        match &self.code {
+            Some(code) => codes.contains(code),
+            None => !self.open.is_disjoint(codes),
+        }
+    }
 }
 
 /// A code that was shown.
@@ -64,11 +101,47 @@ pub struct Known {
     /// Codes that a turn has shown.
     drawn: BTreeSet<String>,
     staff_messages: i64,
-    /// So often something ended between telling staff and noting it.
-    pub interruptions: usize,
+    /// Erasings that staff's cases may not outlive: by whom, and the codes of what was open.
+    erasings: Vec<(ChatId, BTreeSet<String>)>,
+    /// Updates that threw something away, as the person was told.
+    threw: BTreeSet<(i64, u64)>,
+    /// The first of these may come again, but what was begun by the second it must leave.
+    over: BTreeMap<u64, u64>,
+    /// Alerts that a process is telling at this moment.
+    claimed: BTreeMap<usize, String>,
+    /// So often a claimed alert may be told once more: something ended before it was noted.
+    pub excused: BTreeMap<String, usize>,
     pub kills: usize,
     /// What must not have been.
     pub broken: Vec<String>,
+}
+
+impl Known {
+    /// A process tells an alert. Whoever claimed it before and has not told it is too slow.
+    pub fn claims(&mut self, process: usize, link: &str) {
+        if self.claimed.values().any(|other| other == link) {
+            *self.excused.entry(link.to_owned()).or_default() += 1;
+        }
+        self.claimed.insert(process, link.to_owned());
+    }
+
+    /// A process ends, stands still or is told nothing: what it claimed may be told again.
+    pub fn interrupts(&mut self, process: usize) {
+        if let Some(link) = self.claimed.get(&process) {
+            *self.excused.entry(link.clone()).or_default() += 1;
+        }
+    }
+
+    /// It tells this alert no more.
+    pub fn lets_go(&mut self, process: usize) {
+        self.claimed.remove(&process);
+    }
+
+    /// Whether the person erased the case in which a sentence is.
+    pub fn is_erased(&self, sentence: &Sentence) -> bool {
+        let mut erasings = self.erasings.iter();
+        erasings.any(|(chat, codes)| *chat == sentence.chat && sentence.is_of(codes))
+    }
 }
 
 /// The judge of one world.
@@ -82,6 +155,8 @@ struct Lines {
     kept: Vec<String>,
     again: Vec<String>,
     erased: Vec<String>,
+    added: Vec<String>,
+    threw: Vec<String>,
 }
 
 impl Judge {
@@ -103,6 +178,8 @@ impl Judge {
                 kept: lines(&kept),
                 again: lines(&[Notice::NotSaved, Notice::Full]),
                 erased: lines(&[Notice::CaseErased]),
+                added: lines(&[Notice::Added]),
+                threw: lines(&[Notice::Erased]),
             },
         }
     }
@@ -138,21 +215,32 @@ impl Judge {
             known.unsaved.insert(update);
         }
         let throws = known.throwing.contains(&update);
-        let is_new = code_on(&text).is_some_and(|code| known.drawn.insert(code));
+        if throws && says(&self.lines.threw) {
+            known.threw.insert((chat.0, update));
+        }
+        // What was begun after that was told it must leave when it comes once more.
+        let until = known.over.get(&update).copied().unwrap_or(u64::MAX);
+        let new = code_on(&text).filter(|code| known.drawn.insert(code.clone()));
         for sentence in known.sentences.iter_mut().filter(|s| s.chat == chat) {
-            // It may come once more, and then it throws away what was typed since.
-            sentence.thrown |= throws && !sentence.sent;
-            sentence.sent |=
-                is_new && sentence.kept && !sentence.thrown && sentence.update < update;
+            sentence.thrown |= throws && !sentence.sent && sentence.update < until;
+            let is_in = sentence.kept && !sentence.thrown && sentence.update < update;
+            if new.is_some() && is_in && !sentence.sent && !sentence.added {
+                sentence.sent = true;
+                sentence.code.clone_from(&new);
+            }
         }
         let of = known.sentences.iter_mut().find(|s| s.update == update);
         if let Some(sentence) = of {
             if says(&self.lines.kept) {
                 sentence.kept = true;
+                sentence.added |= says(&self.lines.added);
                 sentence.stays = false;
             } else {
-                sentence.told = !text.is_empty();
-                sentence.stays = says(&self.lines.again);
+                // While a receipt that nobody has seen is on its way nothing takes its place: what
+                // was typed stays in the chat.
+                let waits = outcome.not_saved && outcome.show.is_none();
+                sentence.told = !text.is_empty() || waits;
+                sentence.stays = says(&self.lines.again) || waits;
             }
         }
     }
@@ -192,13 +280,25 @@ impl Judge {
         self.known().throwing.insert(update);
     }
 
-    /// The person erases an open case: any of this chat's may be gone.
-    pub fn erases(&self, chat: ChatId) {
+    /// The person begins a request: of what threw things away before, as they were told, none
+    /// takes anything of it.
+    pub fn begins(&self, chat: ChatId, update: u64) {
+        let known = &mut *self.known();
+        let threw = known.threw.iter().filter(|(of, _)| *of == chat.0);
+        for (_, before) in threw {
+            known.over.entry(*before).or_insert(update);
+        }
+    }
+
+    /// The person erases the case that is open: one of those whose codes were entered last.
+    pub fn erases(&self, chat: ChatId, open: BTreeSet<String>) {
         let mut known = self.known();
-        let of_chat = known.sentences.iter_mut().filter(|s| s.chat == chat);
-        of_chat.for_each(|sentence| sentence.thrown = true);
-        let codes = known.codes.values_mut().filter(|s| s.chat == chat.0);
-        codes.for_each(|shown| shown.may_be_erased = true);
+        for code in &open {
+            if let Some(shown) = known.codes.get_mut(code) {
+                shown.may_be_erased = true;
+            }
+        }
+        known.erasings.push((chat, open));
     }
 }
 

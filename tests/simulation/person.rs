@@ -3,6 +3,7 @@
 //! Not here: what the bot makes of it. Invariant: a person knows only what the chat shows
 //! and what they did themselves.
 
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,6 +36,8 @@ pub struct Person {
     hurries: bool,
     /// The number with which the mailbox is being opened.
     entering: Option<String>,
+    /// The last that were entered.
+    entered: VecDeque<String>,
     pub acts: usize,
 }
 
@@ -60,6 +63,7 @@ impl Person {
             sentences: 0,
             hurries: false,
             entering: None,
+            entered: VecDeque::new(),
             acts: 0,
         }
     }
@@ -153,18 +157,26 @@ impl Person {
         let text = format!("the word of the day was {token} again");
         let message = self.phone.say(self.chat, &text, None);
         let update = self.put(Incoming::Text(text), Some(message));
-        self.judge.known().sentences.push(Sentence {
-            chat: self.chat,
-            token,
-            update,
-            message,
-            kept: false,
-            told: false,
-            stays: false,
-            sent: false,
-            thrown: false,
-        });
+        let (whose, which) = ((self.chat, token), (update, message));
+        let sentence = Sentence::typed(whose, which, self.open());
+        self.judge.known().sentences.push(sentence);
         update
+    }
+
+    /// The codes of cases that may be open: an older number may still be on its way.
+    fn open(&self) -> BTreeSet<String> {
+        self.entered.iter().cloned().collect()
+    }
+
+    fn enters(&mut self, code: &str) {
+        self.entering = Some(code.to_owned());
+        if self.entered.back().is_some_and(|last| last == code) {
+            return;
+        }
+        self.entered.push_back(code.to_owned());
+        if self.entered.len() > 3 {
+            self.entered.pop_front();
+        }
     }
 
     /// Does something; what, in words, and the update.
@@ -290,12 +302,15 @@ impl Person {
 
     fn pressed(&mut self, key: &Key) -> (String, u64) {
         match (key.screen.as_str(), key.argument.as_str()) {
-            ("visit", "erase2") => self.judge.erases(self.chat),
+            ("visit", "erase2") => self.judge.erases(self.chat, self.open()),
             ("request-receipt", "six") => self.six_works = true,
             ("request-receipt", "whole") => self.six_works = false,
             _ => {}
         }
         let update = self.press(&key.data);
+        if key.screen == "request" && key.argument == "yes" {
+            self.judge.begins(self.chat, update);
+        }
         if key.screen == "erase" && key.argument == "yes" {
             self.judge.throws_away(update);
         }
@@ -310,7 +325,7 @@ impl Person {
             return self.any(dice, &keys);
         };
         if !self.six_works || dice.chance(100) {
-            self.entering = Some(code.clone());
+            self.enters(&code);
             return ("the whole number".to_owned(), self.say(&code));
         }
         let begun = keys
@@ -325,7 +340,7 @@ impl Person {
             code[14..].to_owned()
         };
         let digits = &six[..length.clamp(1, 6)];
-        self.entering = Some(code.clone());
+        self.enters(&code);
         let found = keys
             .iter()
             .find(|k| k.screen == "mailbox" && k.argument == digits)

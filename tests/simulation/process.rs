@@ -33,6 +33,8 @@ pub struct Ground {
     pub live: LiveCell,
     pub clock: Clock,
     pub post: Arc<Post>,
+    /// Whether an alert is claimed before staff are told.
+    pub claims: bool,
 }
 
 /// A house on this ground; its randomness follows from the seed.
@@ -198,6 +200,7 @@ impl Process {
     fn chore(&self, chore: Chore) -> futures::future::BoxFuture<'static, ()> {
         let (app, house) = (self.app.clone(), self.house.clone());
         let (face, deliverer) = (self.face.clone(), self.deliverer.clone());
+        let claims = self.ground.claims;
         match chore {
             Chore::Lease => Box::pin(async move {
                 // What it led to is in the house.
@@ -206,7 +209,7 @@ impl Process {
             }),
             Chore::Alerts => Box::pin(async move {
                 if house.holds_lease().await {
-                    tell_staff(&house, &face).await;
+                    tell_staff(&house, &face, claims).await;
                 }
             }),
             Chore::Sweeps => Box::pin(async move {
@@ -236,7 +239,7 @@ impl Process {
     }
 }
 
-async fn tell_staff(house: &House, face: &Face) {
+async fn tell_staff(house: &House, face: &Face, claims: bool) {
     let language = house.live().content.languages.first().map(|l| l.code);
     let Some(language) = language else { return };
     let Ok(due) = house.due_alerts(language, Some("https://x.example")).await else {
@@ -244,23 +247,30 @@ async fn tell_staff(house: &House, face: &Face) {
     };
     for alert in due {
         let link = alert.link.clone().unwrap_or_default();
-        if !house.claim_alert(&alert).await.unwrap_or(false) {
-            return;
+        if claims {
+            face.judge.known().claims(face.process, &link);
+            if !house.claim_alert(&alert).await.unwrap_or(false) {
+                face.judge.known().lets_go(face.process);
+                return;
+            }
         }
         match face.tell_staff(&link, alert.message).await {
             Ok(message) => {
                 if house.alert_done(&alert, message).await.is_err() {
-                    face.judge.known().interruptions += 1;
+                    face.judge.known().interrupts(face.process);
+                    face.judge.known().lets_go(face.process);
                     return;
                 }
             }
             Err(_) => {
                 // A message that was taken after all is told again.
-                face.judge.known().interruptions += 1;
+                face.judge.known().interrupts(face.process);
                 if house.alert_failed(&alert).await.is_err() {
+                    face.judge.known().lets_go(face.process);
                     return;
                 }
             }
         }
+        face.judge.known().lets_go(face.process);
     }
 }

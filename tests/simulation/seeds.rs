@@ -39,6 +39,10 @@ fn no_world_breaks_a_promise() {
     // A world in which little happens would prove nothing.
     assert!(2 * counted.codes as u64 > many, "too few codes were shown");
     assert!(counted.kills as u64 > many && counted.faults as u64 > 5 * many);
+    assert!(
+        counted.outages as u64 > many / 20,
+        "Telegram was hardly away"
+    );
     assert!(counted.sentences as u64 > 2 * many && counted.early as u64 > many);
     assert!(4 * counted.later as u64 > many, "too few came back");
 }
@@ -112,6 +116,11 @@ fn a_leased_write_under_an_old_epoch_is_found() {
 #[test]
 fn a_leased_write_that_names_no_epoch_is_found() {
     is_found(Planted::NoEpoch, |why| why.contains("named no epoch"));
+}
+
+#[test]
+fn staff_who_are_told_without_a_claim_are_found() {
+    is_found(Planted::NoClaim, |why| why.contains("staff were told"));
 }
 
 #[test]

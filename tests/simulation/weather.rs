@@ -18,6 +18,8 @@ pub enum Planted {
     NoEpoch,
     /// A draft is written over whatever version it has.
     NoVersion,
+    /// Staff are told without a claim.
+    NoClaim,
     /// Neither cases nor records are unique by what they came from.
     NoUniqueness,
     /// Both.
@@ -28,7 +30,7 @@ impl Planted {
     /// What the store of every process leaves out.
     pub fn left_out(self) -> &'static [Check] {
         match self {
-            Self::Nothing | Self::EarlyAcknowledgement => &[],
+            Self::Nothing | Self::EarlyAcknowledgement | Self::NoClaim => &[],
             Self::OldEpoch => &[Check::Epoch],
             Self::NoEpoch => &[Check::Naming],
             Self::NoVersion => &[Check::Version],
@@ -48,6 +50,8 @@ pub struct Weather {
     pub repeats: usize,
     /// How often any update of a chat is handed out, and not its oldest.
     pub disorder: usize,
+    /// How often Telegram takes nothing for longer than anything is tried.
+    pub outages: usize,
 }
 
 /// The weather of a world.
@@ -60,6 +64,7 @@ pub fn weather(dice: &mut Dice) -> Weather {
         stops: of(dice, &[0, 0, 3, 8]),
         repeats: of(dice, &[0, 100, 300, 500]),
         disorder: of(dice, &[0, 200, 1000]),
+        outages: of(dice, &[0, 0, 0, 1]),
     }
 }
 
@@ -70,6 +75,7 @@ pub struct Counted {
     pub kills: usize,
     pub stops: usize,
     pub faults: usize,
+    pub outages: usize,
     pub acts: usize,
     /// Updates that came before an older one of their chat.
     pub early: usize,
@@ -86,6 +92,7 @@ impl Counted {
         self.kills += other.kills;
         self.stops += other.stops;
         self.faults += other.faults;
+        self.outages += other.outages;
         self.acts += other.acts;
         self.early += other.early;
         self.later += other.later;
@@ -99,12 +106,14 @@ impl std::fmt::Display for Counted {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} deeds of people \
-             ({} came before an older one, {} again in a later visit), {} sentences, {} codes, {} cases",
+            "{} decisions, {} kills, {} stops and resumptions, {} faults, {} outages of Telegram, \
+             {} deeds of people ({} came before an older one, {} again in a later visit), \
+             {} sentences, {} codes, {} cases",
             self.steps,
             self.kills,
             self.stops,
             self.faults,
+            self.outages,
             self.acts,
             self.early,
             self.later,

@@ -69,6 +69,7 @@ impl World {
             live: live(),
             clock: clock(jump.clone(), if dice.chance(200) { 50_100 } else { 0 }),
             post: Arc::new(Post::new(judge.clone(), trace.clone())),
+            claims: planted != Planted::NoClaim,
         };
         let store = Store::open_memory().await.unwrap();
         let amal = hire(&ground, &store).await;
@@ -132,8 +133,11 @@ impl World {
         self.board.kill(process.number);
         process.end();
         self.ground.post.ended(process.number);
-        self.judge.known().interruptions += 1;
-        self.judge.known().kills += 1;
+        let mut known = self.judge.known();
+        known.interrupts(process.number);
+        known.lets_go(process.number);
+        known.kills += 1;
+        drop(known);
         self.counted.kills += 1;
     }
 
@@ -153,6 +157,7 @@ impl World {
                 let process = &mut self.processes[place];
                 process.stopped = !process.stopped;
                 let words = if process.stopped {
+                    self.judge.known().interrupts(process.number);
                     "stopped"
                 } else {
                     "resumed"
@@ -162,8 +167,44 @@ impl World {
                 self.counted.stops += 1;
                 continue;
             }
+            if self.dice.chance(self.weather.outages) {
+                self.outage().await;
+                continue;
+            }
             self.decide().await;
         }
+    }
+
+    /// Telegram takes nothing for more than twenty minutes; the house goes on.
+    async fn outage(&mut self) {
+        self.trace.note("Telegram takes nothing".to_owned());
+        self.counted.outages += 1;
+        for _ in 0..130 {
+            for process in self.processes.iter_mut().filter(|p| !p.stopped) {
+                process.chores(&CHORES);
+            }
+            for _ in 0..100 {
+                self.board.rest().await;
+                let stopped = self.stopped();
+                let ready = self.board.ready(|process| stopped.contains(&process));
+                let Some((place, what)) = self.dice.pick(&ready).cloned() else {
+                    break;
+                };
+                let fate = match what {
+                    What::Store(_) => Fate::Go,
+                    What::Call(_) => Fate::Refuse,
+                };
+                self.board.release(place, fate);
+                self.counted.steps += 1;
+            }
+            tokio::time::advance(Duration::from_secs(10)).await;
+        }
+        self.trace.note("Telegram is back".to_owned());
+    }
+
+    fn stopped(&self) -> Vec<usize> {
+        let stopped = self.processes.iter().filter(|p| p.stopped);
+        stopped.map(|p| p.number).collect()
     }
 
     /// One decision.
@@ -176,12 +217,7 @@ impl World {
                 return;
             }
         }
-        let stopped: Vec<usize> = self
-            .processes
-            .iter()
-            .filter(|p| p.stopped)
-            .map(|p| p.number)
-            .collect();
+        let stopped = self.stopped();
         let ready = self.board.ready(|process| stopped.contains(&process));
         match self.dice.below(100) {
             0..60 if !ready.is_empty() => {
@@ -372,6 +408,7 @@ impl World {
             stops: 0,
             repeats: 0,
             disorder: 0,
+            outages: 0,
         };
         self.processes.iter_mut().for_each(|p| p.stopped = false);
         self.trace.note("all is calm".to_owned());

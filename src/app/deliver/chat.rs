@@ -13,7 +13,7 @@ use tokio::time::Instant;
 
 use super::next::{Next, Speaking};
 use super::pace::{ChatPace, Pace, Rank};
-use super::removal::{LONG_PATIENCE, PATIENCE, Removal};
+use super::removal::{LONG_PATIENCE, PATIENCE, Removal, Removals};
 use crate::app::arrival::{Menu, Ping, Show};
 use crate::app::messenger::MessageId;
 use crate::domain::conversation::RandomId;
@@ -112,7 +112,8 @@ pub(super) struct Chat {
     screen: Option<Screen>,
     answers: VecDeque<Answer>,
     answers_from: Instant,
-    removals: VecDeque<Removal>,
+    /// What is to be taken out of it.
+    pub(super) removals: Removals,
     ping: Option<Ping>,
     moved: VecDeque<(MessageId, Menu, Secret)>,
     /// How far a voice is that is sent beside all else.
@@ -134,7 +135,7 @@ impl Chat {
             screen: None,
             answers: VecDeque::new(),
             answers_from: now,
-            removals: VecDeque::new(),
+            removals: Removals::default(),
             ping: None,
             moved: VecDeque::new(),
             speaking: None,
@@ -182,7 +183,7 @@ impl Chat {
     pub(super) fn let_go(&mut self, screen: Screen, now: Instant) {
         let placed = screen.placed.map(|menu| menu.message);
         for message in screen.leftover.into_iter().chain(placed) {
-            self.put_removal(Removal::Menu(Menu::text(message), now));
+            self.removals.put(Removal::Menu(Menu::text(message), now));
         }
     }
 
@@ -206,25 +207,14 @@ impl Chat {
         }
     }
 
-    pub(super) fn put_removal(&mut self, removal: Removal) {
-        self.removals.push_back(removal);
-    }
-
-    /// Gives back what could not be removed yet, unless it was tried for too long.
-    pub(super) fn put_back_removal(&mut self, removal: Removal, now: Instant) {
-        if now.duration_since(removal.since()) < removal.patience() {
-            self.removals.push_front(removal);
-        }
-    }
-
     /// Too many wait for what is removed first: what has its row is handed in again, all else
     /// lines up anew a second later.
     pub(super) fn pass_removal(&mut self, now: Instant) {
-        if let Some(removal) = self.take_removal()
-            && removal.sweep().is_none()
-        {
+        let removal = self.removals.take();
+        self.removals.end();
+        if let Some(removal) = removal.filter(|removal| removal.sweep().is_none()) {
             self.hold(now, 1);
-            self.put_back_removal(removal, now);
+            self.removals.put_back(removal, now);
         }
     }
 
@@ -246,10 +236,6 @@ impl Chat {
             return Vec::new();
         }
         self.answers.drain(..).collect()
-    }
-
-    pub(super) fn take_removal(&mut self) -> Option<Removal> {
-        self.removals.pop_front()
     }
 
     /// Nothing is sent into this chat before so many seconds have passed.
@@ -368,13 +354,13 @@ impl Chat {
         if self.ping.is_some() && show_at <= now {
             return Next::Ping;
         }
-        if let Some(removal) = self.removals.front().filter(|_| quiet_until <= now) {
+        if let Some(removal) = self.removals.first().filter(|_| quiet_until <= now) {
             return Next::Remove(removal.rank());
         }
         let waits = [
             screen.map(|_| show_at),
             answers.then_some(self.answers_from),
-            self.removals.front().map(|_| quiet_until),
+            self.removals.first().map(|_| quiet_until),
             self.ping.as_ref().map(|_| show_at),
         ];
         match waits.into_iter().flatten().min() {

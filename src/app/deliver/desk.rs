@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use crate::app::arrival::{Arrival, Menu, Outcome};
+use crate::app::arrival::{Arrival, Menu, Outcome, Ping};
 use crate::app::budget::Standing;
 use crate::app::haste::Matter;
 use crate::app::messenger::{ChatId, MessageId, Refusal};
@@ -58,9 +58,9 @@ pub trait Desk: Send + Sync + 'static {
         let _ = sweep;
         std::future::ready(true)
     }
-    /// A sweep cannot be done now and makes room for others.
-    fn put_off(&self, sweep: RandomId) -> impl Future<Output = ()> + Send {
-        let _ = sweep;
+    /// A sweep cannot be done now and makes room for others, for so many seconds.
+    fn put_off(&self, sweep: RandomId, by: Seconds) -> impl Future<Output = ()> + Send {
+        let _ = (sweep, by);
         std::future::ready(())
     }
     /// What had to vanish was hidden: another screen stands in that message.
@@ -139,14 +139,15 @@ pub trait Desk: Send + Sync + 'static {
         let _ = tag;
         std::future::ready(false)
     }
-    /// What sending a silent message led to.
+    /// What sending a silent message led to; its number is above that one.
     fn pinged(
         &self,
         chat: ChatId,
-        tag: RandomId,
+        ping: &Ping,
+        after: MessageId,
         sent: Result<MessageId, Refusal>,
     ) -> impl Future<Output = ()> + Send {
-        let _ = (chat, tag, sent);
+        let _ = (chat, ping, after, sent);
         std::future::ready(())
     }
     /// What a sweep row asked for is done.

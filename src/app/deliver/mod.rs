@@ -294,13 +294,15 @@ fn fill(
         let waits = deletion.sweep.is_none().then(|| Arc::clone(&done));
         // Somebody else's screen goes before what is only taken away.
         let rank = rank.min(Rank::Answer);
-        chat.put_removal(Removal::Sweep(deletion, rank, now, waits));
+        chat.removals
+            .take_in(Removal::Sweep(deletion, rank, now, waits));
     }
     if let Some((show, sweep)) = outcome.hide {
-        chat.put_removal(Removal::Hide(Box::new(show), sweep, now));
+        chat.removals
+            .take_in(Removal::Hide(Box::new(show), sweep, now));
     }
     if let Some(seek) = outcome.seek {
-        chat.put_removal(Removal::Seek(seek, now));
+        chat.removals.take_in(Removal::Seek(seek, now));
     }
     if let Some(ping) = outcome.ping {
         chat.put_ping(ping);

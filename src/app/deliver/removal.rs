@@ -1,8 +1,10 @@
 //! What is to be taken out of a chat.
 //!
 //! No call is made here. Invariant: what has a sweep row may be given up, because it is handed in
-//! again; what has none is tried as long as Telegram lets a bot take a message back.
+//! again, and is here once however often it is handed in; what has none is tried as long as
+//! Telegram lets a bot take a message back.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -69,5 +71,55 @@ impl Removal {
             | Self::Hide(_, _, since)
             | Self::Seek(_, since) => *since,
         }
+    }
+}
+
+/// What is to be taken out of one chat, in line.
+#[derive(Default)]
+pub(super) struct Removals {
+    line: VecDeque<Removal>,
+    /// The sweep that is being done.
+    doing: Option<RandomId>,
+}
+
+impl Removals {
+    pub(super) fn put(&mut self, removal: Removal) {
+        self.line.push_back(removal);
+    }
+
+    /// Takes over what is handed in, unless it is here already: a sweep is handed in again as
+    /// long as it is due.
+    pub(super) fn take_in(&mut self, removal: Removal) {
+        let is_here = |sweep| {
+            let mut waiting = self.line.iter().filter_map(Removal::sweep);
+            self.doing == Some(sweep) || waiting.any(|other| other == sweep)
+        };
+        if !removal.sweep().is_some_and(is_here) {
+            self.put(removal);
+        }
+    }
+
+    /// Gives back what could not be removed yet; false when it was tried for too long.
+    pub(super) fn put_back(&mut self, removal: Removal, now: Instant) -> bool {
+        let is_patient = now.duration_since(removal.since()) < removal.patience();
+        if is_patient {
+            self.line.push_front(removal);
+        }
+        is_patient
+    }
+
+    pub(super) fn first(&self) -> Option<&Removal> {
+        self.line.front()
+    }
+
+    pub(super) fn take(&mut self) -> Option<Removal> {
+        let removal = self.line.pop_front();
+        self.doing = removal.as_ref().and_then(Removal::sweep);
+        removal
+    }
+
+    /// What was taken out of the line is done, or gave way.
+    pub(super) fn end(&mut self) {
+        self.doing = None;
     }
 }

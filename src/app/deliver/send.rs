@@ -20,6 +20,10 @@ use crate::domain::conversation::{RandomId, Seconds};
 const EMPTY: &str = "…";
 /// What is left of a message that is too old to be deleted.
 const BLANK: &str = "·";
+/// What was tried for too long makes room for others so long, in seconds.
+const SOON: Seconds = 60;
+/// The same of what cannot be done in a chat.
+const LATER: Seconds = 3600;
 
 impl<M: Messenger, D: Desk> Sender<M, D> {
     pub(super) async fn answer_presses(&self, id: ChatId) {
@@ -212,7 +216,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             old.dedup_by_key(|old| old.message);
             for old in old {
                 chat.note_moved(old.message, menu, secret);
-                chat.put_back_removal(Removal::Menu(old, Instant::now()), Instant::now());
+                chat.removals
+                    .put_back(Removal::Menu(old, Instant::now()), Instant::now());
             }
         });
         for sweep in &screen.sweeps {
@@ -228,6 +233,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         if !self.desk.may_ping(ping.tag).await {
             return;
         }
+        let after = MessageId(self.newest.load(Ordering::Relaxed));
         let sent = self.send(id, &ping.card).await.map(|menu| menu.message);
         let now = Instant::now();
         self.with(id, |chat| match sent {
@@ -236,12 +242,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             Err(Refusal::Again) => chat.failed(now),
             Err(_) => {}
         });
-        self.desk.pinged(id, ping.tag, sent).await;
+        self.desk.pinged(id, &ping, after, sent).await;
     }
 
     /// Takes out of the chat what is first in line.
     pub(super) async fn remove_first(&self, id: ChatId) {
-        let Some(removal) = self.with(id, super::chat::Chat::take_removal) else {
+        let Some(removal) = self.with(id, |chat| chat.removals.take()) else {
             return;
         };
         let sweep = removal.sweep();
@@ -272,22 +278,29 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             Err(Refusal::Again) => self.fails(),
             Err(_) => {}
         }
-        self.with(id, |chat| match result {
-            Ok(()) => chat.succeeded(),
-            Err(Refusal::After(seconds)) => {
-                chat.hold(now, seconds);
-                chat.put_back_removal(left, now);
+        let put_off = self.with(id, |chat| {
+            chat.removals.end();
+            match result {
+                Ok(()) => {
+                    chat.succeeded();
+                    None
+                }
+                Err(Refusal::After(seconds)) => {
+                    chat.hold(now, seconds);
+                    (!chat.removals.put_back(left, now)).then_some(SOON)
+                }
+                Err(Refusal::Again) => {
+                    chat.failed(now);
+                    (!chat.removals.put_back(left, now)).then_some(SOON)
+                }
+                Err(refusal) => {
+                    tracing::warn!(class = class(refusal), "a deletion was put off");
+                    Some(LATER)
+                }
             }
-            Err(Refusal::Again) => {
-                chat.failed(now);
-                chat.put_back_removal(left, now);
-            }
-            Err(refusal) => tracing::warn!(class = class(refusal), "a deletion was put off"),
         });
-        if let (Err(Refusal::Unreachable | Refusal::GiveUp | Refusal::CannotChange), Some(sweep)) =
-            (result, sweep)
-        {
-            self.desk.put_off(sweep).await;
+        if let (Some(by), Some(sweep)) = (put_off, sweep) {
+            self.desk.put_off(sweep, by).await;
         }
     }
 

@@ -62,7 +62,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
         let now = Instant::now();
         self.with(id, |chat| {
-            chat.put_removal(Removal::Menu(voice, now));
+            chat.removals.put(Removal::Menu(voice, now));
             chat.let_go(screen, now);
         });
     }
@@ -150,7 +150,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     ..seek.clone()
                 };
                 self.with(id, |chat| {
-                    chat.put_removal(Removal::Seek(next, Instant::now()));
+                    chat.removals.put(Removal::Seek(next, Instant::now()));
                 });
                 return Ok(());
             }

@@ -37,21 +37,34 @@ const MOST_STANDING: usize = 50_000;
 
 /// Messages that stand in chats, to be taken away with the next screen; in memory only.
 #[derive(Default)]
-pub(crate) struct Standing(Mutex<HashMap<ChatId, (MessageId, RandomId)>>);
+pub(crate) struct Standing {
+    sent: Mutex<HashMap<ChatId, (MessageId, RandomId)>>,
+    /// Messages that may have been taken although no answer came: the row by which each is
+    /// looked for, and the number that its own is above.
+    in_doubt: Mutex<HashMap<ChatId, (RandomId, MessageId)>>,
+}
 
 impl Standing {
     fn stands(&self, chat: ChatId, message: MessageId, sweep: RandomId) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= MOST_STANDING {
-            all.clear();
-        }
-        all.insert(chat, (message, sweep));
+        put(&self.sent, chat, (message, sweep));
     }
 
     fn take(&self, chat: ChatId) -> Option<(MessageId, RandomId)> {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.remove(&chat)
+        take(&self.sent, chat)
     }
+}
+
+fn put<T>(all: &Mutex<HashMap<ChatId, T>>, chat: ChatId, what: T) {
+    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
+    if all.len() >= MOST_STANDING {
+        all.clear();
+    }
+    all.insert(chat, what);
+}
+
+fn take<T>(all: &Mutex<HashMap<ChatId, T>>, chat: ChatId) -> Option<T> {
+    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
+    all.remove(&chat)
 }
 
 impl House {
@@ -217,6 +230,7 @@ impl App {
             let address = self.house.address(&body)?;
             let ping = Ping {
                 card: live.ping(address.here, &address.words),
+                here: address.here,
                 tag,
             };
             let outcome = Outcome {
@@ -239,22 +253,54 @@ impl App {
         }
     }
 
-    /// What sending a message led to.
-    pub async fn pinged(&self, chat: ChatId, tag: RandomId, sent: Result<MessageId, Refusal>) {
+    /// What sending a message led to; its number is above that one.
+    pub async fn pinged(
+        &self,
+        chat: ChatId,
+        ping: &Ping,
+        after: MessageId,
+        sent: Result<MessageId, Refusal>,
+    ) {
+        let tag = ping.tag;
         let noted = match sent {
             Ok(message) => {
                 self.stands(chat, message).await;
+                if let Some((row, after)) = take(&self.standing.in_doubt, chat) {
+                    let between = (after, MessageId(message.0 - 1));
+                    let looked = self.look_between(chat, between, ping.here, row, false);
+                    looked.await;
+                }
                 self.house.note_ping(tag, Told::Sent).await
             }
             Err(Refusal::Unreachable) => self.house.note_ping(tag, Told::Unreachable).await,
             Err(Refusal::GiveUp | Refusal::CannotChange | Refusal::TooLarge) => {
                 self.house.put_off_long(tag).await
             }
-            // The claim brings it back.
-            Err(Refusal::After(_) | Refusal::Again) => Ok(()),
+            // The claim brings it back, and it must not stand in the chat twice.
+            Err(Refusal::Again) => {
+                self.in_doubt(chat, ping, after).await;
+                Ok(())
+            }
+            Err(Refusal::After(_)) => Ok(()),
         };
         if let Err(why) = noted {
             tracing::warn!(%why, "what became of a message was not noted");
+        }
+    }
+
+    /// A message may have been taken although no answer came. It is looked for soon, at the
+    /// latest when the next one was taken, which it is below.
+    async fn in_doubt(&self, chat: ChatId, ping: &Ping, after: MessageId) {
+        let known = take(&self.standing.in_doubt, chat);
+        let doubt = match known {
+            None if after.0 > 0 => {
+                let row = self.menu_in_doubt(chat, after, ping.here).await;
+                row.map(|row| (row, after))
+            }
+            known => known,
+        };
+        if let Some(doubt) = doubt {
+            put(&self.standing.in_doubt, chat, doubt);
         }
     }
 

@@ -64,6 +64,8 @@ pub struct Answer {
 pub struct Request {
     /// Names this draft; unique among cases.
     pub id: RandomId,
+    /// The update that began it.
+    pub opened: u64,
     /// The case that it becomes.
     pub case: CaseRef,
     /// Seed of the case's pair; forgotten after sending.
@@ -85,6 +87,8 @@ pub struct Request {
 /// What remains in the chat of a request that was sent.
 #[derive(Clone)]
 pub struct Sent {
+    /// The update that sent it.
+    pub opened: u64,
     /// Its code.
     pub code: Code,
     /// Its case.
@@ -118,6 +122,8 @@ pub enum Way {
 /// An open mailbox, for ten minutes.
 #[derive(Clone)]
 pub struct Visit {
+    /// The update that opened it.
+    pub opened: u64,
     /// The case.
     pub case: CaseRef,
     /// The mailbox.
@@ -190,7 +196,27 @@ pub const MOST_FILE_BYTES: u64 = 100 * 1024 * 1024;
 /// How many applied updates a draft remembers.
 pub const REMEMBERED: usize = 64;
 
+/// Numbers of updates that are further apart are of two bots, and say nothing of each other.
+const OF_ONE_BOT: u64 = 1 << 24;
+
+/// Whether something was opened after that update: the numbers of a bot rise. What comes
+/// again, or late, must not end what began since.
+pub fn is_since(opened: u64, update: u64) -> bool {
+    let later = opened.checked_sub(update);
+    later.is_some_and(|by| (1..OF_ONE_BOT).contains(&by))
+}
+
 impl Draft {
+    /// What of it began after that update; none when there is no such thing.
+    pub fn since(mut self, update: u64) -> Option<Self> {
+        self.request = self.request.filter(|part| is_since(part.opened, update));
+        self.sent = self.sent.filter(|part| is_since(part.opened, update));
+        self.visit = self.visit.filter(|part| is_since(part.opened, update));
+        let open = self.visit.as_ref().map(|visit| visit.case);
+        self.waiting.retain(|file| Some(file.case) == open);
+        (!self.is_empty()).then_some(self)
+    }
+
     /// A row with nothing in progress yet.
     pub fn begin(event: &Event) -> Self {
         Self {

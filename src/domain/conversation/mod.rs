@@ -10,6 +10,7 @@ mod effect;
 pub use draft::{
     Answer, DRAFT_LIFE, Draft, FileState, MOST_FILE_BYTES, MOST_FILES, MOST_PIECES, OPEN_FOR,
     Piece, PieceBody, REMEMBERED, Request, SENT_LIFE, Sent, VISIT, Visit, WaitingFile, Way,
+    is_since,
 };
 pub use effect::{Counted, Detail, Effect, Key, Letter, Notice, Opened, Submission, Turn, View};
 
@@ -58,7 +59,7 @@ pub struct Event {
     pub at: Seconds,
     /// The time by which something is over: earlier while the clock jumped and is not believed.
     pub sure: Seconds,
-    /// Which update it was, for telling repetitions; equality is all that is asked of it.
+    /// Which update it was, for telling repetitions and what comes late.
     pub update: u64,
     /// What the chat's buttons carry.
     pub here: Here,

@@ -9,7 +9,7 @@ mod sending;
 pub use pieces::{danger_in, fetched, files, place, text};
 pub use sending::{after_saving, receipt};
 
-use super::conversation::{Answer, Detail, Draft, Effect, Event, Here, Notice, Request};
+use super::conversation::{Answer, Detail, Draft, Effect, Event, Here, Notice, Request, is_since};
 use super::flow::{Content, Kind, Question};
 use super::payload::{Argument, ScreenId};
 use super::ping;
@@ -38,6 +38,11 @@ pub fn pressed(
     let Some(request) = open.request.as_mut() else {
         return vec![gone(content, None, event)];
     };
+    // Pressed under another request than the one that is written now.
+    let sends = screen == marks.review && matches!(argument.as_str(), "send" | "sendnow");
+    if sends && is_since(request.opened, event.update) {
+        return vec![shown(content, event.here, request, request.asked, None)];
+    }
     request.aside = false;
     let chooses_place = screen == marks.message && !argument.is_none();
     if !chooses_place {
@@ -95,6 +100,7 @@ fn consent(
     let draft = draft.get_or_insert_with(|| Draft::begin(event));
     let request = draft.request.get_or_insert_with(|| Request {
         id: event.fresh.draft,
+        opened: event.update,
         case: event.fresh.case,
         case_seed: event.fresh.case_seed,
         begun: event.at,
@@ -106,6 +112,9 @@ fn consent(
     });
     // Whether somebody looks may have changed, so the first question is asked each time;
     // a draft begun before shows nothing of itself here.
+    if request.pieces.is_empty() {
+        request.opened = request.opened.max(event.update);
+    }
     request.consent = content.consent_version;
     request.asked = first;
     request.aside = false;

@@ -5,7 +5,7 @@
 
 use super::super::conversation::{
     Detail, Draft, Effect, Event, FileState, Here, Notice, Piece, PieceBody, Request, Sent,
-    Submission, VISIT, View, Way,
+    Submission, VISIT, View, Way, is_since,
 };
 use super::super::flow::Content;
 use super::super::payload::Argument;
@@ -53,6 +53,7 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
     let way = if watched { Way::Whole } else { Way::Unchosen };
     let wish = ping::wish(&request, event.here);
     draft.sent = Some(Sent {
+        opened: event.update,
         code: event.fresh.code.clone(),
         case: request.case,
         at: event.at,
@@ -87,9 +88,11 @@ pub(super) fn way(
     let Some(sent) = draft.as_mut().and_then(|d| d.sent.as_mut()) else {
         return vec![home(content, event.here, Some(Notice::OldMenu))];
     };
+    // Pressed under the receipt of another request.
+    let late = is_since(sent.opened, event.update);
     let chosen = match argument.as_str() {
-        "whole" => Way::Whole,
-        "six" => Way::Six,
+        "whole" if !late => Way::Whole,
+        "six" if !late => Way::Six,
         _ if sent.left => return vec![home(content, event.here, Some(Notice::OldMenu))],
         _ => return vec![receipt(content, event.here, sent)],
     };

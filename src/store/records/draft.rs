@@ -94,6 +94,9 @@ impl TryFrom<WaitingForm> for WaitingFile {
 struct RequestForm {
     #[serde(with = "array")]
     id: [u8; 16],
+    /// Left out where it is not known, as in all that was written before it was.
+    #[serde(default, skip_serializing_if = "is_none")]
+    opened: u64,
     #[serde(with = "array")]
     case: [u8; 16],
     #[serde(with = "array")]
@@ -109,6 +112,9 @@ struct RequestForm {
 #[derive(Serialize, Deserialize)]
 struct SentForm {
     code: String,
+    /// Left out where it is not known, as in all that was written before it was.
+    #[serde(default, skip_serializing_if = "is_none")]
+    opened: u64,
     #[serde(with = "array")]
     case: [u8; 16],
     at: i64,
@@ -129,6 +135,9 @@ struct SentForm {
 struct VisitForm {
     #[serde(with = "array")]
     case: [u8; 16],
+    /// Left out where it is not known, as in all that was written before it was.
+    #[serde(default, skip_serializing_if = "is_none")]
+    opened: u64,
     #[serde(with = "array")]
     mailbox: [u8; 16],
     #[serde(with = "array")]
@@ -174,6 +183,11 @@ struct Spot {
     lon: f64,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it so")]
+fn is_none(update: &u64) -> bool {
+    *update == 0
+}
+
 impl From<(f64, f64)> for Spot {
     fn from((lat, lon): (f64, f64)) -> Self {
         Self { lat, lon }
@@ -190,6 +204,7 @@ impl From<&Request> for RequestForm {
     fn from(request: &Request) -> Self {
         Self {
             id: request.id,
+            opened: request.opened,
             case: request.case.0,
             case_seed: request.case_seed,
             begun: request.begun,
@@ -208,6 +223,7 @@ impl TryFrom<RequestForm> for Request {
     fn try_from(form: RequestForm) -> Result<Self, Corrupt> {
         Ok(Self {
             id: form.id,
+            opened: form.opened,
             case: CaseRef(form.case),
             case_seed: form.case_seed,
             begun: form.begun,
@@ -224,6 +240,7 @@ impl From<&Sent> for SentForm {
     fn from(sent: &Sent) -> Self {
         Self {
             code: digits(&sent.code),
+            opened: sent.opened,
             case: sent.case.0,
             at: sent.at,
             draft: sent.draft,
@@ -241,6 +258,7 @@ impl TryFrom<SentForm> for Sent {
     fn try_from(form: SentForm) -> Result<Self, Corrupt> {
         Ok(Self {
             code: code(&form.code)?,
+            opened: form.opened,
             case: CaseRef(form.case),
             at: form.at,
             draft: form.draft,
@@ -256,6 +274,7 @@ impl From<&Visit> for VisitForm {
     fn from(visit: &Visit) -> Self {
         Self {
             case: visit.case.0,
+            opened: visit.opened,
             mailbox: visit.mailbox,
             key: visit.key,
             case_key: *visit.case_key.as_bytes(),
@@ -271,6 +290,7 @@ impl TryFrom<VisitForm> for Visit {
     fn try_from(form: VisitForm) -> Result<Self, Corrupt> {
         Ok(Self {
             case: CaseRef(form.case),
+            opened: form.opened,
             mailbox: form.mailbox,
             key: form.key,
             case_key: PublicKey::from_bytes(form.case_key).ok_or(Corrupt)?,

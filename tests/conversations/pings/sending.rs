@@ -1,5 +1,9 @@
 //! When a silent message is sent, and when not: hours, kills, looking, erasing.
 
+use std::time::Duration;
+
+use sanad::app::deliver::Deliverer;
+
 use super::*;
 
 #[tokio::test]
@@ -321,4 +325,33 @@ async fn nobody_who_reads_the_database_can_tell_who_asked() {
     house.reply(asked, "We can help you.").await;
     let row = house.store.find_contact(asked).await.unwrap().unwrap();
     assert_eq!(row.told.len(), lengths[0].1);
+}
+
+#[tokio::test]
+async fn a_message_whose_answer_was_lost_is_found_and_stands_once_later() {
+    let house = house().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    // One process, which knows the numbers of the chat and has sent much since.
+    let sender = Deliverer::new(house.face.clone(), house.app.clone());
+    sender.saw(house.menu(CHAT).id);
+    house.face.lose_answers(1);
+    for (chat, outcome) in house.app.due_pings().await {
+        sender.submit_quietly(chat, outcome);
+    }
+    let rests = || tokio::time::sleep(Duration::from_millis(300));
+    rests().await;
+    assert_eq!(messages(&house, CHAT).len(), 1, "it was taken");
+    house.pass(60).await;
+    rests().await;
+    assert!(messages(&house, CHAT).is_empty(), "it was found");
+    house.pass(20 * 60).await;
+    for (chat, outcome) in house.app.due_pings().await {
+        sender.submit_quietly(chat, outcome);
+    }
+    rests().await;
+    house.pass(60).await;
+    rests().await;
+    assert_eq!(messages(&house, CHAT).len(), 1, "the next one stays");
+    assert_eq!(waiting(&house).await, 0);
 }

@@ -159,6 +159,7 @@ fn play(all: &[Told]) -> Vec<View> {
         draft = turn.draft;
         if opens {
             let visit = Visit {
+                opened: event.update,
                 case: CaseRef([told.number; 16]),
                 mailbox: [told.number; 16],
                 key: [told.number; 32],

@@ -70,6 +70,7 @@ pub fn full_draft() -> Draft {
         menu: Some(2),
         applied: vec![3, u64::MAX],
         request: Some(Request {
+            opened: 0,
             id: [1; 16],
             case: CaseRef([2; 16]),
             case_seed: [3; 32],
@@ -81,6 +82,7 @@ pub fn full_draft() -> Draft {
             pieces: pieces(),
         }),
         sent: Some(Sent {
+            opened: 0,
             code: Code::read(CODE).unwrap(),
             case: CaseRef([6; 16]),
             at: 7,
@@ -91,6 +93,7 @@ pub fn full_draft() -> Draft {
             left: false,
         }),
         visit: Some(Visit {
+            opened: 0,
             case: CaseRef([9; 16]),
             mailbox: [10; 16],
             key: [11; 32],

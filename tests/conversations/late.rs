@@ -1,0 +1,155 @@
+//! Updates that come again, or late: they end nothing that was begun after them.
+
+use sanad::app::messenger::ChatId;
+
+use crate::house::TestHouse;
+
+const CHAT: ChatId = ChatId(1);
+
+const ANSWERS: [(&str, &str); 9] = [
+    ("request-watched", "no"),
+    ("request-age", "adult"),
+    ("request-danger", "no"),
+    ("request-who", "me"),
+    ("request-what", "1"),
+    ("request-what", "done"),
+    ("request-where", "ma"),
+    ("request-reply", "look"),
+    ("request-review", ""),
+];
+
+async fn house() -> TestHouse {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("en".to_owned());
+    house.say(CHAT, "/start").await;
+    house.press_label(CHAT, "English").await;
+    house
+}
+
+impl TestHouse {
+    /// A request is begun and something said in it.
+    async fn begins(&self, words: &str) {
+        self.say(CHAT, "/start").await;
+        self.press(CHAT, "request", "").await;
+        self.press(CHAT, "request", "yes").await;
+        for (screen, argument) in ANSWERS {
+            if screen == "request-review" {
+                self.say(CHAT, words).await;
+            }
+            self.press(CHAT, screen, argument).await;
+        }
+    }
+
+    /// The same, sent; the code that is shown.
+    async fn sends(&self, words: &str) -> String {
+        self.begins(words).await;
+        self.press(CHAT, "request-review", "send").await;
+        let text = self.menu(CHAT).text;
+        let (_, rest) = text.split_once("<code>").expect("a code");
+        let code = rest.split("</code>").next().unwrap().to_owned();
+        self.say(CHAT, "/help").await;
+        code
+    }
+
+    async fn words_of_cases(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        for line in self.cases().await {
+            let read = self.read(line.case).await;
+            words.extend(read.into_iter().filter(|line| line.contains("words")));
+        }
+        words.sort();
+        words
+    }
+}
+
+#[tokio::test]
+async fn an_erasing_that_comes_again_leaves_the_next_request_as_it_is() {
+    let house = house().await;
+    for by_press in [false, true] {
+        house.begins("old words").await;
+        let erases = if by_press {
+            house.pressing(CHAT, &house.forged(CHAT, "erase", "yes"))
+        } else {
+            house.saying(CHAT, "/delete")
+        };
+        house.deal(erases.clone()).await;
+        assert!(house.store.list_drafts().await.unwrap().is_empty());
+        house.begins("new words").await;
+        let shown = house.menu(CHAT).text;
+        house.deal(erases).await;
+        assert_eq!(house.menu(CHAT).text, shown, "the request stands as it was");
+        house.press(CHAT, "request-review", "send").await;
+        house.say(CHAT, "/help").await;
+    }
+    assert_eq!(house.words_of_cases().await, ["new words", "new words"]);
+}
+
+#[tokio::test]
+async fn an_erasing_that_comes_late_erases_what_was_there_when_it_was_asked() {
+    let house = house().await;
+    house.begins("old words").await;
+    let erases = house.saying(CHAT, "/delete");
+    let after = house.saying(CHAT, "/help");
+    house.deal(after).await;
+    house.deal(erases).await;
+    assert!(house.store.list_drafts().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_case_that_is_erased_again_takes_no_other_case_with_it() {
+    let house = house().await;
+    let first = house.sends("first words").await;
+    house.say(CHAT, "/delete").await;
+    let second = house.sends("second words").await;
+    house.say(CHAT, "/delete").await;
+    house.say(CHAT, &first).await;
+    house.press(CHAT, "visit", "erase").await;
+    let erases = house.pressing(CHAT, &house.forged(CHAT, "visit", "erase2"));
+    let looks = house.pressing(CHAT, &house.forged(CHAT, "visit", "look"));
+    house.deal(erases.clone()).await;
+    assert_eq!(house.words_of_cases().await, ["second words"]);
+    assert!(house.store.list_drafts().await.unwrap().is_empty());
+    house.say(CHAT, &second).await;
+    house.deal(erases).await;
+    house.deal(looks).await;
+    assert_eq!(house.words_of_cases().await, ["second words"]);
+    // Who means this one erases this one.
+    house.say(CHAT, &second).await;
+    house.press(CHAT, "visit", "erase").await;
+    house.press(CHAT, "visit", "erase2").await;
+    assert!(house.cases().await.is_empty());
+}
+
+#[tokio::test]
+async fn a_number_that_comes_again_takes_the_place_of_no_later_visit() {
+    let house = house().await;
+    let first = house.sends("first words").await;
+    house.say(CHAT, "/delete").await;
+    let second = house.sends("second words").await;
+    house.say(CHAT, "/delete").await;
+    let opens = house.saying(CHAT, &first);
+    house.deal(opens.clone()).await;
+    house.press(CHAT, "visit", "close").await;
+    house.say(CHAT, &second).await;
+    house.deal(opens).await;
+    house.press(CHAT, "visit", "erase").await;
+    house.press(CHAT, "visit", "erase2").await;
+    assert_eq!(house.words_of_cases().await, ["first words"]);
+}
+
+#[tokio::test]
+async fn a_sending_that_comes_again_does_not_send_the_next_request() {
+    let house = house().await;
+    house.begins("first words").await;
+    let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
+    house.deal(sends.clone()).await;
+    house.say(CHAT, "/delete").await;
+    house.begins("second words").await;
+    house.deal(sends).await;
+    assert_eq!(house.words_of_cases().await, ["first words"]);
+    house.press(CHAT, "request-review", "send").await;
+    assert_eq!(
+        house.words_of_cases().await,
+        ["first words", "second words"]
+    );
+}
