@@ -7,6 +7,7 @@
 mod bodies;
 mod connect;
 mod flight;
+mod groups;
 mod inbound;
 mod inquiry;
 mod lanes;
