@@ -107,7 +107,9 @@ impl App {
         let erased: Vec<_> = turn.effects.iter().filter_map(erased).collect();
         // Before the person is told, so that a backup of yesterday cannot bring it back.
         self.house.keep_marks(erased.iter().copied());
+        // Where others work on the same tables nobody is kept waiting for it: the timers do it.
         if !erased.is_empty()
+            && !self.house.store.is_shared()
             && let Err(why) = self.house.store.scrub().await
         {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
