@@ -199,8 +199,10 @@ fn first_words(of: i64) -> [serde_json::Value; 3] {
 async fn a_process_that_nobody_told_of_the_supergroup_stays_in_it() {
     for (number, heard) in first_words(-1011).into_iter().enumerate() {
         let house = house().await;
-        house.double.text(1, "hello");
-        until("it serves", || !house.double.said(1).is_empty()).await;
+        until("it looked for the group", || {
+            house.double.count("sendChatAction") == 1
+        })
+        .await;
         house.double.world().moved.insert(STAFF.0, -1011);
         for trouble in [Trouble::Flood(1), Trouble::Page(502)] {
             house.double.trouble("sendChatAction", None, trouble);
@@ -246,6 +248,20 @@ async fn a_group_that_moved_while_nobody_listened_is_found_at_the_start() {
     until("it is acknowledged", || house.double.waiting().is_empty()).await;
     assert_eq!(house.telegram.staff_chat().unwrap().0, -1010);
     assert!(house.double.world().left.is_empty());
+}
+
+#[tokio::test]
+async fn people_are_served_while_the_staffs_group_gives_no_answer() {
+    for trouble in [Trouble::Flood(600), Trouble::Stall(Duration::from_hours(1))] {
+        let double = Double::start().await;
+        double.always("sendChatAction", Some(STAFF.0), trouble);
+        double.text(1, "hello");
+        let house = house_on(double, None);
+        until("an answer", || house.double.said(1) == ["text hello"]).await;
+        assert_eq!(house.double.count("sendChatAction"), 1, "it was looked for");
+        let stopped = tokio::time::timeout(Duration::from_secs(3), house.stop());
+        assert_eq!(stopped.await.expect("a stop waits for no group").1, Ok(()));
+    }
 }
 
 #[tokio::test]
