@@ -15,7 +15,8 @@ use super::connect::FIRST_PAUSE;
 use super::inbound::Foreign;
 use super::line::Refused;
 use super::outbound::{CALL, Telegram, no_preview};
-use crate::app::messenger::{ChatId, Refusal};
+use crate::app::messenger::{ChatId, MessageId, Refusal};
+use crate::app::telling::StaffGroup;
 
 /// How often it is asked where the staff's group is, before a group is left alone.
 const LOOKS: u32 = 4;
@@ -95,5 +96,20 @@ impl Telegram {
         if let Err(refused) = self.line.call(&payload, CALL).await {
             tracing::warn!(class = refused.class, "a group could not be left");
         }
+    }
+}
+
+impl StaffGroup for Telegram {
+    async fn tell(&self, text: &str, button: Option<(&str, &str)>) -> Result<MessageId, Refusal> {
+        self.send_alert(text, button).await
+    }
+
+    async fn change(
+        &self,
+        message: MessageId,
+        text: &str,
+        button: Option<(&str, &str)>,
+    ) -> Result<(), Refusal> {
+        self.edit_alert(message, text, button).await
     }
 }
