@@ -273,6 +273,9 @@ impl App {
             turn.effects.push(with_notice(nothing, notice));
             return Ok(None);
         }
+        if is_tried {
+            self.house.take_a_little().await?;
+        }
         let known = turn.draft.as_ref().and_then(|draft| draft.visit.clone());
         let visit = self
             .house
@@ -283,8 +286,8 @@ impl App {
             None => None,
         };
         let (Some(visit), Some(opened)) = (visit, opened) else {
-            if !matches!(key, Key::Again) {
-                self.note_wrong(context.chat, event.at).await;
+            if is_tried && !self.note_wrong(context.chat, event.at).await {
+                return Err(NotCommitted::Unavailable);
             }
             turn.effects
                 .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));
