@@ -75,6 +75,11 @@
 //! - **An alert is claimed before it is sent**, for twenty seconds: staff get it once, also when
 //!   the process that tells it is stopped; a kill between the message and the note of it tells
 //!   them twice.
+//! - **The staff's group gets one message in three seconds**, the most urgent first, since
+//!   Telegram takes twenty in a minute; a refusal that names a time is kept by all of them.
+//! - **On PostgreSQL erased keys go from the files within a minute or two**, not before the
+//!   person is told: rewriting a table keeps everybody waiting, so one process does it for all
+//!   that were erased meanwhile, and gives up at once while somebody reads.
 //! - **Safe hours need no calendar**: a silent message comes only in moments that lie within
 //!   the chosen hours on every clock that may be the person's, from the one that is ahead least
 //!   to the one that is ahead most; so summer time and Ramadan need no table.

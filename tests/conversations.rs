@@ -29,6 +29,7 @@ mod conversations {
     mod receipts;
     mod replicas;
     mod steps;
+    mod telling;
     mod transcripts;
     mod tries;
     mod voices;

@@ -151,6 +151,20 @@ impl House {
         change.commit().await
     }
 
+    /// The group takes nothing for so many seconds, which says nothing of this alert.
+    pub(crate) async fn alert_waits(
+        &self,
+        alert: &Alert,
+        seconds: Seconds,
+    ) -> Result<(), StoreError> {
+        let mut change = self.begin_once().await?;
+        // The claim on one that is only to be changed ends by itself.
+        change
+            .put_off_alert(alert.row.case, self.now() + seconds)
+            .await?;
+        change.commit().await
+    }
+
     /// Telling failed; it is tried again later and later.
     pub async fn alert_failed(&self, alert: &Alert) -> Result<(), StoreError> {
         let pause = 5 * (1_i64 << alert.row.tries.clamp(0, 6));

@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, timeout};
 
+use super::commit::NotCommitted;
 use super::house::House;
 use crate::store::{Change, Place, StoreError};
 
@@ -99,6 +100,26 @@ impl Asked<'_> {
     pub(crate) fn answered(self) {
         self.breaker.known().under_way.remove(&self.number);
         self.breaker.is_back();
+    }
+
+    /// What became of the change of the call.
+    pub(crate) fn after<T>(self, written: Result<T, NotCommitted>) -> Result<T, NotCommitted> {
+        match &written {
+            Ok(_) => self.answered(),
+            // Another turn came between, and it was the database that said so.
+            Err(NotCommitted::Stale) => self.heard(),
+            Err(NotCommitted::Unavailable) => drop(self),
+        }
+        written
+    }
+
+    /// It answered, but nothing was written: that is no silence, and shows no more than that.
+    fn heard(self) {
+        let mut known = self.breaker.known();
+        known.under_way.remove(&self.number);
+        known.in_vain_since = None;
+        known.probe = None;
+        known.answered = Some(Instant::now());
     }
 
     /// Who asked waits no longer, for reasons of their own: it says nothing of the database.
@@ -218,6 +239,22 @@ mod tests {
         advance(SILENT * 2).await;
         let next = breaker.ask();
         assert!(next.is_some() && breaker.ask().is_some());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_wrote_nothing_is_no_silence_and_no_healing() {
+        let breaker = Breaker::default();
+        let stale = breaker.ask().unwrap().after::<()>(Err(NotCommitted::Stale));
+        assert!(stale.is_err() && !breaker.is_failing());
+        let away = breaker.ask().unwrap();
+        assert!(away.after::<()>(Err(NotCommitted::Unavailable)).is_err());
+        assert!(breaker.is_failing());
+        breaker.ask().unwrap().heard();
+        assert!(breaker.is_failing(), "nothing was taken since");
+        breaker.ask().unwrap().answered();
+        wait_in_vain(&breaker, SILENT).await;
+        breaker.ask().unwrap().heard();
+        assert!(breaker.ask().is_some() && breaker.ask().is_some());
     }
 
     #[tokio::test(start_paused = true)]

@@ -17,6 +17,7 @@ use crate::domain::keys::Pair;
 use crate::domain::step::with_notice;
 use crate::store::gate::Check;
 use crate::store::pings::ContactRow;
+use crate::store::sweeps::SweepRow;
 use crate::store::{Change, StoreError};
 
 /// What a transaction led to.
@@ -84,32 +85,21 @@ impl App {
             self.make_another_case(turn);
         }
         let slow = self.derive(context, event, turn).await?;
-        let (asked, mut change) = self.house.begin_for_people().await?;
-        if erases {
-            // On a full disk the answer must not tell whether there was anything to erase.
-            change.try_a_little(self.house.random.bytes()).await?;
-        }
-        for effect in &turn.effects {
-            self.write(&mut change, event, effect, (loaded, turn), &slow)
-                .await?;
-        }
-        let visit = turn.draft.as_ref().and_then(|draft| draft.visit.as_ref());
-        if let (Some(What::MailboxOpened(_)), Some(visit)) = (&committed.then, visit) {
-            self.house.looked(&mut change, visit).await?;
-        }
-        self.house
-            .save(&mut change, context.chat, loaded, turn.draft.as_ref())
-            .await?;
-        if let Some(left) = &left {
-            change.insert_sweep(left).await?;
-        }
-        committed.sweep = self.write_sweeps(&mut change, context, event, turn).await?;
-        change.commit().await?;
-        asked.answered();
+        let (asked, change) = self.house.begin_for_people().await?;
+        let written = self.write_turn(
+            change,
+            (context, loaded, event),
+            turn,
+            committed.then.as_ref(),
+            (&slow, left),
+        );
+        committed.sweep = asked.after(written.await)?;
         let erased: Vec<_> = turn.effects.iter().filter_map(erased).collect();
         // Before the person is told, so that a backup of yesterday cannot bring it back.
         self.house.keep_marks(erased.iter().copied());
+        // Where others work on the same tables nobody is kept waiting for it: the timers do it.
         if !erased.is_empty()
+            && !self.house.store.is_shared()
             && let Err(why) = self.house.store.scrub().await
         {
             tracing::warn!(%why, "erased bytes may still lie in the journal");
@@ -118,6 +108,38 @@ impl App {
             committed.then = Some(What::Saved);
         }
         Ok(committed)
+    }
+
+    /// All that a turn writes, in one transaction; gives the sweep of what was typed.
+    async fn write_turn(
+        &self,
+        mut change: Change<'_>,
+        (context, loaded, event): (&Context, &Loaded, &Event),
+        turn: &Turn,
+        then: Option<&What>,
+        (slow, left): (&Slow, Option<SweepRow>),
+    ) -> Result<Option<RandomId>, NotCommitted> {
+        if context.erases() {
+            // On a full disk the answer must not tell whether there was anything to erase.
+            change.try_a_little(self.house.random.bytes()).await?;
+        }
+        for effect in &turn.effects {
+            self.write(&mut change, event, effect, (loaded, turn), slow)
+                .await?;
+        }
+        let visit = turn.draft.as_ref().and_then(|draft| draft.visit.as_ref());
+        if let (Some(What::MailboxOpened(_)), Some(visit)) = (then, visit) {
+            self.house.looked(&mut change, visit).await?;
+        }
+        self.house
+            .save(&mut change, context.chat, loaded, turn.draft.as_ref())
+            .await?;
+        if let Some(left) = &left {
+            change.insert_sweep(left).await?;
+        }
+        let sweep = self.write_sweeps(&mut change, context, event, turn).await?;
+        change.commit().await?;
+        Ok(sweep)
     }
 
     /// A case of its own for every attempt: what a simulation must find out.
@@ -281,14 +303,17 @@ impl App {
             turn.effects.push(with_notice(nothing, notice));
             return Ok(None);
         }
+        if is_tried {
+            self.house.take_a_little().await?;
+        }
         let visit = self.house.visit(key, event, known.as_ref()).await?;
         let opened = match &visit {
             Some(visit) => self.house.letters(visit).await?,
             None => None,
         };
         let (Some(visit), Some(opened)) = (visit, opened) else {
-            if !matches!(key, Key::Again) {
-                self.note_wrong(context.chat, event.at).await;
+            if is_tried && !self.note_wrong(context.chat, event.at).await {
+                return Err(NotCommitted::Unavailable);
             }
             turn.effects
                 .retain(|effect| !matches!(effect, Effect::OpenMailbox(_)));

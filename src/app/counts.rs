@@ -170,7 +170,16 @@ impl App {
     /// What the timers do last: totals of days that are over, and a scrub that is due.
     pub(crate) async fn finish_tidy(&self, now: Seconds) -> Result<(), StoreError> {
         self.write_totals(super::visits::day_of(now)).await?;
-        self.house.store.scrub_if_asked().await
+        // Where others work on the same tables they are rewritten by one.
+        let store = &self.house.store;
+        if store.is_shared() && !self.house.holds_lease().await {
+            return Ok(());
+        }
+        // A backup under way may stand in its way; it is tried again with the next minute.
+        if let Err(why) = store.scrub_if_asked().await {
+            tracing::warn!(%why, "erased bytes may still lie in the files; it is tried again");
+        }
+        Ok(())
     }
 
     async fn write_totals(&self, today: i64) -> Result<(), StoreError> {

@@ -22,6 +22,7 @@ use crate::domain::conversation::{
 };
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::step::step;
+use crate::store::StoreError;
 use crate::store::drafts::PieceRow;
 use crate::store::hour;
 use crate::store::records::AttachmentRecord;
@@ -104,37 +105,63 @@ impl App {
         let pieces = waiting(loaded.draft.as_ref());
         let piece = pieces.into_iter().find(|piece| piece.id == fetch.piece)?;
         let file = file_of(&piece)?.clone();
-        let fetched = patiently(messenger, &file.key).await;
-        let cleaned = match fetched {
+        let had = match self.is_erased(loaded.draft.as_ref(), piece.id).await {
+            Ok(false) => self.have(messenger, &file).await,
+            // Nothing is sealed to a case that is gone, and nothing is said of it.
+            Ok(true) => Some(Err(FileState::Kept)),
+            Err(_) => {
+                self.unfetched.store(true, Ordering::Relaxed);
+                return None;
+            }
+        };
+        if let Some(cleaned) = had {
+            for _ in 0..MOST_ATTEMPTS {
+                let keeping = self.keep_file(fetch.chat, &piece, file.kind, &cleaned);
+                match timeout(LONGEST_KEEPING, keeping).await {
+                    Ok(Ok(outcome)) => {
+                        self.pauses.end(fetch.piece);
+                        return outcome;
+                    }
+                    Ok(Err(NotCommitted::Stale)) => {}
+                    Ok(Err(NotCommitted::Unavailable)) | Err(_) => break,
+                }
+            }
+        }
+        // It waits in the draft; the timers ask for it again, later each time.
+        self.pauses.failed(fetch.piece, self.house.now());
+        None
+    }
+
+    /// Whether a file belongs to a case that somebody erased while it waited.
+    async fn is_erased(&self, draft: Option<&Draft>, piece: RandomId) -> Result<bool, StoreError> {
+        match place_of(draft, piece) {
+            Some(Place::Case(case, _)) => Ok(self.house.store.find_case(case).await?.is_none()),
+            Some(Place::Draft(..)) | None => Ok(false),
+        }
+    }
+
+    /// A file, fetched and cleaned, or what became of it; none when it is to be asked for again.
+    async fn have<M: Messenger>(
+        &self,
+        messenger: &M,
+        file: &SentFile,
+    ) -> Option<Result<Cleaned, FileState>> {
+        let cleaned = match patiently(messenger, &file.key).await {
             Ok(bytes) => {
                 let _one_at_a_time = self.cleaning.acquire().await;
                 cleaned(bytes, file.kind).await
             }
             Err(Refusal::TooLarge) => Err(FileState::TooLarge),
-            Err(Refusal::Again | Refusal::After(_)) => {
-                // It waits in the draft; the timers ask for it again.
-                self.pauses.failed(fetch.piece, self.house.now());
-                return None;
-            }
+            Err(Refusal::Again | Refusal::After(_)) => return None,
             Err(Refusal::CannotChange | Refusal::Unreachable | Refusal::GiveUp) => {
                 Err(FileState::Unreadable)
             }
         };
-        self.pauses.end(fetch.piece);
         self.house.metrics().file(match &cleaned {
             Ok(_) => File::Cleaned,
             Err(_) => File::Refused,
         });
-        for _ in 0..MOST_ATTEMPTS {
-            let keeping = self.keep_file(fetch.chat, &piece, file.kind, &cleaned);
-            match timeout(LONGEST_KEEPING, keeping).await {
-                Ok(Ok(outcome)) => return outcome,
-                Ok(Err(NotCommitted::Stale)) => {}
-                Ok(Err(NotCommitted::Unavailable)) | Err(_) => break,
-            }
-        }
-        self.unfetched.store(true, Ordering::Relaxed);
-        None
+        Some(cleaned)
     }
 
     /// Asks again for what could not be fetched or kept, if there was any.

@@ -21,6 +21,7 @@ use crate::domain::conversation::{Command, Draft, Effect, Here, Seconds, Turn, W
 use crate::domain::ping::is_from_ping;
 use crate::domain::step::LEAVING;
 use crate::domain::words;
+use crate::store::Change;
 use crate::store::sweeps::SweepRow;
 
 /// Whoever leaves waits no longer than this; what was not written by then is owed.
@@ -155,18 +156,27 @@ impl App {
         if !is_left && row.is_none() {
             return Ok(());
         }
-        let (asked, mut change) = self.house.begin_for_people().await?;
-        if is_left {
-            self.house
-                .save(&mut change, left.chat, &loaded, draft.as_ref())
-                .await?;
+        let draft = is_left.then_some(draft.as_ref());
+        let (asked, change) = self.house.begin_for_people().await?;
+        let written = self.write_left(change, left.chat, &loaded, draft, row);
+        asked.after(written.await)
+    }
+
+    async fn write_left(
+        &self,
+        mut change: Change<'_>,
+        chat: ChatId,
+        loaded: &Loaded,
+        draft: Option<Option<&Draft>>,
+        row: Option<SweepRow>,
+    ) -> Result<(), NotCommitted> {
+        if let Some(draft) = draft {
+            self.house.save(&mut change, chat, loaded, draft).await?;
         }
         if let Some(row) = row {
             change.insert_sweep(&row).await?;
         }
-        change.commit().await?;
-        asked.answered();
-        Ok(())
+        Ok(change.commit().await?)
     }
 }
 

@@ -43,6 +43,7 @@ pub mod set_up;
 pub mod signin;
 mod staff_keys;
 mod sweeps;
+pub mod telling;
 pub mod timers;
 mod tries;
 pub mod turn;

@@ -18,6 +18,7 @@ use super::messenger::ChatId;
 use super::turn::App;
 use super::visits::day_of;
 use crate::domain::conversation::Seconds;
+use crate::store::StoreError;
 
 /// Wrong numbers that one chat may enter in a day.
 pub const MOST_A_DAY: u32 = 10;
@@ -71,16 +72,30 @@ impl App {
         }
     }
 
-    /// A number was wrong.
-    pub(crate) async fn note_wrong(&self, chat: ChatId, now: Seconds) {
+    /// A number was wrong; false when that could not be written, and then nothing may be said
+    /// of the number, as of a right one that could not be saved.
+    pub(crate) async fn note_wrong(&self, chat: ChatId, now: Seconds) -> bool {
         self.tries.note(chat, now);
-        if let Err(why) = self.house.note_wrong_try(chat, now).await {
+        let noted = self.house.note_wrong_try(chat, now).await;
+        if let Err(why) = &noted {
             tracing::warn!(%why, "wrong numbers are counted by this process alone");
         }
+        noted.is_ok()
     }
 }
 
 impl House {
+    /// Fails when nothing can be written. It comes before a number is tried: a right one is
+    /// saved, one backwards is noted and a wrong one counted, and on a full disk the answer
+    /// must not tell which it was.
+    pub(crate) async fn take_a_little(&self) -> Result<(), StoreError> {
+        let (asked, mut change) = self.begin_for_people().await?;
+        change.try_a_little(self.random.bytes()).await?;
+        change.commit().await?;
+        asked.answered();
+        Ok(())
+    }
+
     async fn wrong_tries(&self, chat: ChatId, now: Seconds) -> Result<i64, LoadError> {
         let (name, ends) = self.tries_of(chat, now)?;
         Ok(self.store.count_tries(name, ends).await?)

@@ -14,10 +14,9 @@ use tokio_util::task::TaskTracker;
 use crate::app::deliver::Deliverer;
 use crate::app::file_queue::Fetches;
 use crate::app::house::House;
-use crate::app::messenger::{MessageId, Messenger};
+use crate::app::messenger::Messenger;
 use crate::app::metrics::Side;
 use crate::app::turn::App;
-use crate::content;
 use crate::store::StoreError;
 use crate::telegram::Telegram;
 
@@ -25,6 +24,8 @@ use crate::telegram::Telegram;
 const LAST_FILES: Duration = Duration::from_secs(2);
 /// How often the lease is renewed, or asked for.
 const RENEWAL: Duration = Duration::from_secs(2);
+/// How often it is looked whether staff are to be told something.
+const LOOK: Duration = Duration::from_secs(2);
 const MINUTE: Duration = Duration::from_mins(1);
 /// So long a process that stands by waits for a database that gives no answer.
 const SILENCE: Duration = Duration::from_mins(1);
@@ -236,73 +237,24 @@ pub async fn alerting(
     base: Option<String>,
     stop: CancellationToken,
 ) {
-    let mut every = tokio::time::interval(Duration::from_secs(2));
-    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut rest = Duration::ZERO;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
-            _ = every.tick() => {}
+            () = tokio::time::sleep(rest) => {}
         }
+        rest = LOOK;
         if !house.is_answering() || !house.holds_lease().await {
             continue;
         }
-        match tell_staff(&house, &telegram, base.as_deref()).await {
-            Ok(()) => {}
+        match house.tell_staff(&telegram, base.as_deref()).await {
+            Ok(left_alone) => rest = left_alone.max(LOOK),
             Err(StoreError::Stale) => tracing::info!(
                 "another process took the lease meanwhile; under the old one nothing was written"
             ),
             Err(why) => tracing::warn!(%why, "alerts to staff wait for the database"),
         }
     }
-}
-
-async fn tell_staff(
-    house: &House,
-    telegram: &Telegram,
-    base: Option<&str>,
-) -> Result<(), StoreError> {
-    let live = house.live();
-    let Some(language) = live.content.languages.first().map(|l| l.code) else {
-        return Ok(());
-    };
-    let label = live
-        .texts
-        .text(language, "alert-open", &content::Args::new());
-    for alert in house.due_alerts(language, base).await? {
-        if !house.claim_alert(&alert).await? {
-            continue;
-        }
-        let button = alert.link.as_deref().map(|link| (label.as_str(), link));
-        let told = match alert.message {
-            Some(message) => {
-                let edited = telegram
-                    .edit_alert(MessageId(message), &alert.text, button)
-                    .await;
-                edited.map(|()| message)
-            }
-            None => telegram
-                .send_alert(&alert.text, button)
-                .await
-                .map(|sent| sent.0),
-        };
-        match told {
-            Ok(message) => house.alert_done(&alert, message).await?,
-            Err(why) => {
-                tracing::warn!(%why, "an alert to staff was not taken");
-                house.alert_failed(&alert).await?;
-            }
-        }
-    }
-    if let Some((text, link)) = house.alert_of_more(language, base) {
-        let label = live
-            .texts
-            .text(language, "alert-open-all", &content::Args::new());
-        let button = link.as_deref().map(|link| (label.as_str(), link));
-        if telegram.send_alert(&text, button).await.is_ok() {
-            house.more_told();
-        }
-    }
-    Ok(())
 }
 
 /// Cancelled at Ctrl-C, at SIGTERM, and when the terminal is closed.

@@ -301,7 +301,7 @@ impl Change<'_> {
     /// What was done with it stays in the log of deeds, without its reference. `Store::scrub`
     /// after the commit makes the bytes vanish from the files.
     pub async fn erase_case(&mut self, case: CaseRef) -> Result<bool, StoreError> {
-        self.ask_for_scrub();
+        self.ask_for_scrub().await?;
         changing!(self, |c| {
             sqlx::query("update audit set case_ref = null where case_ref = $1")
                 .bind(&case.0[..])

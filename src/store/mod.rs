@@ -23,6 +23,7 @@ pub mod pings;
 mod probe;
 pub mod records;
 pub mod restoring;
+mod scrub;
 pub mod sessions;
 pub mod snapshot;
 pub mod staff;
@@ -31,7 +32,7 @@ pub mod voices;
 pub mod watch;
 pub mod wraps;
 
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
@@ -51,8 +52,7 @@ struct Inner {
     /// Empty until it is opened, and in a store for tests that has no database at all.
     db: OnceLock<Db>,
     fault: AtomicU8,
-    /// Whether erased bytes may still lie in the journal.
-    unscrubbed: AtomicBool,
+    scrubbing: scrub::Scrubbing,
     /// None in a running house; see `gate`.
     gate: Option<Arc<dyn Gate>>,
 }
@@ -175,41 +175,6 @@ impl Store {
         Ok(())
     }
 
-    /// Makes erased bytes vanish from the files too; to be called after the commit.
-    ///
-    /// On SQLite it is due until it succeeds, also when it was never called; see
-    /// `scrub_if_asked`. On PostgreSQL this rewrites the two small tables whose rows are keys;
-    /// without them what remains of other rows until the next vacuum cannot be opened. There
-    /// it is tried this once, and what remains of it goes with a later erasing or the vacuum
-    /// of the house.
-    pub async fn scrub(&self) -> Result<(), StoreError> {
-        let Db::Postgres(pool) = self.db().await? else {
-            self.0.unscrubbed.store(true, Ordering::SeqCst);
-            return self.scrub_if_asked().await;
-        };
-        sqlx::raw_sql("vacuum full wraps").execute(pool).await?;
-        sqlx::raw_sql("vacuum full locks").execute(pool).await?;
-        Ok(())
-    }
-
-    /// Scrubs where that is still due: after an erasing whose scrub failed or was never
-    /// reached, and once after every start. On PostgreSQL it does nothing.
-    pub async fn scrub_if_asked(&self) -> Result<(), StoreError> {
-        let Db::Sqlite { writer, .. } = self.db().await? else {
-            return Ok(());
-        };
-        // Taken before the work: an erasing meanwhile asks for the next one.
-        if !self.0.unscrubbed.swap(false, Ordering::SeqCst) {
-            return Ok(());
-        }
-        let _pass = self.pass(Point::Write).await?;
-        let done = truncate_journal(writer).await;
-        if done.is_err() {
-            self.0.unscrubbed.store(true, Ordering::SeqCst);
-        }
-        done
-    }
-
     /// Ends all connections; what is open is finished first.
     pub async fn close(&self) {
         match self.0.db.get() {
@@ -255,8 +220,7 @@ impl Store {
             gate,
             db: db.map_or_else(OnceLock::new, OnceLock::from),
             fault: AtomicU8::new(fault as u8),
-            // A process before this one may have been killed between its commit and the scrub.
-            unscrubbed: AtomicBool::new(true),
+            scrubbing: scrub::Scrubbing::default(),
         }))
     }
 
@@ -280,23 +244,7 @@ impl Store {
     }
 }
 
-async fn truncate_journal(writer: &SqlitePool) -> Result<(), StoreError> {
-    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
-        .fetch_one(writer)
-        .await?;
-    if busy == 0 {
-        Ok(())
-    } else {
-        Err(StoreError::busy())
-    }
-}
-
 impl Change<'_> {
-    /// Notes that bytes were erased, which are to vanish from the journal after the commit.
-    fn ask_for_scrub(&self) {
-        self.store.0.unscrubbed.store(true, Ordering::SeqCst);
-    }
-
     /// Lets the database take this change back when nothing comes for four seconds, so that a
     /// process that was stopped in the middle keeps nobody waiting. On SQLite there is no
     /// other process to wait.

@@ -119,7 +119,6 @@ impl Change<'_> {
     /// Empties every table but what goes on counting, and takes the time that a whole house
     /// needs.
     pub async fn make_room(&mut self) -> Result<(), StoreError> {
-        self.ask_for_scrub();
         if let Inside::Postgres(transaction) = &mut self.inside {
             sqlx::raw_sql(
                 "set local statement_timeout = 0; \
@@ -140,7 +139,7 @@ impl Change<'_> {
                 .await
                 .map(|_| ()))?;
         }
-        Ok(())
+        self.ask_for_scrub().await
     }
 
     /// New rows are numbered after those that were written with their numbers.

@@ -4,7 +4,7 @@
 //! silence; service messages and the bot's own do not. Invariant: nothing of a group but
 //! its number and the app language of who spoke passes through here.
 
-use super::update::{ChatKind, File, Membership, Message, Press, Read, Update};
+use super::update::{Chat, ChatKind, File, Membership, Message, Press, Read, Update};
 use crate::app::arrival::{Arrival, Incoming, Menu, Pressed};
 use crate::app::messenger::{ChatId, MessageId};
 use crate::domain::conversation::{Command, FileKind, NotTaken, Seconds, SentFile};
@@ -16,12 +16,21 @@ pub(super) const LARGEST_FILE: u64 = 20 * 1024 * 1024;
 pub(super) enum Task {
     /// To be dealt with at the desk.
     Arrival(Box<Arrival>),
-    /// A group that is not the staff's: one line in that app language, then leave.
-    Leave(ChatId, Option<String>),
+    /// A group that is not the staff's: one line, then leave.
+    Leave(Foreign),
     /// The staff's group has another number from now on.
     StaffMoved(ChatId),
     /// Nothing.
     Nothing,
+}
+
+/// A group that does not have the number of the staff's.
+pub(super) struct Foreign {
+    pub(super) chat: ChatId,
+    /// The app language of who spoke.
+    pub(super) language: Option<String>,
+    /// Whether the staff's group may have become this one, and nobody told this process.
+    pub(super) may_be_staffs: bool,
 }
 
 /// The number of an update, if it could be read, and what is to be done about it.
@@ -85,7 +94,7 @@ fn sort_press(press: Press, update: u64, at: Seconds, staff: Option<ChatId>) -> 
         return Task::Nothing;
     };
     if message.chat.kind != ChatKind::Private {
-        return leave(message.chat.id, language, staff);
+        return leave(&message.chat, language, staff);
     }
     let menu = (message.date != 0).then_some(Menu {
         message: MessageId(message.message_id),
@@ -116,7 +125,7 @@ fn sort_membership(membership: Membership, staff: Option<ChatId>) -> Task {
         return Task::Nothing;
     }
     let language = membership.from.and_then(|from| from.language_code);
-    leave(membership.chat.id, language, staff)
+    leave(&membership.chat, language, staff)
 }
 
 fn sort_message(
@@ -131,12 +140,16 @@ fn sort_message(
         if let Some(to) = message.migrate_to_chat_id.filter(|_| staff == Some(chat)) {
             return Task::StaffMoved(ChatId(to));
         }
+        let from = message.migrate_from_chat_id.map(ChatId);
+        if from.is_some() && staff == from {
+            return Task::StaffMoved(chat);
+        }
         let language = message.from.and_then(|from| from.language_code);
         // An old group that became a supergroup is closed already.
         if message.migrate_to_chat_id.is_some() {
             return Task::Nothing;
         }
-        return leave(chat.0, language, staff);
+        return leave(&message.chat, language, staff);
     }
     if message.service.is_some() || message.from.as_ref().is_some_and(|from| from.is_bot) {
         return Task::Nothing;
@@ -162,11 +175,15 @@ fn sort_message(
     }))
 }
 
-fn leave(chat: i64, language: Option<String>, staff: Option<ChatId>) -> Task {
-    if staff == Some(ChatId(chat)) {
+fn leave(chat: &Chat, language: Option<String>, staff: Option<ChatId>) -> Task {
+    if staff == Some(ChatId(chat.id)) {
         return Task::Nothing;
     }
-    Task::Leave(ChatId(chat), language)
+    Task::Leave(Foreign {
+        chat: ChatId(chat.id),
+        language,
+        may_be_staffs: staff.is_some() && chat.kind == ChatKind::Supergroup,
+    })
 }
 
 /// What a message brought. The words of a forwarded one count like typed ones.

@@ -138,11 +138,11 @@ impl<D: Desk> Lanes<D> {
         self.telegram.metrics().update(kind(&task));
         match task {
             Task::Arrival(arrival) => self.queue(*arrival),
-            Task::Leave(chat, language) => {
+            Task::Leave(group) => {
                 let lanes = Arc::clone(self);
                 self.tasks.spawn(async move {
-                    let line = lanes.group_line(language.as_deref());
-                    lanes.telegram.leave(chat, line).await;
+                    let line = lanes.group_line(group.language.as_deref());
+                    lanes.telegram.leave_foreign(&group, line).await;
                     lanes.finish(update);
                 });
             }
@@ -321,7 +321,7 @@ fn kind(task: &Task) -> Kind {
             | Incoming::Place(..)
             | Incoming::Other(_) => Kind::Message,
         },
-        Task::Leave(..) | Task::StaffMoved(_) => Kind::Group,
+        Task::Leave(_) | Task::StaffMoved(_) => Kind::Group,
         Task::Nothing => Kind::Other,
     }
 }

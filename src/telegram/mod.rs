@@ -7,6 +7,7 @@
 mod bodies;
 mod connect;
 mod flight;
+mod groups;
 mod inbound;
 mod inquiry;
 mod lanes;
@@ -113,7 +114,9 @@ pub async fn serve<D: Desk>(
         result
     };
     let profile = over.run_until_cancelled(profile::set(&telegram, &settings.words));
-    let (result, _) = tokio::join!(serving, profile);
+    // Nobody waits for one group: before any other is left it is looked for anew.
+    let staff = over.run_until_cancelled(connect::staff_chat(&telegram, &over));
+    let (result, _, _) = tokio::join!(serving, profile, staff);
     if result.is_ok() {
         lanes.note.close();
     }
@@ -128,7 +131,6 @@ async fn by_polling<D: Desk>(
     stop: &CancellationToken,
 ) -> Result<(), CannotServe> {
     connect::without_webhook(telegram, stop).await?;
-    connect::staff_chat(telegram, stop).await;
     tracing::info!("connected to Telegram");
     let poll = poll::Poll {
         telegram,
@@ -152,7 +154,6 @@ async fn by_webhook<D: Desk>(
     webhook: &Webhook,
     stop: &CancellationToken,
 ) -> Result<(), CannotServe> {
-    connect::staff_chat(telegram, stop).await;
     let (taking, clock) = (Arc::clone(lanes), settings.clock);
     let take: webhook::Take = Arc::new(move |raw: String| {
         let lanes = Arc::clone(&taking);

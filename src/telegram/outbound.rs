@@ -4,7 +4,7 @@
 //! Invariant: nothing of what Telegram or the network answered is logged but a fixed word.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
 use futures::StreamExt as _;
@@ -38,7 +38,7 @@ pub struct Telegram {
     pub(super) number: i64,
     pub(super) file_ids: FileIds,
     /// The staff's group; it changes when the group becomes a supergroup. 0 is none.
-    staff: Arc<AtomicI64>,
+    pub(super) staff: Arc<AtomicI64>,
 }
 
 #[derive(Deserialize)]
@@ -91,18 +91,8 @@ impl Telegram {
         self
     }
 
-    /// The staff's group as it is numbered now.
-    pub fn staff_chat(&self) -> Option<ChatId> {
-        Some(ChatId(self.staff.load(Ordering::Relaxed))).filter(|chat| chat.0 != 0)
-    }
-
     pub(super) fn metrics(&self) -> &Arc<Metrics> {
         self.line.metrics()
-    }
-
-    pub(super) fn set_staff_chat(&self, chat: ChatId) {
-        self.staff.store(chat.0, Ordering::Relaxed);
-        tracing::info!("the staff's group became a supergroup and is followed");
     }
 
     /// Tells the staff's group something, with a button that opens a page. With a sound.
@@ -151,43 +141,6 @@ impl Telegram {
             self.line.call(&payload, CALL).await.map(drop),
             line::NOT_MODIFIED,
         )
-    }
-
-    /// Where the staff's group is now, if the refusal says that it moved.
-    fn follow(&self, old: ChatId, refused: &Refused) -> Result<ChatId, Refusal> {
-        match refused.moved_to.map(ChatId).filter(|new| *new != old) {
-            Some(new) => {
-                self.set_staff_chat(new);
-                Ok(new)
-            }
-            None => Err(refused.refusal),
-        }
-    }
-
-    /// Finds out whether the staff's group moved while nobody was listening; it shows nothing.
-    pub(super) async fn find_staff_chat(&self) -> Result<(), Refusal> {
-        let Some(chat) = self.staff_chat() else {
-            return Ok(());
-        };
-        let payload =
-            payloads::SendChatAction::new(types::ChatId(chat.0), types::ChatAction::Typing);
-        match self.line.call(&payload, CALL).await {
-            Ok(_) => Ok(()),
-            Err(refused) => self.follow(chat, &refused).map(drop),
-        }
-    }
-
-    /// One line into a group, then out of it.
-    pub(super) async fn leave(&self, chat: ChatId, text: &str) {
-        let payload = payloads::SendMessage::new(types::ChatId(chat.0), text)
-            .link_preview_options(no_preview())
-            .disable_notification(true);
-        // Whether or not the line could be said, the group is left.
-        let _ = self.line.call(&payload, CALL).await;
-        let payload = payloads::LeaveChat::new(types::ChatId(chat.0));
-        if let Err(refused) = self.line.call(&payload, CALL).await {
-            tracing::warn!(class = refused.class, "a group could not be left");
-        }
     }
 }
 
@@ -281,7 +234,7 @@ fn link(button: Option<(&str, &str)>) -> Option<InlineKeyboardMarkup> {
     )]]))
 }
 
-fn no_preview() -> types::LinkPreviewOptions {
+pub(super) fn no_preview() -> types::LinkPreviewOptions {
     types::LinkPreviewOptions {
         is_disabled: true,
         url: None,

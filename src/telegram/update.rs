@@ -76,6 +76,7 @@ pub(super) struct Message {
     pub(super) location: Option<Place>,
     pub(super) venue: Option<Venue>,
     pub(super) migrate_to_chat_id: Option<i64>,
+    pub(super) migrate_from_chat_id: Option<i64>,
     #[serde(
         default,
         alias = "new_chat_members",
@@ -87,7 +88,6 @@ pub(super) struct Message {
         alias = "supergroup_chat_created",
         alias = "channel_chat_created",
         alias = "message_auto_delete_timer_changed",
-        alias = "migrate_from_chat_id",
         alias = "pinned_message",
         alias = "successful_payment",
         alias = "refunded_payment",

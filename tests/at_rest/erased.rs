@@ -82,7 +82,7 @@ fn a_person_who_erases_everything_leaves_nothing_behind() {
         process.press(PERSON, "visit", "erase").await;
         let before = place.everything().await;
         assert!(columns_with(&before, &case.0).contains(&"wraps.case_ref".to_owned()));
-        process.press(PERSON, "visit", "erase2").await;
+        erased_while_somebody_reads(&process, &place, &all).await;
 
         let after = place.everything().await;
         for (what, bytes) in &all {
@@ -109,6 +109,29 @@ fn a_person_who_erases_everything_leaves_nothing_behind() {
         assert!(process.text(5, &stays_code.grouped()).await != nothing);
         assert!(!columns_with(&after, &stays.0).is_empty());
     });
+}
+
+/// A backup under way makes nobody wait who erases; the keys go from the files afterwards.
+async fn erased_while_somebody_reads(process: &Process, place: &Place, all: &[(String, Vec<u8>)]) {
+    let reader = place.read_for_long("wraps").await;
+    let began = std::time::Instant::now();
+    process.press(PERSON, "visit", "erase2").await;
+    let waited = began.elapsed();
+    assert!(waited < std::time::Duration::from_secs(4), "{waited:?}");
+    let Some(reader) = reader else { return };
+    sqlx::Connection::close(reader).await.unwrap();
+    for table in ["wraps", "locks"] {
+        let of_table = all.iter().filter(|(what, _)| what.starts_with(table));
+        let bytes: Vec<_> = of_table.map(|(_, bytes)| bytes.as_slice()).collect();
+        // The counter-proof: until the timers have done it, something is there.
+        assert!(place.is_in_the_file_of(table, &bytes).await, "{table}");
+    }
+    process.app.tidy().await.unwrap();
+    for table in ["wraps", "locks"] {
+        let of_table = all.iter().filter(|(what, _)| what.starts_with(table));
+        let bytes: Vec<_> = of_table.map(|(_, bytes)| bytes.as_slice()).collect();
+        assert!(!place.is_in_the_file_of(table, &bytes).await, "{table}");
+    }
 }
 
 /// Bodies by their first 24 bytes that are not the same in every envelope.

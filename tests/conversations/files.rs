@@ -22,6 +22,7 @@ async fn with_picture() -> TestHouse {
 impl TestHouse {
     /// What the timers do each minute, and the fetching after it.
     async fn a_minute_later(&self) {
+        self.pass(60).await;
         self.app.fetch_again().await;
         self.fetch_files().await;
     }
@@ -64,6 +65,61 @@ async fn files_that_cannot_be_listed_at_a_start_are_fetched_later() {
     house.store.fail(Fault::Broken);
     house.app.resume_fetching().await;
     house.store.fail(Fault::None);
+    house.a_minute_later().await;
+    assert!(house.is_fetched().await);
+}
+
+/// A picture for an open case waits, which somebody erases from another phone.
+async fn with_picture_of_an_erased_case(is_fetched_before: bool) -> TestHouse {
+    let (mut house, other) = (TestHouse::new().await, ChatId(2));
+    house.app_language = Some("en".to_owned());
+    house.short_request(CHAT, 1).await;
+    let number = house.number(CHAT);
+    let leave = house.forged(CHAT, "home", "");
+    house.press_data(CHAT, &leave).await;
+    house.say(CHAT, &number).await;
+    house.press(CHAT, "visit", "write").await;
+    house.send(CHAT, FileKind::Photo, None).await;
+    if is_fetched_before {
+        house.store.fail(Fault::AtCommit);
+        house.fetch_files().await;
+        house.store.fail(Fault::None);
+        assert_eq!(house.face.fetched(), 1);
+    }
+    house.say(other, "/start").await;
+    house.say(other, &number).await;
+    house.press(other, "visit", "erase").await;
+    house.press(other, "visit", "erase2").await;
+    assert!(house.cases().await.is_empty());
+    house
+}
+
+#[tokio::test]
+async fn a_file_of_a_case_that_was_erased_meanwhile_is_not_fetched_and_nothing_is_said_of_it() {
+    for before in [false, true] {
+        let house = with_picture_of_an_erased_case(before).await;
+        house.face.take_calls(CHAT);
+        house.fetch_files().await;
+        for _ in 0..5 {
+            house.a_minute_later().await;
+        }
+        assert_eq!(house.face.fetched(), usize::from(before));
+        assert_eq!(house.face.take_calls(CHAT), Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_kept_is_asked_for_later_each_time() {
+    let house = with_picture().await;
+    house.store.fail(Fault::AtCommit);
+    house.fetch_files().await;
+    for _ in 0..15 {
+        house.a_minute_later().await;
+    }
+    // At once, and after one, two, four and eight minutes.
+    assert_eq!(house.face.fetched(), 5);
+    house.store.fail(Fault::None);
+    house.pass(3600).await;
     house.a_minute_later().await;
     assert!(house.is_fetched().await);
 }

@@ -102,3 +102,65 @@ async fn the_database_says_neither_who_tried_nor_when() {
         );
     }
 }
+
+/// The call that follows when a number is tried on the pad, and what is read then. Before that
+/// the buttons hold the digits that were pressed.
+async fn pressed(house: &TestHouse, digits: &str) -> (Option<String>, String) {
+    house.say(CHAT, "/start").await;
+    house.press(CHAT, "mailbox", "").await;
+    house.face.take_calls(CHAT);
+    house.press_digits(CHAT, digits).await;
+    (house.face.take_calls(CHAT).pop(), house.menu(CHAT).text)
+}
+
+/// And when one is typed.
+async fn typed(house: &TestHouse, number: &str) -> (Vec<String>, String) {
+    house.say(CHAT, "/start").await;
+    house.face.take_calls(CHAT);
+    house.say(CHAT, number).await;
+    (house.face.take_calls(CHAT), house.menu(CHAT).text)
+}
+
+#[tokio::test]
+async fn while_nothing_can_be_written_every_number_gets_the_same_answer_and_none_is_tried() {
+    let house = house().await;
+    house.short_request(CHAT, 1).await;
+    let case = house.newest().await;
+    let grouped = house.number(CHAT);
+    house.press(CHAT, "request-receipt", "six").await;
+    house.press(CHAT, "home", "x").await;
+    let six = grouped.replace(' ', "")[14..].to_owned();
+    let backwards: String = six.chars().rev().collect();
+    let wrong = if six.starts_with('7') {
+        "100000"
+    } else {
+        "700000"
+    };
+    let draw: Vec<u8> = (0..64).map(|at| at * 3 + 1).collect();
+    let strange = Code::draw(&draw).unwrap().grouped();
+
+    house.store.fail(Fault::AtCommit);
+    let told = pressed(&house, wrong).await;
+    let english = sanad::domain::payload::LanguageCode::new("en").unwrap();
+    let not_saved = sanad::domain::conversation::Notice::NotSaved;
+    assert!(
+        told.1
+            .contains(&crate::house::live().notice(english, not_saved))
+    );
+    assert_eq!(pressed(&house, &six).await, told, "the right one");
+    assert_eq!(pressed(&house, &backwards).await, told, "backwards");
+    assert_eq!(typed(&house, &grouped).await, typed(&house, &strange).await);
+    house.store.fail(Fault::None);
+
+    let reasons = |row: Option<sanad::store::cases::CaseRow>| row.unwrap().reasons;
+    let before = reasons(house.store.find_case(case).await.unwrap());
+    assert!(!before.contains("not-safe"));
+    // The counter-proof: each of the three is told apart by what it does.
+    assert_ne!(
+        pressed(&house, wrong).await.1,
+        pressed(&house, &six).await.1
+    );
+    pressed(&house, &backwards).await;
+    let after = reasons(house.store.find_case(case).await.unwrap());
+    assert!(after.contains("not-safe"));
+}

@@ -30,6 +30,8 @@ pub struct Face {
     after_a_voice: Mutex<Option<AfterAVoice>>,
     /// The answers to so many messages are lost, after these were taken.
     lost: std::sync::atomic::AtomicI64,
+    /// How often a file was fetched.
+    fetched: std::sync::atomic::AtomicUsize,
 }
 
 /// The process ends, or something else happens.
@@ -45,6 +47,11 @@ impl Face {
         let (of_chat, rest) = calls.drain(..).partition(|(of, _)| *of == chat);
         *calls = rest;
         of_chat.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// How often a file was fetched.
+    pub fn fetched(&self) -> usize {
+        self.fetched.load(std::sync::atomic::Ordering::SeqCst)
     }
 
     /// From now on sending into a chat is refused, or taken again.
@@ -194,6 +201,8 @@ impl Messenger for Face {
     }
 
     async fn fetch(&self, key: &str) -> Result<Vec<u8>, Refusal> {
+        let fetched = &self.fetched;
+        fetched.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
         self.phone.fetch(key).await
     }
 }

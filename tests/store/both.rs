@@ -108,6 +108,32 @@ impl Place {
         Ok(())
     }
 
+    /// Somebody reads a table of PostgreSQL for long, as a backup does, until this is dropped.
+    pub async fn read_for_long(&self, table: &str) -> Option<sqlx::PgConnection> {
+        let Self::Postgres(url) = self else {
+            return None;
+        };
+        let mut reader = sqlx::PgConnection::connect(url).await.expect("it answers");
+        let sql = AssertSqlSafe(format!("begin; lock table {table} in access share mode"));
+        let locked = sqlx::raw_sql(sql).execute(&mut reader).await;
+        locked.expect("a table of the store");
+        Some(reader)
+    }
+
+    /// Whether any of these stands in the file of a table of PostgreSQL, erased or not.
+    pub async fn is_in_the_file_of(&self, table: &str, bytes: &[&[u8]]) -> bool {
+        self.execute("checkpoint")
+            .await
+            .expect("the files are written");
+        let file = format!("pg_read_binary_file(pg_relation_filepath('{table}'))");
+        let found = bytes.iter().map(|bytes| {
+            let bytes = hex(bytes);
+            format!("select position('\\x{bytes}'::bytea in {file})::text")
+        });
+        let found = self.many(found.collect()).await;
+        found.iter().flatten().any(|place| place != "0")
+    }
+
     /// The only column of all rows.
     pub async fn words(&self, sql: &str) -> Vec<String> {
         self.many(vec![sql.to_owned()]).await.remove(0)

@@ -253,3 +253,41 @@ fn after_an_erasing_the_timers_scrub_when_the_turn_did_not() {
         assert!(!planted.bytes().any(|bytes| in_files(&place, bytes)));
     });
 }
+
+/// Whether a key of this case is still in a file of PostgreSQL.
+async fn a_key_is_left(place: &Place, planted: &Planted) -> bool {
+    let bytes: Vec<_> = planted.bytes().map(|bytes| &bytes[..]).collect();
+    place.is_in_the_file_of("wraps", &bytes).await || place.is_in_the_file_of("locks", &bytes).await
+}
+
+#[test]
+fn on_a_server_whoever_can_rewrites_what_others_erased_and_makes_nobody_wait() {
+    on_both(|store, place| async move {
+        let Place::Postgres(url) = &place else {
+            return;
+        };
+        let planted = Planted::plant(&store).await;
+        let reader = place.read_for_long("locks").await;
+        erase(&store, &planted).await;
+        assert!(a_key_is_left(&place, &planted).await);
+        let began = std::time::Instant::now();
+        assert!(store.scrub_if_asked().await.is_err(), "somebody reads");
+        let waited = began.elapsed();
+        assert!(waited < std::time::Duration::from_secs(3), "{waited:?}");
+        let stays = Planted::plant(&store).await;
+        drop(reader);
+        // It failed there, and that process leaves the tables alone for a while; another does it.
+        let other = Store::open_postgres(url).await.unwrap();
+        for _ in 0..50 {
+            if other.scrub_if_asked().await.is_ok() {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        assert!(!a_key_is_left(&place, &planted).await);
+        assert!(a_key_is_left(&place, &stays).await);
+        let asked = place.words("select what from onces").await;
+        assert_eq!(asked, [""; 0], "nothing is asked for any more");
+        other.close().await;
+    });
+}

@@ -182,6 +182,63 @@ async fn the_staffs_group_is_followed_when_it_becomes_a_supergroup() {
     house.double.assert_clean();
 }
 
+/// The three ways in which a process may first hear of the supergroup.
+fn first_words(of: i64) -> [serde_json::Value; 3] {
+    let chat = json!({ "id": of, "type": "supergroup", "title": "x" });
+    let from = json!({ "id": 9, "is_bot": false, "first_name": "x" });
+    [
+        json!({ "message": { "message_id": 1, "date": 1, "chat": chat,
+            "migrate_from_chat_id": STAFF.0, "from": from } }),
+        json!({ "my_chat_member": { "date": 1, "chat": chat, "from": from,
+            "old_chat_member": { "status": "left" }, "new_chat_member": { "status": "member" } } }),
+        json!({ "message": { "message_id": 2, "date": 1, "chat": chat, "text": "x", "from": from } }),
+    ]
+}
+
+#[tokio::test]
+async fn a_process_that_nobody_told_of_the_supergroup_stays_in_it() {
+    for (number, heard) in first_words(-1011).into_iter().enumerate() {
+        let house = house().await;
+        until("it looked for the group", || {
+            house.double.count("sendChatAction") == 1
+        })
+        .await;
+        house.double.world().moved.insert(STAFF.0, -1011);
+        for trouble in [Trouble::Flood(1), Trouble::Page(502)] {
+            house.double.trouble("sendChatAction", None, trouble);
+        }
+        let looks = house.double.count("sendChatAction");
+        house.double.push(heard);
+        until("it is acknowledged", || house.double.waiting().is_empty()).await;
+        assert_eq!(house.telegram.staff_chat().unwrap().0, -1011);
+        assert!(house.double.world().left.is_empty(), "{number}");
+        assert_eq!(house.double.said(-1011), Vec::<String>::new());
+        let looks = house.double.count("sendChatAction") - looks;
+        // Who is told by the message itself asks nobody.
+        assert_eq!(looks, if number == 0 { 0 } else { 3 }, "{number}");
+        house.double.assert_clean();
+    }
+}
+
+#[tokio::test]
+async fn a_supergroup_is_left_only_when_telegram_says_that_it_is_not_the_staffs() {
+    let house = house().await;
+    house.double.text(1, "hello");
+    until("it serves", || !house.double.said(1).is_empty()).await;
+    let [_, added, spoken] = first_words(-1012);
+    house.double.push(added);
+    until("it is left", || house.double.world().left == [-1012]).await;
+    assert_eq!(house.double.said(-1012).len(), 1);
+    // Removed from the staff's own group, the bot still goes from all others.
+    house.double.world().left = vec![STAFF.0];
+    house.double.push(spoken);
+    until("it is left too", || {
+        house.double.world().left == [STAFF.0, -1012]
+    })
+    .await;
+    house.double.assert_clean();
+}
+
 #[tokio::test]
 async fn a_group_that_moved_while_nobody_listened_is_found_at_the_start() {
     let double = Double::start().await;
@@ -191,6 +248,20 @@ async fn a_group_that_moved_while_nobody_listened_is_found_at_the_start() {
     until("it is acknowledged", || house.double.waiting().is_empty()).await;
     assert_eq!(house.telegram.staff_chat().unwrap().0, -1010);
     assert!(house.double.world().left.is_empty());
+}
+
+#[tokio::test]
+async fn people_are_served_while_the_staffs_group_gives_no_answer() {
+    for trouble in [Trouble::Flood(600), Trouble::Stall(Duration::from_hours(1))] {
+        let double = Double::start().await;
+        double.always("sendChatAction", Some(STAFF.0), trouble);
+        double.text(1, "hello");
+        let house = house_on(double, None);
+        until("an answer", || house.double.said(1) == ["text hello"]).await;
+        assert_eq!(house.double.count("sendChatAction"), 1, "it was looked for");
+        let stopped = tokio::time::timeout(Duration::from_secs(3), house.stop());
+        assert_eq!(stopped.await.expect("a stop waits for no group").1, Ok(()));
+    }
 }
 
 #[tokio::test]

@@ -158,7 +158,7 @@ async fn an_update_that_comes_again_while_it_is_under_way_waits_for_the_same_end
 }
 
 #[tokio::test]
-async fn what_comes_before_the_staffs_group_was_found_waits() {
+async fn what_comes_before_the_staffs_group_was_found_makes_nobody_leave_it() {
     let double = Double::start().await;
     double.world().moved.insert(STAFF.0, -1010);
     double.trouble(
@@ -179,6 +179,18 @@ async fn what_comes_before_the_staffs_group_was_found_waits() {
         0,
         "the staff's group stays"
     );
+    house.kill();
+}
+
+#[tokio::test]
+async fn nobody_waits_at_the_door_for_the_staffs_group() {
+    let double = Double::start().await;
+    double.always("sendChatAction", Some(STAFF.0), Trouble::Flood(600));
+    let house = hooked(double, None);
+    house.is_registered().await;
+    house.double.text(1, "hello");
+    until("an answer", || house.double.said(1) == ["text hello"]).await;
+    house.double.assert_clean();
     house.kill();
 }
 

@@ -1,0 +1,124 @@
+//! Staff's group is told at a pace that it takes, the most urgent first.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use sanad::app::messenger::{ChatId, MessageId, Refusal};
+use sanad::app::telling::{PACE, StaffGroup};
+
+use crate::house::{TestHouse, live};
+
+/// The group writes down what it is told, and refuses as often as it is to.
+#[derive(Default)]
+struct Group {
+    told: Mutex<Vec<String>>,
+    refuses: Mutex<Vec<Refusal>>,
+}
+
+impl StaffGroup for Group {
+    async fn tell(&self, text: &str, _: Option<(&str, &str)>) -> Result<MessageId, Refusal> {
+        if let Some(refusal) = self.refuses.lock().unwrap().pop() {
+            return Err(refusal);
+        }
+        let mut told = self.told.lock().unwrap();
+        told.push(text.to_owned());
+        Ok(MessageId(told.len().try_into().unwrap()))
+    }
+
+    async fn change(
+        &self,
+        _: MessageId,
+        text: &str,
+        button: Option<(&str, &str)>,
+    ) -> Result<(), Refusal> {
+        self.tell(text, button).await.map(drop)
+    }
+}
+
+impl Group {
+    fn told(&self) -> usize {
+        self.told.lock().unwrap().len()
+    }
+}
+
+async fn urgent_request(house: &TestHouse, chat: ChatId) {
+    house.say(chat, "/start").await;
+    let press = |screen, argument| house.forged(chat, screen, argument);
+    for (screen, argument) in [
+        ("request", "yes"),
+        ("request-danger", "yes"),
+        ("request-review", "send"),
+    ] {
+        house.press_data(chat, &press(screen, argument)).await;
+    }
+}
+
+#[tokio::test]
+async fn one_message_at_a_time_and_the_urgent_one_before_those_that_wait() {
+    let house = TestHouse::new().await;
+    for chat in 0..3 {
+        house.short_request(ChatId(100 + chat), 0).await;
+    }
+    let group = Group::default();
+    assert_eq!(house.house.tell_staff(&group, None).await.unwrap(), PACE);
+    assert_eq!(group.told(), 1, "the others wait their turn");
+    urgent_request(&house, ChatId(900)).await;
+    house.pass(3).await;
+    house.house.tell_staff(&group, None).await.unwrap();
+    let language = live().content.languages[0].code;
+    let word = live()
+        .texts
+        .text(language, "urgency-now", &sanad::content::texts::Args::new());
+    let said = group.told.lock().unwrap().clone();
+    assert!(said[1].contains(&word) && !said[0].contains(&word));
+    for _ in 0..2 {
+        house.pass(3).await;
+        assert_eq!(house.house.tell_staff(&group, None).await.unwrap(), PACE);
+    }
+    assert_eq!(group.told(), 4);
+    let left_alone = house.house.tell_staff(&group, None).await.unwrap();
+    assert_eq!(
+        (left_alone, group.told()),
+        (Duration::ZERO, 4),
+        "no more is due"
+    );
+    assert!(PACE * 20 >= Duration::from_secs(60), "twenty in a minute");
+}
+
+#[tokio::test]
+async fn a_group_that_names_a_time_is_left_alone_so_long_and_the_alert_counts_no_try() {
+    let house = TestHouse::new().await;
+    urgent_request(&house, ChatId(900)).await;
+    let group = Group::default();
+    *group.refuses.lock().unwrap() = vec![Refusal::After(40)];
+    let left_alone = house.house.tell_staff(&group, None).await.unwrap();
+    assert_eq!(left_alone, Duration::from_secs(40));
+    house.pass(39).await;
+    let left_alone = house.house.tell_staff(&group, None).await.unwrap();
+    assert_eq!(
+        (left_alone, group.told()),
+        (Duration::ZERO, 0),
+        "not due before"
+    );
+    house.pass(1).await;
+    let due = house.store.due_alerts(house.house.now()).await.unwrap();
+    assert_eq!((due.len(), due[0].tries), (1, 0));
+    house.house.tell_staff(&group, None).await.unwrap();
+    assert_eq!(group.told(), 1);
+}
+
+#[tokio::test]
+async fn an_alert_that_fails_makes_room_for_the_next() {
+    let house = TestHouse::new().await;
+    for chat in 0..2 {
+        house.short_request(ChatId(100 + chat), 0).await;
+    }
+    let group = Group::default();
+    *group.refuses.lock().unwrap() = vec![Refusal::Again];
+    assert_eq!(house.house.tell_staff(&group, None).await.unwrap(), PACE);
+    house.house.tell_staff(&group, None).await.unwrap();
+    assert_eq!(group.told(), 1, "the other one");
+    house.pass(5).await;
+    house.house.tell_staff(&group, None).await.unwrap();
+    assert_eq!(group.told(), 2);
+}
