@@ -156,9 +156,9 @@ impl App {
         if !is_left && row.is_none() {
             return Ok(());
         }
-        let draft = is_left.then_some(draft.as_ref());
+        let drafts = (is_left, &loaded, draft.as_ref());
         let (asked, change) = self.house.begin_for_people().await?;
-        let written = self.write_left(change, left.chat, &loaded, draft, row);
+        let written = self.write_left(change, left.chat, drafts, row);
         asked.after(written.await)
     }
 
@@ -166,11 +166,10 @@ impl App {
         &self,
         mut change: Change<'_>,
         chat: ChatId,
-        loaded: &Loaded,
-        draft: Option<Option<&Draft>>,
+        (is_left, loaded, draft): (bool, &Loaded, Option<&Draft>),
         row: Option<SweepRow>,
     ) -> Result<(), NotCommitted> {
-        if let Some(draft) = draft {
+        if is_left {
             self.house.save(&mut change, chat, loaded, draft).await?;
         }
         if let Some(row) = row {

@@ -1,4 +1,4 @@
-//! Tells whoever started the house that it serves, lives and stops, as sd_notify(3) has it.
+//! Tells whoever started the house that it serves, lives and stops, as `sd_notify(3)` has it.
 //!
 //! The pulse takes the way that everything in the house takes: a task of the same runtime that
 //! looks at clock and content. Where these stand still no pulse goes out, and the house is

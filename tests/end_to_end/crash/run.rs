@@ -47,6 +47,10 @@ pub enum Apart {
 
 /// What the double and the database tell of one kill.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that was looked at"
+)]
 struct Traces {
     when: When,
     /// Whether the step is one that stores something.
