@@ -51,12 +51,14 @@ impl World {
                 let open = |s: &Sentence| {
                     s.chat == chat && s.kept && !s.thrown && !read.contains(&s.token)
                 };
-                let known = self.judge.known();
-                let mut all = known.sentences.iter();
-                if !all.any(|s| open(s) && !known.is_erased(s)) {
+                let is_written = {
+                    let known = self.judge.known();
+                    let mut all = known.sentences.iter();
+                    all.any(|s| open(s) && !known.is_erased(s))
+                };
+                if !is_written {
                     break;
                 }
-                drop(known);
                 self.people[place].finish();
                 self.drain(3).await;
             }
