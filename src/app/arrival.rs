@@ -80,6 +80,9 @@ impl Menu {
 pub struct Outcome {
     /// The screen to show; a newer one of the chat replaces it.
     pub show: Option<Show>,
+    /// A line of its own, in a new message: it waits until what is on its way stands in the chat,
+    /// takes nothing's place, and goes unsaid when a newer screen comes first.
+    pub after: Option<Show>,
     /// The press to answer, with a short line or none.
     pub answer: Option<(String, Option<String>)>,
     /// A screen that takes the place of what must vanish, with its sweep row: by an edit of

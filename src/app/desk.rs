@@ -49,6 +49,11 @@ impl Desk for App {
         self.budgets.shown(chat);
     }
 
+    fn said_beside(&self, chat: ChatId, menu: Menu, here: Here) {
+        Self::said_beside(self, chat, menu, here);
+        self.budgets.shown(chat);
+    }
+
     fn menu_hidden(&self, chat: ChatId, menu: Menu, here: Here) {
         let content = &self.house.live().content;
         let hint = self.hints.of(chat).0;

@@ -128,6 +128,13 @@ impl Hints {
         }
     }
 
+    /// A line was said in a message of its own; what is on its way is so still.
+    pub(crate) fn said_beside(&self, chat: ChatId, hint: Hint) {
+        if let Some(known) = self.known().hints.get_mut(&chat) {
+            *known = hint;
+        }
+    }
+
     /// Another screen took the place of one whose time is over.
     pub(crate) fn hidden(&self, chat: ChatId, menu: Menu, here: Here, screen: ScreenId) {
         let mut known = self.known();

@@ -177,6 +177,9 @@ impl Phone {
         if let Some(show) = outcome.show {
             self.show(app, chat, show).await;
         }
+        if let Some(show) = outcome.after {
+            self.show(app, chat, show).await;
+        }
         if let Some((show, sweep)) = outcome.hide
             && app.is_due(sweep).await
         {

@@ -15,7 +15,7 @@ use super::context::Context;
 pub(crate) use super::context::SPINNING;
 use super::drafts::Loaded;
 use super::file_queue::{Fetches, FileQueue};
-use super::hints::{Drawn, Hints};
+use super::hints::{Drawn, Hint, Hints};
 use super::house::House;
 use super::leaving::{AT_ONCE, only_marks};
 use super::messenger::{ChatId, MessageId};
@@ -23,6 +23,7 @@ use super::metrics::Ended;
 use crate::domain::conversation::{
     Counted, Draft, Effect, Event, Here, Notice, RandomId, Turn, View, What,
 };
+use crate::domain::payload::Argument;
 use crate::domain::step::{home, needs_draft, step};
 
 /// How long a text waits for the database before it is answered as guidance.
@@ -227,7 +228,7 @@ impl App {
             }
         }
         if let Some(notice) = late.filter(|_| outcome.show.is_none()) {
-            outcome.show = self.beside(context, notice);
+            self.say_beside(context, notice, &mut outcome);
         }
         let language = || context.here(None, self).language;
         let toast = said.map(|notice| context.live.notice(language(), notice));
@@ -235,21 +236,29 @@ impl App {
         outcome
     }
 
-    /// A message of its own that says a line: what stands in the chat stays.
-    fn beside(&self, context: &Context, notice: Notice) -> Option<Show> {
+    /// A message of its own that says a line: what stands in the chat stays, and a number that
+    /// nobody has seen yet goes first.
+    pub(crate) fn say_beside(&self, context: &Context, notice: Notice, outcome: &mut Outcome) {
         let content = &context.live.content;
-        // It would take the place of a number that nobody has seen yet.
-        if context.is_coming(content.landmarks.receipt) {
-            return None;
-        }
         let Effect::Show(view) = home(content, context.here(None, self), Some(notice)) else {
-            return None;
+            return;
         };
-        Some(Show {
+        let is_coming = context.is_coming(content.landmarks.receipt);
+        let show = if is_coming {
+            self.drawn(context, &view)
+        } else {
+            self.shown(context, &view)
+        };
+        let show = Some(Show {
             over: None,
             former: None,
-            ..self.shown(context, &view)
-        })
+            ..show
+        });
+        if is_coming {
+            outcome.after = show;
+        } else {
+            outcome.show = show;
+        }
     }
 
     fn shown(&self, context: &Context, view: &View) -> Show {
@@ -260,6 +269,10 @@ impl App {
             at,
         };
         self.hints.expect(context.chat, drawn);
+        self.drawn(context, view)
+    }
+
+    fn drawn(&self, context: &Context, view: &View) -> Show {
         // A line would betray what the harmless screen hides; what is owed waits for another.
         let is_cover = context.live.content.is_cover(view.screen);
         let view = &View {
@@ -312,6 +325,16 @@ impl App {
     /// A screen was taken by the chat: the hint remembers it.
     pub fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here) {
         self.hints.remember(chat, menu, here);
+    }
+
+    /// A line was said beside what stands in the chat; it is on the first screen of all.
+    pub fn said_beside(&self, chat: ChatId, menu: Menu, here: Here) {
+        let drawn = Drawn {
+            screen: self.house.live().content.landmarks.home,
+            argument: Argument::NONE,
+            at: self.house.now(),
+        };
+        self.hints.said_beside(chat, Hint { menu, here, drawn });
     }
 }
 

@@ -127,11 +127,15 @@ impl App {
             // Nothing is lost with a code, and it must not stay in the chat.
             effects.push(Effect::Sweep);
         }
-        if context.is_coming(content.landmarks.receipt) {
+        let is_coming = context.is_coming(content.landmarks.receipt);
+        if is_coming {
             // Whatever is shown now would take the place of a number that nobody has seen yet.
             effects.remove(0);
         }
         let mut outcome = self.outcome(context, &effects, None);
+        if is_coming {
+            self.say_beside(context, notice, &mut outcome);
+        }
         // The number cannot be drawn again, so what is said stands in a message beside it.
         if asked == Some(content.landmarks.receipt)
             && let Some(show) = &mut outcome.show

@@ -1,6 +1,8 @@
 //! The receipt is shown once, so hardly anything may take its place; and how grave a request
 //! is, is found out also where no word of danger stands.
 
+use sanad::app::arrival::Outcome;
+use sanad::app::deliver::Deliverer;
 use sanad::app::messenger::ChatId;
 use sanad::domain::case::{CaseRef, Urgency};
 use sanad::domain::conversation::{Notice, Piece, PieceBody, Request};
@@ -39,6 +41,63 @@ async fn a_choice_that_is_not_saved_is_told_beside_the_receipt_when_a_short_line
     assert!(says(&house, Notice::NotSaved));
     let shown = house.face.phone.screen(CHAT);
     assert!(shown.iter().any(|message| message.text.contains(&number)));
+}
+
+/// A receipt is on its way when the database fails and something is typed.
+async fn before_the_receipt(fault: Fault) -> (TestHouse, [Outcome; 2]) {
+    let mut house = TestHouse::new().await;
+    house.app_language = Some("en".to_owned());
+    house.say(CHAT, "/start").await;
+    let press = |screen: &str, argument: &str| house.forged(CHAT, screen, argument);
+    house.press_data(CHAT, &press("request", "yes")).await;
+    house.say(CHAT, "what happened").await;
+    let sends = house.pressing(CHAT, &press("request-review", "send"));
+    let receipt = house.app.turn(sends).await;
+    house.store.fail(fault);
+    let line = house.app.turn(house.saying(CHAT, "one thing more")).await;
+    house.store.fail(Fault::None);
+    (house, [receipt, line])
+}
+
+/// One sender has it all, in this order.
+async fn sends(house: &TestHouse, outcomes: impl IntoIterator<Item = Outcome>) {
+    let sender = Deliverer::new(house.face.clone(), house.app.clone());
+    let (last, done) = house.face.last_of_all();
+    for outcome in outcomes.into_iter().chain([last]) {
+        drop(sender.submit(CHAT, tokio::time::Instant::now(), outcome));
+    }
+    done.await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_not_saved_while_the_receipt_is_on_its_way_is_told_after_it() {
+    for fault in [Fault::Broken, Fault::Silent] {
+        let (house, outcomes) = before_the_receipt(fault).await;
+        sends(&house, outcomes).await;
+        let english = LanguageCode::new("en").unwrap();
+        let line = live().notice(english, Notice::NotSaved);
+        let shown = house.face.phone.screen(CHAT);
+        let place = |words: &str| shown.iter().position(|m| m.text.contains(words));
+        let (receipt, told) = (place("<code>").unwrap(), place(&line).expect("it is told"));
+        assert!(receipt < told, "{fault:?}");
+        assert!(place("one thing more").is_some(), "what was typed stays");
+        // The next line stands where the first stood, and the number stays.
+        house.store.fail(fault);
+        house.say(CHAT, "and one thing more").await;
+        let shown = house.face.phone.screen(CHAT);
+        let all = |words: &str| shown.iter().filter(|m| m.text.contains(words)).count();
+        assert_eq!((all("<code>"), all(&line)), (1, 1), "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_told_under_the_harmless_screen_that_takes_the_place_of_the_receipt() {
+    let (house, [receipt, line]) = before_the_receipt(Fault::Broken).await;
+    let leaves = house.app.turn(house.saying(CHAT, "/stop")).await;
+    sends(&house, [receipt, line, leaves]).await;
+    assert!(!says(&house, Notice::NotSaved));
+    let shown = house.face.phone.screen(CHAT);
+    assert!(shown.iter().all(|message| !message.text.contains("<code>")));
 }
 
 #[tokio::test]

@@ -206,7 +206,9 @@ impl Judge {
 
     /// A turn ended: what it says of what was typed.
     pub fn dealt(&self, chat: ChatId, update: u64, outcome: &Outcome) {
-        let text = outcome.show.as_ref().map(|show| show.card.text.clone());
+        // While a receipt that nobody has seen is on its way the line comes after it.
+        let said = outcome.show.as_ref().or(outcome.after.as_ref());
+        let text = said.map(|show| show.card.text.clone());
         let text = text.unwrap_or_default();
         let says = |lines: &[String]| lines.iter().any(|line| text.contains(line.as_str()));
         let mut known = self.known();
@@ -236,11 +238,8 @@ impl Judge {
                 sentence.added |= says(&self.lines.added);
                 sentence.stays = false;
             } else {
-                // While a receipt that nobody has seen is on its way nothing takes its place: what
-                // was typed stays in the chat.
-                let waits = outcome.not_saved && outcome.show.is_none();
-                sentence.told = !text.is_empty() || waits;
-                sentence.stays = says(&self.lines.again) || waits;
+                sentence.told = !text.is_empty();
+                sentence.stays = says(&self.lines.again);
             }
         }
     }

@@ -8,15 +8,15 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use super::next::{Next, Speaking};
 use super::pace::{ChatPace, Pace, Rank};
-use super::removal::{LONG_PATIENCE, PATIENCE, Removal, Removals};
-use crate::app::arrival::{Menu, Ping, Show};
+use super::removal::{Removal, Removals};
+use super::screen::Screen;
+use crate::app::arrival::{Menu, Ping};
 use crate::app::messenger::MessageId;
-use crate::domain::conversation::RandomId;
 use crate::domain::payload::Secret;
 
 /// The first pause after a failure; it doubles up to the longest.
@@ -29,75 +29,6 @@ const REMEMBERED: usize = 8;
 /// So many presses of one chat wait for their answer; an older one ends by itself.
 const MOST_ANSWERS: usize = 32;
 
-/// Who waits for an update is told when the last of these is dropped.
-pub(super) type Done = Arc<oneshot::Sender<()>>;
-
-/// A screen on its way.
-pub(super) struct Screen {
-    pub(super) show: Show,
-    pub(super) rank: Rank,
-    pub(super) since: Instant,
-    /// Since when the person waits for what must vanish; asking again loses nobody the place.
-    pub(super) waits: Instant,
-    /// A message that stands in the chat without content, to be filled.
-    pub(super) placed: Option<Menu>,
-    /// Whether the sweep of `placed` is written down.
-    pub(super) noted: bool,
-    /// The row of a voice that is on its way, and the number that its own is above.
-    pub(super) coming: Option<(RandomId, MessageId)>,
-    /// The same of a protected message that may have been taken although no answer came.
-    pub(super) lost: Option<(RandomId, MessageId)>,
-    /// Whether a voice may have been taken although no answer came.
-    pub(super) doubtful: bool,
-    /// Whether the message to edit turned out to be out of reach.
-    pub(super) out_of_reach: bool,
-    /// Messages to remove once this is shown.
-    pub(super) leftover: Vec<MessageId>,
-    /// Sweep rows that are done once this is shown.
-    pub(super) sweeps: Vec<RandomId>,
-    /// Dropping it tells whoever waits that nothing more will come.
-    pub(super) _done: Done,
-}
-
-impl Screen {
-    /// Whether the message that it is shown over can take it by an edit.
-    pub(super) fn fits(&self, menu: Menu) -> bool {
-        let is_text = !menu.voice && self.show.card.voice.is_none();
-        let may = !self.show.anew && !self.out_of_reach && is_text;
-        may && menu.protected == self.show.card.protected
-    }
-
-    /// After how long without success it is given up.
-    pub(super) fn patience(&self) -> Duration {
-        if self.show.vanish.is_some() {
-            LONG_PATIENCE
-        } else {
-            PATIENCE
-        }
-    }
-
-    /// Takes over what the older screen, which will not be shown, left in the chat.
-    fn absorb(&mut self, older: &Screen) {
-        self.rank = self.rank.max(older.rank);
-        self.waits = self.waits.min(older.waits);
-        if let Some(placed) = older.placed {
-            let usable = self.show.vanish.is_some() && self.placed.is_none();
-            if usable && placed.protected == self.show.card.protected {
-                self.placed = Some(placed);
-            } else {
-                self.leftover.push(placed.message);
-            }
-        }
-        self.leftover.extend(&older.leftover);
-        // A menu goes only when its secret lives on in what is shown instead.
-        if older.show.here.secret == self.show.here.secret {
-            self.leftover.extend(older.show.former);
-            let over = older.show.over.filter(|menu| !older.fits(*menu));
-            self.leftover.extend(over.map(|menu| menu.message));
-        }
-    }
-}
-
 /// An answer to a press.
 pub(super) struct Answer {
     pub(super) press: String,
@@ -109,7 +40,9 @@ pub(super) struct Answer {
 pub(super) struct Chat {
     pub(super) wake: Arc<Notify>,
     pub(super) pace: ChatPace,
-    screen: Option<Screen>,
+    pub(super) screen: Option<Screen>,
+    /// A line that goes after it.
+    pub(super) beside: Option<Screen>,
     answers: VecDeque<Answer>,
     answers_from: Instant,
     /// What is to be taken out of it.
@@ -133,6 +66,7 @@ impl Chat {
             wake: Arc::new(Notify::new()),
             pace: ChatPace::new(now, pace),
             screen: None,
+            beside: None,
             answers: VecDeque::new(),
             answers_from: now,
             removals: Removals::default(),
@@ -151,6 +85,9 @@ impl Chat {
     /// A quiet screen never takes the place of an answer: it is dropped, and its sweep row
     /// stays due.
     pub(super) fn put_screen(&mut self, mut screen: Screen) {
+        if screen.rank > Rank::Quiet {
+            self.beside = None;
+        }
         if self.speaking == Some(Speaking::Sent) {
             if screen.rank == Rank::Quiet {
                 return;
@@ -173,6 +110,10 @@ impl Chat {
 
     /// Gives back a screen that was not taken; a newer one that came meanwhile goes first.
     pub(super) fn put_back(&mut self, screen: Screen) {
+        if screen.beside {
+            self.put_back_beside(screen);
+            return;
+        }
         match &mut self.screen {
             Some(newer) => newer.absorb(&screen),
             None => self.screen = Some(screen),
@@ -228,7 +169,7 @@ impl Chat {
     }
 
     pub(super) fn take_screen(&mut self) -> Option<Screen> {
-        self.screen.take()
+        self.screen.take().or_else(|| self.beside.take())
     }
 
     pub(super) fn take_answers(&mut self, now: Instant) -> Vec<Answer> {
@@ -339,7 +280,8 @@ impl Chat {
         let answers = !self.answers.is_empty();
         let quiet_until = self.quiet_until();
         let show_at = quiet_until.max(self.pace.ready_at());
-        let screen = self.screen.as_ref().filter(|screen| self.may_show(screen));
+        let screen = self.screen.as_ref().or(self.beside.as_ref());
+        let screen = screen.filter(|screen| self.may_show(screen));
         if let Some(screen) = screen.filter(|_| show_at <= now) {
             // Of all but receipts who asked last goes first, so each try lines up anew.
             let since = match screen.rank {

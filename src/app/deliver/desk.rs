@@ -43,6 +43,10 @@ pub trait Desk: Send + Sync + 'static {
     }
     /// A screen was taken by Telegram and stands in that message.
     fn menu_shown(&self, chat: ChatId, menu: Menu, here: Here);
+    /// A line was taken in a message of its own, beside the screen.
+    fn said_beside(&self, chat: ChatId, menu: Menu, here: Here) {
+        self.menu_shown(chat, menu, here);
+    }
     /// A screen that must vanish was taken: its time begins now.
     fn shown_for_a_while(
         &self,

@@ -4,11 +4,13 @@
 //! go in parallel, each by one task that ends when nothing waits. Invariant: a chat that
 //! cannot be written to slows no other, and leaves no entry once nothing waits in it.
 
+mod beside;
 mod chat;
 mod desk;
 mod next;
 mod pace;
 mod removal;
+mod screen;
 mod send;
 mod voice;
 
@@ -25,12 +27,13 @@ use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
-use self::chat::{Chat, Screen};
+use self::chat::Chat;
 pub use self::desk::Desk;
 use self::next::Next;
 pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
 use self::removal::Removal;
+use self::screen::Screen;
 use super::arrival::Outcome;
 use super::messenger::{ChatId, MessageId, Messenger};
 
@@ -307,23 +310,15 @@ fn fill(
     if let Some(ping) = outcome.ping {
         chat.put_ping(ping);
     }
-    let Some(show) = outcome.show else {
-        return is_held.then_some(receiver);
-    };
-    chat.put_screen(Screen {
-        show,
-        rank,
-        since: now,
-        waits: now,
-        placed: None,
-        noted: false,
-        coming: None,
-        lost: None,
-        doubtful: false,
-        out_of_reach: false,
-        leftover: Vec::new(),
-        sweeps: bare.into_iter().filter_map(|d| d.sweep).collect(),
-        _done: done,
-    });
-    Some(receiver)
+    let waits = is_held || outcome.show.is_some() || outcome.after.is_some();
+    let sweeps = bare.into_iter().filter_map(|d| d.sweep).collect();
+    if let Some(show) = outcome.show {
+        let screen = Screen::new(show, rank, now, Arc::clone(&done));
+        chat.put_screen(Screen { sweeps, ..screen });
+    }
+    if let Some(show) = outcome.after {
+        let rank = rank.min(Rank::Answer);
+        chat.put_beside(Screen::new(show, rank, now, done));
+    }
+    waits.then_some(receiver)
 }

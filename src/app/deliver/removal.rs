@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::chat::Done;
 use super::pace::Rank;
+use super::screen::Done;
 use crate::app::arrival::{Deletion, Menu, Seek, Show};
 use crate::domain::conversation::RandomId;
 

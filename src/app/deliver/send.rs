@@ -8,9 +8,9 @@ use std::sync::atomic::Ordering;
 
 use tokio::time::Instant;
 
-use super::chat::Screen;
 use super::pace::Rank;
 use super::removal::Removal;
+use super::screen::Screen;
 use super::{Desk, Sender};
 use crate::app::arrival::{Deletion, Menu, Show};
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
@@ -182,6 +182,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
 
     /// Tells the desk, and lets what the screen replaced go.
     pub(super) async fn shown(&self, id: ChatId, screen: Screen, menu: Menu) {
+        if screen.beside {
+            self.said_beside(id, &screen, menu);
+            return;
+        }
         self.desk.menu_shown(id, menu, screen.show.here);
         if screen.show.vanish.is_some() {
             let here = screen.show.here;
@@ -223,26 +227,6 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         for sweep in &screen.sweeps {
             self.desk.swept(*sweep).await;
         }
-    }
-
-    /// Sends a silent message, once, if it may still be sent.
-    pub(super) async fn ping(&self, id: ChatId) {
-        let Some(ping) = self.with(id, super::chat::Chat::take_ping) else {
-            return;
-        };
-        if !self.desk.may_ping(ping.tag).await {
-            return;
-        }
-        let after = MessageId(self.newest.load(Ordering::Relaxed));
-        let sent = self.send(id, &ping.card).await.map(|menu| menu.message);
-        let now = Instant::now();
-        self.with(id, |chat| match sent {
-            Ok(_) => chat.succeeded(),
-            Err(Refusal::After(seconds)) => chat.hold(now, seconds),
-            Err(Refusal::Again) => chat.failed(now),
-            Err(_) => {}
-        });
-        self.desk.pinged(id, &ping, after, sent).await;
     }
 
     /// Takes out of the chat what is first in line.

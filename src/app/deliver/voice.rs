@@ -10,8 +10,9 @@ use std::sync::Arc;
 use futures::FutureExt as _;
 use tokio::time::Instant;
 
-use super::chat::{Chat, Screen};
+use super::chat::Chat;
 use super::removal::Removal;
+use super::screen::Screen;
 use super::{Desk, Sender};
 use crate::app::arrival::{Menu, Seek, Show};
 use crate::app::messenger::{ChatId, MessageId, Messenger, Refusal};
