@@ -18,6 +18,7 @@ use crate::domain::conversation::RandomId;
 pub(super) type Done = Arc<oneshot::Sender<()>>;
 
 /// A screen on its way.
+#[expect(clippy::struct_excessive_bools, reason = "each is noted on its own")]
 pub(super) struct Screen {
     pub(super) show: Show,
     pub(super) rank: Rank,

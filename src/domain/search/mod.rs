@@ -162,13 +162,13 @@ impl Search {
         });
         Self {
             topics,
+            index,
+            screens,
+            by_screen,
             grams,
             bayes,
             meanings,
             weights,
-            index,
-            screens,
-            by_screen,
         }
     }
 
