@@ -220,8 +220,11 @@ impl Programme {
         person.press("✅ Terminé").await;
         self.receipts.push((number_of(&person), person.chat, code));
         let cases = staff.waits_for_cases(before.len() + 1).await;
+        let cases_told = cases.len();
         let case = cases.into_iter().find(|case| !before.contains(case));
         let case = case.expect("a new case");
+        // A case that is taken before staff were told of it is told to nobody.
+        self.staff_were_told_once_of(cases_told).await;
         assert_eq!(staff.post(&format!("{case}/take"), &[]).await.status, 303);
         (person, case)
     }
