@@ -120,55 +120,35 @@ impl Search {
         meanings: Meanings,
         weights: Weights,
     ) -> Self {
-        let known = |words: &&Words| words.topic < topics.len();
+        let mut writer = Writer::new(topics.len());
         let mut screens: Vec<ScreenId> = words.iter().filter_map(|w| w.screen).collect();
         screens.sort_unstable();
         screens.dedup();
-        let by_hand = || {
-            words
-                .iter()
-                .filter(known)
-                .filter(|words| words.weight >= 1.0)
-        };
-        // Thousands of sentences are read at every start: each of two cores takes its part.
-        let (index, by_screen, grams, bayes) = std::thread::scope(|parts| {
-            let lessons = parts.spawn(|| {
-                let mut lessons = Lessons::default();
-                for words in by_hand() {
-                    let said = said_at_all(&meanings.written(words.tongue, &words.text));
-                    lessons.add(words.topic, &words.text, &said);
-                }
-                lessons.finish()
-            });
-            let grams = parts.spawn(|| {
-                let mut grams = Grams::default();
-                for words in by_hand() {
-                    grams.add(words.topic, &words.text);
-                }
-                grams.finish();
-                grams
-            });
-            let mut writer = Writer::new(topics.len());
-            let mut by_screen = Writer::new(screens.len());
-            for words in words.iter().filter(known) {
-                writer.add(words.topic, words.tongue, words.weight, &words.text);
-                let at = words.screen.and_then(|id| screens.binary_search(&id).ok());
-                if let Some(at) = at {
-                    by_screen.add(at, words.tongue, words.weight, &words.text);
-                }
+        let mut by_screen = Writer::new(screens.len());
+        let mut grams = Grams::default();
+        let mut lessons = Lessons::default();
+        for words in words.iter().filter(|words| words.topic < topics.len()) {
+            writer.add(words.topic, words.tongue, words.weight, &words.text);
+            if words.weight >= 1.0 {
+                grams.add(words.topic, &words.text);
+                let said = said_at_all(&meanings.written(words.tongue, &words.text));
+                lessons.add(words.topic, &words.text, &said);
             }
-            let (index, by_screen) = (writer.finish(), by_screen.finish());
-            (index, by_screen, done(grams), done(lessons))
-        });
+            let at = words.screen.and_then(|id| screens.binary_search(&id).ok());
+            if let Some(at) = at {
+                by_screen.add(at, words.tongue, words.weight, &words.text);
+            }
+        }
+        grams.finish();
         Self {
             topics,
-            index,
-            screens,
-            by_screen,
             grams,
-            bayes,
+            bayes: lessons.finish(),
             meanings,
             weights,
+            index: writer.finish(),
+            screens,
+            by_screen: by_screen.finish(),
         }
     }
 
@@ -258,12 +238,6 @@ impl Search {
         found.truncate(MOST);
         found
     }
-}
-
-/// What a part came to; a panic there is one here.
-fn done<T>(part: std::thread::ScopedJoinHandle<'_, T>) -> T {
-    part.join()
-        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 fn add(scores: &mut [f32], counts: f32, more: &[f32]) {
