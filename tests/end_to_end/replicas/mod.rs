@@ -48,7 +48,12 @@ async fn three_replicas_killed_stopped_and_cut_lose_nothing_and_double_nothing()
         assert_eq!(programme.told(&person), 1, "one silent message");
     }
     for (person, code) in std::mem::take(&mut programme.codes) {
-        person.press("✅ Terminé").await;
+        // A press that the stopped process had taken may come last, in the receipt's place.
+        if person.has("✅ Terminé") {
+            person.press("✅ Terminé").await;
+        } else {
+            person.writes("/start").await;
+        }
         person.opens_with(&code[14..]).await;
         person.sees("Votre demande est arrivée").await;
     }

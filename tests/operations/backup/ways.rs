@@ -44,7 +44,8 @@ async fn a_house_of_sqlite_comes_back_on_sqlite_and_on_postgresql() {
     let lived = Lived::begin(Place::new()).await;
     // Sanad goes on working meanwhile, and the session of staff is a living one.
     assert_eq!(lived.staff.get("/cases").await.status, 200);
-    let file = beside_an_open_mailbox(&lived).await;
+    let file = backup(&lived.place, "one.age");
+    let file = file.to_str().unwrap().to_owned();
     let here = both::Place::Sqlite(lived.place.path("data/sanad.db"));
     let found = holds_nothing_that_passes(&lived, &file, &here).await;
     tell(&format!("a backup holds none of {found} values that pass"));
@@ -65,7 +66,8 @@ async fn a_house_of_postgresql_comes_back_on_sqlite_and_on_postgresql() {
     };
     let place = Place::new().with("SANAD_DATABASE_URL", database.url());
     let lived = Lived::begin(place).await;
-    let file = beside_an_open_mailbox(&lived).await;
+    let file = backup(&lived.place, "one.age");
+    let file = file.to_str().unwrap().to_owned();
     let here = both::Place::Postgres(database.url());
     holds_nothing_that_passes(&lived, &file, &here).await;
     lived.stops();
@@ -74,14 +76,6 @@ async fn a_house_of_postgresql_comes_back_on_sqlite_and_on_postgresql() {
     comes_back(&lived, &file, Some(other.url())).await;
     other.end().await;
     database.end().await;
-}
-
-/// A backup that is made while somebody reads, whose screen is to vanish in ten minutes.
-async fn beside_an_open_mailbox(lived: &Lived) -> String {
-    lived.person.opens_with(&lived.code[14..]).await;
-    lived.person.sees("Nous sommes là pour vous").await;
-    let file = backup(&lived.place, "one.age");
-    file.to_str().unwrap().to_owned()
 }
 
 /// Tables that pass are not in a backup, nor any of their values, nor a word in clear.
@@ -126,16 +120,13 @@ async fn holds_nothing_that_passes(lived: &Lived, file: &str, here: &both::Place
         }
     }
     assert!(looked >= 6 && kept >= 3, "{looked} {kept}");
-    let full = [
-        "drafts", "contacts", "pings", "sweeps", "sessions", "leases", "days",
-    ];
-    for table in full {
+    // That sweeps are left out as well is shown in `waiting`.
+    for table in ["drafts", "contacts", "pings", "sessions", "leases", "days"] {
         assert!(
             seen.contains(table),
             "{table} is empty, so nothing was shown"
         );
     }
-    lived.person.press("🏁 Fermer").await;
     looked
 }
 
