@@ -26,6 +26,8 @@ mod outages;
 mod passed;
 #[path = "deliver/screens.rs"]
 mod screens;
+#[path = "deliver/standstill.rs"]
+mod standstill;
 #[path = "deliver/voices.rs"]
 mod voices;
 
@@ -113,6 +115,8 @@ impl Messenger for Recorder {
 struct Listener {
     lines: Mutex<Vec<String>>,
     silent: AtomicBool,
+    /// When it went on after it had stood still.
+    woke: Mutex<Option<Instant>>,
 }
 
 /// Chats from here on are beyond their budget, in a test that says so.
@@ -186,6 +190,9 @@ impl Desk for Listener {
     async fn put_off(&self, sweep: RandomId, _by: Seconds) {
         let line = format!("put off {}", sweep[0]);
         self.lines.lock().unwrap().push(line);
+    }
+    fn is_overtaken(&self, since: Instant) -> bool {
+        self.woke.lock().unwrap().is_some_and(|woke| since < woke)
     }
     async fn swept(&self, sweep: RandomId) {
         self.lines

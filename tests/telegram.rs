@@ -24,6 +24,8 @@ mod limits;
 mod serving;
 #[path = "telegram/showing.rs"]
 mod showing;
+#[path = "telegram/standstill.rs"]
+mod standstill;
 #[path = "telegram/voices.rs"]
 mod voices;
 #[path = "telegram/webhook/mod.rs"]

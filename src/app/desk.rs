@@ -145,6 +145,14 @@ impl Desk for App {
         let _ = timeout(PATIENCE, Self::swept(self, sweep)).await;
     }
 
+    fn is_overtaken(&self, since: Instant) -> bool {
+        self.house.is_overtaken(since)
+    }
+
+    fn is_waking(&self) -> bool {
+        self.house.is_waking()
+    }
+
     /// Who holds the lease asks again soon; who does not, because its database does not answer,
     /// leaves people to a process that may take their requests.
     fn gives_way(&self) -> Duration {

@@ -88,6 +88,7 @@ pub struct House {
     metrics: Arc<Metrics>,
     pub(crate) alert_pace: super::alert_pace::AlertPace,
     pub(crate) peers: Peers,
+    pub(crate) standstill: super::standstill::Standstill,
     trust: RwLock<Option<Arc<Trust>>>,
 }
 
@@ -129,6 +130,7 @@ impl House {
             metrics: Arc::new(Metrics::new(parts.clock.now())),
             alert_pace: super::alert_pace::AlertPace::default(),
             peers: Peers::new(&parts.random),
+            standstill: super::standstill::Standstill::default(),
             clock: parts.clock,
             random: parts.random,
             keys_folder: parts.keys_folder,

@@ -42,6 +42,7 @@ mod rows;
 pub mod set_up;
 pub mod signin;
 mod staff_keys;
+mod standstill;
 mod sweeps;
 pub mod telling;
 pub mod timers;

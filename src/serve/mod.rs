@@ -20,7 +20,7 @@ use database::{keep_opening, watching_database};
 use notify::{Notifier, notifying};
 use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
-use tasks::{alerting, keeping_time, leasing};
+use tasks::{alerting, beating, keeping_time, leasing};
 pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
@@ -142,6 +142,7 @@ fn beside(
     (tasks, stop): (&TaskTracker, &CancellationToken),
 ) {
     tasks.spawn(timers(app.clone(), stop.clone()));
+    tasks.spawn(beating(app.house().clone(), stop.clone()));
     tasks.spawn(watching_database(app.house().clone(), stop.clone()));
     tasks.spawn(keeping_time(
         app.house().clone(),

@@ -26,6 +26,7 @@ const LAST_FILES: Duration = Duration::from_secs(2);
 const RENEWAL: Duration = Duration::from_secs(2);
 /// How often it is looked whether staff are to be told something.
 const LOOK: Duration = Duration::from_secs(2);
+const BEAT: Duration = Duration::from_millis(500);
 const MINUTE: Duration = Duration::from_mins(1);
 /// So long a process that stands by waits for a database that gives no answer.
 const SILENCE: Duration = Duration::from_mins(1);
@@ -124,6 +125,15 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
         if let Err(why) = app.tidy().await {
             tracing::warn!(%why, "retention is put off");
         }
+    }
+}
+
+/// Notes that this process goes on, so that a standstill is seen.
+pub async fn beating(house: Arc<House>, stop: CancellationToken) {
+    let mut every = tokio::time::interval(BEAT);
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while stop.run_until_cancelled(every.tick()).await.is_some() {
+        house.beat();
     }
 }
 

@@ -81,6 +81,13 @@ impl Flight {
         true
     }
 
+    /// Nothing is known any more: what Telegram has not forgotten is asked for anew.
+    pub(super) fn forget(&self) {
+        let mut queue = self.lock();
+        queue.open.clear();
+        queue.last = None;
+    }
+
     /// An update has been dealt with.
     pub(super) fn finish(&self, id: u64) {
         let mut queue = self.lock();

@@ -26,7 +26,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 use tokio_util::sync::CancellationToken;
 
 use self::flight::Flight;
@@ -158,9 +158,14 @@ async fn by_webhook<D: Desk>(
     let take: webhook::Take = Arc::new(move |raw: String| {
         let lanes = Arc::clone(&taking);
         Box::pin(async move {
+            let arrived = Instant::now();
+            if lanes.desk.is_waking() {
+                return false;
+            }
             if let Some(number) = lanes.take(&raw, clock()).await {
                 lanes.flight.finished(number).await;
             }
+            !lanes.desk.is_overtaken(arrived)
         })
     });
     webhook.open(take, stop);

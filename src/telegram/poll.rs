@@ -59,6 +59,7 @@ impl<D: Desk> Poll<'_, D> {
         let stop = self.stop;
         let mut asked = None;
         let mut pause = FIRST_PAUSE;
+        let mut since = Instant::now();
         while !stop.is_cancelled() {
             let offset = self.lanes.flight.offset();
             if asked == Some(offset) {
@@ -72,7 +73,15 @@ impl<D: Desk> Poll<'_, D> {
                 () = stop.cancelled() => return Ok(()),
                 answer = self.ask(offset, BATCH, seconds) => answer,
             };
+            let overtaken = self.lanes.desk.is_overtaken(since);
+            since = Instant::now();
             match answer {
+                // What came, and what is under way, may have been dealt with elsewhere.
+                _ if overtaken => {
+                    super::land(&self.lanes).await;
+                    self.lanes.flight.forget();
+                    asked = None;
+                }
                 Ok(batch) => {
                     pause = FIRST_PAUSE;
                     self.telegram.metrics().set_side(Side::Serving);

@@ -3,7 +3,8 @@
 //! The address is known to Telegram and to those with the server key alone; path and token
 //! are compared in constant time, and whoever lacks either gets what any unknown page of the
 //! console is. An update gets its 200 at the moment at which polling would acknowledge it.
-//! Invariant: nothing but the stop of the process makes Telegram send an update again.
+//! Invariant: nothing but the stop of the process, or that it stood still, makes Telegram send
+//! an update again.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,8 +38,8 @@ const OPENING: Duration = Duration::from_secs(40);
 /// So often it is looked whether somebody else took the webhook away.
 const LOOK: Duration = Duration::from_mins(5);
 
-/// Deals with one raw update; resolves when Telegram may forget it.
-pub(super) type Take = Arc<dyn Fn(String) -> BoxFuture<'static, ()> + Send + Sync>;
+/// Deals with one raw update; resolves with whether Telegram may forget it.
+pub(super) type Take = Arc<dyn Fn(String) -> BoxFuture<'static, bool> + Send + Sync>;
 
 /// The webhook of a bot; cheap to clone. It has no `Debug`, because it knows its secrets.
 #[derive(Clone)]
@@ -207,13 +208,7 @@ async fn enter(State(webhook): State<Webhook>, request: Request, next: Next) -> 
     };
     let take = match door {
         Door::Open(take, stop) if !stop.is_cancelled() => take,
-        _ => {
-            return (
-                StatusCode::SERVICE_UNAVAILABLE,
-                [(header::RETRY_AFTER, "1")],
-            )
-                .into_response();
-        }
+        _ => return again(),
     };
     if is_too_large(request.headers()) {
         tracing::warn!("an update that is too large was passed over");
@@ -222,8 +217,16 @@ async fn enter(State(webhook): State<Webhook>, request: Request, next: Next) -> 
     let Ok(body) = axum::body::to_bytes(request.into_body(), LARGEST).await else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    take(String::from_utf8_lossy(&body).into_owned()).await;
-    StatusCode::OK.into_response()
+    match take(String::from_utf8_lossy(&body).into_owned()).await {
+        true => StatusCode::OK.into_response(),
+        false => again(),
+    }
+}
+
+/// The update is to be sent again.
+fn again() -> Response {
+    let soon = [(header::RETRY_AFTER, "1")];
+    (StatusCode::SERVICE_UNAVAILABLE, soon).into_response()
 }
 
 fn is_too_large(headers: &HeaderMap) -> bool {

@@ -1,6 +1,7 @@
 //! A desk that follows a script, and a house around it that can be killed.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use sanad::domain::conversation::{Here, RandomId, Seconds};
 use sanad::domain::payload::{LanguageCode, Secret};
 use sanad::telegram::{CannotServe, FaceWords, Settings, Telegram, Way, serve};
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::double::{Double, TOKEN, until};
@@ -23,6 +25,10 @@ pub const STAFF: ChatId = ChatId(-100);
 pub struct Script {
     pub seen: Mutex<Vec<String>>,
     pub shown: Mutex<Vec<i64>>,
+    /// When it went on after it had stood still.
+    pub woke: Mutex<Option<Instant>>,
+    /// Whether that was a moment ago.
+    pub waking: AtomicBool,
 }
 
 /// One line for what an arrival brought.
@@ -130,6 +136,12 @@ impl Desk for Script {
         true
     }
     async fn swept(&self, _sweep: RandomId) {}
+    fn is_overtaken(&self, since: Instant) -> bool {
+        self.woke.lock().unwrap().is_some_and(|woke| since < woke)
+    }
+    fn is_waking(&self) -> bool {
+        self.waking.load(Ordering::SeqCst)
+    }
 }
 
 /// The bot as a process: it can be stopped, and killed.

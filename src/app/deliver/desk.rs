@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use crate::app::arrival::{Arrival, Menu, Outcome, Ping};
 use crate::app::budget::Standing;
 use crate::app::haste::Matter;
@@ -156,6 +158,15 @@ pub trait Desk: Send + Sync + 'static {
     }
     /// What a sweep row asked for is done.
     fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
+    /// Whether another process may have dealt with what came then, because this one stood still.
+    fn is_overtaken(&self, since: Instant) -> bool {
+        let _ = since;
+        false
+    }
+    /// Whether what comes now may have come while this process stood still.
+    fn is_waking(&self) -> bool {
+        false
+    }
     /// How long another process that asks Telegram for updates is left alone.
     fn gives_way(&self) -> Duration {
         Duration::from_secs(5)

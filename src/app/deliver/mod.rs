@@ -106,7 +106,7 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
             Rank::First if show.is_some_and(|s| s.card.protected) => Rank::Request,
             rank => rank,
         };
-        let done = self.0.put(chat, outcome, rank);
+        let done = self.0.put(chat, arrived, outcome, rank);
         async move {
             if let Some(done) = done {
                 let _ = timeout_at(arrived + LONGEST_WAIT, done).await;
@@ -116,7 +116,7 @@ impl<M: Messenger, D: Desk> Deliverer<M, D> {
 
     /// Takes over what nobody waits for: due sweeps and pings. Answers go before it.
     pub fn submit_quietly(&self, chat: ChatId, outcome: Outcome) {
-        drop(self.0.put(chat, outcome, Rank::Quiet));
+        drop(self.0.put(chat, Instant::now(), outcome, Rank::Quiet));
     }
 
     /// A message of a person has this number: what is sent next has a higher one, in whatever
@@ -167,6 +167,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     fn put(
         self: &Arc<Self>,
         id: ChatId,
+        arrived: Instant,
         outcome: Outcome,
         rank: Rank,
     ) -> Option<oneshot::Receiver<()>> {
@@ -176,7 +177,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             Entry::Occupied(entry) => (entry.into_mut(), false),
             Entry::Vacant(entry) => (entry.insert(Chat::new(now, self.pace)), true),
         };
-        let receiver = fill(chat, outcome, rank, now);
+        let receiver = fill(chat, outcome, rank, (arrived, now));
         chat.wake.notify_one();
         drop(chats);
         if is_new {
@@ -194,6 +195,16 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         {
             tracing::error!("a delivery was abandoned because of a bug");
         }
+    }
+
+    /// A screen that may still be shown. What was under way while this process stood still may
+    /// have been dealt with elsewhere, and its screen would take the place of a newer one.
+    fn current(&self, id: ChatId, screen: Screen) -> Option<Screen> {
+        if !self.desk.is_overtaken(screen.arrived) {
+            return Some(screen);
+        }
+        self.with(id, |chat| chat.let_go(screen, Instant::now()));
+        None
     }
 
     /// Too many wait, and this chat has waited longest: its screen is not shown any more.
@@ -247,7 +258,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     }
                     // The newest screen is taken only now: it may have come while waiting.
                     let screen = self.with(id, Chat::take_screen);
-                    if let Some(screen) = screen {
+                    if let Some(screen) = screen.and_then(|screen| self.current(id, screen)) {
                         if screen.show.card.voice.is_some() {
                             self.with(id, Chat::begin_speaking);
                             self.tasks.spawn(Arc::clone(&self).speak_apart(id, screen));
@@ -280,7 +291,7 @@ fn fill(
     chat: &mut Chat,
     outcome: Outcome,
     rank: Rank,
-    now: Instant,
+    (arrived, now): (Instant, Instant),
 ) -> Option<oneshot::Receiver<()>> {
     if let Some((press, toast)) = outcome.answer {
         chat.put_answer(press, toast);
@@ -313,12 +324,12 @@ fn fill(
     let waits = is_held || outcome.show.is_some() || outcome.after.is_some();
     let sweeps = bare.into_iter().filter_map(|d| d.sweep).collect();
     if let Some(show) = outcome.show {
-        let screen = Screen::new(show, rank, now, Arc::clone(&done));
+        let screen = Screen::new(show, rank, (arrived, now), Arc::clone(&done));
         chat.put_screen(Screen { sweeps, ..screen });
     }
     if let Some(show) = outcome.after {
         let rank = rank.min(Rank::Answer);
-        chat.put_beside(Screen::new(show, rank, now, done));
+        chat.put_beside(Screen::new(show, rank, (arrived, now), done));
     }
     waits.then_some(receiver)
 }

@@ -22,6 +22,8 @@ pub(super) type Done = Arc<oneshot::Sender<()>>;
 pub(super) struct Screen {
     pub(super) show: Show,
     pub(super) rank: Rank,
+    /// When its update came.
+    pub(super) arrived: Instant,
     pub(super) since: Instant,
     /// Since when the person waits for what must vanish; asking again loses nobody the place.
     pub(super) waits: Instant,
@@ -48,10 +50,16 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    pub(super) fn new(show: Show, rank: Rank, now: Instant, done: Done) -> Self {
+    pub(super) fn new(
+        show: Show,
+        rank: Rank,
+        (arrived, now): (Instant, Instant),
+        done: Done,
+    ) -> Self {
         Self {
             show,
             rank,
+            arrived,
             since: now,
             waits: now,
             placed: None,

@@ -1,6 +1,6 @@
 //! The webhook: who may come in, when an update gets its 200, and what a stop does.
 
-mod hooked;
+pub mod hooked;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -1,0 +1,142 @@
+//! Whether this process stood still (stopped, or its machine suspended) while others went on.
+//!
+//! A beat is noted twice a second; whoever asks looks at the gap as well, so that nothing slips
+//! through between waking up and the next beat. Who stood still does as after a kill: what was
+//! under way comes again, here or elsewhere, and what it would show now could stand in the place
+//! of something newer. Not here: what is left alone then (`deliver`, `telegram`). Invariant: a
+//! process that never beat never stood still.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::house::House;
+use crate::domain::conversation::Seconds;
+
+/// Nobody takes another's work over sooner: a lease lives longer, and so does the patience of
+/// Telegram with a webhook.
+const STANDSTILL: Duration = Duration::from_secs(5);
+/// What lay in the sockets meanwhile is read within this time.
+const WAKING: Duration = Duration::from_secs(2);
+
+/// The beats of this process.
+#[derive(Default)]
+pub(crate) struct Standstill(Mutex<Beats>);
+
+#[derive(Default)]
+struct Beats {
+    last: Option<(Instant, Seconds)>,
+    woke: Option<Instant>,
+}
+
+impl Beats {
+    /// Looks at both clocks, since one may stand still with the machine; gives for how long
+    /// nothing was done, if that was long.
+    fn look(&mut self, now: Instant, wall: Seconds) -> Option<Duration> {
+        let (last, last_wall) = self.last?;
+        let walled = u64::try_from(wall.saturating_sub(last_wall)).unwrap_or(0);
+        let gap = now.duration_since(last).max(Duration::from_secs(walled));
+        self.last = Some((now, wall));
+        if gap <= STANDSTILL {
+            return None;
+        }
+        self.woke = Some(now);
+        Some(gap)
+    }
+
+    fn stood_still_since(&self, then: Instant) -> bool {
+        self.woke.is_some_and(|woke| then < woke)
+    }
+
+    fn is_waking(&self, now: Instant) -> bool {
+        let awake = self.woke.map(|woke| now.duration_since(woke));
+        awake.is_some_and(|awake| awake < WAKING)
+    }
+}
+
+impl House {
+    /// Notes that this process goes on, from the first beat on twice a second.
+    pub fn beat(&self) {
+        let mut beats = self.beats();
+        let now = (Instant::now(), self.clock.wall());
+        beats.last.get_or_insert(now);
+    }
+
+    /// Whether others may have dealt with what was under way here at that time.
+    pub(crate) fn is_overtaken(&self, since: Instant) -> bool {
+        !self.is_alone() && self.beats().stood_still_since(since)
+    }
+
+    /// Whether what is read now may have lain there while this process stood still.
+    pub(crate) fn is_waking(&self) -> bool {
+        !self.is_alone() && self.beats().is_waking(Instant::now())
+    }
+
+    fn beats(&self) -> std::sync::MutexGuard<'_, Beats> {
+        let beats = self.standstill.0.lock();
+        let mut beats = beats.unwrap_or_else(PoisonError::into_inner);
+        if let Some(gap) = beats.look(Instant::now(), self.clock.wall()) {
+            tracing::warn!(
+                seconds = gap.as_secs(),
+                "this process stood still; what was under way is left to come again"
+            );
+        }
+        beats
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const THEN: Seconds = 1_800_000_000;
+
+    fn after(begun: Instant, beats: &mut Beats, mono: u64, wall: Seconds) -> Option<Duration> {
+        beats.look(begun + Duration::from_secs(mono), THEN + wall)
+    }
+
+    #[test]
+    fn a_gap_between_beats_is_seen_by_either_clock_and_a_short_one_by_none() {
+        let begun = Instant::now();
+        for (mono, wall, seconds) in [
+            (5, 5, None),
+            (6, 6, Some(6)),
+            (1, 900, Some(900)),
+            (8, 0, Some(8)),
+            (1, -900, None),
+        ] {
+            let mut beats = Beats {
+                last: Some((begun, THEN)),
+                woke: None,
+            };
+            let gap = after(begun, &mut beats, mono, wall);
+            assert_eq!(gap.map(|gap| gap.as_secs()), seconds, "{mono} {wall}");
+            assert_eq!(beats.woke.is_some(), seconds.is_some());
+        }
+    }
+
+    #[test]
+    fn what_came_before_the_end_of_a_standstill_is_overtaken_and_what_came_after_is_not() {
+        let begun = Instant::now();
+        let at = |seconds| begun + Duration::from_secs(seconds);
+        let mut beats = Beats {
+            last: Some((begun, THEN)),
+            woke: None,
+        };
+        assert!(!beats.stood_still_since(begun) && !beats.is_waking(begun));
+        assert!(after(begun, &mut beats, 30, 30).is_some());
+        assert!(beats.stood_still_since(at(1)) && beats.stood_still_since(at(29)));
+        assert!(!beats.stood_still_since(at(30)));
+        assert!(beats.is_waking(at(31)) && !beats.is_waking(at(32)));
+        assert_eq!(after(begun, &mut beats, 34, 34), None, "it goes on");
+        assert!(beats.stood_still_since(at(29)) && !beats.stood_still_since(at(33)));
+    }
+
+    #[test]
+    fn without_a_beat_nothing_stood_still() {
+        let mut beats = Beats::default();
+        assert_eq!(beats.look(Instant::now(), THEN), None);
+        assert!(!beats.stood_still_since(Instant::now()));
+    }
+}

@@ -1,0 +1,65 @@
+//! A process that stood still: what it had under way may have been dealt with elsewhere.
+//!
+//! Not here: how a standstill is seen (`app::standstill`), and that its updates come again
+//! (`telegram`). Invariant: what waited is shown by nobody, and whoever waits for it goes on.
+
+use super::*;
+
+/// A screen waits because Telegram asked for patience; what is called by then, and after it.
+async fn a_screen_waits(show: Show, stands_still: bool) -> (House, bool) {
+    let house = house();
+    house.refuse("1 edit 7", Refusal::After(3));
+    let waiting = tokio::spawn(house.submit(1, shows(show)));
+    sleep(Duration::from_secs(1)).await;
+    if stands_still {
+        *house.desk.woke.lock().unwrap() = Some(Instant::now());
+    }
+    sleep(Duration::from_secs(3)).await;
+    (house, waiting.is_finished())
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_waited_while_it_stood_still_is_shown_by_nobody_and_what_comes_later_is() {
+    let (house, is_over) = a_screen_waits(over(screen("one"), 7), true).await;
+    assert!(is_over, "nobody waits for it");
+    assert_eq!(house.calls(), ["1 edit 7 one [b] !After(3)"]);
+    house.submit(1, shows(over(screen("two"), 7))).await;
+    assert_eq!(
+        house.calls(),
+        ["1 edit 7 one [b] !After(3)", "1 edit 7 two [b]"]
+    );
+    assert_eq!(house.told(), ["1 shown 7"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_waited_while_it_went_on_is_shown() {
+    let (house, is_over) = a_screen_waits(over(screen("one"), 7), false).await;
+    assert!(is_over);
+    assert_eq!(
+        house.calls(),
+        ["1 edit 7 one [b] !After(3)", "1 edit 7 one [b]"]
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_empty_card_of_what_waited_is_taken_away() {
+    let house = house();
+    house.refuse("1 edit 100", Refusal::After(3));
+    let show = Show {
+        vanish: Some(900),
+        ..protected(screen("a number"))
+    };
+    let waiting = tokio::spawn(house.submit(1, shows(show)));
+    sleep(Duration::from_secs(1)).await;
+    *house.desk.woke.lock().unwrap() = Some(Instant::now());
+    sleep(Duration::from_secs(4)).await;
+    assert!(waiting.is_finished());
+    assert_eq!(
+        house.calls(),
+        [
+            "1 send …*",
+            "1 edit 100 a number* [b] !After(3)",
+            "1 delete 100"
+        ]
+    );
+}
