@@ -73,16 +73,15 @@ impl Person {
             let one_of_both = until("one of both buttons", || self.has(label) || self.has(next));
             let waits = Duration::from_secs(25);
             if tokio::time::timeout(waits, one_of_both).await.is_err() {
-                let calls = self.double.world();
-                let own = calls
+                // The world is locked while it is looked at, and the text looks, too.
+                let text = self.text();
+                let world = self.double.world();
+                let own = world
                     .calls
                     .iter()
                     .filter(|(_, c)| c["chat_id"] == self.chat);
                 let last: Vec<_> = own.rev().take(8).collect();
-                panic!(
-                    "neither “{label}” nor “{next}” is there but {}; last calls {last:?}",
-                    self.text()
-                );
+                panic!("neither “{label}” nor “{next}” is there but {text}; last calls {last:?}");
             }
             if self.has(next) {
                 return;
