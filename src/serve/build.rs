@@ -66,12 +66,15 @@ pub(super) fn load_files(files: &Files) -> anyhow::Result<Live> {
 }
 
 /// Goes on reading the content folder; what does not pass leaves the old version up. What
-/// goes up is handed to `keep`.
+/// goes up is handed to `keep`. Beside that the words of what is up now are learnt, so that
+/// nobody who types waits for it.
 pub fn watch_content(
     config: &Config,
     cell: &LiveCell,
     keep: impl Fn(&Files) + Send + 'static,
 ) -> Option<content::watch::Watching> {
+    let live = cell.now();
+    tokio::task::spawn_blocking(move || live.content.search.learn());
     let folder = content_folder(config.locales.as_deref())?;
     let told = move |files: &Files, findings: &[Finding], up: bool| {
         if up {

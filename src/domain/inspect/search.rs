@@ -50,7 +50,7 @@ pub(super) fn search(scene: &Scene, out: &mut Vec<Finding>) -> Search {
         of_screens(scene, code, &topics, &mut words);
     }
     let (meanings, weights) = super::meanings::meanings(scene.raw, &topics, out);
-    Search::compile(topics, &words, meanings, weights)
+    Search::compile(topics, words, meanings, weights)
 }
 
 fn topics(scene: &Scene, written: &[RawTopic], out: &mut Vec<Finding>) -> Vec<Topic> {

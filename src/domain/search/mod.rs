@@ -19,6 +19,8 @@ mod terms;
 mod tests;
 mod weights;
 
+use std::sync::{Arc, LazyLock};
+
 use super::payload::{Argument, ScreenId};
 use bayes::{Bayes, Lessons};
 use grams::Grams;
@@ -60,17 +62,27 @@ pub struct Words {
 }
 
 /// Everything that can be found.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Search {
     topics: Vec<Topic>,
+    meanings: Arc<Meanings>,
+    weights: Weights,
+    /// Learnt when it is first needed: most who look at content ask nothing of it.
+    known: Arc<LazyLock<Known, Learn>>,
+}
+
+/// Learns what is known of words.
+type Learn = Box<dyn FnOnce() -> Known + Send>;
+
+/// What is known of words.
+#[derive(Debug, Default)]
+struct Known {
     index: Index,
     /// The words of single screens, for choosing among those of one topic.
     screens: Vec<ScreenId>,
     by_screen: Index,
     grams: Grams,
     bayes: Bayes,
-    meanings: Meanings,
-    weights: Weights,
 }
 
 /// What a sentence may be about.
@@ -112,22 +124,16 @@ const DANGER_TOO: &str = "f-";
 /// At most so many buttons are offered.
 pub const MOST: usize = 3;
 
-impl Search {
-    /// Describes topics by words. Words of a topic that does not exist are left out.
-    pub fn compile(
-        topics: Vec<Topic>,
-        words: &[Words],
-        meanings: Meanings,
-        weights: Weights,
-    ) -> Self {
-        let mut writer = Writer::new(topics.len());
+impl Known {
+    fn learn(topics: usize, words: &[Words], meanings: &Meanings) -> Self {
+        let mut writer = Writer::new(topics);
         let mut screens: Vec<ScreenId> = words.iter().filter_map(|w| w.screen).collect();
         screens.sort_unstable();
         screens.dedup();
         let mut by_screen = Writer::new(screens.len());
         let mut grams = Grams::default();
         let mut lessons = Lessons::default();
-        for words in words.iter().filter(|words| words.topic < topics.len()) {
+        for words in words.iter().filter(|words| words.topic < topics) {
             writer.add(words.topic, words.tongue, words.weight, &words.text);
             if words.weight >= 1.0 {
                 grams.add(words.topic, &words.text);
@@ -141,15 +147,52 @@ impl Search {
         }
         grams.finish();
         Self {
-            topics,
             grams,
             bayes: lessons.finish(),
-            meanings,
-            weights,
             index: writer.finish(),
             screens,
             by_screen: by_screen.finish(),
         }
+    }
+
+    /// The screens whose own words a sentence says, the best first.
+    fn screens_named(&self, text: &str) -> Vec<ScreenId> {
+        let ranked = self.by_screen.rank(text).into_iter();
+        ranked
+            .filter_map(|(at, _)| self.screens.get(at).copied())
+            .collect()
+    }
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        let (meanings, weights) = (Meanings::default(), Weights::default());
+        Self::compile(Vec::new(), Vec::new(), meanings, weights)
+    }
+}
+
+impl Search {
+    /// Describes topics by words. Words of a topic that does not exist are left out.
+    pub fn compile(
+        topics: Vec<Topic>,
+        words: Vec<Words>,
+        meanings: Meanings,
+        weights: Weights,
+    ) -> Self {
+        let meanings = Arc::new(meanings);
+        let (count, of_words) = (topics.len(), Arc::clone(&meanings));
+        let learn: Learn = Box::new(move || Known::learn(count, &words, &of_words));
+        Self {
+            topics,
+            meanings,
+            weights,
+            known: Arc::new(LazyLock::new(learn)),
+        }
+    }
+
+    /// Learns the words now, which takes a while, so that nobody who asks waits for it.
+    pub fn learn(&self) {
+        LazyLock::force(&self.known);
     }
 
     /// The names of all evidence, in its order.
@@ -159,10 +202,10 @@ impl Search {
 
     /// What a sentence may be about; nothing when no word of it is known.
     pub fn guess(&self, text: &str) -> Guess {
-        let mut scores = self.index.scores(text);
-        let likeness = self.grams.likeness(text, self.topics.len());
+        let mut scores = self.known.index.scores(text);
+        let likeness = self.known.grams.likeness(text, self.topics.len());
         let said = self.meanings.of(text);
-        let shares = self.bayes.shares(text, &said_at_all(&said));
+        let shares = self.known.bayes.shares(text, &said_at_all(&said));
         let evidence = self.evidence(&said, &scores, &likeness, &shares);
         add(&mut scores, LIKE, &likeness);
         // What is true of every sentence finds nothing by itself.
@@ -184,12 +227,7 @@ impl Search {
             sure: f32::min(score, said) >= SURE,
             alarm: Alarm::None,
             evidence,
-            screens: self
-                .by_screen
-                .rank(text)
-                .iter()
-                .filter_map(|(at, _)| self.screens.get(*at).copied())
-                .collect(),
+            screens: self.known.screens_named(text),
             topics,
         };
         guess.alarm = self.alarm(&guess, None, false);

@@ -41,7 +41,7 @@ fn search() -> Search {
         topics.push(topic("other", &["other"]));
         words.push(said(other, Tongue::English, &format!("other{other}")));
     }
-    Search::compile(topics, &words, Meanings::default(), Weights::default())
+    Search::compile(topics, words, Meanings::default(), Weights::default())
 }
 
 fn best(text: &str) -> Option<String> {
