@@ -72,6 +72,11 @@
 //! - **The lease is also followed when it was not renewed** for seven seconds by the clock of
 //!   who waits, because the clocks of two machines differ. Whoever is alone on SQLite takes it
 //!   at once and keeps it without writing.
+//! - **Who stood still does as after a kill** (`app/standstill.rs`): a process that was stopped or
+//!   suspended for more than five seconds, and is not alone, shows nothing of what it had under
+//!   way but receipts that Telegram may have forgotten; it makes Telegram send the rest again.
+//!   Its late screen would stand where another process has shown a newer one. A freeze between
+//!   the last look and the call itself, some microseconds, is not seen.
 //! - **An alert is claimed before it is sent**, for twenty seconds: staff get it once, also when
 //!   the process that tells it is stopped; a kill between the message and the note of it tells
 //!   them twice.
@@ -133,6 +138,8 @@
 //!   the person chooses between the spot and the town, so parsing alone cannot round it. What
 //!   looks for the country is handed the rounded place, and nothing else leaves it.
 //! - **Ticks and scores travel in the buttons**: a walk through cards and a quiz keep nothing.
+//! - **The words of the search are learnt beside the start**, and before changed content goes up,
+//!   because that takes longer than all else of a start; whoever types sooner waits for it.
 //! - **A typed sentence is searched in memory and forgotten**: BM25 over topics and hand-made
 //!   synonyms, as planned, found four of five sentences of another hand and missed one danger in
 //!   seven. So what words mean (`meanings.txt`), what a sentence is like (`examples.txt`), which

@@ -115,8 +115,8 @@ impl Messenger for Recorder {
 struct Listener {
     lines: Mutex<Vec<String>>,
     silent: AtomicBool,
-    /// When it went on after it had stood still.
-    woke: Mutex<Option<Instant>>,
+    /// From when until when it stood still.
+    stood: Mutex<Option<(Instant, Instant)>>,
 }
 
 /// Chats from here on are beyond their budget, in a test that says so.
@@ -191,8 +191,9 @@ impl Desk for Listener {
         let line = format!("put off {}", sweep[0]);
         self.lines.lock().unwrap().push(line);
     }
-    fn is_overtaken(&self, since: Instant) -> bool {
-        self.woke.lock().unwrap().is_some_and(|woke| since < woke)
+    fn stopped_since(&self, then: Instant) -> Option<Instant> {
+        let (stopped, woke) = (*self.stood.lock().unwrap())?;
+        (then < woke).then_some(stopped)
     }
     async fn swept(&self, sweep: RandomId) {
         self.lines

@@ -145,8 +145,8 @@ impl Desk for App {
         let _ = timeout(PATIENCE, Self::swept(self, sweep)).await;
     }
 
-    fn is_overtaken(&self, since: Instant) -> bool {
-        self.house.is_overtaken(since)
+    fn stopped_since(&self, then: Instant) -> Option<Instant> {
+        self.house.stopped_since(then)
     }
 
     fn is_waking(&self) -> bool {

@@ -27,7 +27,8 @@ pub(crate) struct Standstill(Mutex<Beats>);
 #[derive(Default)]
 struct Beats {
     last: Option<(Instant, Seconds)>,
-    woke: Option<Instant>,
+    /// From the last beat before a standstill to the first look after it.
+    stood: Option<(Instant, Instant)>,
 }
 
 impl Beats {
@@ -41,16 +42,17 @@ impl Beats {
         if gap <= STANDSTILL {
             return None;
         }
-        self.woke = Some(now);
+        self.stood = Some((last, now));
         Some(gap)
     }
 
-    fn stood_still_since(&self, then: Instant) -> bool {
-        self.woke.is_some_and(|woke| then < woke)
+    fn stopped_since(&self, then: Instant) -> Option<Instant> {
+        let (stopped, woke) = self.stood?;
+        (then < woke).then_some(stopped)
     }
 
     fn is_waking(&self, now: Instant) -> bool {
-        let awake = self.woke.map(|woke| now.duration_since(woke));
+        let awake = self.stood.map(|(_, woke)| now.duration_since(woke));
         awake.is_some_and(|awake| awake < WAKING)
     }
 }
@@ -63,9 +65,11 @@ impl House {
         beats.last.get_or_insert(now);
     }
 
-    /// Whether others may have dealt with what was under way here at that time.
-    pub(crate) fn is_overtaken(&self, since: Instant) -> bool {
-        !self.is_alone() && self.beats().stood_still_since(since)
+    /// When this process stood still after that time, if others may have dealt meanwhile with
+    /// what was under way here.
+    pub(crate) fn stopped_since(&self, then: Instant) -> Option<Instant> {
+        let stopped = self.beats().stopped_since(then);
+        stopped.filter(|_| !self.is_alone())
     }
 
     /// Whether what is read now may have lain there while this process stood still.
@@ -108,11 +112,11 @@ mod tests {
         ] {
             let mut beats = Beats {
                 last: Some((begun, THEN)),
-                woke: None,
+                stood: None,
             };
             let gap = after(begun, &mut beats, mono, wall);
             assert_eq!(gap.map(|gap| gap.as_secs()), seconds, "{mono} {wall}");
-            assert_eq!(beats.woke.is_some(), seconds.is_some());
+            assert_eq!(beats.stood.is_some(), seconds.is_some());
         }
     }
 
@@ -122,21 +126,21 @@ mod tests {
         let at = |seconds| begun + Duration::from_secs(seconds);
         let mut beats = Beats {
             last: Some((begun, THEN)),
-            woke: None,
+            stood: None,
         };
-        assert!(!beats.stood_still_since(begun) && !beats.is_waking(begun));
+        assert!(beats.stopped_since(begun).is_none() && !beats.is_waking(begun));
         assert!(after(begun, &mut beats, 30, 30).is_some());
-        assert!(beats.stood_still_since(at(1)) && beats.stood_still_since(at(29)));
-        assert!(!beats.stood_still_since(at(30)));
+        assert!(beats.stopped_since(at(1)).is_some() && beats.stopped_since(at(29)).is_some());
+        assert!(beats.stopped_since(at(30)).is_none());
         assert!(beats.is_waking(at(31)) && !beats.is_waking(at(32)));
         assert_eq!(after(begun, &mut beats, 34, 34), None, "it goes on");
-        assert!(beats.stood_still_since(at(29)) && !beats.stood_still_since(at(33)));
+        assert!(beats.stopped_since(at(29)).is_some() && beats.stopped_since(at(33)).is_none());
     }
 
     #[test]
     fn without_a_beat_nothing_stood_still() {
         let mut beats = Beats::default();
         assert_eq!(beats.look(Instant::now(), THEN), None);
-        assert!(!beats.stood_still_since(Instant::now()));
+        assert!(beats.stopped_since(Instant::now()).is_none());
     }
 }

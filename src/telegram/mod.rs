@@ -165,7 +165,7 @@ async fn by_webhook<D: Desk>(
             if let Some(number) = lanes.take(&raw, clock()).await {
                 lanes.flight.finished(number).await;
             }
-            !lanes.desk.is_overtaken(arrived)
+            lanes.desk.stopped_since(arrived).is_none()
         })
     });
     webhook.open(take, stop);

@@ -73,7 +73,7 @@ impl<D: Desk> Poll<'_, D> {
                 () = stop.cancelled() => return Ok(()),
                 answer = self.ask(offset, BATCH, seconds) => answer,
             };
-            let overtaken = self.lanes.desk.is_overtaken(since);
+            let overtaken = self.lanes.desk.stopped_since(since).is_some();
             since = Instant::now();
             match answer {
                 // What came, and what is under way, may have been dealt with elsewhere.

@@ -12,7 +12,7 @@ async fn a_screen_waits(show: Show, stands_still: bool) -> (House, bool) {
     let waiting = tokio::spawn(house.submit(1, shows(show)));
     sleep(Duration::from_secs(1)).await;
     if stands_still {
-        *house.desk.woke.lock().unwrap() = Some(Instant::now());
+        *house.desk.stood.lock().unwrap() = Some((Instant::now(), Instant::now()));
     }
     sleep(Duration::from_secs(3)).await;
     (house, waiting.is_finished())
@@ -51,7 +51,7 @@ async fn an_empty_card_of_what_waited_is_taken_away() {
     };
     let waiting = tokio::spawn(house.submit(1, shows(show)));
     sleep(Duration::from_secs(1)).await;
-    *house.desk.woke.lock().unwrap() = Some(Instant::now());
+    *house.desk.stood.lock().unwrap() = Some((Instant::now(), Instant::now()));
     sleep(Duration::from_secs(4)).await;
     assert!(waiting.is_finished());
     assert_eq!(
@@ -60,6 +60,29 @@ async fn an_empty_card_of_what_waited_is_taken_away() {
             "1 send …*",
             "1 edit 100 a number* [b] !After(3)",
             "1 delete 100"
+        ]
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_receipt_whose_update_does_not_come_again_is_shown_all_the_same() {
+    let house = house();
+    house.refuse("1 send", Refusal::After(8));
+    let show = Show {
+        vanish: Some(900),
+        ..protected(screen("a number"))
+    };
+    let waiting = tokio::spawn(house.submit(1, shows(show)));
+    sleep(Duration::from_secs(6)).await;
+    assert!(waiting.is_finished(), "its update is acknowledged");
+    *house.desk.stood.lock().unwrap() = Some((Instant::now(), Instant::now()));
+    sleep(Duration::from_secs(4)).await;
+    assert_eq!(
+        house.calls(),
+        [
+            "1 send …* !After(8)",
+            "1 send …*",
+            "1 edit 100 a number* [b]"
         ]
     );
 }

@@ -25,8 +25,8 @@ pub const STAFF: ChatId = ChatId(-100);
 pub struct Script {
     pub seen: Mutex<Vec<String>>,
     pub shown: Mutex<Vec<i64>>,
-    /// When it went on after it had stood still.
-    pub woke: Mutex<Option<Instant>>,
+    /// From when until when it stood still.
+    pub stood: Mutex<Option<(Instant, Instant)>>,
     /// Whether that was a moment ago.
     pub waking: AtomicBool,
 }
@@ -136,8 +136,9 @@ impl Desk for Script {
         true
     }
     async fn swept(&self, _sweep: RandomId) {}
-    fn is_overtaken(&self, since: Instant) -> bool {
-        self.woke.lock().unwrap().is_some_and(|woke| since < woke)
+    fn stopped_since(&self, then: Instant) -> Option<Instant> {
+        let (stopped, woke) = (*self.stood.lock().unwrap())?;
+        (then < woke).then_some(stopped)
     }
     fn is_waking(&self) -> bool {
         self.waking.load(Ordering::SeqCst)

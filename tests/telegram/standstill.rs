@@ -17,7 +17,7 @@ const TWICE: [&str; 2] = ["1 text slow", "1 text slow"];
 /// It stands still while the turn of an update is under way.
 async fn stands_still(desk: &Script) {
     until("it is under way", || desk.seen.lock().unwrap().len() == 1).await;
-    *desk.woke.lock().unwrap() = Some(Instant::now());
+    *desk.stood.lock().unwrap() = Some((Instant::now(), Instant::now()));
 }
 
 #[tokio::test]

@@ -158,10 +158,11 @@ pub trait Desk: Send + Sync + 'static {
     }
     /// What a sweep row asked for is done.
     fn swept(&self, sweep: RandomId) -> impl Future<Output = ()> + Send;
-    /// Whether another process may have dealt with what came then, because this one stood still.
-    fn is_overtaken(&self, since: Instant) -> bool {
-        let _ = since;
-        false
+    /// When this process stood still after that time, if another may have dealt meanwhile with
+    /// what had come here.
+    fn stopped_since(&self, then: Instant) -> Option<Instant> {
+        let _ = then;
+        None
     }
     /// Whether what comes now may have come while this process stood still.
     fn is_waking(&self) -> bool {

@@ -40,6 +40,9 @@ use super::messenger::{ChatId, MessageId, Messenger};
 /// An update counts as dealt with when its screen has waited so long since it arrived.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
+/// When a process stopped is known as exactly as this.
+const BEAT: Duration = Duration::from_secs(1);
+
 /// After so many failures without a success between them Telegram was away, and not one chat
 /// out of reach.
 const AWAY: u32 = 5;
@@ -198,9 +201,14 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     }
 
     /// A screen that may still be shown. What was under way while this process stood still may
-    /// have been dealt with elsewhere, and its screen would take the place of a newer one.
+    /// have been dealt with elsewhere, and its screen would take the place of a newer one; its
+    /// update comes again. A receipt whose update does not is shown all the same.
     fn current(&self, id: ChatId, screen: Screen) -> Option<Screen> {
-        if !self.desk.is_overtaken(screen.arrived) {
+        let Some(stopped) = self.desk.stopped_since(screen.arrived) else {
+            return Some(screen);
+        };
+        let comes_again = stopped + BEAT < screen.arrived + LONGEST_WAIT;
+        if screen.show.vanish.is_some() && !comes_again {
             return Some(screen);
         }
         self.with(id, |chat| chat.let_go(screen, Instant::now()));
