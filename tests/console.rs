@@ -4,8 +4,14 @@
 
 #[path = "console/doors.rs"]
 mod doors;
+#[path = "console/forged.rs"]
+mod forged;
+#[path = "console/guarded.rs"]
+mod guarded;
 #[path = "console/house.rs"]
 mod house;
+#[path = "console/links.rs"]
+mod links;
 #[path = "console/pages.rs"]
 mod pages;
 #[path = "console/permissions.rs"]

@@ -1,16 +1,23 @@
-//! Copies of the house: how old the newest is, whether one was ever opened again, and whether
-//! some are too old.
+//! Copies of the house: whom they are sealed to, how old the newest is, whether one was ever
+//! opened again, whether some are too old, and what keeps erased cases out of what comes back.
 //!
-//! `sanad backup` notes it in the data folder. Invariant: no copy is opened here.
+//! `sanad backup` notes what it did in the data folder. Invariant: no copy is opened here.
+
+use std::fs;
+use std::io::ErrorKind;
 
 use serde::Deserialize;
 
-use super::Surroundings;
+use super::folders::open_to_others;
 use super::report::{Check, Report};
+use super::{Surroundings, pins};
+use crate::app::keyring::{KeyringError, marks, recipients};
 use crate::config::Config;
 
 /// Where `sanad backup` notes what it did.
 const FILE: &str = "backup.json";
+const RECIPIENT: &str = "backup.recipient";
+const MARKS: &str = "erased.marks";
 const DAY: i64 = 86_400;
 /// A copy is made at least so often, in days.
 const OFTEN: i64 = 7;
@@ -25,7 +32,56 @@ struct Noted {
 }
 
 pub(super) fn look(report: &mut Report, config: &Config, around: &Surroundings) {
-    let text = std::fs::read_to_string(config.data_dir.join(FILE));
+    sealed_to(report, config, around);
+    ages(report, config, around);
+    erased(report, config, around);
+}
+
+fn sealed_to(report: &mut Report, config: &Config, around: &Surroundings) {
+    match recipients(&config.keys_dir) {
+        Ok(known) if known.is_empty() => {
+            report.skip(Check::BackupKey, "the first backup makes it");
+        }
+        Ok(_) => report.ok(Check::BackupKey, "the keys folder names it"),
+        Err(KeyringError::Damaged(_)) => report.fail(
+            Check::BackupKey,
+            format!("{RECIPIENT} is damaged: it names nobody"),
+            format!(
+                "delete {RECIPIENT} from the keys folder and run `sanad backup`: it makes a new key and shows it once; older copies open with the old one"
+            ),
+        ),
+        Err(_) => pins::closed(report, Check::BackupKey, &config.keys_dir, RECIPIENT, around),
+    }
+}
+
+/// What of the marks would be passed over when a copy comes back.
+fn erased(report: &mut Report, config: &Config, around: &Surroundings) {
+    let file = config.keys_dir.join(MARKS);
+    let text = match fs::read(&file) {
+        Ok(text) if open_to_others(&file, around).is_none() => text,
+        Err(why) if why.kind() == ErrorKind::NotFound => {
+            report.skip(Check::ErasedMarks, "no case was erased yet");
+            return;
+        }
+        _ => {
+            pins::closed(report, Check::ErasedMarks, &config.keys_dir, MARKS, around);
+            return;
+        }
+    };
+    let lines = text.split(|byte| *byte == b'\n');
+    let strange = |line: &&[u8]| !line.is_empty() && marks::parse(line).is_empty();
+    match lines.filter(strange).count() {
+        0 => report.ok(Check::ErasedMarks, "every line can be read"),
+        strange => report.warn(
+            Check::ErasedMarks,
+            format!("{strange} lines of {MARKS} cannot be read"),
+            "add the file of the newest backup of the keys, or of another host, to its end with `cat`; the database knows the same marks for as long as it is not lost",
+        ),
+    }
+}
+
+fn ages(report: &mut Report, config: &Config, around: &Surroundings) {
+    let text = fs::read_to_string(config.data_dir.join(FILE));
     let noted: Noted = text
         .ok()
         .and_then(|text| serde_json::from_str(&text).ok())

@@ -160,6 +160,37 @@ fn journal(report: &mut Report, config: &Config) {
     }
 }
 
+/// Says that a table cannot be read, though the database answers.
+pub(super) fn unreadable(
+    report: &mut Report,
+    check: Check,
+    config: &Config,
+    table: &str,
+    why: &StoreError,
+) {
+    let bring_back = if config.database_url.is_some() {
+        "name an empty database in SANAD_DATABASE_URL, bring the newest backup back into it with `sanad restore`"
+    } else {
+        "bring the newest backup back with `sanad restore --replace`"
+    };
+    let (seen, repair) = if why.is_denied() {
+        (
+            "may not be read by this account",
+            format!(
+                "as the owner of the database: `grant all on {table} to` the account in SANAD_DATABASE_URL"
+            ),
+        )
+    } else if why.is_unavailable() {
+        ("was not read", "run this once more".to_owned())
+    } else {
+        (
+            "is missing, damaged or was changed",
+            format!("stop `sanad serve`, {bring_back}, and find out who changed the database"),
+        )
+    };
+    report.fail(check, format!("the table {table} {seen} ({why})"), repair);
+}
+
 /// Judges the version, as in `150018`.
 pub fn postgres_version(report: &mut Report, version: i64) {
     let major = version / 10_000;

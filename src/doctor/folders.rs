@@ -7,7 +7,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use super::report::{Check, Report};
-use super::{Surroundings, readable};
+use super::{Surroundings, pins, readable};
 use crate::app::keyring::{check_apart, file_system, look_for_runtime_dir};
 use crate::config::Config;
 
@@ -37,7 +37,7 @@ pub(super) fn look(report: &mut Report, config: &Config, around: &Surroundings) 
 }
 
 /// Why a folder or file is open to others; none when it is not.
-fn open_to_others(path: &Path, around: &Surroundings) -> Option<String> {
+pub(super) fn open_to_others(path: &Path, around: &Surroundings) -> Option<String> {
     let found = fs::symlink_metadata(path).ok()?;
     if found.file_type().is_symlink() {
         return Some("is a link".to_owned());
@@ -121,6 +121,7 @@ fn keys(report: &mut Report, config: &Config, around: &Surroundings) {
             ),
         }
         server_key(report, folder, around);
+        pins::look(report, folder, around);
     } else {
         report.fail(
             Check::KeysFolder,
@@ -128,6 +129,7 @@ fn keys(report: &mut Report, config: &Config, around: &Surroundings) {
             "restore it from the backup of the keys, or name the folder in SANAD_KEYS_DIR; in a new house run `sanad init`",
         );
         report.skip(Check::ServerKey, "there is no keys folder");
+        report.skip(Check::Pins, "there is no keys folder");
     }
     match check_apart(&config.data_dir, folder) {
         Ok(()) => report.ok(Check::KeysApart, "the keys do not lie in the data folder"),

@@ -11,8 +11,10 @@ mod guidance;
 mod machine;
 mod outside;
 mod people;
+mod pins;
 mod report;
 mod server;
+mod trust;
 
 use std::path::Path;
 use std::process::ExitCode;

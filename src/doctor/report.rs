@@ -66,6 +66,7 @@ checks! {
     NetworkDisk "network-disk" "SQLite loses data on a network disk, because locks do not hold there"
     KeysFolder "keys-folder" "whoever reads the server key needs only the database to try out codes"
     ServerKey "server-key" "without it no code opens its request any more, and nobody signs in"
+    Pins "pins" "by them the house knows a list of staff that somebody else wrote; while they cannot be read every request is refused"
     KeysApart "keys-apart" "one stolen folder would hold both the database and its keys"
     RecoveryFile "recovery-file" "on this machine it opens all past cases to whoever has its passphrase"
     RuntimeFolder "runtime-folder" "keys of the day on a disk can be read after the power is cut; without a folder a restart loses what is being written"
@@ -78,7 +79,8 @@ checks! {
     PostgresVersion "postgres-version" "older versions get no mending of security faults"
     PostgresLog "postgres-log" "PostgreSQL writes values of rows into its log unless it is told not to"
     SetUp "set-up" "until then the bot guides people and takes no requests"
-    Trust "trust" "a roster that the organisation did not sign is refused, and with it every request"
+    StaffList "staff-list" "it says who may answer people; while it cannot be read every request is refused"
+    Trust "trust" "a list of staff or a key that the organisation did not sign is refused, and with it every request"
     SecondFactor "second-factor" "a password alone can be guessed, seen or stolen"
     Server "server" "people and staff are served by it"
     Lease "lease" "one process polls, alerts staff and removes what is over; without it nobody does"
@@ -106,9 +108,11 @@ checks! {
     Hotlines "hotlines" "a person in danger calls a number that does not answer"
     Confirmed "confirmed" "what a text says of the law, and who answers a number, is the organisation's word to people in danger"
     DeadNumbers "dead-numbers" "people said that a number which the bot shows does not work"
+    BackupKey "backup-key" "copies are sealed to it; without it none is made"
     Backup "backup" "a lost disk takes all cases along"
     Rehearsal "rehearsal" "a backup that was never restored may be none"
     OldCopies "old-copies" "people were told that erased requests are gone from copies within 30 days"
+    ErasedMarks "erased-marks" "by them an erased case is erased again when an older copy comes back"
 }
 
 /// One line of the report.

@@ -117,6 +117,11 @@ impl StoreError {
         }
     }
 
+    /// Whether this account lacks the right, where the database knows rights.
+    pub fn is_denied(&self) -> bool {
+        matches!(self, Self::Database(failure) if failure.code.as_deref() == Some("42501"))
+    }
+
     pub(super) fn closed_file() -> Self {
         Self::of(Class::Closed)
     }

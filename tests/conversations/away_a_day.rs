@@ -20,21 +20,15 @@ const LATER: ChatId = ChatId(5);
 const HOURS: i64 = 25;
 const REPLY: &str = "We have read your message.";
 
-async fn begins(house: &TestHouse, chat: ChatId) {
-    house.say(chat, "/start").await;
-    house.press_label(chat, "English").await;
-}
-
 fn line(notice: Notice) -> String {
     live().notice(LanguageCode::new("en").unwrap(), notice)
 }
 
 /// One has sent and was answered, one sees the code at this moment, one is writing.
 async fn begun() -> (TestHouse, [String; 2]) {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     for chat in [SENT, SEES, WRITES, GUIDED] {
-        begins(&house, chat).await;
+        house.meets(chat).await;
     }
     house.short_request(SENT, 1).await;
     let case = house.newest().await;
@@ -67,7 +61,7 @@ async fn an_hour(house: &TestHouse, hour: i64) -> usize {
     let shown = told(house, GUIDED, &home).await;
     assert!(!shown.contains("112") && !shown.contains(&line(Notice::NotSaved)));
     let newcomer = ChatId(100 + hour);
-    begins(house, newcomer).await;
+    house.meets(newcomer).await;
     assert_eq!(house.menu(newcomer).text, shown, "hour {hour}");
     // Whoever sends is told; what is said is guided or told, and never said to be kept.
     let sends = house.forged(WRITES, "request-review", "send");
@@ -126,7 +120,7 @@ async fn a_day_and_an_hour_without_a_database_lose_nothing_that_was_receipted() 
     let found = opened(&house, SENT, &first).await;
     assert!(found.contains(REPLY), "{found}");
     opened(&house, SEES, &second).await;
-    begins(&house, LATER).await;
+    house.meets(LATER).await;
     house.short_request(LATER, 3).await;
     let third = house.number(LATER);
     assert_eq!(house.cases().await.len(), 3);

@@ -12,12 +12,8 @@ const FAULTS: [Fault; 4] = [Fault::None, Fault::Broken, Fault::AtCommit, Fault::
 
 /// English, in a request of which somebody must not know.
 async fn in_a_request() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
-    house.press(CHAT, "request", "").await;
-    house.press(CHAT, "request", "yes").await;
+    let house = TestHouse::met_by(CHAT).await;
+    house.consents(CHAT).await;
     house.say(CHAT, "he has my passport").await;
     house
 }

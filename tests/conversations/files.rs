@@ -10,8 +10,7 @@ const CHAT: ChatId = ChatId(1);
 
 /// A picture lies in a request and waits.
 async fn with_picture() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     house.say(CHAT, "/start").await;
     let begin = house.forged(CHAT, "request", "yes");
     house.press_data(CHAT, &begin).await;
@@ -71,8 +70,7 @@ async fn files_that_cannot_be_listed_at_a_start_are_fetched_later() {
 
 /// A picture for an open case waits, which somebody erases from another phone.
 async fn with_picture_of_an_erased_case(is_fetched_before: bool) -> TestHouse {
-    let (mut house, other) = (TestHouse::new().await, ChatId(2));
-    house.app_language = Some("en".to_owned());
+    let (house, other) = (TestHouse::in_english().await, ChatId(2));
     house.short_request(CHAT, 1).await;
     let number = house.number(CHAT);
     let leave = house.forged(CHAT, "home", "");

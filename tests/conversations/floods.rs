@@ -13,8 +13,7 @@ use crate::house::{TestHouse, live};
 const CHAT: ChatId = ChatId(1);
 
 async fn with_menu() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     house.say(CHAT, "/start").await;
     house
 }
@@ -203,16 +202,7 @@ async fn an_urgent_request_rings_when_the_hour_is_used_up() {
     for chat in 0..25 {
         house.short_request(ChatId(100 + chat), 0).await;
     }
-    let urgent = ChatId(900);
-    house.say(urgent, "/start").await;
-    let press = |screen, argument| house.forged(urgent, screen, argument);
-    for (screen, argument) in [
-        ("request", "yes"),
-        ("request-danger", "yes"),
-        ("request-review", "send"),
-    ] {
-        house.press_data(urgent, &press(screen, argument)).await;
-    }
+    house.urgent_request(ChatId(900)).await;
     let language = live().content.languages[0].code;
     let due = house.house.due_alerts(language, None).await.unwrap();
     assert_eq!(due.len(), 21);

@@ -239,8 +239,7 @@ async fn start_and_words_of_danger_are_answered_while_the_database_is_broken_or_
         .texts
         .screen(LanguageCode::new("en").unwrap(), "danger", None);
     for store in [Store::broken(), Store::silent()] {
-        let mut house = TestHouse::over(store);
-        house.app_language = Some("en".to_owned());
+        let house = TestHouse::over(store).speaking_english();
         for (said, expected) in [
             ("/start", "Choose your language"),
             ("danger", &danger),
@@ -264,12 +263,8 @@ async fn start_and_words_of_danger_are_answered_while_the_database_is_broken_or_
 #[tokio::test]
 async fn a_request_says_that_it_was_not_saved_and_leaves_what_was_typed() {
     for fault in [sanad::store::Fault::Broken, sanad::store::Fault::Silent] {
-        let mut house = TestHouse::new().await;
-        house.app_language = Some("en".to_owned());
-        house.say(CHAT, "/start").await;
-        house.press_label(CHAT, "English").await;
-        house.press(CHAT, "request", "").await;
-        house.press(CHAT, "request", "yes").await;
+        let house = TestHouse::met_by(CHAT).await;
+        house.consents(CHAT).await;
         house.store.fail(fault);
         house.press(CHAT, "request-watched", "no").await;
         assert!(house.menu(CHAT).text.contains("Not saved"), "{fault:?}");

@@ -5,6 +5,7 @@ use sanad::app::messenger::ChatId;
 use sanad::app::signin::digits_now;
 
 use crate::house::TestHouse;
+use crate::house::asking::{ALONE, ANSWERS};
 
 const WRITER: ChatId = ChatId(1);
 const SENDER: ChatId = ChatId(2);
@@ -12,29 +13,15 @@ const DAY: i64 = 86_400;
 
 /// English, at the free message, with one text.
 async fn writing(house: &TestHouse, chat: ChatId) {
-    house.say(chat, "/start").await;
-    house.press_label(chat, "English").await;
-    for (screen, argument) in [
-        ("request", ""),
-        ("request", "yes"),
-        ("request-watched", "no"),
-        ("request-age", "adult"),
-        ("request-danger", "no"),
-        ("request-who", "me"),
-        ("request-what", "1"),
-        ("request-what", "done"),
-        ("request-where", "ma"),
-        ("request-reply", "look"),
-    ] {
-        house.press(chat, screen, argument).await;
-    }
+    house.meets(chat).await;
+    house.consents(chat).await;
+    house.answers(chat, &ANSWERS).await;
     house.say(chat, "he has my passport").await;
 }
 
 /// One writes, another has sent and sees the number; the minutes of the timers go by.
 async fn begun() -> (TestHouse, String) {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     writing(&house, WRITER).await;
     writing(&house, SENDER).await;
     house.press(SENDER, "request-review", "").await;
@@ -49,6 +36,15 @@ async fn minutes(house: &TestHouse) {
         house.app.tidy().await.unwrap();
         house.pass(60).await;
     }
+}
+
+/// The clock jumps, while the process runs or before it begins anew.
+async fn jumps(house: &mut TestHouse, by: i64, restarts: bool) {
+    house.set_clock(by);
+    if restarts {
+        house.restart();
+    }
+    minutes(house).await;
 }
 
 /// Whether the draft goes on where it was; it is sent.
@@ -68,11 +64,7 @@ async fn a_clock_that_jumps_and_is_put_right_takes_no_draft_no_number_and_no_cas
     for jump in [3600, 3 * DAY, 400 * DAY, -3600, -3 * DAY, -400 * DAY] {
         for restarts in [false, true] {
             let (mut house, number) = begun().await;
-            house.set_clock(jump);
-            if restarts {
-                house.restart();
-            }
-            minutes(&house).await;
+            jumps(&mut house, jump, restarts).await;
             let shown = house.menu(SENDER).text;
             assert!(
                 restarts || shown.contains(&number),
@@ -92,25 +84,15 @@ async fn a_clock_that_jumps_and_is_put_right_takes_no_draft_no_number_and_no_cas
 
 /// Somebody in Morocco asked at ten in the morning to be told in the evening; there is an answer.
 async fn asked_for_the_evening() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    house.say(SENDER, "/start").await;
-    house.press_label(SENDER, "English").await;
-    for (screen, argument) in [
-        ("request", ""),
-        ("request", "yes"),
-        ("request-watched", "no"),
-        ("request-age", "adult"),
-        ("request-danger", "no"),
-        ("request-who", "me"),
-        ("request-what", "skip"),
-        ("request-where", "ma"),
+    let house = TestHouse::met_by(SENDER).await;
+    house.consents(SENDER).await;
+    house.answers(SENDER, &ALONE).await;
+    let told = [
         ("request-reply", "ping"),
         ("request-ping", "recipe"),
         ("request-hours", "evening"),
-    ] {
-        house.press(SENDER, screen, argument).await;
-    }
+    ];
+    house.answers(SENDER, &told).await;
     house.say(SENDER, "he has my passport").await;
     house.press(SENDER, "request-review", "").await;
     house.press(SENDER, "request-review", "send").await;
@@ -270,11 +252,7 @@ async fn a_clock_that_jumps_drops_no_mark_of_an_erased_case() {
             house.press(SENDER, "visit", "erase").await;
             house.press(SENDER, "visit", "erase2").await;
             assert_eq!(marks(&house).await, (1, 1));
-            house.set_clock(jump);
-            if restarts {
-                house.restart();
-            }
-            minutes(&house).await;
+            jumps(&mut house, jump, restarts).await;
             assert_eq!(marks(&house).await, (1, 1), "{jump} {restarts}");
             house.set_clock(-jump);
             minutes(&house).await;

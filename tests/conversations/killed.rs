@@ -18,15 +18,11 @@ fn look(menu: &PhoneMessage) -> String {
 }
 
 /// English, at the question of that number in the request.
-async fn at_step(house: &mut TestHouse, step: usize) {
-    house.app_language = Some("en".to_owned());
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
-    house.press(CHAT, "request", "").await;
-    house.press(CHAT, "request", "yes").await;
-    for (screen, argument) in ANSWERS.iter().take(step) {
-        house.press(CHAT, screen, argument).await;
-    }
+async fn at_step(step: usize) -> TestHouse {
+    let house = TestHouse::met_by(CHAT).await;
+    house.consents(CHAT).await;
+    house.answers(CHAT, &ANSWERS[..step]).await;
+    house
 }
 
 const ANSWERS: [(&str, &str); 9] = [
@@ -42,16 +38,16 @@ const ANSWERS: [(&str, &str); 9] = [
 ];
 
 /// At the review, with one message.
-async fn at_review(house: &mut TestHouse) {
-    at_step(house, ANSWERS.len()).await;
+async fn at_review() -> TestHouse {
+    let house = at_step(ANSWERS.len()).await;
     house.say(CHAT, "he has my passport").await;
     house.press(CHAT, "request-review", "").await;
+    house
 }
 
 #[tokio::test]
 async fn a_request_that_is_killed_after_each_step_is_sent_whole() {
-    let mut house = TestHouse::new().await;
-    at_step(&mut house, 0).await;
+    let mut house = at_step(0).await;
     for (screen, argument) in ANSWERS {
         house.restart();
         house.press(CHAT, screen, argument).await;
@@ -107,8 +103,7 @@ async fn written(house: &TestHouse) -> usize {
 #[tokio::test]
 async fn a_press_that_comes_twice_shows_the_same_and_changes_nothing() {
     for (step, (screen, argument)) in ANSWERS.into_iter().enumerate() {
-        let mut house = TestHouse::new().await;
-        at_step(&mut house, step).await;
+        let mut house = at_step(step).await;
         let arrival = house.pressing(CHAT, &house.button(CHAT, screen, argument).press);
         comes_twice(&mut house, arrival).await;
     }
@@ -117,8 +112,7 @@ async fn a_press_that_comes_twice_shows_the_same_and_changes_nothing() {
 #[tokio::test]
 async fn danger_that_is_named_twice_shows_the_emergency_card_twice() {
     for named in ["press", "number", "words"] {
-        let mut house = TestHouse::new().await;
-        at_step(&mut house, 2).await;
+        let mut house = at_step(2).await;
         let arrival = match named {
             "press" => house.pressing(CHAT, &house.button(CHAT, "request-danger", "yes").press),
             "number" => house.saying(CHAT, "yes"),
@@ -131,8 +125,7 @@ async fn danger_that_is_named_twice_shows_the_emergency_card_twice() {
 
 #[tokio::test]
 async fn words_files_and_places_that_come_twice_are_kept_once() {
-    let mut house = TestHouse::new().await;
-    at_step(&mut house, ANSWERS.len()).await;
+    let mut house = at_step(ANSWERS.len()).await;
     let arrival = house.saying(CHAT, "he has my passport");
     comes_twice(&mut house, arrival).await;
     let arrival = house.sending(CHAT, FileKind::Photo, Some("the room"));
@@ -157,8 +150,7 @@ async fn words_files_and_places_that_come_twice_are_kept_once() {
 
 #[tokio::test]
 async fn a_request_that_is_sent_twice_is_one_case_with_one_number() {
-    let mut house = TestHouse::new().await;
-    at_review(&mut house).await;
+    let mut house = at_review().await;
     let data = house.button(CHAT, "request-review", "send").press;
     let arrival = house.pressing(CHAT, &data);
     comes_twice(&mut house, arrival).await;
@@ -174,8 +166,7 @@ async fn a_request_that_is_sent_twice_is_one_case_with_one_number() {
 
 #[tokio::test]
 async fn two_taps_on_send_at_the_same_time_make_one_case() {
-    let mut house = TestHouse::new().await;
-    at_review(&mut house).await;
+    let house = at_review().await;
     let data = house.button(CHAT, "request-review", "send").press;
     let (one, other) = (house.pressing(CHAT, &data), house.pressing(CHAT, &data));
     let (one, other) = tokio::join!(house.app.turn(one), house.app.turn(other));
@@ -186,8 +177,7 @@ async fn two_taps_on_send_at_the_same_time_make_one_case() {
 
 #[tokio::test]
 async fn a_press_of_an_older_question_answers_that_question_and_no_other() {
-    let mut house = TestHouse::new().await;
-    at_step(&mut house, ANSWERS.len()).await;
+    let house = at_step(ANSWERS.len()).await;
     let older = house.forged(CHAT, "request-where", "gulf");
     house.press_data(CHAT, &older).await;
     house.say(CHAT, "words").await;
@@ -200,8 +190,7 @@ async fn a_press_of_an_older_question_answers_that_question_and_no_other() {
 
 #[tokio::test]
 async fn a_tick_that_is_pressed_twice_is_one_tick() {
-    let mut house = TestHouse::new().await;
-    at_step(&mut house, 4).await;
+    let house = at_step(4).await;
     let tick = house.button(CHAT, "request-what", "1").press;
     house.press_data(CHAT, &tick).await;
     let once = look(&house.menu(CHAT));
@@ -212,8 +201,7 @@ async fn a_tick_that_is_pressed_twice_is_one_tick() {
 
 #[tokio::test]
 async fn a_letter_from_an_open_mailbox_and_its_erasing_happen_once() {
-    let mut house = TestHouse::new().await;
-    at_review(&mut house).await;
+    let mut house = at_review().await;
     house.press(CHAT, "request-review", "send").await;
     let number = house.number(CHAT);
     house.press(CHAT, "home", "x").await;
@@ -230,8 +218,7 @@ async fn a_letter_from_an_open_mailbox_and_its_erasing_happen_once() {
 
 #[tokio::test]
 async fn what_could_not_be_committed_is_said_and_stays_and_goes_through_later() {
-    let mut house = TestHouse::new().await;
-    at_review(&mut house).await;
+    let house = at_review().await;
     house.store.fail(sanad::store::Fault::AtCommit);
     house.press(CHAT, "request-review", "send").await;
     assert!(house.menu(CHAT).text.contains("Not saved"));
@@ -250,8 +237,7 @@ async fn what_could_not_be_committed_is_said_and_stays_and_goes_through_later() 
 
 #[tokio::test]
 async fn nobody_writes_to_a_person_who_said_by_the_number_backwards_that_it_is_not_safe() {
-    let mut house = TestHouse::new().await;
-    at_review(&mut house).await;
+    let house = at_review().await;
     house.press(CHAT, "request-review", "send").await;
     let number = house.number(CHAT).replace(' ', "");
     house.press(CHAT, "request-receipt", "six").await;
@@ -270,8 +256,7 @@ async fn nobody_writes_to_a_person_who_said_by_the_number_backwards_that_it_is_n
 
 #[tokio::test]
 async fn a_case_in_which_nothing_happens_ends_by_itself_and_not_before() {
-    let mut house = TestHouse::new().await;
-    at_review(&mut house).await;
+    let house = at_review().await;
     house.press(CHAT, "request-review", "send").await;
     let case = house.newest().await;
     // Half a year of silence, and the ninety days that the organisation states.

@@ -3,50 +3,25 @@
 use sanad::app::messenger::ChatId;
 
 use crate::house::TestHouse;
+use crate::house::asking::ANSWERS;
 
 const CHAT: ChatId = ChatId(1);
-
-const ANSWERS: [(&str, &str); 9] = [
-    ("request-watched", "no"),
-    ("request-age", "adult"),
-    ("request-danger", "no"),
-    ("request-who", "me"),
-    ("request-what", "1"),
-    ("request-what", "done"),
-    ("request-where", "ma"),
-    ("request-reply", "look"),
-    ("request-review", ""),
-];
-
-async fn house() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
-    house
-}
 
 impl TestHouse {
     /// A request is begun and something said in it.
     async fn begins(&self, words: &str) {
         self.say(CHAT, "/start").await;
-        self.press(CHAT, "request", "").await;
-        self.press(CHAT, "request", "yes").await;
-        for (screen, argument) in ANSWERS {
-            if screen == "request-review" {
-                self.say(CHAT, words).await;
-            }
-            self.press(CHAT, screen, argument).await;
-        }
+        self.consents(CHAT).await;
+        self.answers(CHAT, &ANSWERS).await;
+        self.say(CHAT, words).await;
+        self.press(CHAT, "request-review", "").await;
     }
 
     /// The same, sent; the code that is shown.
     async fn sends(&self, words: &str) -> String {
         self.begins(words).await;
         self.press(CHAT, "request-review", "send").await;
-        let text = self.menu(CHAT).text;
-        let (_, rest) = text.split_once("<code>").expect("a code");
-        let code = rest.split("</code>").next().unwrap().to_owned();
+        let code = self.number(CHAT);
         self.say(CHAT, "/help").await;
         code
     }
@@ -64,7 +39,7 @@ impl TestHouse {
 
 #[tokio::test]
 async fn an_erasing_that_comes_again_leaves_the_next_request_as_it_is() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     for by_press in [false, true] {
         house.begins("old words").await;
         let erases = if by_press {
@@ -86,7 +61,7 @@ async fn an_erasing_that_comes_again_leaves_the_next_request_as_it_is() {
 
 #[tokio::test]
 async fn an_erasing_that_comes_late_erases_what_was_there_when_it_was_asked() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     house.begins("old words").await;
     let erases = house.saying(CHAT, "/delete");
     let after = house.saying(CHAT, "/help");
@@ -97,7 +72,7 @@ async fn an_erasing_that_comes_late_erases_what_was_there_when_it_was_asked() {
 
 #[tokio::test]
 async fn a_case_that_is_erased_again_takes_no_other_case_with_it() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     let first = house.sends("first words").await;
     house.say(CHAT, "/delete").await;
     let second = house.sends("second words").await;
@@ -122,7 +97,7 @@ async fn a_case_that_is_erased_again_takes_no_other_case_with_it() {
 
 #[tokio::test]
 async fn a_number_that_comes_again_takes_the_place_of_no_later_visit() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     let first = house.sends("first words").await;
     house.say(CHAT, "/delete").await;
     let second = house.sends("second words").await;
@@ -139,7 +114,7 @@ async fn a_number_that_comes_again_takes_the_place_of_no_later_visit() {
 
 #[tokio::test]
 async fn a_sending_that_comes_again_does_not_send_the_next_request() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     house.begins("first words").await;
     let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
     house.deal(sends.clone()).await;

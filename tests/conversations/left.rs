@@ -18,8 +18,7 @@ fn cover() -> String {
 }
 
 async fn two() -> (TestHouse, TestHouse) {
-    let mut one = TestHouse::new().await;
-    one.app_language = Some("en".to_owned());
+    let one = TestHouse::in_english().await;
     let other = one.beside(1);
     for house in [&one, &other, &one, &other] {
         house.house.share_days().await.unwrap();
@@ -27,16 +26,11 @@ async fn two() -> (TestHouse, TestHouse) {
     (one, other)
 }
 
-async fn begin(house: &TestHouse, chat: ChatId) {
-    house.say(chat, "/start").await;
-    house.press_label(chat, "English").await;
-}
-
 /// At the receipt in one chat and at the consent in the other, by one process; another hides.
 async fn hidden_by_another() -> (TestHouse, TestHouse, String) {
     let (one, other) = two().await;
     for chat in [CHAT, NOTHING] {
-        begin(&one, chat).await;
+        one.meets(chat).await;
         one.press(chat, "request", "").await;
     }
     one.short_request(CHAT, 1).await;
@@ -117,7 +111,7 @@ async fn what_another_process_hid_is_answered_like_in_a_chat_that_has_nothing() 
 async fn an_update_of_the_request_that_comes_again_after_the_receipt_was_left_stays_under_the_cover()
  {
     let (one, other) = two().await;
-    begin(&one, CHAT).await;
+    one.meets(CHAT).await;
     one.press_data(CHAT, &one.forged(CHAT, "request", "yes"))
         .await;
     one.say(CHAT, "he has my passport").await;
@@ -140,7 +134,7 @@ async fn an_update_of_the_request_that_comes_again_after_the_receipt_was_left_st
 #[tokio::test]
 async fn a_process_that_showed_the_cover_takes_words_for_a_request_that_went_on_elsewhere() {
     let (one, other) = two().await;
-    begin(&one, CHAT).await;
+    one.meets(CHAT).await;
     one.press_data(CHAT, &one.forged(CHAT, "request", "yes"))
         .await;
     one.press(CHAT, "cover", "x").await;
@@ -160,8 +154,7 @@ async fn a_process_that_showed_the_cover_takes_words_for_a_request_that_went_on_
 
 #[tokio::test]
 async fn while_the_harmless_screen_is_on_its_way_words_do_not_bring_back_what_stood_before() {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     house.short_request(CHAT, 1).await;
     let hiding = house.pressing(CHAT, &house.forged(CHAT, "cover", "x"));
     house.app.turn(hiding).await;
@@ -189,10 +182,9 @@ async fn killed_while_it_hides(house: &mut TestHouse, chat: ChatId, is_shown: bo
 #[tokio::test]
 async fn a_message_that_was_left_goes_also_when_the_process_is_killed_before() {
     for is_shown in [false, true] {
-        let mut house = TestHouse::new().await;
-        house.app_language = Some("en".to_owned());
+        let mut house = TestHouse::in_english().await;
         for chat in [CHAT, NOTHING] {
-            begin(&house, chat).await;
+            house.meets(chat).await;
             house.press(chat, "request", "").await;
         }
         house.press(CHAT, "request", "yes").await;
@@ -214,8 +206,7 @@ async fn a_message_that_was_left_goes_also_when_the_process_is_killed_before() {
 
 #[tokio::test]
 async fn a_receipt_that_was_left_is_forgotten_with_its_message() {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let mut house = TestHouse::in_english().await;
     house.short_request(CHAT, 1).await;
     let number = house.number(CHAT);
     killed_while_it_hides(&mut house, CHAT, false).await;
@@ -229,9 +220,7 @@ async fn a_receipt_that_was_left_is_forgotten_with_its_message() {
 
 /// In a request, hidden while that is wrong with the database; it works again.
 async fn hidden_during(fault: Fault) -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    begin(&house, CHAT).await;
+    let house = TestHouse::met_by(CHAT).await;
     house
         .press_data(CHAT, &house.forged(CHAT, "request", "yes"))
         .await;
@@ -283,9 +272,7 @@ async fn whoever_went_on_after_an_outage_did_not_leave() {
 
 #[tokio::test]
 async fn what_was_left_during_an_outage_goes_although_it_could_not_be_taken_away() {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    begin(&house, CHAT).await;
+    let mut house = TestHouse::met_by(CHAT).await;
     house.press(CHAT, "request", "").await;
     house.store.fail(Fault::Broken);
     let hiding = house.pressing(CHAT, &house.forged(CHAT, "cover", "x"));
@@ -300,8 +287,7 @@ async fn what_was_left_during_an_outage_goes_although_it_could_not_be_taken_away
 
 #[tokio::test]
 async fn a_receipt_is_left_by_words_of_danger_also_on_a_full_disk() {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let mut house = TestHouse::in_english().await;
     house.short_request(CHAT, 1).await;
     let number = house.number(CHAT);
     house.store.fail(Fault::AtCommit);

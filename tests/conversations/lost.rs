@@ -7,14 +7,6 @@ use crate::house::TestHouse;
 
 const CHAT: ChatId = ChatId(1);
 
-async fn house() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
-    house
-}
-
 impl TestHouse {
     fn ours(&self) -> Vec<PhoneMessage> {
         let shown = self.face.phone.screen(CHAT).into_iter();
@@ -24,25 +16,13 @@ impl TestHouse {
     /// Time passes, and number after number is looked at.
     async fn looks(&self, seconds: i64) {
         self.pass(seconds).await;
-        for _ in 0..100 {
-            if self
-                .store
-                .due_sweeps(self.now(), 9)
-                .await
-                .unwrap()
-                .is_empty()
-            {
-                return;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        panic!("something is still due");
+        self.until_nothing_is_due(0).await;
     }
 }
 
 #[tokio::test]
 async fn a_private_screen_that_was_taken_twice_does_not_stay_twice() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     house.face.lose_answers(1);
     house.press(CHAT, "request", "").await;
     let menu = house.menu(CHAT);
@@ -57,7 +37,7 @@ async fn a_private_screen_that_was_taken_twice_does_not_stay_twice() {
 
 #[tokio::test]
 async fn a_private_screen_that_was_taken_before_a_kill_does_not_stay() {
-    let mut house = house().await;
+    let mut house = TestHouse::met_by(CHAT).await;
     house.face.lose_answers(100);
     let press = house.forged(CHAT, "request", "");
     let asking = house.press_data(CHAT, &press);

@@ -10,14 +10,6 @@ use crate::house::{TestHouse, live};
 
 const CHAT: ChatId = ChatId(1);
 
-async fn at_home() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
-    house
-}
-
 impl TestHouse {
     /// A place somewhere in Morocco stands in the chat and arrives.
     fn sharing(&self) -> Arrival {
@@ -33,7 +25,7 @@ impl TestHouse {
 
 #[tokio::test]
 async fn a_kill_between_a_place_and_its_deletion_leaves_no_place() {
-    let mut house = at_home().await;
+    let mut house = TestHouse::met_by(CHAT).await;
     house.app.turn(house.sharing()).await;
     house.restart();
     assert_eq!(house.left_standing(CHAT).len(), 1, "it was not deleted yet");
@@ -43,7 +35,7 @@ async fn a_kill_between_a_place_and_its_deletion_leaves_no_place() {
 
 #[tokio::test]
 async fn what_is_written_down_of_a_place_goes_with_it() {
-    let house = at_home().await;
+    let house = TestHouse::met_by(CHAT).await;
     house.deal(house.sharing()).await;
     assert!(house.menu(CHAT).text.contains("Morocco"));
     assert!(house.left_standing(CHAT).is_empty());
@@ -55,7 +47,7 @@ async fn what_is_written_down_of_a_place_goes_with_it() {
 async fn a_place_beyond_the_budget_of_its_chat_is_refused_in_words_and_goes() {
     for passed in [false, true] {
         for screen in ["papers", "cover", "request-message"] {
-            let house = at_home().await;
+            let house = TestHouse::met_by(CHAT).await;
             let begin = house.forged(CHAT, "request", "yes");
             house.press_data(CHAT, &begin).await;
             house
@@ -75,7 +67,7 @@ async fn a_place_beyond_the_budget_of_its_chat_is_refused_in_words_and_goes() {
 
 #[tokio::test]
 async fn a_place_that_could_not_be_written_down_is_answered_and_goes() {
-    let house = at_home().await;
+    let house = TestHouse::met_by(CHAT).await;
     house.store.fail(Fault::AtCommit);
     house.deal(house.sharing()).await;
     assert!(house.menu(CHAT).text.contains("Morocco"));

@@ -7,6 +7,7 @@
 use sanad::app::messenger::ChatId;
 use sanad::domain::conversation::{FileKind, NotTaken};
 
+use crate::house::asking::ANSWERS;
 use crate::house::{TestHouse, live};
 
 const NOTHING: ChatId = ChatId(1);
@@ -44,25 +45,11 @@ enum Probe {
     Consent,
 }
 
-async fn begin(house: &TestHouse, chat: ChatId) {
-    house.say(chat, "/start").await;
-    house.press_label(chat, "English").await;
-}
-
 async fn ask(house: &TestHouse, chat: ChatId) {
-    house.press(chat, "request", "").await;
-    house.press(chat, "request", "yes").await;
-    house.press(chat, "request-watched", "no").await;
-    house.press(chat, "request-age", "adult").await;
+    house.consents(chat).await;
+    house.answers(chat, &ANSWERS[..2]).await;
     if chat == TO_BE_TOLD {
-        for screen in [
-            "request-danger",
-            "request-who",
-            "request-what",
-            "request-where",
-        ] {
-            house.press(chat, screen, "skip").await;
-        }
+        house.passes_over(chat).await;
         house.press(chat, "request-reply", "ping").await;
         house.press(chat, "request-ping", "day").await;
         house.press(chat, "request-hours", "night").await;
@@ -73,21 +60,14 @@ async fn ask(house: &TestHouse, chat: ChatId) {
 /// A request that was sent, to be opened here by six digits; gives these.
 async fn sent(house: &TestHouse, chat: ChatId) -> String {
     ask(house, chat).await;
-    house
-        .press_data(chat, &house.forged(chat, "request-review", "send"))
-        .await;
-    let number = house.number(chat).replace(' ', "");
-    house.press(chat, "request-receipt", "six").await;
-    house.press(chat, "home", "x").await;
-    number[14..].to_owned()
+    house.sends_for_six_digits(chat).await
 }
 
 /// The chats with their pasts, all at the first screen; gives digits that open something.
 async fn pasts() -> (TestHouse, Vec<String>) {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     for (chat, _) in ALL {
-        begin(&house, chat).await;
+        house.meets(chat).await;
     }
     let mut known = Vec::new();
     for chat in [OPEN_CASE, WAITING_REPLY, ERASED, TO_BE_TOLD] {

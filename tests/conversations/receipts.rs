@@ -16,8 +16,7 @@ use crate::house::{TestHouse, live};
 const CHAT: ChatId = ChatId(1);
 
 async fn at_the_receipt() -> (TestHouse, String) {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     house.short_request(CHAT, 1).await;
     let number = house.number(CHAT);
     (house, number)
@@ -45,8 +44,7 @@ async fn a_choice_that_is_not_saved_is_told_beside_the_receipt_when_a_short_line
 
 /// A receipt is on its way when the database fails and something is typed.
 async fn before_the_receipt(fault: Fault) -> (TestHouse, [Outcome; 2]) {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
+    let house = TestHouse::in_english().await;
     house.say(CHAT, "/start").await;
     let press = |screen: &str, argument: &str| house.forged(CHAT, screen, argument);
     house.press_data(CHAT, &press("request", "yes")).await;

@@ -8,6 +8,7 @@ use sanad::domain::seal::{self, Aad, Purpose};
 use sanad::store::StoreError;
 use sanad::store::peers::{PeerRow, ShareRow};
 
+use crate::house::asking::ANSWERS;
 use crate::house::{MORNING, TestHouse};
 
 const CHAT: ChatId = ChatId(1);
@@ -15,23 +16,9 @@ const DAY: i64 = 86_400;
 /// Seconds from the morning of the tests to midnight.
 const TO_MIDNIGHT: i64 = DAY - MORNING % DAY;
 
-const ANSWERS: [(&str, &str); 10] = [
-    ("request", "yes"),
-    ("request-watched", "no"),
-    ("request-age", "adult"),
-    ("request-danger", "no"),
-    ("request-who", "me"),
-    ("request-what", "1"),
-    ("request-what", "done"),
-    ("request-where", "ma"),
-    ("request-reply", "look"),
-    ("request-review", ""),
-];
-
 /// Two processes that know of each other.
 async fn two() -> (TestHouse, TestHouse) {
-    let mut one = TestHouse::new().await;
-    one.app_language = Some("en".to_owned());
+    let one = TestHouse::in_english().await;
     let other = one.beside(1);
     both_share(&one, &other).await;
     (one, other)
@@ -50,22 +37,20 @@ fn both_wait(one: &TestHouse, other: &TestHouse, seconds: i64) {
 }
 
 /// The person begins a request at a process.
-async fn begin(house: &TestHouse) {
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
-    house.press(CHAT, "request", "").await;
-    house.press(CHAT, "request", "yes").await;
+async fn begin(house: &TestHouse, chat: ChatId) {
+    house.meets(chat).await;
+    house.consents(chat).await;
 }
 
-/// Each next answer reaches the other process.
+/// Each next answer reaches the other process, and so does the way to the review.
 async fn answer_by_turns(one: &TestHouse, other: &TestHouse, answers: &[(&str, &str)]) {
-    for (i, (screen, argument)) in answers.iter().enumerate() {
-        if *screen == "request-review" {
-            other.say(CHAT, "he has my passport").await;
-        }
-        let house = if i % 2 == 0 { other } else { one };
-        house.press(CHAT, screen, argument).await;
+    let by_turns = |turn: usize| if turn.is_multiple_of(2) { other } else { one };
+    for (turn, answer) in answers.iter().enumerate() {
+        by_turns(turn).answers(CHAT, &[*answer]).await;
     }
+    other.say(CHAT, "he has my passport").await;
+    let last = by_turns(answers.len());
+    last.press(CHAT, "request-review", "").await;
 }
 
 async fn send_and_read(one: &TestHouse, other: &TestHouse) {
@@ -80,17 +65,16 @@ async fn send_and_read(one: &TestHouse, other: &TestHouse) {
 #[tokio::test]
 async fn a_request_whose_answers_reach_two_processes_by_turns_is_one_request() {
     let (one, other) = two().await;
-    begin(&one).await;
-    answer_by_turns(&one, &other, &ANSWERS[1..]).await;
+    begin(&one, CHAT).await;
+    answer_by_turns(&one, &other, &ANSWERS).await;
     assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
     send_and_read(&one, &other).await;
 }
 
 #[tokio::test]
 async fn a_process_that_is_added_gets_the_keys_of_the_days_before_it_writes_a_draft() {
-    let mut one = TestHouse::new().await;
-    one.app_language = Some("en".to_owned());
-    begin(&one).await;
+    let one = TestHouse::in_english().await;
+    begin(&one, CHAT).await;
     one.house.share_days().await.unwrap();
     let added = one.beside(1);
     added.house.share_days().await.unwrap();
@@ -100,7 +84,7 @@ async fn a_process_that_is_added_gets_the_keys_of_the_days_before_it_writes_a_dr
     };
     // The press waits for the key, and the other one gives it.
     tokio::join!(added.press(CHAT, "request-watched", "no"), shares);
-    answer_by_turns(&one, &added, &ANSWERS[2..]).await;
+    answer_by_turns(&one, &added, &ANSWERS[1..]).await;
     assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
     send_and_read(&one, &added).await;
     keys_are_in_no_row(&one).await;
@@ -135,12 +119,12 @@ async fn keys_are_in_no_row(house: &TestHouse) {
 #[tokio::test]
 async fn at_midnight_both_go_on_with_one_key_and_nobody_waits() {
     let (one, other) = two().await;
-    begin(&one).await;
+    begin(&one, CHAT).await;
     both_wait(&one, &other, TO_MIDNIGHT - 60);
     both_share(&one, &other).await;
     both_wait(&one, &other, 60);
     // Not a word between them since midnight.
-    answer_by_turns(&one, &other, &ANSWERS[1..]).await;
+    answer_by_turns(&one, &other, &ANSWERS).await;
     assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
     send_and_read(&one, &other).await;
 }
@@ -157,28 +141,21 @@ async fn two_that_begin_a_day_without_a_word_settle_on_one_key_before_a_draft_is
         }
     };
     let second = ChatId(2);
-    let people = async { tokio::join!(begin_in(&one, CHAT), begin_in(&other, second)) };
+    let people = async { tokio::join!(begin(&one, CHAT), begin(&other, second)) };
     tokio::join!(ticks, people);
     // Each goes on at the other process: no draft lies under a key that the other lacks.
     other.press(CHAT, "request-watched", "no").await;
     one.press(second, "request-watched", "no").await;
     assert_eq!(one.store.list_drafts().await.unwrap().len(), 2);
     assert_eq!(one.store.list_days(0, i64::MAX).await.unwrap().len(), 2);
-    answer_by_turns(&one, &other, &ANSWERS[2..]).await;
+    answer_by_turns(&one, &other, &ANSWERS[1..]).await;
     send_and_read(&one, &other).await;
-}
-
-async fn begin_in(house: &TestHouse, chat: ChatId) {
-    house.say(chat, "/start").await;
-    house.press_label(chat, "English").await;
-    house.press(chat, "request", "").await;
-    house.press(chat, "request", "yes").await;
 }
 
 #[tokio::test]
 async fn without_a_living_process_the_draft_is_gone_and_comes_back_with_its_process() {
     let (one, other) = two().await;
-    begin(&one).await;
+    begin(&one, CHAT).await;
     let late = one.beside(2);
     // The others say nothing any more: stopped, or cut from the database.
     late.wait(60);
@@ -224,7 +201,7 @@ async fn without_a_living_process_the_draft_is_gone_and_comes_back_with_its_proc
 #[tokio::test]
 async fn whoever_only_writes_to_the_database_gets_no_key_and_gives_none() {
     let (one, other) = two().await;
-    begin(&one).await;
+    begin(&one, CHAT).await;
     let day = one.now() / DAY;
     let forger = Pair::from_seed(&[66; 32]);
     let forged = PeerRow {
@@ -321,7 +298,7 @@ async fn one_does_what_is_done_once_and_the_next_follows_whatever_their_clocks_s
 #[tokio::test]
 async fn retention_is_the_work_of_the_holder_alone() {
     let (one, other) = two().await;
-    begin(&one).await;
+    begin(&one, CHAT).await;
     both_wait(&one, &other, 25 * 3_600);
     other.house.renew_lease().await.unwrap().unwrap();
     one.app.tidy().await.unwrap();
@@ -333,8 +310,8 @@ async fn retention_is_the_work_of_the_holder_alone() {
 #[tokio::test]
 async fn staff_are_told_by_one_process_also_when_it_is_stopped_in_the_middle() {
     let (one, other) = two().await;
-    begin(&one).await;
-    answer_by_turns(&one, &other, &ANSWERS[1..]).await;
+    begin(&one, CHAT).await;
+    answer_by_turns(&one, &other, &ANSWERS).await;
     other.press(CHAT, "request-review", "send").await;
     let language = one.house.live().content.languages[0].code;
     let due = |house: &TestHouse| {

@@ -41,18 +41,6 @@ impl Group {
     }
 }
 
-async fn urgent_request(house: &TestHouse, chat: ChatId) {
-    house.say(chat, "/start").await;
-    let press = |screen, argument| house.forged(chat, screen, argument);
-    for (screen, argument) in [
-        ("request", "yes"),
-        ("request-danger", "yes"),
-        ("request-review", "send"),
-    ] {
-        house.press_data(chat, &press(screen, argument)).await;
-    }
-}
-
 #[tokio::test]
 async fn one_message_at_a_time_and_the_urgent_one_before_those_that_wait() {
     let house = TestHouse::new().await;
@@ -62,7 +50,7 @@ async fn one_message_at_a_time_and_the_urgent_one_before_those_that_wait() {
     let group = Group::default();
     assert_eq!(house.house.tell_staff(&group, None).await.unwrap(), PACE);
     assert_eq!(group.told(), 1, "the others wait their turn");
-    urgent_request(&house, ChatId(900)).await;
+    house.urgent_request(ChatId(900)).await;
     house.pass(3).await;
     house.house.tell_staff(&group, None).await.unwrap();
     let language = live().content.languages[0].code;
@@ -88,7 +76,7 @@ async fn one_message_at_a_time_and_the_urgent_one_before_those_that_wait() {
 #[tokio::test]
 async fn a_group_that_names_a_time_is_left_alone_so_long_and_the_alert_counts_no_try() {
     let house = TestHouse::new().await;
-    urgent_request(&house, ChatId(900)).await;
+    house.urgent_request(ChatId(900)).await;
     let group = Group::default();
     *group.refuses.lock().unwrap() = vec![Refusal::After(40)];
     let left_alone = house.house.tell_staff(&group, None).await.unwrap();

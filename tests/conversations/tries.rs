@@ -9,14 +9,6 @@ use crate::house::TestHouse;
 const CHAT: ChatId = ChatId(1);
 const DAY: i64 = 86_400;
 
-async fn house() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
-    house
-}
-
 /// Types a whole number that opens nothing; gives what is said to it.
 async fn wrong(house: &TestHouse, seed: u8) -> String {
     let draw: Vec<u8> = (0..64).map(|at| at * 3 + seed).collect();
@@ -30,7 +22,7 @@ fn is_refused(said: &str) -> bool {
 
 #[tokio::test]
 async fn the_tenth_try_is_looked_at_and_the_eleventh_is_not_however_often_the_house_begins_anew() {
-    let mut house = house().await;
+    let mut house = TestHouse::met_by(CHAT).await;
     for seed in 1..=10 {
         assert!(!is_refused(&wrong(&house, seed).await), "try {seed}");
         house.restart();
@@ -44,7 +36,7 @@ async fn the_tenth_try_is_looked_at_and_the_eleventh_is_not_however_often_the_ho
 
 #[tokio::test]
 async fn the_right_number_counts_as_no_try_and_after_ten_wrong_ones_it_waits_as_well() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     house.short_request(CHAT, 1).await;
     let number = house.number(CHAT);
     let leave = house.forged(CHAT, "home", "");
@@ -63,7 +55,7 @@ async fn the_right_number_counts_as_no_try_and_after_ten_wrong_ones_it_waits_as_
 
 #[tokio::test]
 async fn a_silent_database_lets_nobody_try_more_than_this_process_remembers() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     for seed in 1..=10 {
         wrong(&house, seed).await;
     }
@@ -75,7 +67,7 @@ async fn a_silent_database_lets_nobody_try_more_than_this_process_remembers() {
 
 #[tokio::test]
 async fn the_database_says_neither_who_tried_nor_when() {
-    let mut house = house().await;
+    let mut house = TestHouse::met_by(CHAT).await;
     for seed in 1..=3 {
         wrong(&house, seed).await;
         house.pass(60).await;
@@ -123,7 +115,7 @@ async fn typed(house: &TestHouse, number: &str) -> (Vec<String>, String) {
 
 #[tokio::test]
 async fn while_nothing_can_be_written_every_number_gets_the_same_answer_and_none_is_tried() {
-    let house = house().await;
+    let house = TestHouse::met_by(CHAT).await;
     house.short_request(CHAT, 1).await;
     let case = house.newest().await;
     let grouped = house.number(CHAT);

@@ -2,8 +2,9 @@
 //!
 //! Time stands still until a test moves it, and randomness repeats itself. Not here: what is
 //! expected of a conversation. Invariant: a step is over when all that it asked for is done,
-//! so nothing waits and nothing sleeps.
+//! so nothing waits; only what nobody asked for is waited for (`until_nothing_is_due`).
 
+pub mod asking;
 pub mod face;
 mod files;
 mod person;
@@ -222,6 +223,18 @@ impl TestHouse {
         for (chat, outcome) in self.app.due_sweeps().await {
             self.deliver(chat, outcome).await;
         }
+    }
+
+    /// Waits, in true time, until within so many seconds no message must be found or vanish.
+    pub async fn until_nothing_is_due(&self, within: Seconds) {
+        for _ in 0..100 {
+            let due = self.store.due_sweeps(self.now() + within, 100).await;
+            if due.unwrap().is_empty() {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("something is still due");
     }
 
     /// Somebody sets the clock of the machine.

@@ -14,6 +14,7 @@ use sanad::content::read_folder;
 use sanad::content::review::{self, Confirming};
 use sanad::doctor::Surroundings;
 use sanad::store::Store;
+use sqlx::Connection as _;
 use tempfile::TempDir;
 
 use super::house::{Place, copy, until};
@@ -188,16 +189,37 @@ impl House {
         Config::from_vars(&names, self.root.path(), value, read).expect("settings")
     }
 
-    /// Runs a statement past the store.
+    /// Runs statements past the store.
     pub async fn runs(&self, sql: &'static str) {
-        use sqlx::Connection as _;
-        let options =
-            sqlx::sqlite::SqliteConnectOptions::new().filename(self.path("data/sanad.db"));
-        let mut database = sqlx::SqliteConnection::connect_with(&options)
-            .await
-            .unwrap();
-        sqlx::raw_sql(sql).execute(&mut database).await.unwrap();
-        database.close().await.unwrap();
+        if let Some(url) = self.variables.get("SANAD_DATABASE_URL") {
+            let mut database = sqlx::PgConnection::connect(url).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut database).await.unwrap();
+            database.close().await.unwrap();
+        } else {
+            let mut database = self.sqlite().await;
+            sqlx::raw_sql(sql).execute(&mut database).await.unwrap();
+            database.close().await.unwrap();
+        }
+    }
+
+    /// Runs a statement with bytes and a signature past the store.
+    pub async fn stores(&self, sql: &'static str, (bytes, signature): (Vec<u8>, Vec<u8>)) {
+        if let Some(url) = self.variables.get("SANAD_DATABASE_URL") {
+            let mut database = sqlx::PgConnection::connect(url).await.unwrap();
+            let query = sqlx::query(sql).bind(bytes).bind(signature);
+            query.execute(&mut database).await.unwrap();
+            database.close().await.unwrap();
+        } else {
+            let mut database = self.sqlite().await;
+            let query = sqlx::query(sql).bind(bytes).bind(signature);
+            query.execute(&mut database).await.unwrap();
+            database.close().await.unwrap();
+        }
+    }
+
+    async fn sqlite(&self) -> sqlx::SqliteConnection {
+        let file = sqlx::sqlite::SqliteConnectOptions::new().filename(self.path("data/sanad.db"));
+        sqlx::SqliteConnection::connect_with(&file).await.unwrap()
     }
 
     /// As if a process held the lease and tidied a moment ago.

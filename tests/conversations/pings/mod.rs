@@ -10,6 +10,7 @@ use sanad::domain::payload::Payload;
 use sanad::domain::ping::Hours;
 
 use crate::house::TestHouse;
+use crate::house::asking::ALONE;
 
 mod sending;
 
@@ -19,40 +20,15 @@ const HOUR: i64 = 3600;
 const WORDS: &str = "Recipe of the day";
 
 async fn begin(house: &TestHouse, chat: ChatId, before: &[(&str, &str)]) {
-    house.say(chat, "/start").await;
-    house.press_label(chat, "English").await;
-    house.press(chat, "request", "").await;
-    house.press(chat, "request", "yes").await;
-    for (screen, argument) in before {
-        house.press(chat, screen, argument).await;
-    }
+    house.meets(chat).await;
+    house.consents(chat).await;
+    house.answers(chat, before).await;
 }
-
-const ALONE: [(&str, &str); 6] = [
-    ("request-watched", "no"),
-    ("request-age", "adult"),
-    ("request-danger", "no"),
-    ("request-who", "me"),
-    ("request-what", "skip"),
-    ("request-where", "ma"),
-];
 
 /// Sends what is written and gives the six digits that open it here; home again.
 async fn send(house: &TestHouse, chat: ChatId) -> String {
     house.say(chat, "they keep my papers").await;
-    house
-        .press_data(chat, &house.forged(chat, "request-review", "send"))
-        .await;
-    let number = house.number(chat).replace(' ', "");
-    house.press(chat, "request-receipt", "six").await;
-    house.press(chat, "home", "x").await;
-    number[14..].to_owned()
-}
-
-async fn house() -> TestHouse {
-    let mut house = TestHouse::new().await;
-    house.app_language = Some("en".to_owned());
-    house
+    house.sends_for_six_digits(chat).await
 }
 
 /// Somebody in Morocco asked for a message at these hours; Amal took the case.
@@ -95,7 +71,7 @@ async fn look(house: &TestHouse, six: &str) {
 
 #[tokio::test]
 async fn who_asked_is_told_by_the_words_that_they_chose_and_by_nothing_else() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, six) = asked(&house, "any").await;
     house.ping().await;
     assert!(messages(&house, CHAT).is_empty(), "there is no answer yet");
@@ -136,17 +112,10 @@ async fn a_message_is_offered_only_to_adults_who_say_that_nobody_else_looks() {
         ("yes", "adult", false),
         ("skip", "adult", false),
     ] {
-        let house = house().await;
+        let house = TestHouse::in_english().await;
         let answers = [("request-watched", watched), ("request-age", age)];
         begin(&house, CHAT, &answers).await;
-        for screen in [
-            "request-danger",
-            "request-who",
-            "request-what",
-            "request-where",
-        ] {
-            house.press(CHAT, screen, "skip").await;
-        }
+        house.passes_over(CHAT).await;
         let found = house
             .buttons(CHAT)
             .iter()
@@ -173,7 +142,7 @@ async fn a_message_is_offered_only_to_adults_who_say_that_nobody_else_looks() {
 
 #[tokio::test]
 async fn somebody_under_18_is_never_asked_and_never_told() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let answers = [("request-watched", "no"), ("request-age", "minor")];
     begin(&house, CHAT, &answers).await;
     for argument in ["ping", "look"] {
@@ -195,7 +164,7 @@ async fn somebody_under_18_is_never_asked_and_never_told() {
 #[tokio::test]
 async fn whoever_passes_over_the_words_or_the_hours_is_not_told() {
     for (screen, argument) in [("request-ping", "skip"), ("request-hours", "skip")] {
-        let house = house().await;
+        let house = TestHouse::in_english().await;
         begin(&house, CHAT, &ALONE).await;
         house.press(CHAT, "request-reply", "ping").await;
         if screen == "request-hours" {
@@ -215,7 +184,7 @@ async fn whoever_passes_over_the_words_or_the_hours_is_not_told() {
 
 #[tokio::test]
 async fn who_says_later_that_somebody_looks_is_not_told_any_more() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     begin(&house, CHAT, &ALONE).await;
     for (screen, argument) in [
         ("request-reply", "ping"),
@@ -240,7 +209,7 @@ async fn who_says_later_that_somebody_looks_is_not_told_any_more() {
 #[tokio::test]
 async fn without_a_known_clock_only_any_time_is_offered() {
     for (place, offered) in [("else", 1), ("road", 5), ("skip", 5)] {
-        let house = house().await;
+        let house = TestHouse::in_english().await;
         begin(&house, CHAT, &ALONE[..5]).await;
         house.press(CHAT, "request-where", place).await;
         house.press(CHAT, "request-reply", "ping").await;

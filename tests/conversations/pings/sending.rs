@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use sanad::app::arrival::Outcome;
 use sanad::app::deliver::Deliverer;
 
 use super::*;
@@ -16,7 +17,7 @@ async fn a_message_comes_in_the_chosen_hours_only_also_across_midnight() {
         ("evening", 18, 22),
         ("night", 24, 28),
     ] {
-        let house = house().await;
+        let house = TestHouse::in_english().await;
         let (case, _) = asked(&house, hours).await;
         house.reply(case, "We can help you.").await;
         let mut came = None;
@@ -34,7 +35,7 @@ async fn a_message_comes_in_the_chosen_hours_only_also_across_midnight() {
 
 #[tokio::test]
 async fn hours_that_were_missed_are_waited_for_again() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "morning").await;
     house.reply(case, "We can help you.").await;
     // Nobody asked before two in the afternoon, as after an outage.
@@ -51,7 +52,7 @@ async fn hours_that_were_missed_are_waited_for_again() {
 
 #[tokio::test]
 async fn a_message_that_waited_for_48_hours_is_never_sent() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     house.face.refuse(CHAT, Some(Refusal::Again));
@@ -70,7 +71,7 @@ async fn a_message_that_waited_for_48_hours_is_never_sent() {
 
 #[tokio::test]
 async fn what_is_stranded_by_a_power_cut_is_counted_and_armed_again_by_opening() {
-    let mut house = house().await;
+    let mut house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     let stranded =
@@ -92,7 +93,7 @@ async fn what_is_stranded_by_a_power_cut_is_counted_and_armed_again_by_opening()
 #[tokio::test]
 async fn nobody_is_told_where_it_is_not_safe() {
     // The number backwards takes the waiting message and the chat away.
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, six) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     let backwards: String = six.chars().rev().collect();
@@ -106,22 +107,27 @@ async fn nobody_is_told_where_it_is_not_safe() {
     assert_eq!(telling(&house, case).await, Telling::OnlyLook);
 
     // Also when the mark comes after the message was claimed.
-    let house = self::house().await;
+    let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     let claimed = house.app.due_pings().await;
     let mut change = house.store.begin().await.unwrap();
     change.add_reason(case, "not-safe").await.unwrap();
     change.commit().await.unwrap();
+    come_to_nothing(&house, claimed).await;
+}
+
+/// Messages that were claimed are handed to the sender, and none is sent.
+async fn come_to_nothing(house: &TestHouse, claimed: Vec<(ChatId, Outcome)>) {
     for (chat, outcome) in claimed {
         house.deliver(chat, outcome).await;
     }
-    assert!(messages(&house, CHAT).is_empty());
+    assert!(messages(house, CHAT).is_empty());
 }
 
 #[tokio::test]
 async fn a_chat_that_cannot_be_reached_is_told_to_staff_when_sending_says_so() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     for refusal in [Refusal::Again, Refusal::After(3), Refusal::GiveUp] {
@@ -143,44 +149,44 @@ async fn a_chat_that_cannot_be_reached_is_told_to_staff_when_sending_says_so() {
     assert_eq!(messages(&house, CHAT).len(), 1, "another answer is told");
 }
 
-#[tokio::test]
-async fn a_kill_after_the_claim_loses_nothing_and_doubles_nothing() {
-    let mut house = house().await;
-    let (case, _) = asked(&house, "any").await;
-    house.reply(case, "We can help you.").await;
-    assert_eq!(house.app.due_pings().await.len(), 1);
+/// The process begins anew and sends what is due for more than an hour.
+async fn goes_on_after_a_kill(house: &mut TestHouse) {
     house.restart();
     house.pass(21 * 60).await;
     for _ in 0..3 {
         house.ping().await;
         house.pass(21 * 60).await;
     }
+}
+
+#[tokio::test]
+async fn a_kill_after_the_claim_loses_nothing_and_doubles_nothing() {
+    let mut house = TestHouse::in_english().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    assert_eq!(house.app.due_pings().await.len(), 1);
+    goes_on_after_a_kill(&mut house).await;
     assert_eq!(messages(&house, CHAT).len(), 1);
     assert!(matches!(telling(&house, case).await, Telling::Sent(_)));
 }
 
 #[tokio::test]
 async fn a_kill_between_sending_and_noting_leads_to_one_more_at_most() {
-    let mut house = house().await;
+    let mut house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     for (chat, outcome) in house.app.due_pings().await {
         let card = outcome.ping.expect("a message").card;
         house.face.send(chat, &card).await.unwrap();
     }
-    house.restart();
-    house.pass(21 * 60).await;
-    for _ in 0..3 {
-        house.ping().await;
-        house.pass(21 * 60).await;
-    }
+    goes_on_after_a_kill(&mut house).await;
     assert_eq!(messages(&house, CHAT).len(), 2);
     assert!(matches!(telling(&house, case).await, Telling::Sent(_)));
 }
 
 #[tokio::test]
 async fn only_the_holder_of_the_lease_sends() {
-    let mut house = house().await;
+    let mut house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     assert!(house.house.holds_lease().await);
@@ -191,15 +197,12 @@ async fn only_the_holder_of_the_lease_sends() {
     house.ping().await;
     assert!(messages(&house, CHAT).is_empty());
     // What was claimed before cannot be sent by a process that has lost the lease.
-    for (chat, outcome) in claimed {
-        house.deliver(chat, outcome).await;
-    }
-    assert!(messages(&house, CHAT).is_empty());
+    come_to_nothing(&house, claimed).await;
 }
 
 #[tokio::test]
 async fn two_answers_are_told_by_one_message_and_the_next_one_after_a_while() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     house.reply(case, "One more thing.").await;
@@ -216,7 +219,7 @@ async fn two_answers_are_told_by_one_message_and_the_next_one_after_a_while() {
 
 #[tokio::test]
 async fn who_looks_before_is_not_told_and_who_stops_it_is_never_told() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, six) = asked(&house, "evening").await;
     house.reply(case, "We can help you.").await;
     look(&house, &six).await;
@@ -246,7 +249,7 @@ async fn who_looks_before_is_not_told_and_who_stops_it_is_never_told() {
 
 #[tokio::test]
 async fn erasing_takes_the_message_and_the_chat_with_it() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, six) = asked(&house, "evening").await;
     look(&house, &six).await;
     house.reply(case, "We can help you.").await;
@@ -262,7 +265,7 @@ async fn erasing_takes_the_message_and_the_chat_with_it() {
 
 #[tokio::test]
 async fn a_message_goes_with_the_next_screen_or_by_itself() {
-    let mut house = house().await;
+    let mut house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     house.ping().await;
@@ -294,7 +297,7 @@ async fn a_message_goes_with_the_next_screen_or_by_itself() {
 
 #[tokio::test]
 async fn a_message_lays_aside_what_was_in_progress_when_it_is_pressed() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     house.press(CHAT, "request", "").await;
@@ -309,7 +312,7 @@ async fn a_message_lays_aside_what_was_in_progress_when_it_is_pressed() {
 
 #[tokio::test]
 async fn nobody_who_reads_the_database_can_tell_who_asked() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (asked, _) = asked(&house, "evening").await;
     begin(&house, OTHER, &ALONE).await;
     house.press(OTHER, "request-reply", "look").await;
@@ -329,7 +332,7 @@ async fn nobody_who_reads_the_database_can_tell_who_asked() {
 
 #[tokio::test]
 async fn a_message_whose_answer_was_lost_is_found_and_stands_once_later() {
-    let house = house().await;
+    let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
     // One process, which knows the numbers of the chat and has sent much since.

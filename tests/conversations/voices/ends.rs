@@ -19,13 +19,7 @@ async fn killed_while_it_speaks(house: &mut TestHouse) {
 /// The time of a voice is over; number after number is looked at, with all else between.
 async fn is_looked_for(house: &TestHouse) {
     house.pass(11 * 60).await;
-    for _ in 0..100 {
-        if house.sweeps().await == 0 {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    panic!("something is still due");
+    house.until_nothing_is_due(47 * HOUR).await;
 }
 
 #[tokio::test]

@@ -38,10 +38,8 @@ fn content() -> Live {
 
 /// English, at home.
 async fn house() -> TestHouse {
-    let mut house = TestHouse::with_content(content()).await;
-    house.app_language = Some("en".to_owned());
-    house.say(CHAT, "/start").await;
-    house.press_label(CHAT, "English").await;
+    let house = TestHouse::with_content(content()).await.speaking_english();
+    house.meets(CHAT).await;
     house
 }
 

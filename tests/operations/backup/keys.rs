@@ -93,3 +93,41 @@ async fn keys_go_apart_under_what_the_operator_chooses_and_come_back() {
         assert!(!other.path("keys").exists(), "nothing was made");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn damaged_pins_come_back_as_the_doctor_says_and_nothing_in_them_is_shown() {
+    let place = Place::new();
+    let set_up = place.init();
+    write_key(&place, &set_up.backup_key);
+    let text = |name: &str| place.path(name).to_str().unwrap().to_owned();
+    done(&place, &["backup", "--keys", "--to", &text("keys.age")]);
+    let seen = |id: &str| {
+        let ended = place.run(&["doctor", "--json"]);
+        assert!(!ended.out.contains("planted") && !ended.err.contains("planted"));
+        let all: Vec<serde_json::Value> = serde_json::from_str(&ended.out).unwrap();
+        let of = all.into_iter().filter(|finding| finding["id"] == id);
+        (ended.code, of.collect::<Vec<_>>())
+    };
+    for name in ["organisation.pub", "roster.number"] {
+        std::fs::write(place.path("keys").join(name), "planted\n").unwrap();
+    }
+    let (code, found) = seen("pins");
+    assert_eq!((code, found.len()), (Some(2), 2), "{found:?}");
+    for (finding, name) in found.iter().zip(["organisation.pub", "roster.number"]) {
+        let word = |field: &str| finding[field].as_str().unwrap().to_owned();
+        assert_eq!(word("state"), "error");
+        assert!(word("seen").starts_with(&format!("{name} is damaged")));
+        assert!(word("repair").contains("move the keys folder aside"));
+        assert!(word("repair").contains("sanad restore --keys FILE"));
+    }
+    std::fs::rename(place.path("keys"), place.path("aside")).unwrap();
+    let (file, key) = (text("keys.age"), text("key"));
+    done(
+        &place,
+        &["restore", "--keys", &file, "--identity-file", &key],
+    );
+    for id in ["pins", "staff-list", "trust", "server-key"] {
+        let (_, found) = seen(id);
+        assert_eq!(found[0]["state"], "ok", "{found:?}");
+    }
+}

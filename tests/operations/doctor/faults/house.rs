@@ -87,36 +87,6 @@ pub fn rows() -> Vec<Row> {
             }),
         ),
         (
-            Check::SetUp,
-            Error,
-            "sanad init",
-            Sql("delete from rosters"),
-        ),
-        (
-            Check::Trust,
-            Error,
-            "restore both",
-            Sql("update rosters set signature = zeroblob(64)"),
-        ),
-        (
-            Check::Trust,
-            Error,
-            "no organisation is pinned",
-            Files(|h| std::fs::remove_file(h.path("keys/organisation.pub")).unwrap()),
-        ),
-        (
-            Check::Trust,
-            Error,
-            "older than one",
-            Files(|h| std::fs::write(h.path("keys/roster.number"), "7\n").unwrap()),
-        ),
-        (
-            Check::SecondFactor,
-            Error,
-            "find out who",
-            Sql("update staff set totp = x''"),
-        ),
-        (
             Check::Server,
             Error,
             "database: no answer",

@@ -4,12 +4,14 @@ mod behind;
 mod house;
 mod machine;
 mod outside;
+pub mod signed;
 mod telegram;
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
 
 use sanad::doctor::{self, Check, Report, State, Surroundings};
+use sanad::domain::keys::SigningPair;
 
 use super::super::fixture::{House, Made, Server};
 use crate::double::{Trouble, World};
@@ -20,6 +22,10 @@ pub enum Fault {
     Setting(fn(&mut House)),
     Files(fn(&House)),
     Sql(&'static str),
+    Both(fn(&House), &'static str),
+    /// What an organisation signed with this key, which is pinned from then on; each is stored
+    /// by a statement with a place for the bytes and one for the signature.
+    Signed(fn(&SigningPair) -> Vec<(&'static str, Statement)>),
     Telegram(fn(&mut World)),
     /// One of the next calls of the bot meets this.
     Call(&'static str, Trouble),
@@ -28,7 +34,10 @@ pub enum Fault {
     Judged(fn(&mut Report)),
 }
 
-use Fault::{Around, Call, Files, Judged, Serving, Setting, Sql, Telegram};
+use Fault::{Around, Both, Call, Files, Judged, Serving, Setting, Signed, Sql, Telegram};
+
+/// Bytes and a signature over them.
+pub type Statement = (Vec<u8>, Vec<u8>);
 
 /// Check, how grave, words of what is seen or to be done, how it comes about.
 pub type Row = (Check, State, &'static str, Fault);
@@ -38,6 +47,7 @@ pub fn rows() -> Vec<Row> {
     [
         machine::rows(),
         house::rows(),
+        signed::rows(),
         telegram::rows(),
         outside::rows(),
         behind::rows(),
@@ -53,6 +63,13 @@ pub fn set(house: &mut House, name: &'static str, value: impl Into<String>) {
 
 fn mode(house: &House, name: &str, mode: u32) {
     std::fs::set_permissions(house.path(name), Permissions::from_mode(mode)).unwrap();
+}
+
+/// Pins these bytes as the key of the organisation.
+fn pinned(house: &House, key: &[u8]) {
+    use base64::Engine as _;
+    let line = base64::prelude::BASE64_STANDARD.encode(key);
+    std::fs::write(house.path("keys/organisation.pub"), line).unwrap();
 }
 
 fn noted(house: &House, made: i64, verified: i64, oldest: i64) {
@@ -72,6 +89,17 @@ impl Fault {
             Setting(plant) => plant(&mut house),
             Files(plant) => plant(&house),
             Sql(sql) => house.runs(sql).await,
+            Both(plant, sql) => {
+                plant(&house);
+                house.runs(sql).await;
+            }
+            Signed(statements) => {
+                let own = SigningPair::from_seed(&[7; 32]);
+                pinned(&house, own.verify_key().as_bytes());
+                for (sql, statement) in statements(&own) {
+                    house.stores(sql, statement).await;
+                }
+            }
             Telegram(plant) => plant(&mut house.double.world()),
             Call(method, trouble) => house.double.always(method, None, *trouble),
             Serving(plant) => plant(&mut house.server.lock().unwrap()),
