@@ -11,6 +11,7 @@ use super::conversation::{
 use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
+use super::press::Name;
 use super::quiz::Score;
 use super::{answer, mailbox, ping, place, repeated, request, side_doors, typed, walk};
 
@@ -95,13 +96,13 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             effects
         }
         What::Saved => vec![request::after_saving(content, draft.as_ref(), event)],
-        What::NotSaved => vec![standing(
-            content,
-            draft.as_ref(),
-            event,
-            Some(Notice::NotSaved),
-        )],
-        What::MailboxOpened(opened) => vec![mailbox::opened(content, event.here, opened)],
+        What::NotSaved => {
+            let notice = Some(Notice::NotSaved);
+            vec![standing(content, draft.as_ref(), event, notice)]
+        }
+        What::MailboxOpened(opened) => {
+            vec![mailbox::opened(content, draft.as_ref(), event, opened)]
+        }
         What::NothingToRead => vec![mailbox::nothing(content, event.here)],
         What::Fetched(piece, state) => request::fetched(content, &mut draft, event, *piece, *state),
     };
@@ -307,8 +308,8 @@ pub fn current(
     notice: Option<Notice>,
 ) -> Effect {
     if let Some(draft) = draft {
-        if draft.visit.is_some() {
-            return mailbox::writing(content, here, notice);
+        if let Some(visit) = &draft.visit {
+            return mailbox::writing(content, here, visit, notice);
         }
         if let Some(request) = draft.open_request(at) {
             return request::shown(content, here, request, request.asked, notice);
@@ -334,6 +335,7 @@ pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument)
         Some(Kind::Checklist { .. } | Kind::Scenario { .. } | Kind::Directory | Kind::Found) => {
             true
         }
+        Some(Kind::Visit) => Name::read(argument.as_str()).is_some(),
         Some(Kind::Card) => is_on_a_way || content.found(argument).is_some(),
         _ => false,
     };

@@ -1,6 +1,7 @@
 //! Updates that come again, or late: they end nothing that was begun after them.
 
 use sanad::app::messenger::ChatId;
+use sanad::domain::conversation::FileKind;
 
 use crate::house::TestHouse;
 
@@ -18,7 +19,7 @@ const ANSWERS: [(&str, &str); 9] = [
     ("request-review", ""),
 ];
 
-async fn house() -> TestHouse {
+pub(super) async fn house() -> TestHouse {
     let mut house = TestHouse::new().await;
     house.app_language = Some("en".to_owned());
     house.say(CHAT, "/start").await;
@@ -28,7 +29,7 @@ async fn house() -> TestHouse {
 
 impl TestHouse {
     /// A request is begun and something said in it.
-    async fn begins(&self, words: &str) {
+    pub(super) async fn begins(&self, words: &str) {
         self.say(CHAT, "/start").await;
         self.press(CHAT, "request", "").await;
         self.press(CHAT, "request", "yes").await;
@@ -41,7 +42,7 @@ impl TestHouse {
     }
 
     /// The same, sent; the code that is shown.
-    async fn sends(&self, words: &str) -> String {
+    pub(super) async fn sends(&self, words: &str) -> String {
         self.begins(words).await;
         self.press(CHAT, "request-review", "send").await;
         let text = self.menu(CHAT).text;
@@ -51,7 +52,7 @@ impl TestHouse {
         code
     }
 
-    async fn words_of_cases(&self) -> Vec<String> {
+    pub(super) async fn words_of_cases(&self) -> Vec<String> {
         let mut words = Vec::new();
         for line in self.cases().await {
             let read = self.read(line.case).await;
@@ -104,14 +105,12 @@ async fn a_case_that_is_erased_again_takes_no_other_case_with_it() {
     house.say(CHAT, "/delete").await;
     house.say(CHAT, &first).await;
     house.press(CHAT, "visit", "erase").await;
-    let erases = house.pressing(CHAT, &house.forged(CHAT, "visit", "erase2"));
-    let looks = house.pressing(CHAT, &house.forged(CHAT, "visit", "look"));
+    let erases = house.pressing(CHAT, &house.button(CHAT, "visit", "erase2").press);
     house.deal(erases.clone()).await;
     assert_eq!(house.words_of_cases().await, ["second words"]);
     assert!(house.store.list_drafts().await.unwrap().is_empty());
     house.say(CHAT, &second).await;
     house.deal(erases).await;
-    house.deal(looks).await;
     assert_eq!(house.words_of_cases().await, ["second words"]);
     // Who means this one erases this one.
     house.say(CHAT, &second).await;
@@ -152,4 +151,49 @@ async fn a_sending_that_comes_again_does_not_send_the_next_request() {
         house.words_of_cases().await,
         ["first words", "second words"]
     );
+}
+
+#[tokio::test]
+async fn words_that_come_again_are_added_to_no_other_case() {
+    let house = house().await;
+    let first = house.sends("first words").await;
+    house.say(CHAT, "/delete").await;
+    let second = house.sends("second words").await;
+    house.say(CHAT, "/delete").await;
+    house.say(CHAT, &first).await;
+    let words = house.saying(CHAT, "more words");
+    house.deal(words.clone()).await;
+    house.press(CHAT, "visit", "close").await;
+    let danger = house.saying(CHAT, "these words: he will kill me");
+    let photo = house.sending(CHAT, FileKind::Photo, Some("words under it"));
+    house.say(CHAT, &second).await;
+    let kept = ["first words", "more words", "second words"];
+    house.deal(words).await;
+    assert!(house.menu(CHAT).text.contains("was not added"));
+    house.deal(photo).await;
+    assert!(house.menu(CHAT).text.contains("was not added"));
+    house.deal(danger).await;
+    let shown = house.menu(CHAT).text;
+    assert!(
+        shown.contains("was not added") && shown.contains("112"),
+        "{shown}"
+    );
+    assert_eq!(house.words_of_cases().await, kept);
+    // What is said now is added.
+    house.say(CHAT, "words of now").await;
+    assert_eq!(house.words_of_cases().await.len(), 4);
+}
+
+#[tokio::test]
+async fn a_closing_that_comes_late_closes_no_later_visit() {
+    let house = house().await;
+    let code = house.sends("first words").await;
+    house.say(CHAT, "/delete").await;
+    house.say(CHAT, &code).await;
+    let closes = house.pressing(CHAT, &house.button(CHAT, "visit", "close").press);
+    house.deal(closes.clone()).await;
+    house.say(CHAT, &code).await;
+    house.deal(closes).await;
+    house.say(CHAT, "more words").await;
+    assert_eq!(house.words_of_cases().await, ["first words", "more words"]);
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here has a `Debug`; it holds what people wrote, and keys.
 
+use super::super::press::Name;
 use super::{CaseRef, Code, Event, Here, PublicKey, RandomId, ScreenId, Seconds, SentFile};
 
 /// What becomes of a file.
@@ -89,6 +90,8 @@ pub struct Request {
 pub struct Sent {
     /// The update that sent it.
     pub opened: u64,
+    /// What its buttons call it; none where they were drawn before they named anything.
+    pub name: Option<Name>,
     /// Its code.
     pub code: Code,
     /// Its case.
