@@ -94,7 +94,7 @@
 //!   that are there twice can be read; words of which it was said too much are lost.
 //! - **What comes again, or late, ends nothing that was begun after it**: a request, what was
 //!   sent and a visit each keep the number of the update that opened them, and numbers of one bot
-//!   rise. Erasing, sending, closing and the choice at the receipt with a lower number,
+//!   rise. Erasing, leaving, sending, closing and the choice at the receipt with a lower number,
 //!   and a mailbox number entered before the open visit, show the screen where the person is.
 //! - **A button that changes an open mailbox or a receipt names it** (`domain/press.rs`), because
 //!   an older screen may still stand in the chat: it erases, adds, chooses nothing of what is open

@@ -6,7 +6,7 @@
 
 use super::conversation::{
     Command, Counted, Detail, Draft, Effect, Event, Here, NotTaken, Notice, REMEMBERED, Seconds,
-    Turn, View, What,
+    Sent, Turn, View, What, is_since,
 };
 use super::flow::{Content, Kind};
 use super::need::Shelf;
@@ -127,7 +127,10 @@ fn pass_receipt(
     });
     let stood = event.shown.is_some_and(|(shown, _)| shown == receipt);
     let sent = draft.as_mut().and_then(|draft| draft.sent.as_mut());
-    let Some(sent) = sent.filter(|sent| !sent.left && (stood || sent.taken.is_some())) else {
+    // What comes late was asked for before that receipt, which may still come after it.
+    let late = |sent: &Sent| event.what.is_from_person() && is_since(sent.opened, event.update);
+    let passes = |sent: &Sent| !sent.left && !late(sent) && (stood || sent.taken.is_some());
+    let Some(sent) = sent.filter(|sent| passes(sent)) else {
         return;
     };
     if another {
@@ -185,18 +188,22 @@ pub(super) fn pressed(
         | Kind::Language
         | Kind::Cover
         | Kind::Found => {
-            let mut effects = side_doors::lay_aside(draft, argument);
             let shown = show(content, event.here, screen, argument);
+            let counted = Effect::Count(Counted::Screen(screen));
+            if argument.as_str() == LEAVING {
+                let mut effects = side_doors::leave(content, draft, event, shown);
+                effects.push(counted);
+                return effects;
+            }
             let inside = draft
                 .as_ref()
                 .filter(|_| found.kind == Kind::Danger && argument.as_str() == INSIDE)
                 .and_then(|draft| draft.open_request(event.at));
-            effects.push(match inside {
+            let shown = match inside {
                 Some(request) => with_detail(shown, Detail::GoOn(request.asked)),
                 None => shown,
-            });
-            effects.push(Effect::Count(Counted::Screen(screen)));
-            effects
+            };
+            vec![shown, counted]
         }
     }
 }
@@ -231,7 +238,6 @@ pub(super) fn commanded(
     command: Command,
 ) -> Vec<Effect> {
     let marks = &content.landmarks;
-    let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
     let screen = match command {
         // The same with and without something in progress: somebody else may hold the phone.
         Command::Start if event.shown.is_none() => marks.language,
@@ -253,8 +259,8 @@ pub(super) fn commanded(
         }
         Command::Unknown => return refused(content, draft.as_ref(), event, Notice::NotUnderstood),
     };
-    let mut effects = side_doors::lay_aside(draft, leaving);
-    effects.push(show(content, event.here, screen, Argument::NONE));
+    let goes = show(content, event.here, screen, Argument::NONE);
+    let mut effects = side_doors::leave(content, draft, event, goes);
     effects.push(Effect::Sweep);
     effects
 }

@@ -1,7 +1,9 @@
 //! Updates that come again, or late: they end nothing that was begun after them.
 
+use sanad::app::arrival::Arrival;
 use sanad::app::messenger::ChatId;
 use sanad::domain::conversation::FileKind;
+use sanad::store::Fault;
 
 use crate::house::TestHouse;
 
@@ -196,4 +198,93 @@ async fn a_closing_that_comes_late_closes_no_later_visit() {
     house.deal(closes).await;
     house.say(CHAT, "more words").await;
     assert_eq!(house.words_of_cases().await, ["first words", "more words"]);
+}
+
+/// Somebody leaves where nothing is in progress, and that comes again.
+async fn left_at_the_consent() -> (TestHouse, Arrival) {
+    let house = house().await;
+    house.press(CHAT, "request", "").await;
+    let leaves = house.pressing(CHAT, &house.button(CHAT, "cover", "x").press);
+    house.deal(leaves.clone()).await;
+    (house, leaves)
+}
+
+#[tokio::test]
+async fn a_leaving_that_comes_again_leaves_no_request_that_was_begun_after_it() {
+    let (house, leaves) = left_at_the_consent().await;
+    house.begins("first words").await;
+    let shown = house.menu(CHAT).text;
+    house.deal(leaves.clone()).await;
+    assert_eq!(house.menu(CHAT).text, shown, "the request stands as it was");
+    house.pass(60).await;
+    assert_eq!(
+        house.menu(CHAT).text,
+        shown,
+        "nothing takes its place later"
+    );
+    house.say(CHAT, "more words").await;
+    house.press(CHAT, "request-review", "send").await;
+    let words: Vec<_> = house.read(house.newest().await).await;
+    assert!(words.contains(&"more words".to_owned()), "{words:?}");
+}
+
+#[tokio::test]
+async fn a_leaving_that_comes_again_leaves_no_receipt_that_came_after_it() {
+    let (mut house, leaves) = left_at_the_consent().await;
+    house.begins("first words").await;
+    let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
+    // The receipt is on its way, and then nobody has seen it.
+    house.app.turn(sends.clone()).await;
+    house.deal(leaves.clone()).await;
+    let number = house.number(CHAT);
+    house.restart();
+    house.app.turn(leaves.clone()).await;
+    house.deal(sends.clone()).await;
+    assert_eq!(house.number(CHAT), number);
+    // Who leaves it now has left it.
+    house.press(CHAT, "cover", "x").await;
+    let again = house.app.turn(sends).await.show.expect("a screen");
+    assert!(!again.card.text.contains(&number));
+}
+
+#[tokio::test]
+async fn a_leaving_that_is_written_later_leaves_no_receipt_that_came_after_it() {
+    for comes_again in [false, true] {
+        let house = house().await;
+        house.press(CHAT, "request", "").await;
+        let leaves = house.pressing(CHAT, &house.button(CHAT, "cover", "x").press);
+        house.store.fail(Fault::Broken);
+        house.deal(leaves.clone()).await;
+        house.store.fail(Fault::None);
+        if comes_again {
+            house.app.leave_again().await;
+        }
+        house.begins("first words").await;
+        let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
+        house.app.turn(sends.clone()).await;
+        if comes_again {
+            house.wait(60);
+            house.store.fail(Fault::Broken);
+            house.app.turn(leaves).await;
+            house.store.fail(Fault::None);
+        }
+        house.app.leave_again().await;
+        house.deal(sends).await;
+        assert!(house.menu(CHAT).text.contains("<code>"), "{comes_again}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_written_leaves_no_receipt_that_nobody_saw() {
+    let mut house = house().await;
+    house.begins("first words").await;
+    let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
+    house.app.turn(sends.clone()).await;
+    house.restart();
+    house.store.fail(Fault::AtCommit);
+    house.say(CHAT, "1234 5678 9012 3456 7890").await;
+    house.store.fail(Fault::None);
+    house.app.leave_again().await;
+    let again = house.app.turn(sends).await.show.expect("a screen");
+    assert!(again.card.text.contains("<code>"));
 }
