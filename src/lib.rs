@@ -92,13 +92,19 @@
 //!   is sealed too: who reads the database cannot tell who asked to be told.
 //! - **What one update adds to an open case is named by that update**, under the key of the
 //!   mailbox: it is there once, also when the mailbox was closed and opened anew in between.
+//!   What was said before the open visit is not added to it at all: another mailbox may have been
+//!   meant.
 //! - **After a kill of the database itself words may stand twice**: a commit whose answer was lost
 //!   with it may have been kept, and "not saved, send it again" is told all the same. Words
 //!   that are there twice can be read; words of which it was said too much are lost.
 //! - **What comes again, or late, ends nothing that was begun after it**: a request, what was
 //!   sent and a visit each keep the number of the update that opened them, and numbers of one bot
-//!   rise. Erasing, sending, *only look* and the choice at the receipt with a lower number, and a
-//!   mailbox number entered before the open visit, show the screen where the person is.
+//!   rise. Erasing, leaving, sending, closing and the choice at the receipt with a lower number,
+//!   and a mailbox number entered before the open visit, show the screen where the person is.
+//! - **A button that changes an open mailbox or a receipt names it** (`domain/press.rs`), because
+//!   an older screen may still stand in the chat: it erases, adds, chooses nothing of what is open
+//!   now. The name is new with each visit, and says nothing to whoever reads buttons with the
+//!   token. Buttons of the version before named nothing: under a visit they do nothing.
 //! - **A receipt that is on its way is drawn again for whoever writes on**, for a minute: nothing
 //!   else shows the code. Words that *send* overtook are told to be not kept, and stay.
 //! - **Hearing is a way of showing**: `step` sees the same press as for reading, and the shell

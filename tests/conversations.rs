@@ -22,6 +22,7 @@ mod conversations {
     mod left;
     mod lessons;
     mod lost;
+    mod older;
     mod outage;
     mod pings;
     mod places;

@@ -19,6 +19,7 @@ use sanad::app::turn::App;
 use sanad::content::{LiveCell, load, shipped};
 use sanad::domain::code::Code;
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
+use sanad::domain::press::Press;
 use sanad::store::Store;
 
 /// What is compared with.
@@ -201,7 +202,10 @@ fn key(card: &Card, screen: &str, argument: &str) -> Option<String> {
     let mut keys = card.rows.iter().flatten().map(|button| &button.press);
     let leads = |press: &&String| {
         Payload::parse(press).is_some_and(|payload| {
-            payload.screen.as_str() == screen && payload.argument.as_str() == argument
+            // Without the name of what it changes.
+            let press = Press::read(payload.argument).map(|(press, _)| press.as_str());
+            let added = press.unwrap_or(payload.argument.as_str());
+            payload.screen.as_str() == screen && added == argument
         })
     };
     keys.find(leads).cloned()

@@ -76,6 +76,7 @@ notice-many-numbers = Many people are opening their answers at this moment. Plea
 notice-files-full = No more files can be taken here. This one was <b>not kept</b> and is still in the chat. You can always write words.
 notice-files-not-now = Files cannot be taken at this moment. This one was <b>not kept</b> and is still in the chat. You can write in words what it shows.
 notice-added-today = You have written a lot today, and people will read it. This message was <b>not kept</b> and is still in the chat. Please go on tomorrow. In danger, please call.
+notice-said-before = Something that you sent before these answers were opened was not added to them. If it is still in this chat, send it again.
 notice-number-reported = Thank you. We will look into this number.
 notice-group-line = Please write to me in a private chat.
 notice-closed = Closed.

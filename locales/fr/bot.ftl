@@ -76,6 +76,7 @@ notice-many-numbers = Beaucoup de personnes ouvrent leurs réponses en ce moment
 notice-files-full = Aucun autre fichier ne peut être pris ici. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la conversation. Vous pouvez toujours écrire des mots.
 notice-files-not-now = Les fichiers ne peuvent pas être pris en ce moment. Celui-ci n'a <b>pas été gardé</b>, il est encore dans la conversation. Vous pouvez écrire avec des mots ce qu'il montre.
 notice-added-today = Vous avez beaucoup écrit aujourd'hui, et des personnes le liront. Ce message n'a <b>pas été gardé</b>, il est encore dans la conversation. Continuez demain, s'il vous plaît. En cas de danger, appelez.
+notice-said-before = Ce que vous avez envoyé avant d'ouvrir ces réponses n'y a pas été ajouté. Si c'est encore dans cette conversation, renvoyez-le.
 notice-number-reported = Merci. Nous allons vérifier ce numéro.
 notice-group-line = Écrivez-moi en privé, s'il vous plaît.
 notice-only-look = ✅ Plus aucun message ne vous sera envoyé. Vos réponses attendent ici.

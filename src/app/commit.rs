@@ -77,7 +77,7 @@ impl App {
             committed.then = self.open_mailbox(context, event, turn, &key).await?;
         }
         let erases = context.erases();
-        let left = self.end_of_left(context, event.here)?;
+        let left = self.end_of_left(context, event.here, turn)?;
         if !erases && left.is_none() && !turn.effects.iter().any(|effect| writes(context, effect)) {
             return Ok(committed);
         }

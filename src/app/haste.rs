@@ -13,6 +13,7 @@ use super::hints::opens_a_door;
 use super::turn::App;
 use crate::domain::conversation::{Command, Effect, Notice, What};
 use crate::domain::flow::Content;
+use crate::domain::press::Press;
 use crate::domain::step::{LEAVING, needs_draft};
 use crate::domain::words;
 
@@ -122,9 +123,13 @@ fn of_press(content: &Content, what: &What) -> Matter {
     if !needs_draft(content, what) {
         return Matter::Door;
     }
+    let erases = matches!(
+        Press::read(*argument),
+        Some((Press::Erase | Press::EraseAll, _))
+    );
     let argument = argument.as_str();
     let is_erase = *screen == content.landmarks.erase;
-    if (is_erase && argument == "yes") || argument.starts_with("erase") {
+    if (is_erase && argument == "yes") || (*screen == content.landmarks.visit && erases) {
         return Matter::Erasing;
     }
     if is_erase || matches!(argument, LEAVING | "close") {

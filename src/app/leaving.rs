@@ -4,7 +4,8 @@
 //! aside and a receipt left, and that the message which was left must go, is written with the
 //! turn; what the database did not take is kept in memory alone until it does, so a kill at
 //! that moment loses it. Not here: what is laid aside (`domain`). Invariant: whether the end of
-//! a message is written down depends on that message, never on what its chat has.
+//! a message is written down depends on that message, never on what its chat has, unless the
+//! way out was taken before that was begun.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -17,7 +18,7 @@ use super::drafts::Loaded;
 use super::keyring::KeyringError;
 use super::messenger::ChatId;
 use super::turn::App;
-use crate::domain::conversation::{Command, Draft, Effect, Here, Seconds, Turn, What};
+use crate::domain::conversation::{Command, Draft, Effect, Here, Seconds, Turn, What, is_since};
 use crate::domain::ping::is_from_ping;
 use crate::domain::step::LEAVING;
 use crate::domain::words;
@@ -36,6 +37,8 @@ const MOST: usize = 1000;
 struct Left {
     chat: ChatId,
     at: Seconds,
+    /// By this update: what was begun after it was not left.
+    update: u64,
     menu: Option<(Menu, Here)>,
 }
 
@@ -48,11 +51,16 @@ impl Owed {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The same button twice leaves one message.
-    fn put(&self, left: Left) {
+    /// The same button twice leaves one message; what comes late takes back nothing.
+    fn put(&self, mut left: Left) {
         let mut all = self.all();
         let menu = |left: &Left| left.menu.map(|(menu, _)| menu.message);
-        all.retain(|known| known.chat != left.chat || menu(known) != menu(&left));
+        let same = |known: &Left| known.chat == left.chat && menu(known) == menu(&left);
+        if let Some(known) = all.iter().rposition(same).and_then(|at| all.remove(at))
+            && is_since(known.update, left.update)
+        {
+            left.update = known.update;
+        }
         if all.len() == MOST {
             all.pop_front();
         }
@@ -102,8 +110,16 @@ impl App {
         &self,
         context: &Context,
         here: Here,
+        turn: &Turn,
     ) -> Result<Option<SweepRow>, KeyringError> {
-        let left = context.left_behind().map(|menu| (menu, here));
+        let content = &context.live.content;
+        // Then it came late, and what was begun since stands in that message.
+        let stays = turn.effects.iter().any(|effect| match effect {
+            Effect::Show(view) => content.is_private(view.screen),
+            _ => false,
+        });
+        let left = context.left_behind().filter(|_| !stays);
+        let left = left.map(|menu| (menu, here));
         left.map(|left| self.row_of_left(context.chat, left))
             .transpose()
     }
@@ -127,6 +143,7 @@ impl App {
         self.owed.put(Left {
             chat: context.chat,
             at: context.now,
+            update: context.update,
             menu: context.left_behind().map(|menu| (menu, here)),
         });
     }
@@ -149,7 +166,8 @@ impl App {
         let loaded = loaded.map_err(|_| NotCommitted::Unavailable)?;
         let mut draft = loaded.draft.clone();
         // Whoever went on with it since did not leave it.
-        let leaves = |draft: &mut Draft| draft.touched <= left.at && draft.leave();
+        let went_on = |draft: &Draft| draft.touched > left.at || draft.went_on_since(left.update);
+        let leaves = |draft: &mut Draft| !went_on(draft) && draft.leave(left.update);
         let is_left = draft.as_mut().is_some_and(leaves);
         let row = left.menu.map(|menu| self.row_of_left(left.chat, menu));
         let row = row.transpose()?;
@@ -189,4 +207,11 @@ pub(crate) fn only_marks(loaded: &Loaded, turn: &Turn) -> bool {
         _ => false,
     };
     !is_open(&loaded.draft) && !is_open(&turn.draft) && turn.effects.iter().all(marks)
+}
+
+/// Whether a receipt was left by a turn that did not come by a way out: something else took
+/// its place.
+pub(crate) fn passes_receipt(loaded: &Loaded, turn: &Turn) -> bool {
+    let stands = |draft: &Option<Draft>| draft.as_ref().and_then(Draft::receipt).is_some();
+    stands(&loaded.draft) && !stands(&turn.draft)
 }

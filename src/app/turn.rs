@@ -17,7 +17,7 @@ use super::drafts::Loaded;
 use super::file_queue::{Fetches, FileQueue};
 use super::hints::{Drawn, Hint, Hints};
 use super::house::House;
-use super::leaving::{AT_ONCE, only_marks};
+use super::leaving::{AT_ONCE, only_marks, passes_receipt};
 use super::messenger::{ChatId, MessageId};
 use super::metrics::Ended;
 use crate::domain::conversation::{
@@ -154,7 +154,10 @@ impl App {
         let committed = match self.commit(context, &loaded, &event, &mut turn).await {
             Ok(committed) => committed,
             Err(NotCommitted::Unavailable) if !context.erases() && only_marks(&loaded, &turn) => {
-                self.owe_leaving(context);
+                // Else nothing was left, and what was only touched is not to be left by that.
+                if context.leaves() || passes_receipt(&loaded, &turn) {
+                    self.owe_leaving(context);
+                }
                 Committed::default()
             }
             Err(NotCommitted::Unavailable) => return Ok(self.not_committed(context, loaded, event)),

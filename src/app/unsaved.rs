@@ -12,6 +12,7 @@ use crate::domain::conversation::{Command, Draft, Effect, Event, Here, Notice, W
 use crate::domain::flow::Content;
 use crate::domain::payload::{Argument, ScreenId};
 use crate::domain::place;
+use crate::domain::press::Name;
 use crate::domain::step::{current, home, show, step, with_notice};
 use crate::domain::typed::is_meant_as_code;
 
@@ -112,11 +113,11 @@ impl App {
                 let toast = [Effect::Toast(notice)];
                 return told_so(self.outcome(context, &toast, None));
             }
-            What::Pressed(screen, _) if content.is_private(*screen) => {
-                show(content, here, *screen, Argument::NONE)
+            What::Pressed(screen, argument) if content.is_private(*screen) => {
+                show(content, here, *screen, Name::carried_on(*argument))
             }
-            _ => match asked.filter(|screen| draws_itself(content, *screen)) {
-                Some(screen) => show(content, here, screen, Argument::NONE),
+            _ => match context.shown().filter(|(id, _)| draws_itself(content, *id)) {
+                Some((screen, argument)) => show(content, here, screen, argument),
                 None => home(content, here, None),
             },
         };

@@ -11,6 +11,7 @@ use super::conversation::{
 use super::flow::Content;
 use super::keys::SymmetricKey;
 use super::payload::{Argument, ScreenId};
+use super::press::{Name, Press};
 use super::step::{home, show, with_detail, with_notice};
 
 /// Whether a press only adds a digit to the pad, so that nothing need be loaded.
@@ -36,36 +37,18 @@ pub fn pressed(
         }
         return vec![pad(content, event.here, Argument::NONE)];
     };
-    let late = is_since(visit.opened, event.update);
+    if let Some((press, name)) = Press::read(argument) {
+        // Pressed in another visit than the one that is open now, or in a former version.
+        if name != Some(Name::of(visit)) {
+            let notice = Some(Notice::OldMenu);
+            return vec![writing(content, event.here, visit, notice)];
+        }
+        return changed(content, draft, event, press);
+    }
     match argument.as_str() {
-        // Pressed in another visit than the one that is open now.
-        "erase2" | "look" if late => vec![writing(content, event.here, None)],
-        "write" => {
-            visit.writing = true;
-            vec![Effect::SaveDraft, writing(content, event.here, None)]
-        }
-        "erase" => vec![with_detail(
-            blank_visit(content, event.here),
-            Detail::EraseAsked,
-        )],
-        "erase2" => {
-            let case = visit.case;
-            if let Some(draft) = draft {
-                draft.visit = None;
-                draft.waiting.retain(|file| file.case != case);
-                draft.sent = draft.sent.take().filter(|sent| sent.case != case);
-            }
-            vec![
-                Effect::EraseCase(case),
-                Effect::SaveDraft,
-                home(content, event.here, None),
-                Effect::Toast(Notice::CaseErased),
-            ]
-        }
-        "look" => {
-            visit.writing = false;
-            let shown = with_notice(blank_visit(content, event.here), Notice::OnlyLook);
-            vec![Effect::OnlyLook, Effect::SaveDraft, shown]
+        // The same, and come late: it was meant to close what is closed.
+        "close" | "x" if is_since(visit.opened, event.update) => {
+            vec![writing(content, event.here, visit, None)]
         }
         "close" | "x" => {
             if let Some(draft) = draft {
@@ -80,6 +63,46 @@ pub fn pressed(
         _ => {
             visit.writing = false;
             vec![Effect::SaveDraft, Effect::OpenMailbox(Key::Again)]
+        }
+    }
+}
+
+/// A button was pressed that names the visit which is open.
+fn changed(
+    content: &Content,
+    draft: &mut Option<Draft>,
+    event: &Event,
+    press: Press,
+) -> Vec<Effect> {
+    let Some(visit) = draft.as_mut().and_then(|d| d.visit.as_mut()) else {
+        return vec![pad(content, event.here, Argument::NONE)];
+    };
+    let blank = blank_visit(content, event.here, visit);
+    match press {
+        Press::Erase => vec![with_detail(blank, Detail::EraseAsked)],
+        Press::EraseAll => {
+            let case = visit.case;
+            if let Some(draft) = draft {
+                draft.visit = None;
+                draft.waiting.retain(|file| file.case != case);
+                draft.sent = draft.sent.take().filter(|sent| sent.case != case);
+            }
+            vec![
+                Effect::EraseCase(case),
+                Effect::SaveDraft,
+                home(content, event.here, None),
+                Effect::Toast(Notice::CaseErased),
+            ]
+        }
+        Press::OnlyLook => {
+            visit.writing = false;
+            let shown = with_notice(blank, Notice::OnlyLook);
+            vec![Effect::OnlyLook, Effect::SaveDraft, shown]
+        }
+        // The two of a receipt are under no visit.
+        Press::Write | Press::Six | Press::Whole => {
+            visit.writing = true;
+            vec![Effect::SaveDraft, writing(content, event.here, visit, None)]
         }
     }
 }
@@ -106,16 +129,18 @@ pub fn nothing(content: &Content, here: Here) -> Effect {
     with_detail(shown, Detail::PadNothing)
 }
 
-fn blank_visit(content: &Content, here: Here) -> Effect {
-    show(content, here, content.landmarks.visit, Argument::NONE)
+fn blank_visit(content: &Content, here: Here, visit: &Visit) -> Effect {
+    let name = Name::of(visit).carried();
+    show(content, here, content.landmarks.visit, name)
 }
 
 /// The open mailbox with its replies; it vanishes after ten minutes.
-pub fn opened(content: &Content, here: Here, opened: &Opened) -> Effect {
+pub fn opened(content: &Content, draft: Option<&Draft>, event: &Event, opened: &Opened) -> Effect {
+    let visit = draft.and_then(|draft| draft.visit.as_ref());
     Effect::Show(View {
-        here,
+        here: event.here,
         screen: content.landmarks.visit,
-        argument: Argument::NONE,
+        argument: visit.map_or(Argument::NONE, |visit| Name::of(visit).carried()),
         detail: Detail::Mailbox(opened.clone()),
         notice: None,
         vanish: Some(VISIT),
@@ -123,12 +148,20 @@ pub fn opened(content: &Content, here: Here, opened: &Opened) -> Effect {
 }
 
 /// What is typed now goes to the case.
-pub fn writing(content: &Content, here: Here, notice: Option<Notice>) -> Effect {
-    let shown = with_detail(blank_visit(content, here), Detail::Writing);
+pub fn writing(content: &Content, here: Here, visit: &Visit, notice: Option<Notice>) -> Effect {
+    let shown = with_detail(blank_visit(content, here, visit), Detail::Writing);
     match notice {
         Some(notice) => with_notice(shown, notice),
         None => shown,
     }
+}
+
+/// What was said before the open visit: it may belong to another case, so it is not added to
+/// this one, and it stays in the chat unless it was added to that one.
+pub fn said_before(content: &Content, draft: Option<&Draft>, event: &Event) -> Option<Vec<Effect>> {
+    let visit = draft?.visit.as_ref()?;
+    let notice = Some(Notice::SaidBefore);
+    is_since(visit.opened, event.update).then(|| vec![writing(content, event.here, visit, notice)])
 }
 
 /// Adds pieces to the case of the open visit; files wait until they are fetched.
@@ -155,6 +188,7 @@ pub fn add(
         Notice::FileComing
     };
     let (case, case_key) = (visit.case, visit.case_key);
+    let shown = writing(content, event.here, visit, Some(notice));
     let waiting = files.into_iter().map(|piece| WaitingFile {
         case,
         case_key,
@@ -164,7 +198,7 @@ pub fn add(
     Some(vec![
         Effect::Append(said),
         Effect::SaveDraft,
-        writing(content, event.here, Some(notice)),
+        shown,
         Effect::Sweep,
     ])
 }

@@ -32,6 +32,7 @@ pub mod payload;
 pub mod phrases;
 pub mod ping;
 pub mod place;
+pub mod press;
 pub mod quiz;
 pub mod raw;
 mod repeated;

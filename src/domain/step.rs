@@ -6,11 +6,12 @@
 
 use super::conversation::{
     Command, Counted, Detail, Draft, Effect, Event, Here, NotTaken, Notice, REMEMBERED, Seconds,
-    Turn, View, What,
+    Sent, Turn, View, What, is_since,
 };
 use super::flow::{Content, Kind};
 use super::need::Shelf;
 use super::payload::{Argument, ScreenId};
+use super::press::Name;
 use super::quiz::Score;
 use super::{answer, mailbox, ping, place, repeated, request, side_doors, typed, walk};
 
@@ -95,13 +96,13 @@ pub fn step(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
             effects
         }
         What::Saved => vec![request::after_saving(content, draft.as_ref(), event)],
-        What::NotSaved => vec![standing(
-            content,
-            draft.as_ref(),
-            event,
-            Some(Notice::NotSaved),
-        )],
-        What::MailboxOpened(opened) => vec![mailbox::opened(content, event.here, opened)],
+        What::NotSaved => {
+            let notice = Some(Notice::NotSaved);
+            vec![standing(content, draft.as_ref(), event, notice)]
+        }
+        What::MailboxOpened(opened) => {
+            vec![mailbox::opened(content, draft.as_ref(), event, opened)]
+        }
         What::NothingToRead => vec![mailbox::nothing(content, event.here)],
         What::Fetched(piece, state) => request::fetched(content, &mut draft, event, *piece, *state),
     };
@@ -126,7 +127,10 @@ fn pass_receipt(
     });
     let stood = event.shown.is_some_and(|(shown, _)| shown == receipt);
     let sent = draft.as_mut().and_then(|draft| draft.sent.as_mut());
-    let Some(sent) = sent.filter(|sent| !sent.left && (stood || sent.taken.is_some())) else {
+    // What comes late was asked for before that receipt, which may still come after it.
+    let late = |sent: &Sent| event.what.is_from_person() && is_since(sent.opened, event.update);
+    let passes = |sent: &Sent| !sent.left && !late(sent) && (stood || sent.taken.is_some());
+    let Some(sent) = sent.filter(|sent| passes(sent)) else {
         return;
     };
     if another {
@@ -184,18 +188,22 @@ pub(super) fn pressed(
         | Kind::Language
         | Kind::Cover
         | Kind::Found => {
-            let mut effects = side_doors::lay_aside(draft, argument);
             let shown = show(content, event.here, screen, argument);
+            let counted = Effect::Count(Counted::Screen(screen));
+            if argument.as_str() == LEAVING {
+                let mut effects = side_doors::leave(content, draft, event, shown);
+                effects.push(counted);
+                return effects;
+            }
             let inside = draft
                 .as_ref()
                 .filter(|_| found.kind == Kind::Danger && argument.as_str() == INSIDE)
                 .and_then(|draft| draft.open_request(event.at));
-            effects.push(match inside {
+            let shown = match inside {
                 Some(request) => with_detail(shown, Detail::GoOn(request.asked)),
                 None => shown,
-            });
-            effects.push(Effect::Count(Counted::Screen(screen)));
-            effects
+            };
+            vec![shown, counted]
         }
     }
 }
@@ -230,7 +238,6 @@ pub(super) fn commanded(
     command: Command,
 ) -> Vec<Effect> {
     let marks = &content.landmarks;
-    let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
     let screen = match command {
         // The same with and without something in progress: somebody else may hold the phone.
         Command::Start if event.shown.is_none() => marks.language,
@@ -252,8 +259,8 @@ pub(super) fn commanded(
         }
         Command::Unknown => return refused(content, draft.as_ref(), event, Notice::NotUnderstood),
     };
-    let mut effects = side_doors::lay_aside(draft, leaving);
-    effects.push(show(content, event.here, screen, Argument::NONE));
+    let goes = show(content, event.here, screen, Argument::NONE);
+    let mut effects = side_doors::leave(content, draft, event, goes);
     effects.push(Effect::Sweep);
     effects
 }
@@ -307,8 +314,8 @@ pub fn current(
     notice: Option<Notice>,
 ) -> Effect {
     if let Some(draft) = draft {
-        if draft.visit.is_some() {
-            return mailbox::writing(content, here, notice);
+        if let Some(visit) = &draft.visit {
+            return mailbox::writing(content, here, visit, notice);
         }
         if let Some(request) = draft.open_request(at) {
             return request::shown(content, here, request, request.asked, notice);
@@ -334,6 +341,7 @@ pub fn show(content: &Content, here: Here, screen: ScreenId, argument: Argument)
         Some(Kind::Checklist { .. } | Kind::Scenario { .. } | Kind::Directory | Kind::Found) => {
             true
         }
+        Some(Kind::Visit) => Name::read(argument.as_str()).is_some(),
         Some(Kind::Card) => is_on_a_way || content.found(argument).is_some(),
         _ => false,
     };

@@ -212,7 +212,7 @@ pub(super) fn covered(
     text: &str,
 ) -> Vec<Effect> {
     let leaving = Argument::new(LEAVING).unwrap_or(Argument::NONE);
-    let mut effects = side_doors::lay_aside(draft, leaving);
+    let mut effects = side_doors::lay_aside(draft, event, leaving);
     let screen = content
         .crisis
         .find(text)

@@ -17,6 +17,7 @@ use sanad::app::turn::App;
 use sanad::content::live::LiveCell;
 use sanad::content::{Args, load, shipped};
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId};
+use sanad::domain::press::Press;
 use sanad::store::Store;
 use sanad::telegram::{FaceWords, Settings, Telegram, Way, serve};
 use serde_json::json;
@@ -179,6 +180,13 @@ impl Served {
             argument: Argument::new(argument).unwrap(),
             ..here
         };
+        let shown = self.double.screen(chat);
+        let buttons = shown
+            .iter()
+            .rev()
+            .flat_map(|message| message.rows.iter().flatten());
+        let buttons: Vec<&str> = buttons.map(|(_, data)| data.as_str()).collect();
+        let payload = named(payload, &buttons);
         let press = format!(
             "press-{}-{}",
             chat,
@@ -224,6 +232,19 @@ impl Served {
         let who = self.house.session(&token, true).await.unwrap();
         (token, who)
     }
+}
+
+/// The button among these that does the same and names what it changes; else what was asked.
+pub fn named(asked: Payload, buttons: &[&str]) -> Payload {
+    let Some((press, None)) = Press::read(asked.argument) else {
+        return asked;
+    };
+    let mut all = buttons.iter().filter_map(|data| Payload::parse(data));
+    let same = |button: &Payload| {
+        let read = Press::read(button.argument).map(|(press, _)| press);
+        button.screen == asked.screen && read == Some(press)
+    };
+    all.find(same).unwrap_or(asked)
 }
 
 async fn fetch_all(

@@ -17,7 +17,7 @@ use sanad::domain::payload::{Argument, Country, LanguageCode, Payload, ScreenId,
 use sanad::store::Store;
 
 use super::super::both::{Place, hex};
-use super::house::{PASSWORD, WORKER, house};
+use super::house::{PASSWORD, WORKER, house, named};
 
 /// One process over a store and the folders of its keys.
 pub struct Process {
@@ -81,11 +81,14 @@ impl Process {
             screen: ScreenId::new(screen).unwrap(),
             argument: Argument::new(argument).unwrap(),
         };
-        let last = self
-            .phone
-            .screen(ChatId(chat))
-            .last()
-            .map(|message| message.id);
+        let shown = self.phone.screen(ChatId(chat));
+        let buttons = shown
+            .iter()
+            .rev()
+            .flat_map(|message| message.rows.iter().flatten());
+        let buttons: Vec<&str> = buttons.map(|button| button.press.as_str()).collect();
+        let payload = named(payload, &buttons);
+        let last = shown.last().map(|message| message.id);
         let pressed = Pressed {
             press: String::new(),
             data: Some(payload.render()),

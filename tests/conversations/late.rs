@@ -1,6 +1,9 @@
 //! Updates that come again, or late: they end nothing that was begun after them.
 
+use sanad::app::arrival::Arrival;
 use sanad::app::messenger::ChatId;
+use sanad::domain::conversation::FileKind;
+use sanad::store::Fault;
 
 use crate::house::TestHouse;
 use crate::house::asking::ANSWERS;
@@ -9,7 +12,7 @@ const CHAT: ChatId = ChatId(1);
 
 impl TestHouse {
     /// A request is begun and something said in it.
-    async fn begins(&self, words: &str) {
+    pub(super) async fn begins(&self, words: &str) {
         self.say(CHAT, "/start").await;
         self.consents(CHAT).await;
         self.answers(CHAT, &ANSWERS).await;
@@ -18,7 +21,7 @@ impl TestHouse {
     }
 
     /// The same, sent; the code that is shown.
-    async fn sends(&self, words: &str) -> String {
+    pub(super) async fn sends(&self, words: &str) -> String {
         self.begins(words).await;
         self.press(CHAT, "request-review", "send").await;
         let code = self.number(CHAT);
@@ -26,7 +29,7 @@ impl TestHouse {
         code
     }
 
-    async fn words_of_cases(&self) -> Vec<String> {
+    pub(super) async fn words_of_cases(&self) -> Vec<String> {
         let mut words = Vec::new();
         for line in self.cases().await {
             let read = self.read(line.case).await;
@@ -79,14 +82,12 @@ async fn a_case_that_is_erased_again_takes_no_other_case_with_it() {
     house.say(CHAT, "/delete").await;
     house.say(CHAT, &first).await;
     house.press(CHAT, "visit", "erase").await;
-    let erases = house.pressing(CHAT, &house.forged(CHAT, "visit", "erase2"));
-    let looks = house.pressing(CHAT, &house.forged(CHAT, "visit", "look"));
+    let erases = house.pressing(CHAT, &house.button(CHAT, "visit", "erase2").press);
     house.deal(erases.clone()).await;
     assert_eq!(house.words_of_cases().await, ["second words"]);
     assert!(house.store.list_drafts().await.unwrap().is_empty());
     house.say(CHAT, &second).await;
     house.deal(erases).await;
-    house.deal(looks).await;
     assert_eq!(house.words_of_cases().await, ["second words"]);
     // Who means this one erases this one.
     house.say(CHAT, &second).await;
@@ -127,4 +128,138 @@ async fn a_sending_that_comes_again_does_not_send_the_next_request() {
         house.words_of_cases().await,
         ["first words", "second words"]
     );
+}
+
+#[tokio::test]
+async fn words_that_come_again_are_added_to_no_other_case() {
+    let house = TestHouse::met_by(CHAT).await;
+    let first = house.sends("first words").await;
+    house.say(CHAT, "/delete").await;
+    let second = house.sends("second words").await;
+    house.say(CHAT, "/delete").await;
+    house.say(CHAT, &first).await;
+    let words = house.saying(CHAT, "more words");
+    house.deal(words.clone()).await;
+    house.press(CHAT, "visit", "close").await;
+    let danger = house.saying(CHAT, "these words: he will kill me");
+    let photo = house.sending(CHAT, FileKind::Photo, Some("words under it"));
+    house.say(CHAT, &second).await;
+    let kept = ["first words", "more words", "second words"];
+    house.deal(words).await;
+    assert!(house.menu(CHAT).text.contains("was not added"));
+    house.deal(photo).await;
+    assert!(house.menu(CHAT).text.contains("was not added"));
+    house.deal(danger).await;
+    let shown = house.menu(CHAT).text;
+    assert!(
+        shown.contains("was not added") && shown.contains("112"),
+        "{shown}"
+    );
+    assert_eq!(house.words_of_cases().await, kept);
+    // What is said now is added.
+    house.say(CHAT, "words of now").await;
+    assert_eq!(house.words_of_cases().await.len(), 4);
+}
+
+#[tokio::test]
+async fn a_closing_that_comes_late_closes_no_later_visit() {
+    let house = TestHouse::met_by(CHAT).await;
+    let code = house.sends("first words").await;
+    house.say(CHAT, "/delete").await;
+    house.say(CHAT, &code).await;
+    let closes = house.pressing(CHAT, &house.button(CHAT, "visit", "close").press);
+    house.deal(closes.clone()).await;
+    house.say(CHAT, &code).await;
+    house.deal(closes).await;
+    house.say(CHAT, "more words").await;
+    assert_eq!(house.words_of_cases().await, ["first words", "more words"]);
+}
+
+/// Somebody leaves where nothing is in progress, and that comes again.
+async fn left_at_the_consent() -> (TestHouse, Arrival) {
+    let house = TestHouse::met_by(CHAT).await;
+    house.press(CHAT, "request", "").await;
+    let leaves = house.pressing(CHAT, &house.button(CHAT, "cover", "x").press);
+    house.deal(leaves.clone()).await;
+    (house, leaves)
+}
+
+#[tokio::test]
+async fn a_leaving_that_comes_again_leaves_no_request_that_was_begun_after_it() {
+    let (house, leaves) = left_at_the_consent().await;
+    house.begins("first words").await;
+    let shown = house.menu(CHAT).text;
+    house.deal(leaves.clone()).await;
+    assert_eq!(house.menu(CHAT).text, shown, "the request stands as it was");
+    house.pass(60).await;
+    assert_eq!(
+        house.menu(CHAT).text,
+        shown,
+        "nothing takes its place later"
+    );
+    house.say(CHAT, "more words").await;
+    house.press(CHAT, "request-review", "send").await;
+    let words: Vec<_> = house.read(house.newest().await).await;
+    assert!(words.contains(&"more words".to_owned()), "{words:?}");
+}
+
+#[tokio::test]
+async fn a_leaving_that_comes_again_leaves_no_receipt_that_came_after_it() {
+    let (mut house, leaves) = left_at_the_consent().await;
+    house.begins("first words").await;
+    let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
+    // The receipt is on its way, and then nobody has seen it.
+    house.app.turn(sends.clone()).await;
+    house.deal(leaves.clone()).await;
+    let number = house.number(CHAT);
+    house.restart();
+    house.app.turn(leaves.clone()).await;
+    house.deal(sends.clone()).await;
+    assert_eq!(house.number(CHAT), number);
+    // Who leaves it now has left it.
+    house.press(CHAT, "cover", "x").await;
+    let again = house.app.turn(sends).await.show.expect("a screen");
+    assert!(!again.card.text.contains(&number));
+}
+
+#[tokio::test]
+async fn a_leaving_that_is_written_later_leaves_no_receipt_that_came_after_it() {
+    for comes_again in [false, true] {
+        let house = TestHouse::met_by(CHAT).await;
+        house.press(CHAT, "request", "").await;
+        let leaves = house.pressing(CHAT, &house.button(CHAT, "cover", "x").press);
+        house.store.fail(Fault::Broken);
+        house.deal(leaves.clone()).await;
+        house.store.fail(Fault::None);
+        if comes_again {
+            house.app.leave_again().await;
+        }
+        house.begins("first words").await;
+        let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
+        house.app.turn(sends.clone()).await;
+        if comes_again {
+            house.wait(60);
+            house.store.fail(Fault::Broken);
+            house.app.turn(leaves).await;
+            house.store.fail(Fault::None);
+        }
+        house.app.leave_again().await;
+        house.deal(sends).await;
+        assert!(house.menu(CHAT).text.contains("<code>"), "{comes_again}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_written_leaves_no_receipt_that_nobody_saw() {
+    let mut house = TestHouse::met_by(CHAT).await;
+    house.begins("first words").await;
+    let sends = house.pressing(CHAT, &house.button(CHAT, "request-review", "send").press);
+    house.app.turn(sends.clone()).await;
+    house.restart();
+    house.store.fail(Fault::AtCommit);
+    house.say(CHAT, "1234 5678 9012 3456 7890").await;
+    house.store.fail(Fault::None);
+    house.app.leave_again().await;
+    let again = house.app.turn(sends).await.show.expect("a screen");
+    assert!(again.card.text.contains("<code>"));
 }

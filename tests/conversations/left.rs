@@ -82,6 +82,14 @@ async fn words_at_a_process_that_drew_the_receipt_do_not_bring_it_back_after_ano
         one.press_data(CHAT, &late).await;
         assert!(!one.shows(&number), "a late tap on {screen}");
     }
+    let (one, other) = two().await;
+    one.short_request(CHAT, 1).await;
+    let (number, six) = (one.number(CHAT), one.button(CHAT, "request-receipt", "six"));
+    other
+        .press_data(CHAT, &other.forged(CHAT, "cover", "x"))
+        .await;
+    one.press_data(CHAT, &six.press).await;
+    assert!(!one.shows(&number), "a late tap on its own button");
 }
 
 #[tokio::test]

@@ -6,16 +6,27 @@ use sanad::app::phone::{PhoneMessage, Side};
 use sanad::domain::case::CaseRef;
 use sanad::domain::conversation::{Command, FileKind, NotTaken, SentFile};
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
+use sanad::domain::press::Press;
 use sanad::store::drafts::PieceRow;
 
 use super::{TestHouse, files};
 
-/// Callback data without the secret of its chat.
-pub fn masked(press: &str) -> String {
-    match (press.get(..8), press.get(30..)) {
+/// Callback data without the secret of its chat and the name of what it changes.
+pub fn masked(data: &str) -> String {
+    let end = match Payload::parse(data) {
+        Some(payload) => Some(format!("{}.{}", payload.screen, plain(payload.argument))),
+        None => data.get(30..).map(ToOwned::to_owned),
+    };
+    match (data.get(..8), end) {
         (Some(begin), Some(end)) => format!("{begin}*{end}"),
-        _ => press.to_owned(),
+        _ => data.to_owned(),
     }
+}
+
+/// What a button adds to its screen, without the name of what it changes.
+pub fn plain(argument: Argument) -> String {
+    let press = Press::read(argument).map(|(press, _)| press.as_str());
+    press.unwrap_or(argument.as_str()).to_owned()
 }
 
 impl TestHouse {
@@ -34,13 +45,18 @@ impl TestHouse {
         self.menu(chat).rows.into_iter().flatten().collect()
     }
 
-    /// The button that leads to a screen with an argument.
-    pub fn button(&self, chat: ChatId, screen: &str, argument: &str) -> Button {
+    /// The button that leads to a screen with an argument, if there is one.
+    pub fn find_button(&self, chat: ChatId, screen: &str, argument: &str) -> Option<Button> {
         let leads = |button: &Button| {
             let payload = Payload::parse(&button.press).unwrap();
-            payload.screen.as_str() == screen && payload.argument.as_str() == argument
+            payload.screen.as_str() == screen && plain(payload.argument) == argument
         };
-        let found = self.buttons(chat).into_iter().find(leads);
+        self.buttons(chat).into_iter().find(leads)
+    }
+
+    /// The same, which must be there.
+    pub fn button(&self, chat: ChatId, screen: &str, argument: &str) -> Button {
+        let found = self.find_button(chat, screen, argument);
         found.unwrap_or_else(|| {
             let labels: Vec<_> = self.buttons(chat).into_iter().map(|b| b.label).collect();
             panic!("no button {screen}.{argument} among {labels:?}")

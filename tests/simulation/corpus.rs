@@ -214,6 +214,7 @@ fn made_anew() {
         ("request", "yes"),
         ("request-what", "3f"),
         ("mailbox", "123456"),
+        ("visit", "yDQ0NDQ0"),
     ];
     for (number, (screen, argument)) in screens.into_iter().enumerate() {
         let data = render(&payload(screen, argument));

@@ -1,7 +1,8 @@
 //! Those who come back to their mailbox, and to whom Telegram repeats what they said there.
 //!
 //! The row of a chat names the updates that were applied, but it goes with the visit. So an
-//! update that comes again in a later visit is known by nothing but the name of its record.
+//! update that comes again in a later visit is known by its number, which is lower than that of
+//! the visit, and by the name of its record.
 //! Invariant: the copy comes in a visit after the one in which it was said.
 
 use super::screen::Screen;

@@ -8,6 +8,7 @@ use crate::content::card::Button;
 use crate::content::texts::{Args, escape};
 use crate::domain::conversation::{Detail, Opened, View};
 use crate::domain::payload::Argument;
+use crate::domain::press::{Name, Press};
 
 /// At most so many characters of replies are shown on one card; none is cut, and one of the
 /// longest always fits.
@@ -54,34 +55,43 @@ impl Pen<'_> {
     }
 
     pub(super) fn visit(&mut self, view: &View) {
-        let visit = self.live.content.landmarks.visit;
+        let name = Name::read(view.argument.as_str());
         match &view.detail {
             Detail::Mailbox(opened) => self.letters(opened),
             Detail::EraseAsked => {
                 self.paragraph(&self.word("detail-erase-asked"));
-                let yes = self.button(self.word("button-erase-yes"), visit, argument("erase2"));
-                let back = self.button(self.word("button-back"), visit, Argument::NONE);
-                self.row(vec![yes]);
-                self.row(vec![back]);
+                self.changing("button-erase-yes", Press::EraseAll, name);
+                self.plain("button-back", "");
                 self.leaving_row();
                 return;
             }
             Detail::Writing => self.paragraph(&self.word("detail-writing")),
             _ => {}
         }
-        let told = matches!(&view.detail, Detail::Mailbox(opened) if opened.told);
-        let buttons = [
-            Some(("button-write", "write")),
-            Some(("button-refresh", "")),
-            told.then_some(("button-only-look", "look")),
-            Some(("button-close", "close")),
-            Some(("button-erase", "erase")),
-        ];
-        for (word, chosen) in buttons.into_iter().flatten() {
-            let button = self.button(self.word(word), visit, argument(chosen));
+        self.changing("button-write", Press::Write, name);
+        self.plain("button-refresh", "");
+        if matches!(&view.detail, Detail::Mailbox(opened) if opened.told) {
+            self.changing("button-only-look", Press::OnlyLook, name);
+        }
+        self.plain("button-close", "close");
+        self.changing("button-erase", Press::Erase, name);
+        self.leaving_row();
+    }
+
+    /// A button that changes what has that name; where that is not known there is none, and
+    /// looking again brings it.
+    fn changing(&mut self, word: &str, press: Press, name: Option<Name>) {
+        if let Some(name) = name {
+            let visit = self.live.content.landmarks.visit;
+            let button = self.button(self.word(word), visit, press.on(name));
             self.row(vec![button]);
         }
-        self.leaving_row();
+    }
+
+    fn plain(&mut self, word: &str, chosen: &str) {
+        let visit = self.live.content.landmarks.visit;
+        let button = self.button(self.word(word), visit, argument(chosen));
+        self.row(vec![button]);
     }
 
     fn letters(&mut self, opened: &Opened) {

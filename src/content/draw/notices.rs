@@ -38,6 +38,7 @@ pub(super) fn id(notice: Notice) -> &'static str {
         Notice::NumberReported => "notice-number-reported",
         Notice::Closed => "notice-closed",
         Notice::OnlyLook => "notice-only-look",
+        Notice::SaidBefore => "notice-said-before",
         Notice::WordsOfDanger => "notice-words-of-danger",
     }
 }

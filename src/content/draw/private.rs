@@ -13,6 +13,7 @@ use crate::domain::conversation::{
 use crate::domain::flow::Question;
 use crate::domain::payload::{Argument, ScreenId};
 use crate::domain::ping;
+use crate::domain::press::{Name, Press};
 use crate::domain::request::step_before;
 
 /// At most so many characters of what was written are shown on one card.
@@ -244,12 +245,17 @@ impl Pen<'_> {
             self.paragraph(&self.word("detail-way-duress"));
             self.line(&format!("<code>{}</code>", digits_of(&six.reversed())));
         }
+        let name = Name::read(view.argument.as_str());
+        // A receipt from before buttons named anything takes the old ones.
+        let choosing = |press: Press| name.map_or(argument(press.as_str()), |name| press.on(name));
         if *way != Way::Six {
-            let six = self.button(self.word("button-six"), marks.receipt, argument("six"));
+            let six = choosing(Press::Six);
+            let six = self.button(self.word("button-six"), marks.receipt, six);
             self.row(vec![six]);
         }
         if *way != Way::Whole {
-            let whole = self.button(self.word("button-whole"), marks.receipt, argument("whole"));
+            let whole = choosing(Press::Whole);
+            let whole = self.button(self.word("button-whole"), marks.receipt, whole);
             self.row(vec![whole]);
         }
         let done = self.button(self.word("button-done"), marks.home, argument("x"));

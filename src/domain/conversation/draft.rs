@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here has a `Debug`; it holds what people wrote, and keys.
 
+use super::super::press::Name;
 use super::{CaseRef, Code, Event, Here, PublicKey, RandomId, ScreenId, Seconds, SentFile};
 
 /// What becomes of a file.
@@ -89,6 +90,8 @@ pub struct Request {
 pub struct Sent {
     /// The update that sent it.
     pub opened: u64,
+    /// What its buttons call it; none where they were drawn before they named anything.
+    pub name: Option<Name>,
     /// Its code.
     pub code: Code,
     /// Its case.
@@ -259,18 +262,31 @@ impl Draft {
         self.sent.as_ref().filter(|sent| !sent.left)
     }
 
-    /// Lays an open request aside, closes an open visit and leaves a receipt; says whether
-    /// there was any of these.
-    pub fn leave(&mut self) -> bool {
-        let left = self.is_open() || self.receipt().is_some();
-        if let Some(request) = &mut self.request {
+    /// Lays an open request aside, closes an open visit and leaves a receipt, if they were there
+    /// when that update came; says whether there was any of these.
+    pub fn leave(&mut self, update: u64) -> bool {
+        let mut left = false;
+        if let Some(request) = &mut self.request
+            && !is_since(request.opened, update)
+        {
+            left |= !request.aside;
             request.aside = true;
         }
-        if let Some(sent) = &mut self.sent {
+        if let Some(sent) = &mut self.sent
+            && !is_since(sent.opened, update)
+        {
+            left |= !sent.left;
             sent.left = true;
         }
-        self.visit = None;
-        left
+        let visit = self.visit.take();
+        let was = visit.is_some();
+        self.visit = visit.filter(|visit| is_since(visit.opened, update));
+        left || (was && self.visit.is_none())
+    }
+
+    /// Whether something was done with it after that update.
+    pub fn went_on_since(&self, update: u64) -> bool {
+        self.applied.iter().any(|done| is_since(*done, update))
     }
 
     /// Whether nothing is in progress.

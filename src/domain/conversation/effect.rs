@@ -101,6 +101,8 @@ pub enum Notice {
     OnlyLook,
     /// Kept; nobody has read it yet, and here is what helps in danger.
     WordsOfDanger,
+    /// What was said before this mailbox was opened is not added to it.
+    SaidBefore,
 }
 
 /// What is drawn beside the text of a screen.
@@ -154,7 +156,7 @@ pub struct View {
     pub here: Here,
     /// The screen.
     pub screen: ScreenId,
-    /// Its argument (ticks of a checklist; else none).
+    /// Its argument (ticks of a checklist, the name of a visit or a receipt; else none).
     pub argument: Argument,
     /// What is drawn beside its text.
     pub detail: Detail,

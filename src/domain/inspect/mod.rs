@@ -110,6 +110,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "notice-files-full",
     "notice-files-not-now",
     "notice-added-today",
+    "notice-said-before",
     "notice-number-reported",
     "notice-group-line",
     "notice-words-of-danger",

@@ -23,8 +23,20 @@ pub fn text(
 ) -> Option<Vec<Effect>> {
     if draft.as_ref()?.visit.is_some() {
         let visit = content.landmarks.visit;
-        let effects = mailbox::add(content, draft, event, vec![text_piece(event, 0, text)])?;
-        return Some(with_danger(content, event, effects, text, visit));
+        let before = mailbox::said_before(content, draft.as_ref(), event);
+        let is_before = before.is_some();
+        let effects = match before {
+            Some(effects) => effects,
+            None => mailbox::add(content, draft, event, vec![text_piece(event, 0, text)])?,
+        };
+        let effects = with_danger(content, event, effects, text, visit);
+        // Nothing of it was kept, and the card of danger says nothing else.
+        let told = |effect| with_notice(effect, Notice::SaidBefore);
+        return Some(if is_before {
+            effects.into_iter().map(told).collect()
+        } else {
+            effects
+        });
     }
     let request = draft.as_ref()?.open_request(event.at)?;
     let asked = request.asked;
@@ -186,6 +198,9 @@ pub fn files(
     if !visiting {
         known.open_request(event.at)?;
     }
+    if let Some(effects) = mailbox::said_before(content, Some(known), event) {
+        return Some(effects);
+    }
     if is_full_of_files(known, &pieces) {
         let notice = Some(Notice::FilesFull);
         let shown = current(content, draft.as_ref(), event.here, event.at, notice);
@@ -244,7 +259,8 @@ pub fn place(
         },
     };
     if visiting {
-        return mailbox::add(content, draft, event, vec![piece]);
+        let before = mailbox::said_before(content, draft.as_ref(), event);
+        return before.or_else(|| mailbox::add(content, draft, event, vec![piece]));
     }
     let id = piece.id;
     let effects = keep(content, draft, event, vec![piece], Notice::Kept)?;

@@ -9,7 +9,8 @@ use super::super::conversation::{
 };
 use super::super::flow::Content;
 use super::super::payload::Argument;
-use super::super::step::{current, home, show};
+use super::super::press::{Name, Press};
+use super::super::step::{current, home, show, with_notice};
 use super::super::{ping, triage};
 use super::{gone, shown};
 
@@ -54,6 +55,8 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
     let wish = ping::wish(&request, event.here);
     draft.sent = Some(Sent {
         opened: event.update,
+        // No piece is made where something is sent, so these bytes are used for nothing else.
+        name: Some(Name::drawn(&event.fresh.piece)),
         code: event.fresh.code.clone(),
         case: request.case,
         at: event.at,
@@ -88,13 +91,18 @@ pub(super) fn way(
     let Some(sent) = draft.as_mut().and_then(|d| d.sent.as_mut()) else {
         return vec![home(content, event.here, Some(Notice::OldMenu))];
     };
-    // Pressed under the receipt of another request.
-    let late = is_since(sent.opened, event.update);
-    let chosen = match argument.as_str() {
-        "whole" if !late => Way::Whole,
-        "six" if !late => Way::Six,
+    let pressed = Press::read(argument);
+    // Else it was pressed under the receipt of another request.
+    let of_this = |name: Option<Name>| name == sent.name && !is_since(sent.opened, event.update);
+    let chosen = match pressed {
+        Some((Press::Whole, name)) if of_this(name) => Way::Whole,
+        Some((Press::Six, name)) if of_this(name) => Way::Six,
         _ if sent.left => return vec![home(content, event.here, Some(Notice::OldMenu))],
-        _ => return vec![receipt(content, event.here, sent)],
+        Some(_) => {
+            let shown = receipt(content, event.here, sent);
+            return vec![with_notice(shown, Notice::OldMenu)];
+        }
+        None => return vec![receipt(content, event.here, sent)],
     };
     sent.way = chosen;
     // Pressed before the receipt was left and come after it.
@@ -120,7 +128,7 @@ pub fn receipt(content: &Content, here: Here, sent: &Sent) -> Effect {
     Effect::Show(View {
         here,
         screen: content.landmarks.receipt,
-        argument: Argument::NONE,
+        argument: sent.name.map_or(Argument::NONE, Name::carried),
         detail: Detail::Receipt(sent.code.clone(), sent.way, sent.told),
         notice: None,
         vanish: Some(VISIT),

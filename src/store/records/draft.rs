@@ -13,6 +13,7 @@ use crate::domain::conversation::{
     Draft, FileKind, FileState, Piece, PieceBody, Request, Sent, SentFile, Visit, WaitingFile, Way,
 };
 use crate::domain::keys::PublicKey;
+use crate::domain::press::Name;
 
 /// The bytes of a draft, to be sealed.
 pub fn draft_bytes(draft: &Draft) -> Vec<u8> {
@@ -115,6 +116,9 @@ struct SentForm {
     /// Left out where it is not known, as in all that was written before it was.
     #[serde(default, skip_serializing_if = "is_none")]
     opened: u64,
+    /// The same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     #[serde(with = "array")]
     case: [u8; 16],
     at: i64,
@@ -241,6 +245,7 @@ impl From<&Sent> for SentForm {
         Self {
             code: digits(&sent.code),
             opened: sent.opened,
+            name: sent.name.map(Name::signs),
             case: sent.case.0,
             at: sent.at,
             draft: sent.draft,
@@ -259,6 +264,10 @@ impl TryFrom<SentForm> for Sent {
         Ok(Self {
             code: code(&form.code)?,
             opened: form.opened,
+            name: form
+                .name
+                .map(|signs| Name::read(&signs).ok_or(Corrupt))
+                .transpose()?,
             case: CaseRef(form.case),
             at: form.at,
             draft: form.draft,

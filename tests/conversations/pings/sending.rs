@@ -232,13 +232,8 @@ async fn who_looks_before_is_not_told_and_who_stops_it_is_never_told() {
             .contains("No message will be sent to you any more.")
     );
     house.press(CHAT, "visit", "").await;
-    let stop = |house: &TestHouse| {
-        let buttons = house.buttons(CHAT);
-        buttons
-            .iter()
-            .any(|b| b.press.contains("visit") && b.press.contains(".look"))
-    };
-    assert!(!stop(&house), "there is nothing to stop any more");
+    let stop = house.find_button(CHAT, "visit", "look");
+    assert!(stop.is_none(), "there is nothing to stop any more");
     house.reply(case, "One more thing.").await;
     assert_eq!(waiting(&house).await, 0);
     assert_eq!(telling(&house, case).await, Telling::OnlyLook);

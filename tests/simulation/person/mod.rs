@@ -12,7 +12,8 @@ use sanad::app::arrival::{Incoming, Pressed};
 use sanad::app::messenger::{ChatId, MessageId};
 use sanad::app::phone::{Phone, PhoneMessage, Side};
 use sanad::domain::conversation::Command;
-use sanad::domain::payload::Payload;
+use sanad::domain::payload::{Argument, Payload};
+use sanad::domain::press::Press;
 use tokio::time::Instant;
 
 use super::judge::{Judge, Sentence, code_on};
@@ -99,7 +100,7 @@ impl Person {
             let payload = Payload::parse(&data)?;
             Some(Key {
                 screen: payload.screen.as_str().to_owned(),
-                argument: payload.argument.as_str().to_owned(),
+                argument: plain(payload.argument),
                 data,
             })
         };
@@ -203,4 +204,10 @@ fn letters(number: i64) -> String {
         .bytes()
         .map(|digit| char::from(b'a' + (digit - b'0')))
         .collect()
+}
+
+/// What a button adds to its screen, without the name of what it changes.
+fn plain(argument: Argument) -> String {
+    let press = Press::read(argument).map(|(press, _)| press.as_str());
+    press.unwrap_or(argument.as_str()).to_owned()
 }

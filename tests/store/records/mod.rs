@@ -13,8 +13,8 @@ use sanad::store::records::{
 
 use forms::forms;
 use samples::{
-    CODE, address, answer, attachment, contact, full_draft, here, left_draft, lock, note, ping,
-    reply, told, told_draft, told_head, window,
+    CODE, address, answer, attachment, contact, full_draft, here, left_draft, lock, named_draft,
+    note, ping, reply, told, told_draft, told_head, window,
 };
 
 #[test]
@@ -73,7 +73,13 @@ fn how_somebody_is_told_is_read_as_it_was_meant() {
     let read = draft(&draft_bytes(&told_draft())).unwrap();
     assert!(read.sent.unwrap().told);
     let left = draft(&draft_bytes(&left_draft())).unwrap().sent.unwrap();
-    assert!(left.left && !left.told);
+    assert!(left.left && !left.told && left.name.is_none());
+    let named = draft(&draft_bytes(&named_draft())).unwrap();
+    assert!(named.sent.unwrap().name == named_draft().sent.unwrap().name);
+    assert_eq!(
+        (named.request.unwrap().opened, named.visit.unwrap().opened),
+        (15, 17)
+    );
     assert!(
         !draft(&draft_bytes(&full_draft()))
             .unwrap()
@@ -124,6 +130,11 @@ fn a_later_version_and_a_damaged_form_are_refused() {
     let wrong = String::from_utf8(draft_bytes(&full_draft()))
         .unwrap()
         .replace(CODE, "123");
+    assert!(draft(wrong.as_bytes()).is_err());
+    let signs = named_draft().sent.unwrap().name.unwrap().signs();
+    let wrong = String::from_utf8(draft_bytes(&named_draft()))
+        .unwrap()
+        .replace(&signs, "short");
     assert!(draft(wrong.as_bytes()).is_err());
 }
 

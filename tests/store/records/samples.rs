@@ -9,6 +9,7 @@ use sanad::domain::conversation::{
 use sanad::domain::keys::PublicKey;
 use sanad::domain::payload::{Country, LanguageCode, ScreenId, Secret};
 use sanad::domain::ping::{Hours, Window, Zone};
+use sanad::domain::press::Name;
 use sanad::store::records::{
     AddressBody, AnswersRecord, AttachmentRecord, ContactBody, LockBody, LockKind, MailboxHead,
     NoteRecord, PingBody, PlaceRecord, ReplyRecord, SweepBody, SweepWhat, TextRecord, Told,
@@ -83,6 +84,7 @@ pub fn full_draft() -> Draft {
         }),
         sent: Some(Sent {
             opened: 0,
+            name: None,
             code: Code::read(CODE).unwrap(),
             case: CaseRef([6; 16]),
             at: 7,
@@ -227,6 +229,26 @@ pub fn left() -> SweepWhat {
 pub fn told_draft() -> Draft {
     let mut draft = full_draft();
     draft.sent = draft.sent.map(|sent| Sent { told: true, ..sent });
+    draft
+}
+
+/// A draft whose receipt has a name, and whose parts know by which update they were begun.
+pub fn named_draft() -> Draft {
+    let mut draft = full_draft();
+    let name = Some(Name::drawn(&[13; 16]));
+    draft.request = draft.request.map(|request| Request {
+        opened: 15,
+        ..request
+    });
+    draft.sent = draft.sent.map(|sent| Sent {
+        opened: 16,
+        name,
+        ..sent
+    });
+    draft.visit = draft.visit.map(|visit| Visit {
+        opened: 17,
+        ..visit
+    });
     draft
 }
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
+use sanad::domain::press::Press;
 use serde_json::json;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
@@ -227,8 +228,12 @@ impl Person {
 
 /// Whether a button leads to a screen with an argument.
 fn leads(data: &str, (screen, argument): (&str, &str)) -> bool {
-    let payload = Payload::parse(data);
-    payload.is_some_and(|p| p.screen.as_str() == screen && p.argument.as_str() == argument)
+    Payload::parse(data).is_some_and(|payload| {
+        // Without the name of what it changes.
+        let press = Press::read(payload.argument).map(|(press, _)| press.as_str());
+        let added = press.unwrap_or(payload.argument.as_str());
+        payload.screen.as_str() == screen && added == argument
+    })
 }
 
 pub fn sentence(chat: i64) -> String {
