@@ -5,7 +5,7 @@
 
 mod frozen;
 mod polling;
-mod programme;
+pub mod programme;
 mod wire;
 
 use std::time::{Duration, Instant};
