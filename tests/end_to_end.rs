@@ -43,6 +43,8 @@ mod end_to_end {
 
     mod away;
 
+    mod outage;
+
     mod first_house;
 
     mod full;

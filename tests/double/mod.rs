@@ -38,7 +38,7 @@ mod webhook;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use serde_json::{Value, json};
@@ -85,6 +85,8 @@ pub struct World {
     /// Updates that were handed over at least once.
     pub handed: HashSet<u64>,
     pub calls: Vec<(String, Value)>,
+    /// Those that were carried out, with when; what was refused or met trouble is not here.
+    pub done: Vec<(Instant, String, Value)>,
     pub violations: Vec<String>,
     pub profile: profile::Profile,
     pub webhook: webhook::Webhook,

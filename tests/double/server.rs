@@ -1,5 +1,7 @@
 //! From an HTTP request to a method, and its answer back.
 
+use std::time::Instant;
+
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, FromRequest as _, Multipart, Request, State};
 use axum::http::{StatusCode, header};
@@ -50,12 +52,15 @@ pub async fn answer(
         Some(trouble) if trouble != Trouble::Reset => return fail(trouble),
         _ => {}
     }
-    let result = match method.as_str() {
-        "getupdates" => double.updates(&params).await,
-        _ => double
-            .world()
-            .call(&method, &params)
-            .map(|value| value.to_string()),
+    let result = if method == "getupdates" {
+        double.updates(&params).await
+    } else {
+        let mut world = double.world();
+        let result = world.call(&method, &params);
+        if result.is_ok() {
+            world.done.push((Instant::now(), method, params));
+        }
+        result.map(|value| value.to_string())
     };
     double.arrived.notify_waiters();
     if trouble == Some(Trouble::Reset) {

@@ -17,7 +17,7 @@ pub const NAME: &str = "Amal";
 pub const PASSWORD: &str = "a long sentence that nobody else says";
 
 /// How long anything may take before a test gives up, also beside others on a small machine.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The folders and variables of one house.
 pub struct Place {

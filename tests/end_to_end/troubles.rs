@@ -257,7 +257,7 @@ pub async fn waits_until_ready(browser: &Browser) {
     }
 }
 
-async fn open(path: &Path) -> SqliteConnection {
+pub async fn open(path: &Path) -> SqliteConnection {
     let options = SqliteConnectOptions::new().filename(path);
     SqliteConnection::connect_with(&options).await.unwrap()
 }

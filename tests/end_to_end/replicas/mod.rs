@@ -4,7 +4,7 @@
 //! Each has a copy of the keys folder and a runtime folder of its own, as on three machines.
 
 mod polling;
-mod programme;
+pub mod programme;
 mod wire;
 
 use std::time::{Duration, Instant};
