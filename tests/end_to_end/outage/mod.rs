@@ -16,6 +16,7 @@ use super::house::{tell, until};
 use super::numbered::{
     answer_each, code_in, each_code_opens_its_own, judge_cases, pages, sentence,
 };
+use super::person::Person;
 use super::replicas::programme::TOLD_BY;
 use crate::double::Trouble;
 use counts::{all_came_once, in_order_and_in_measure};
@@ -84,19 +85,26 @@ async fn passes(house: &mut House, people: &People) {
 /// What people do although nothing comes back.
 fn people_go_on(house: &House, people: &People) {
     let (early, late) = people.reading.split_at(people.reading.len() / 2);
+    let show = |people: &[Person]| {
+        for person in people {
+            person.taps(SHOW);
+        }
+    };
     let begin = |chats: Range<i64>| {
         for chat in chats {
             house.double.text(chat, "/start");
         }
     };
     let half = i64::midpoint(BEGINNING.start, BEGINNING.end);
-    early.iter().for_each(|person| person.taps(SHOW));
+    show(early);
     begin(BEGINNING.start..half);
-    people.sending.iter().for_each(|person| person.taps(SEND));
+    for person in &people.sending {
+        person.taps(SEND);
+    }
     house.double.text(WRITING, FURTHER);
     people.writing.taps("✅ Terminé");
     begin(half..BEGINNING.end);
-    late.iter().for_each(|person| person.taps(SHOW));
+    show(late);
 }
 
 #[tokio::test(flavor = "multi_thread")]
