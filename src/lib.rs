@@ -74,9 +74,9 @@
 //!   at once and keeps it without writing.
 //! - **Who stood still does as after a kill** (`app/standstill.rs`): a process that was stopped or
 //!   suspended for more than five seconds, and is not alone, shows nothing of what it had under
-//!   way but receipts that Telegram may have forgotten; it makes Telegram send the rest again.
-//!   Its late screen would stand where another process has shown a newer one. A freeze between
-//!   the last look and the call itself, some microseconds, is not seen.
+//!   way but a receipt that Telegram may have forgotten and nobody has left; it makes Telegram
+//!   send the rest again. Its late screen would stand where another process has shown a newer
+//!   one. A freeze between the last look and the call itself is not seen.
 //! - **An alert is claimed before it is sent**, for twenty seconds: staff get it once, also when
 //!   the process that tells it is stopped; a kill between the message and the note of it tells
 //!   them twice.

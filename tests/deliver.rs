@@ -115,6 +115,8 @@ impl Messenger for Recorder {
 struct Listener {
     lines: Mutex<Vec<String>>,
     silent: AtomicBool,
+    /// Whether somebody left what waits, elsewhere.
+    left: AtomicBool,
     /// From when until when it stood still.
     stood: Mutex<Option<(Instant, Instant)>>,
 }
@@ -190,6 +192,9 @@ impl Desk for Listener {
     async fn put_off(&self, sweep: RandomId, _by: Seconds) {
         let line = format!("put off {}", sweep[0]);
         self.lines.lock().unwrap().push(line);
+    }
+    async fn receipt_waits(&self, _chat: ChatId) -> bool {
+        !self.left.load(Ordering::SeqCst)
     }
     fn stopped_since(&self, then: Instant) -> Option<Instant> {
         let (stopped, woke) = (*self.stood.lock().unwrap())?;

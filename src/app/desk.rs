@@ -149,6 +149,16 @@ impl Desk for App {
         self.house.stopped_since(then)
     }
 
+    /// Without an answer of the database none is shown: somebody else may hold the phone by now.
+    async fn receipt_waits(&self, chat: ChatId) -> bool {
+        let loaded = timeout(PATIENCE, self.house.load(chat)).await;
+        let draft = loaded
+            .ok()
+            .and_then(Result::ok)
+            .and_then(|loaded| loaded.draft);
+        draft.is_some_and(|draft| draft.receipt().is_some())
+    }
+
     fn is_waking(&self) -> bool {
         self.house.is_waking()
     }

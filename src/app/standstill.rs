@@ -12,7 +12,6 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::house::House;
-use crate::domain::conversation::Seconds;
 
 /// Nobody takes another's work over sooner: a lease lives longer, and so does the patience of
 /// Telegram with a webhook.
@@ -26,19 +25,20 @@ pub(crate) struct Standstill(Mutex<Beats>);
 
 #[derive(Default)]
 struct Beats {
-    last: Option<(Instant, Seconds)>,
+    /// With how long the machine runs, its sleep included; a wall clock may be set.
+    last: Option<(Instant, Duration)>,
     /// From the last beat before a standstill to the first look after it.
     stood: Option<(Instant, Instant)>,
 }
 
 impl Beats {
-    /// Looks at both clocks, since one may stand still with the machine; gives for how long
-    /// nothing was done, if that was long.
-    fn look(&mut self, now: Instant, wall: Seconds) -> Option<Duration> {
-        let (last, last_wall) = self.last?;
-        let walled = u64::try_from(wall.saturating_sub(last_wall)).unwrap_or(0);
-        let gap = now.duration_since(last).max(Duration::from_secs(walled));
-        self.last = Some((now, wall));
+    /// Gives for how long nothing was done, if that was long.
+    fn look(&mut self, now: Instant, running: Duration) -> Option<Duration> {
+        let (last, last_running) = self.last?;
+        let gap = now
+            .duration_since(last)
+            .max(running.saturating_sub(last_running));
+        self.last = Some((now, running));
         if gap <= STANDSTILL {
             return None;
         }
@@ -61,7 +61,7 @@ impl House {
     /// Notes that this process goes on, from the first beat on twice a second.
     pub fn beat(&self) {
         let mut beats = self.beats();
-        let now = (Instant::now(), self.clock.wall());
+        let now = (Instant::now(), running());
         beats.last.get_or_insert(now);
     }
 
@@ -80,7 +80,7 @@ impl House {
     fn beats(&self) -> std::sync::MutexGuard<'_, Beats> {
         let beats = self.standstill.0.lock();
         let mut beats = beats.unwrap_or_else(PoisonError::into_inner);
-        if let Some(gap) = beats.look(Instant::now(), self.clock.wall()) {
+        if let Some(gap) = beats.look(Instant::now(), running()) {
             tracing::warn!(
                 seconds = gap.as_secs(),
                 "this process stood still; what was under way is left to come again"
@@ -90,32 +90,38 @@ impl House {
     }
 }
 
+/// How long the machine runs, its sleep included.
+fn running() -> Duration {
+    let since = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Duration::try_from(since).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const THEN: Seconds = 1_800_000_000;
+    const THEN: Duration = Duration::from_hours(9);
 
-    fn after(begun: Instant, beats: &mut Beats, mono: u64, wall: Seconds) -> Option<Duration> {
-        beats.look(begun + Duration::from_secs(mono), THEN + wall)
+    fn after(begun: Instant, beats: &mut Beats, mono: u64, slept: u64) -> Option<Duration> {
+        let running = THEN + Duration::from_secs(slept);
+        beats.look(begun + Duration::from_secs(mono), running)
     }
 
     #[test]
-    fn a_gap_between_beats_is_seen_by_either_clock_and_a_short_one_by_none() {
+    fn a_gap_between_beats_is_seen_also_when_the_machine_slept_and_a_short_one_is_not() {
         let begun = Instant::now();
-        for (mono, wall, seconds) in [
+        for (mono, slept, seconds) in [
             (5, 5, None),
             (6, 6, Some(6)),
             (1, 900, Some(900)),
             (8, 0, Some(8)),
-            (1, -900, None),
         ] {
             let mut beats = Beats {
                 last: Some((begun, THEN)),
                 stood: None,
             };
-            let gap = after(begun, &mut beats, mono, wall);
-            assert_eq!(gap.map(|gap| gap.as_secs()), seconds, "{mono} {wall}");
+            let gap = after(begun, &mut beats, mono, slept);
+            assert_eq!(gap.map(|gap| gap.as_secs()), seconds, "{mono} {slept}");
             assert_eq!(beats.stood.is_some(), seconds.is_some());
         }
     }
@@ -135,6 +141,12 @@ mod tests {
         assert!(beats.is_waking(at(31)) && !beats.is_waking(at(32)));
         assert_eq!(after(begun, &mut beats, 34, 34), None, "it goes on");
         assert!(beats.stopped_since(at(29)).is_some() && beats.stopped_since(at(33)).is_none());
+    }
+
+    #[test]
+    fn the_machine_tells_how_long_it_runs() {
+        let first = running();
+        assert!(first > Duration::ZERO && running() >= first);
     }
 
     #[test]

@@ -139,10 +139,11 @@ async fn by_polling<D: Desk>(
         held,
         stop,
     };
-    let result = poll.run().await;
+    let mut since = Instant::now();
+    let result = poll.run(&mut since).await;
     land(lanes).await;
     if result.is_ok() {
-        poll.acknowledge().await;
+        poll.acknowledge(&mut since).await;
     }
     result
 }

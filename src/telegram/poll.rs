@@ -54,17 +54,20 @@ pub(super) struct Poll<'a, D> {
 }
 
 impl<D: Desk> Poll<'_, D> {
-    /// Polls until `stop`.
-    pub(super) async fn run(&self) -> Result<(), CannotServe> {
+    /// Polls until `stop`; notes when it last looked whether it stood still.
+    pub(super) async fn run(&self, since: &mut Instant) -> Result<(), CannotServe> {
         let stop = self.stop;
         let mut asked = None;
         let mut pause = FIRST_PAUSE;
-        let mut since = Instant::now();
         while !stop.is_cancelled() {
             let offset = self.lanes.flight.offset();
             if asked == Some(offset) {
                 self.lanes.flight.moved_from(offset).await;
                 let _ = timeout(GATHERED, self.lanes.flight.mostly_landed()).await;
+            }
+            if self.stood_still_since(since).await {
+                asked = None;
+                continue;
             }
             let offset = self.lanes.flight.offset();
             let seconds = self.held.as_secs();
@@ -73,15 +76,8 @@ impl<D: Desk> Poll<'_, D> {
                 () = stop.cancelled() => return Ok(()),
                 answer = self.ask(offset, BATCH, seconds) => answer,
             };
-            let overtaken = self.lanes.desk.stopped_since(since).is_some();
-            since = Instant::now();
             match answer {
-                // What came, and what is under way, may have been dealt with elsewhere.
-                _ if overtaken => {
-                    super::land(&self.lanes).await;
-                    self.lanes.flight.forget();
-                    asked = None;
-                }
+                _ if self.stood_still_since(since).await => asked = None,
                 Ok(batch) => {
                     pause = FIRST_PAUSE;
                     self.telegram.metrics().set_side(Side::Serving);
@@ -104,6 +100,19 @@ impl<D: Desk> Poll<'_, D> {
         Ok(())
     }
 
+    /// Whether this process stood still: then what came, and what is under way, may have been
+    /// dealt with elsewhere, and all that Telegram still has is asked for anew. No request may
+    /// name an offset before that.
+    async fn stood_still_since(&self, since: &mut Instant) -> bool {
+        let stopped = self.lanes.desk.stopped_since(*since);
+        *since = Instant::now();
+        if stopped.is_some() {
+            super::land(&self.lanes).await;
+            self.lanes.flight.forget();
+        }
+        stopped.is_some()
+    }
+
     fn give_way(&self) -> Duration {
         let now = (self.settings.clock)();
         self.telegram.metrics().met_another(now);
@@ -113,8 +122,11 @@ impl<D: Desk> Poll<'_, D> {
         self.lanes.desk.gives_way()
     }
 
-    /// Acknowledges what has been dealt with, at the end.
-    pub(super) async fn acknowledge(&self) {
+    /// Acknowledges what has been dealt with, at the end; nothing after a standstill.
+    pub(super) async fn acknowledge(&self, since: &mut Instant) {
+        if self.stood_still_since(since).await {
+            return;
+        }
         let _ = timeout(LAST, self.ask(self.lanes.flight.offset(), 1, 0)).await;
     }
 

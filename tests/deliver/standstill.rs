@@ -64,9 +64,10 @@ async fn an_empty_card_of_what_waited_is_taken_away() {
     );
 }
 
-#[tokio::test(start_paused = true)]
-async fn a_receipt_whose_update_does_not_come_again_is_shown_all_the_same() {
+/// A receipt waits for longer than its update is held; then the process stands still.
+async fn a_receipt_waits_long(is_left: bool) -> House {
     let house = house();
+    house.desk.left.store(is_left, Ordering::SeqCst);
     house.refuse("1 send", Refusal::After(8));
     let show = Show {
         vanish: Some(900),
@@ -77,6 +78,12 @@ async fn a_receipt_whose_update_does_not_come_again_is_shown_all_the_same() {
     assert!(waiting.is_finished(), "its update is acknowledged");
     *house.desk.stood.lock().unwrap() = Some((Instant::now(), Instant::now()));
     sleep(Duration::from_secs(4)).await;
+    house
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_receipt_whose_update_does_not_come_again_is_shown_all_the_same() {
+    let house = a_receipt_waits_long(false).await;
     assert_eq!(
         house.calls(),
         [
@@ -85,4 +92,10 @@ async fn a_receipt_whose_update_does_not_come_again_is_shown_all_the_same() {
             "1 edit 100 a number* [b]"
         ]
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_receipt_that_somebody_left_elsewhere_meanwhile_is_not_shown() {
+    let house = a_receipt_waits_long(true).await;
+    assert_eq!(house.calls(), ["1 send …* !After(8)"]);
 }

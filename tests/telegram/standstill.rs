@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 use crate::desk::{Script, house};
-use crate::double::until;
+use crate::double::{Trouble, until};
 use crate::webhook::hooked::{codes, registered};
 
 const TWICE: [&str; 2] = ["1 text slow", "1 text slow"];
@@ -61,5 +61,21 @@ async fn by_polling_what_was_under_way_is_asked_for_again_and_shown_once() {
     assert_eq!(house.double.said(1), ["text slow"]);
     sleep(Duration::from_millis(300)).await;
     assert_eq!(house.seen().len(), 2, "and no third time");
+    house.kill().await;
+}
+
+#[tokio::test]
+async fn by_polling_what_ends_at_once_after_a_standstill_is_not_acknowledged() {
+    let house = house().await;
+    house
+        .double
+        .always("sendMessage", Some(1), Trouble::Flood(2));
+    house.double.text(1, "hello");
+    until("its screen waits", || house.double.count("sendMessage") > 0).await;
+    *house.desk.stood.lock().unwrap() = Some((Instant::now(), Instant::now()));
+    house.double.world().forget_troubles();
+    until("it comes again", || house.seen().len() == 2).await;
+    until("it is forgotten", || house.double.waiting().is_empty()).await;
+    assert_eq!(house.double.said(1), ["text hello"]);
     house.kill().await;
 }

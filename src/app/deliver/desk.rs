@@ -164,6 +164,11 @@ pub trait Desk: Send + Sync + 'static {
         let _ = then;
         None
     }
+    /// Whether a receipt still waits to be seen in that chat, whatever process shows it.
+    fn receipt_waits(&self, chat: ChatId) -> impl Future<Output = bool> + Send {
+        let _ = chat;
+        std::future::ready(true)
+    }
     /// Whether what comes now may have come while this process stood still.
     fn is_waking(&self) -> bool {
         false

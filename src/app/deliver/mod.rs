@@ -202,13 +202,16 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
 
     /// A screen that may still be shown. What was under way while this process stood still may
     /// have been dealt with elsewhere, and its screen would take the place of a newer one; its
-    /// update comes again. A receipt whose update does not is shown all the same.
-    fn current(&self, id: ChatId, screen: Screen) -> Option<Screen> {
+    /// update comes again, or it is a press away. A receipt is neither: it is shown while nobody
+    /// has left it.
+    async fn current(&self, id: ChatId, mut screen: Screen) -> Option<Screen> {
+        screen.looked = Instant::now();
         let Some(stopped) = self.desk.stopped_since(screen.arrived) else {
             return Some(screen);
         };
         let comes_again = stopped + BEAT < screen.arrived + LONGEST_WAIT;
-        if screen.show.vanish.is_some() && !comes_again {
+        let is_receipt = screen.show.vanish.is_some() && !comes_again;
+        if is_receipt && self.desk.receipt_waits(id).await {
             return Some(screen);
         }
         self.with(id, |chat| chat.let_go(screen, Instant::now()));
@@ -266,7 +269,11 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                     }
                     // The newest screen is taken only now: it may have come while waiting.
                     let screen = self.with(id, Chat::take_screen);
-                    if let Some(screen) = screen.and_then(|screen| self.current(id, screen)) {
+                    let screen = match screen {
+                        Some(screen) => self.current(id, screen).await,
+                        None => None,
+                    };
+                    if let Some(screen) = screen {
                         if screen.show.card.voice.is_some() {
                             self.with(id, Chat::begin_speaking);
                             self.tasks.spawn(Arc::clone(&self).speak_apart(id, screen));

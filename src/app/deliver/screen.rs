@@ -24,6 +24,8 @@ pub(super) struct Screen {
     pub(super) rank: Rank,
     /// When its update came.
     pub(super) arrived: Instant,
+    /// When it was last found that it may be shown.
+    pub(super) looked: Instant,
     pub(super) since: Instant,
     /// Since when the person waits for what must vanish; asking again loses nobody the place.
     pub(super) waits: Instant,
@@ -60,6 +62,7 @@ impl Screen {
             show,
             rank,
             arrived,
+            looked: now,
             since: now,
             waits: now,
             placed: None,

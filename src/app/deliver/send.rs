@@ -153,6 +153,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
         // Filling it is a call like any other; a receipt is never given up.
         let _ = self.overall.slot(Rank::Receipt, screen.waits).await;
+        // Much may have happened until here: whether it may be shown is found out anew.
+        if self.desk.stopped_since(screen.looked).is_some() {
+            return Err(Refusal::Again);
+        }
         match self.messenger.edit(id, menu.message, &show.card).await {
             Ok(()) => Ok(menu),
             Err(Refusal::CannotChange) => {
