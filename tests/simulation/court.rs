@@ -159,7 +159,7 @@ impl World {
                 }
             }
         }
-        for update in 1..=self.ground.post.last() {
+        for update in self.ground.post.all() {
             if !known.dealt.contains(&update) {
                 broken.push(format!("update {update} was never dealt with"));
             }

@@ -20,6 +20,8 @@ struct Inside {
     /// What comes once more although it was acknowledged or is under way.
     again: Vec<Arrival>,
     last: u64,
+    /// All that were ever put.
+    put: Vec<u64>,
     /// The newest update of a chat that was answered.
     answered: BTreeMap<i64, u64>,
     erased: BTreeSet<i64>,
@@ -64,7 +66,13 @@ impl Post {
             what,
         };
         inside.waiting.insert(update, arrival);
+        inside.put.push(update);
         update
+    }
+
+    /// A quiet week is over, or another bot took the place of this one: numbers go on elsewhere.
+    pub fn jump(&self) {
+        self.inside().last += 1 << 25;
     }
 
     /// The same comes once more, sooner or later.
@@ -156,9 +164,9 @@ impl Post {
         self.inside().erased.remove(&chat.0)
     }
 
-    /// The newest update.
-    pub fn last(&self) -> u64 {
-        self.inside().last
+    /// All updates that there ever were.
+    pub fn all(&self) -> Vec<u64> {
+        self.inside().put.clone()
     }
 
     /// Whether all was acknowledged.

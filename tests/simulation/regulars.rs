@@ -2,7 +2,7 @@
 //!
 //! The row of a chat names the updates that were applied, but it goes with the visit. So an
 //! update that comes again in a later visit is known by its number, which is lower than that of
-//! the visit, and by the name of its record.
+//! the visit; and where numbers jumped in between, by nothing but the name of its record.
 //! Invariant: the copy comes in a visit after the one in which it was said.
 
 use super::screen::Screen;
@@ -24,6 +24,9 @@ impl World {
         }
         // The visits end by themselves, and their rows go.
         self.drain(900).await;
+        if self.dice.chance(500) {
+            self.ground.post.jump();
+        }
         for (place, copy) in said {
             if !self.opens(place).await {
                 continue;
