@@ -217,9 +217,10 @@ async fn enter(State(webhook): State<Webhook>, request: Request, next: Next) -> 
     let Ok(body) = axum::body::to_bytes(request.into_body(), LARGEST).await else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    match take(String::from_utf8_lossy(&body).into_owned()).await {
-        true => StatusCode::OK.into_response(),
-        false => again(),
+    if take(String::from_utf8_lossy(&body).into_owned()).await {
+        StatusCode::OK.into_response()
+    } else {
+        again()
     }
 }
 

@@ -200,11 +200,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
-    /// A screen that may still be shown. What was under way while this process stood still may
-    /// have been dealt with elsewhere, and its screen would take the place of a newer one; its
-    /// update comes again, or it is a press away. A receipt is neither: it is shown while nobody
-    /// has left it.
-    async fn current(&self, id: ChatId, mut screen: Screen) -> Option<Screen> {
+    /// Takes the newest screen, if it may still be shown. What was under way while this process
+    /// stood still may have been dealt with elsewhere, and its screen would take the place of a
+    /// newer one; its update comes again, or it is a press away. A receipt is neither: it is
+    /// shown while nobody has left it.
+    async fn take_current(&self, id: ChatId) -> Option<Screen> {
+        let mut screen = self.with(id, Chat::take_screen)?;
         screen.looked = Instant::now();
         let Some(stopped) = self.desk.stopped_since(screen.arrived) else {
             return Some(screen);
@@ -268,12 +269,7 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
                         None => continue,
                     }
                     // The newest screen is taken only now: it may have come while waiting.
-                    let screen = self.with(id, Chat::take_screen);
-                    let screen = match screen {
-                        Some(screen) => self.current(id, screen).await,
-                        None => None,
-                    };
-                    if let Some(screen) = screen {
+                    if let Some(screen) = self.take_current(id).await {
                         if screen.show.card.voice.is_some() {
                             self.with(id, Chat::begin_speaking);
                             self.tasks.spawn(Arc::clone(&self).speak_apart(id, screen));
