@@ -144,8 +144,8 @@
 //!   the person chooses between the spot and the town, so parsing alone cannot round it. What
 //!   looks for the country is handed the rounded place, and nothing else leaves it.
 //! - **Ticks and scores travel in the buttons**: a walk through cards and a quiz keep nothing.
-//! - **The words of the search are learnt beside the start**, and before changed content goes up,
-//!   because that takes longer than all else of a start; whoever types sooner waits for it.
+//! - **The words of the search are learnt beside the start**, and as soon as changed content is
+//!   up, because that takes longer than all else of a start; whoever types sooner waits for it.
 //! - **A typed sentence is searched in memory and forgotten**: BM25 over topics and hand-made
 //!   synonyms, as planned, found four of five sentences of another hand and missed one danger in
 //!   seven. So what words mean (`meanings.txt`), what a sentence is like (`examples.txt`), which

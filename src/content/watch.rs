@@ -83,9 +83,9 @@ fn refresh(files: &Files, cell: &LiveCell, on_findings: &impl Fn(&Files, &[Findi
     let loaded = load(files);
     let is_up = loaded.live.is_some();
     if let Some(live) = loaded.live {
-        // Not under the hands of who asks first.
-        live.content.search.learn();
         cell.swap(live);
     }
     on_findings(files, &loaded.findings, is_up);
+    // At once, so that hardly anybody who types waits for it.
+    cell.now().content.search.learn();
 }

@@ -41,7 +41,8 @@ async fn a_whole_day_and_every_trouble_of_it_leave_no_word_in_the_logs_of_any_cr
     for of in ["hyper", "reqwest", "sanad"] {
         assert!(text.contains(of), "{of} wrote something");
     }
-    assert!(text.lines().count() > 500, "{} lines", text.lines().count());
+    // The faster the day passes, the fewer lines tell of waiting.
+    assert!(text.lines().count() > 250, "{} lines", text.lines().count());
     assert!(text.contains("a turn was not committed"));
     for key in [
         "update_id",

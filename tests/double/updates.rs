@@ -94,14 +94,18 @@ impl Double {
 
     /// Somebody presses the button with that label on the newest message that has it.
     pub fn press(&self, chat: i64, label: &str) -> String {
+        self.try_press(chat, label).expect("a button of the chat")
+    }
+
+    /// The same, if there is such a button at this moment.
+    pub fn try_press(&self, chat: i64, label: &str) -> Option<String> {
         let (message, data, protected, heard) = {
             let world = self.world();
             let shown = world.chats[&chat].iter().rev();
             shown
                 .flat_map(|m| m.rows.iter().flatten().map(move |b| (m, b)))
                 .find(|(_, (l, _))| l == label)
-                .map(|(m, (_, data))| (m.id, data.clone(), m.protected, m.voice.is_some()))
-                .unwrap()
+                .map(|(m, (_, data))| (m.id, data.clone(), m.protected, m.voice.is_some()))?
         };
         let press = format!("press-{}", self.world().next_update);
         self.world().presses.insert(press.clone());
@@ -114,7 +118,7 @@ impl Double {
         }
         self.push(json!({ "callback_query": { "id": press, "data": data, "message": on,
             "chat_instance": "1", "from": { "id": chat, "is_bot": false, "first_name": "Nobody" } } }));
-        press
+        Some(press)
     }
 
     /// Updates that Telegram would hand out again.

@@ -71,11 +71,11 @@ impl Person {
     }
 
     /// The button as it stands in the chat, where blanks may be of another kind.
-    fn label(&self, label: &str) -> String {
+    fn label(&self, label: &str) -> Option<String> {
         let shown = self.double.screen(self.chat);
         let mut all = shown.iter().flat_map(labels);
         let found = all.find(|known| spaced(known) == label);
-        found.expect("a button that was seen").to_owned()
+        found.map(str::to_owned)
     }
 
     pub fn text(&self) -> String {
@@ -102,7 +102,18 @@ impl Person {
 
     /// Presses a button that is seen, and waits for nothing.
     pub fn taps(&self, label: &str) {
-        self.double.press(self.chat, &self.label(label));
+        assert!(
+            self.tries_to_tap(label),
+            "“{label}” was seen: {}",
+            self.text()
+        );
+    }
+
+    /// Presses a button if it is there at this moment.
+    pub fn tries_to_tap(&self, label: &str) -> bool {
+        let label = self.label(label);
+        let pressed = label.and_then(|label| self.double.try_press(self.chat, &label));
+        pressed.is_some()
     }
 
     pub async fn presses(&self, labels: &[&str]) {

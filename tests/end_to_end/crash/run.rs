@@ -209,7 +209,7 @@ impl Run {
                 self.double.trouble(method, Some(person.chat), stall);
             }
         }
-        let update = act.done_by(person);
+        let update = act.done_by(person).await;
         let double = self.double.clone();
         until("the update is handed over", || {
             double.world().handed.contains(&update)

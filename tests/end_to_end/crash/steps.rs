@@ -36,9 +36,9 @@ impl Act<'_> {
     }
 
     /// Does it; the number of its update.
-    pub fn done_by(&self, person: &Person) -> u64 {
+    pub async fn done_by(&self, person: &Person) -> u64 {
         match self {
-            Self::Press(label) => person.taps(label),
+            Self::Press(label) => person.taps_in_the_end(label).await,
             Self::Write(text) => {
                 person.double.text(person.chat, text);
             }
@@ -62,9 +62,17 @@ impl Person {
     }
 
     pub async fn presses_alone(&self, label: &str) {
-        self.sees_button(label).await;
-        self.taps(label);
+        self.taps_in_the_end(label).await;
         dealt_with(&self.double, self.double.newest_of(self.chat)).await;
+    }
+
+    /// Presses a button as soon as it can be pressed: what a kill left behind may still take a
+    /// screen away under somebody's finger.
+    pub async fn taps_in_the_end(&self, label: &str) {
+        until(&format!("“{label}” is pressed"), || {
+            self.tries_to_tap(label)
+        })
+        .await;
     }
 
     /// Presses again, as people do, until the next step is there.
@@ -86,7 +94,10 @@ impl Person {
             if self.has(next) {
                 return;
             }
-            self.presses_alone(label).await;
+            // Where it was taken away at this moment, the other comes.
+            if self.tries_to_tap(label) {
+                dealt_with(&self.double, self.double.newest_of(self.chat)).await;
+            }
         }
         panic!("“{label}” never leads to “{next}”: {}", self.text());
     }
