@@ -1,6 +1,6 @@
 //! Content that is changed while people are served: live when it is right, else as before.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::house::{Place, copy, until};
@@ -25,6 +25,14 @@ fn replace(file: &PathBuf, from: &str, to: &str) {
     let text = std::fs::read_to_string(file).unwrap();
     assert!(text.contains(from), "{from} in {}", file.display());
     std::fs::write(file, text.replacen(from, to, 1)).unwrap();
+}
+
+/// How long one check of this content takes.
+fn one_check_takes(place: &Place, folder: &Path) -> Duration {
+    let begun = Instant::now();
+    let checked = place.run(&["content", "check", folder.to_str().unwrap()]);
+    assert_eq!(checked.code, Some(0), "{}", checked.err);
+    begun.elapsed()
 }
 
 /// How long it takes until the first screen says this.
@@ -54,10 +62,7 @@ async fn a_changed_sentence_is_live_and_a_broken_one_leaves_the_old_up() {
     person.press("Français").await;
     person.sees(OLD).await;
 
-    let begun = Instant::now();
-    let checked = place.run(&["content", "check", folder.to_str().unwrap()]);
-    assert_eq!(checked.code, Some(0), "{}", checked.err);
-    let checking = begun.elapsed();
+    let checking = one_check_takes(&place, &folder);
     let guidance = folder.join("fr/guidance.ftl");
     let saved = Instant::now();
     replace(&guidance, OLD, NEW);
