@@ -42,6 +42,8 @@ mod rights;
 mod sentences;
 #[path = "content/shipped.rs"]
 mod shipped;
+#[path = "content/taps.rs"]
+mod taps;
 #[path = "content/texts.rs"]
 mod texts;
 #[path = "content/topics.rs"]

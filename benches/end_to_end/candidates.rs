@@ -185,6 +185,7 @@ async fn serve_house(url: &str, way: Way) {
 
 pub async fn app(folder: &std::path::Path) -> Arc<App> {
     let live = load(&shipped()).live.expect("the shipped content");
+    live.content.search.learn();
     let parts = Parts {
         store: Store::open_sqlite(&folder.join("sanad.db"))
             .await

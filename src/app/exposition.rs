@@ -1,8 +1,8 @@
 //! What is counted, written out as Prometheus reads it (text format 0.0.4).
 //!
 //! Counts of the process come from `metrics`, a few sizes from the database. Invariant: a
-//! label is a fixed word or the fingerprint of the content; numbers of cases are rounded, so
-//! that no single request shows, and none is told by language, country or urgency.
+//! label is a fixed word or the fingerprint of the content; numbers of cases, alerts and files
+//! are rounded, so that no single request shows, and none is told by language, country or urgency.
 
 use std::fmt::{Display, Write as _};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -71,6 +71,11 @@ impl Page {
     }
 }
 
+/// One is not told from ten.
+fn in_tens(count: u64) -> u64 {
+    count.next_multiple_of(10)
+}
+
 #[expect(
     clippy::cast_precision_loss,
     reason = "a sum of times is told as a decimal number"
@@ -93,11 +98,18 @@ impl House {
 
     /// The page for Prometheus.
     pub async fn exposition(&self) -> String {
-        let sizes = timeout(PATIENCE, self.store.sizes(self.now())).await;
+        let answers = self.readiness().await.database;
+        let counted = timeout(PATIENCE, self.store.sizes(self.now()));
+        let sizes = if answers { counted.await.ok() } else { None };
         let mut page = Page::default();
         self.write_process(&mut page);
         self.write_work(&mut page);
-        write_sizes(&mut page, sizes.ok().and_then(Result::ok).as_ref());
+        page.gauge(
+            "sanad_database_up",
+            "Whether the database answers.",
+            u8::from(answers),
+        );
+        write_sizes(&mut page, sizes.and_then(Result::ok).as_ref());
         page.0
     }
 
@@ -182,6 +194,10 @@ impl House {
                 seconds(step * 1000)
             );
         }
+        let files = metrics
+            .files
+            .each_ref()
+            .map(|n| AtomicU64::new(in_tens(n.load(Ordering::Relaxed))));
         let all = metrics.turn_count.load(Ordering::Relaxed).max(sum);
         let took = seconds(metrics.turn_micros.load(Ordering::Relaxed));
         let _ = writeln!(
@@ -196,9 +212,9 @@ impl House {
         );
         page.counters(
             "sanad_files_total",
-            "Files that people sent, by what became of them.",
+            "Files that people sent, by what became of them, rounded up to tens.",
             ("result", File::WORDS),
-            &metrics.files,
+            &files,
         );
         page.gauge(
             "sanad_updates_waiting",
@@ -213,12 +229,8 @@ impl House {
     }
 }
 
+/// Nothing where counting takes too long: that does not say that the database is away.
 fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
-    page.gauge(
-        "sanad_database_up",
-        "Whether the database answers.",
-        u8::from(sizes.is_some()),
-    );
     let Some(sizes) = sizes else { return };
     page.gauge(
         "sanad_sweeps_due",
@@ -227,8 +239,8 @@ fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
     );
     page.gauge(
         "sanad_alerts_waiting",
-        "Cases that staff are still to be told of.",
-        sizes.alerts_waiting,
+        "Cases that staff are still to be told of, rounded up to tens.",
+        in_tens(sizes.alerts_waiting.max(0).unsigned_abs()),
     );
     page.gauge(
         "sanad_alerts_failing",
@@ -238,7 +250,7 @@ fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
     page.gauge(
         "sanad_cases_at_most",
         "Cases in the database, rounded up to tens.",
-        sizes.cases.max(0).unsigned_abs().next_multiple_of(10),
+        in_tens(sizes.cases.max(0).unsigned_abs()),
     );
     page.gauge(
         "sanad_retention_last_run_seconds",

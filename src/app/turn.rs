@@ -350,11 +350,12 @@ fn adopt_menu(
 ) -> Option<MessageId> {
     let menu = context.menu?;
     let draft = turn.draft.as_mut()?;
-    // What was laid aside left its message already; looking for it would be one call more
-    // than in a chat that has nothing.
+    // What was laid aside or left is in its message no more; looking for it would be one call
+    // more than in a chat that has nothing.
     let known = loaded.draft.as_ref();
+    let stands = |draft: &&Draft| draft.is_open() || draft.receipt().is_some();
     let former = known
-        .filter(|draft| draft.is_open() && draft.here.secret == here.secret)
+        .filter(|draft| stands(draft) && draft.here.secret == here.secret)
         .and_then(|draft| draft.menu);
     draft.menu = Some(menu.message.0);
     former.filter(|old| *old != menu.message.0).map(MessageId)

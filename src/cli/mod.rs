@@ -14,7 +14,8 @@ use clap::{Parser, Subcommand};
 use crate::config::Config;
 use crate::{backup, demo, doctor, init, serve};
 
-/// Exit code for a start that lacks its set-up (`EX_CONFIG` of sysexits).
+/// Exit code for a start that lacks its set-up, or that trying again does not mend (`EX_CONFIG`
+/// of sysexits).
 pub const NOT_SET_UP: u8 = 78;
 
 /// Sanad: someone to lean on. A Telegram bot against human trafficking.
@@ -203,7 +204,11 @@ pub async fn run(cli: Cli) -> ExitCode {
     };
     done.unwrap_or_else(|why| {
         eprintln!("sanad: {why:#}");
-        ExitCode::FAILURE
+        if serve::is_in_vain(&why) {
+            ExitCode::from(NOT_SET_UP)
+        } else {
+            ExitCode::FAILURE
+        }
     })
 }
 

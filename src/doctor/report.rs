@@ -187,6 +187,15 @@ impl Report {
             repair: self.redacted(repair.as_ref()),
         };
         self.findings.push(finding);
+        self.let_go_of_praise(check);
+    }
+
+    /// What is to be mended is in order in no other line.
+    fn let_go_of_praise(&mut self, check: Check) {
+        let of = |finding: &Finding| finding.check == check;
+        if self.findings.iter().any(|f| of(f) && f.state >= State::Warning) {
+            self.findings.retain(|f| !of(f) || f.state != State::Ok);
+        }
     }
 
     /// All is well with it.

@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::house::House;
 use crate::config::Config;
 use crate::store::{Place, Store, StoreError};
+use crate::telegram::CannotServe;
 
 /// A start waits so long before it goes on without.
 const AT_START: Duration = Duration::from_secs(10);
@@ -40,6 +41,18 @@ impl std::fmt::Debug for CannotOpen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(self, f)
     }
+}
+
+/// Whether a start that ended so would end so again, however often it is tried: whoever starts
+/// it by itself is to leave it.
+pub(crate) fn is_in_vain(why: &anyhow::Error) -> bool {
+    let opening = match why.downcast_ref() {
+        Some(CannotOpen::Mistake(why)) => why,
+        _ => why,
+    };
+    let of_telegram = why.downcast_ref();
+    matches!(opening.downcast_ref(), Some(StoreError::Newer { .. }))
+        || matches!(of_telegram, Some(CannotServe::WrongToken | CannotServe::BadAddress))
 }
 
 /// Where the database of these settings lies.

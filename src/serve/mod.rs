@@ -11,6 +11,7 @@ mod rehearsal;
 mod tasks;
 
 use build::house_or_later;
+pub(crate) use database::is_in_vain;
 pub use build::{
     DEMO_MARK, content_files, content_folder, house, is_set_up, load_content, may_be_set_up,
     start_log,
@@ -127,10 +128,28 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         stop.cancelled().await;
         Instant::now()
     };
-    let (result, stopped) = tokio::join!(serving, stopped);
+    let (result, stopped) = tokio::join!(until_given_up(serving, &stop), stopped);
     end(&house, &tasks, stopped).await;
     result?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What still serves so long after the stop is given up: what it had comes again.
+async fn until_given_up(
+    serving: impl Future<Output = anyhow::Result<()>>,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
+    let given_up = async {
+        stop.cancelled().await;
+        tokio::time::sleep(STOP).await;
+    };
+    tokio::select! {
+        result = serving => result,
+        () = given_up => {
+            tracing::warn!("something was still under way at the end of the stop");
+            Ok(())
+        }
+    }
 }
 
 /// What goes on beside the answers, with Telegram and without.

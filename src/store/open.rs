@@ -97,7 +97,7 @@ impl Store {
 
     /// Connects to PostgreSQL and leaves the schema as it is: for looking and copying.
     pub async fn open_postgres_as_it_is(url: &str) -> Result<Self, StoreError> {
-        let pool = postgres_pool(url).await?;
+        let pool = postgres_pool(url, "sanad copy").await?;
         Ok(Self::new(Some(Db::Postgres(pool)), Fault::None))
     }
 
@@ -134,7 +134,7 @@ async fn sqlite(path: &Path) -> Result<Db, StoreError> {
 }
 
 async fn postgres(url: &str) -> Result<Db, StoreError> {
-    let pool = postgres_pool(url).await?;
+    let pool = postgres_pool(url, SERVING).await?;
     if let Err(why) = POSTGRES.run(&pool).await {
         let newest = sqlx::query_as(NEWEST).fetch_one(&pool).await;
         // The lock of a migration that failed goes with its connection.
@@ -162,6 +162,9 @@ fn newer_or(
     }
 }
 
+/// What connections of a house that serves are called on PostgreSQL.
+pub(super) const SERVING: &str = "sanad";
+
 /// What kept the file from being opened: somebody's mistake, or a disk that may heal.
 fn of_the_file(why: std::io::Error) -> StoreError {
     use std::io::ErrorKind as Kind;
@@ -175,10 +178,10 @@ fn of_the_file(why: std::io::Error) -> StoreError {
     }
 }
 
-/// Connections to PostgreSQL with the patience of a turn.
-async fn postgres_pool(url: &str) -> Result<PgPool, StoreError> {
+/// Connections to PostgreSQL with the patience of a turn, under a name that others see there.
+async fn postgres_pool(url: &str, name: &str) -> Result<PgPool, StoreError> {
     let options = PgConnectOptions::from_str(url)?
-        .application_name("sanad")
+        .application_name(name)
         .disable_statement_logging();
     let pool = PgPoolOptions::new()
         .max_connections(POSTGRES_CONNECTIONS)

@@ -6,6 +6,7 @@
 
 use sqlx::AssertSqlSafe;
 
+use super::open::SERVING;
 use super::snapshot::{Columns, Kind, TABLES, Value, kept_tables};
 use super::{Change, Db, Inside, Store, StoreError, changing, id, reading};
 use crate::domain::case::CaseRef;
@@ -46,8 +47,21 @@ impl Insert {
 }
 
 impl Store {
-    /// Whether a process does the work of this house at this moment, as its lease says.
+    /// Whether a process serves this house at this moment, as its lease says, or its connections
+    /// to PostgreSQL: without Telegram nobody holds the lease for long.
     pub async fn is_at_work(&self, now: i64) -> Result<bool, StoreError> {
+        if let Db::Postgres(pool) = self.db().await? {
+            let (n,): (i64,) = sqlx::query_as(
+                "select count(*) from pg_stat_activity \
+                 where datname = current_database() and application_name = $1",
+            )
+            .bind(SERVING)
+            .fetch_one(pool)
+            .await?;
+            if n > 0 {
+                return Ok(true);
+            }
+        }
         if !self.snapshot().await?.has_table("leases").await? {
             return Ok(false);
         }

@@ -49,7 +49,8 @@ pub(super) async fn without_webhook(
     let mut pause = FIRST_PAUSE;
     while !stop.is_cancelled() {
         let none = teloxide::payloads::DeleteWebhook::new();
-        let Err(refused) = telegram.line.call(&none, CALL).await else {
+        let called = telegram.line.call(&none, CALL);
+        let Some(Err(refused)) = stop.run_until_cancelled(called).await else {
             return Ok(());
         };
         rest(after_refusal(&refused, &mut pause)?, stop).await;

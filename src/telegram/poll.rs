@@ -107,7 +107,9 @@ impl<D: Desk> Poll<'_, D> {
         let stopped = self.lanes.desk.stopped_since(*since);
         *since = Instant::now();
         if stopped.is_some() {
-            super::land(&self.lanes).await;
+            // At the end what is under way is waited for by who ends it.
+            let landing = super::land(&self.lanes);
+            self.stop.run_until_cancelled(landing).await;
             self.lanes.flight.forget();
         }
         stopped.is_some()

@@ -115,7 +115,7 @@ impl Webhook {
     ) -> Result<(), CannotServe> {
         while !stop.is_cancelled() {
             self.register(telegram, stop).await?;
-            while !stop.is_cancelled() && self.stands(telegram).await {
+            while let Some(true) = stop.run_until_cancelled(self.stands(telegram)).await {
                 rest(LOOK, stop).await;
             }
             if !stop.is_cancelled() {
@@ -141,12 +141,15 @@ impl Webhook {
         };
         let mut pause = FIRST_PAUSE;
         while !stop.is_cancelled() {
-            let set = telegram.line.call_named("setWebhook", &request, CALL).await;
-            let Err(refused) = set else {
-                tracing::info!("the webhook is registered");
-                return Ok(());
+            let set = telegram.line.call_named("setWebhook", &request, CALL);
+            let refused = match stop.run_until_cancelled(set).await {
+                None => return Ok(()),
+                Some(Ok(_)) => {
+                    tracing::info!("the webhook is registered");
+                    return Ok(());
+                }
+                Some(Err(refused)) => not_final(refused),
             };
-            let refused = not_final(refused);
             rest(after_refusal(&refused, &mut pause)?, stop).await;
         }
         Ok(())

@@ -223,6 +223,20 @@ async fn a_leaving_that_comes_again_leaves_no_receipt_that_came_after_it() {
 }
 
 #[tokio::test]
+async fn a_receipt_that_a_late_press_brings_into_an_older_message_stands_there_alone() {
+    let house = TestHouse::met_by(CHAT).await;
+    house.press(CHAT, "request", "").await;
+    let leaves = house.pressing(CHAT, &house.button(CHAT, "cover", "x").press);
+    house.begins("first words").await;
+    house.press(CHAT, "request-review", "send").await;
+    let number = house.number(CHAT);
+    house.deal(leaves).await;
+    let shown = house.face.phone.screen(CHAT);
+    let receipts = shown.iter().filter(|message| message.text.contains(&number));
+    assert_eq!(receipts.count(), 1);
+}
+
+#[tokio::test]
 async fn a_leaving_that_is_written_later_leaves_no_receipt_that_came_after_it() {
     for comes_again in [false, true] {
         let house = TestHouse::met_by(CHAT).await;

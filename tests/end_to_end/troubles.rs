@@ -85,7 +85,7 @@ async fn a_wrong_token_or_a_taken_address_is_said_and_ends_the_start() {
     let ended = place.run(&["serve"]);
     says(
         &ended,
-        1,
+        78,
         &["Telegram does not accept the token", "SANAD_TELEGRAM_TOKEN"],
     );
     assert!(!ended.err.contains(&wrong) && !ended.out.contains(&wrong));

@@ -134,3 +134,22 @@ async fn a_stop_in_the_middle_of_many_requests_loses_and_doubles_nothing() {
     ));
     double.assert_clean();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_waits_for_nothing_that_telegram_leaves_unanswered() {
+    let calls = ["deleteWebhook", "setWebhook", "getWebhookInfo"];
+    for method in calls {
+        let double = Double::start().await;
+        let place = match method {
+            "deleteWebhook" => Place::new().beside(&double),
+            _ => Place::new().behind_a_balancer(&double).await,
+        };
+        place.init();
+        double.trouble(method, None, Trouble::Stall(Duration::from_hours(1)));
+        let process = place.start(&["serve"]);
+        until("it is asked", || double.count(method) > 0).await;
+        let (ended, took) = process.terminate();
+        assert_eq!(ended.code, Some(0), "{method}: {}", ended.err);
+        assert!(took < Duration::from_secs(10), "{method}: {took:?}");
+    }
+}

@@ -91,6 +91,7 @@ async fn killed(victim: Victim, way: Way, what: &str, few: usize) {
         all.len()
     ));
     let fell = &run.fell;
+    assert!(pressed >= run.kills(), "that was no load");
     assert!(run.least() >= LEAST, "not valid: the kills fell {fell:?}");
     run.double.assert_clean();
 }

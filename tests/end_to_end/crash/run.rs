@@ -1,6 +1,6 @@
 //! A run of kills: when each falls, and where it fell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use sqlx::Connection as _;
@@ -113,6 +113,8 @@ pub struct Run {
     pub fell: BTreeMap<Fell, usize>,
     pub apart: BTreeMap<Apart, usize>,
     pub drawn: u64,
+    /// What lies in the chats of those who came before: it changes when its time is over.
+    earlier: BTreeSet<Vec<u8>>,
 }
 
 impl Run {
@@ -134,6 +136,7 @@ impl Run {
             fell: BTreeMap::new(),
             apart: BTreeMap::new(),
             drawn: 1,
+            earlier: BTreeSet::new(),
         };
         run.start().await;
         (run, set_up)
@@ -166,8 +169,14 @@ impl Run {
         }
     }
 
-    /// The versions of what chats have in progress, and how many cases there are.
+    /// The versions of what this person has in progress, and how many cases there are.
     async fn stored(&self) -> (BTreeMap<Vec<u8>, i64>, i64) {
+        let (mut rows, cases) = self.stored_of_all().await;
+        rows.retain(|tag, _| !self.earlier.contains(tag));
+        (rows, cases)
+    }
+
+    async fn stored_of_all(&self) -> (BTreeMap<Vec<u8>, i64>, i64) {
         let drafts = "select tag, version from drafts";
         let cases = "select count(*) from cases";
         let (rows, (cases,)): (Vec<(Vec<u8>, i64)>, (i64,)) = match &self.victim {
@@ -230,16 +239,21 @@ impl Run {
         self.kill();
         let since = self.shown(person.chat).split_off(shown);
         self.double.world().forget_troubles();
+        let meanwhile = self.process.as_ref();
         if let Victim::Database(cluster) = &self.victim {
+            // Else what waits for the database is written before it is looked at.
+            meanwhile.inspect(|process| process.freeze());
             cluster.start_again();
         }
+        let now = self.stored().await;
+        meanwhile.inspect(|process| process.thaw());
         let traces = Traces {
             when,
             stores: act.stores(),
             answered: !since.is_empty() && when != When::OnItsWay,
             under_way: !since.is_empty(),
             told: since.iter().any(|text| text.contains("Pas enregistré")),
-            stored: self.stored().await != stored,
+            stored: now != stored,
         };
         match traces.place().unwrap() {
             Ok(fell) => *self.fell.entry(fell).or_default() += 1,
@@ -285,6 +299,7 @@ impl Run {
         let chat = FIRST_CHAT + i64::try_from(number).unwrap();
         let person = Person::new(&self.double, chat);
         let sentence = sentence(number);
+        self.earlier = self.stored_of_all().await.0.into_keys().collect();
         person.writes_alone("/start").await;
         person.presses_alone("Français").await;
         for (label, next) in PATH {

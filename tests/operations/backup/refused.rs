@@ -286,14 +286,9 @@ async fn a_house_in_postgresql_makes_room_only_when_it_is_told_to_and_stands_sti
     );
     let process = target.start(&["serve"]);
     process.console().await;
+    // A house without Telegram holds its lease for moments only.
     let here = both::Place::Postgres(database.url());
-    let held = "select name from leases where name = 'work' and until > 0";
-    for _ in 0..100 {
-        if !here.words(held).await.is_empty() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
+    here.execute("update leases set until = 0").await.unwrap();
     let ended = target.run(&restoring(file, key, &["--replace"]));
     assert_eq!(ended.code, Some(1));
     assert!(
