@@ -133,7 +133,7 @@ rights-ly = <b>Rights in Libya</b>
 
     People without papers may be locked up, so the police may not be safe, even to ask for help.
 
-    The UN and NGOs have lines, most only by day; in 2021 one was open to everybody, with or without papers. Ask who answers before you say anything about yourself. After sexual violence, care is best within 72 hours: an NGO line answers day and night.
+    The UN and NGOs have lines, some only by day; in 2021 one was open to everybody, with or without papers. Ask who answers before you say anything about yourself. After sexual violence, care is best within 72 hours: an NGO line answers day and night.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Libya

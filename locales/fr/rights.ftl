@@ -133,7 +133,7 @@ rights-ly = <b>Les droits en Libye</b>
 
     Des personnes sans papiers peuvent être enfermées : la police peut donc ne pas être sûre, même pour demander de l'aide.
 
-    L'ONU et des ONG y ont des lignes, surtout le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Demandez qui répond avant de parler de vous. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; les soins aident le mieux dans les 72 heures.
+    L'ONU et des ONG y ont des lignes, certaines seulement le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Demandez qui répond avant de parler de vous. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; les soins aident le mieux dans les 72 heures.
 
     { -law }
     .label = 📍 Libye
