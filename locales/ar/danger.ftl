@@ -6,8 +6,9 @@
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
 # Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
-# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
 # Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first; in Libya, people near or a hospital instead; Sudan, that services may not work (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
+# Reading: the dots of a web address are counted as ends of sentences
 danger-held = <b>حين لا يمكنك الخروج</b>
 
     أنت تعرف هؤلاء الناس وهذا المكان أكثر من غيرك، وأنت تقدّر ما هو آمن.
@@ -21,7 +22,7 @@ danger-held = <b>حين لا يمكنك الخروج</b>
         [SA] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل بعد ذلك عن أوراقك. لا نعرف هنا خطاً لمنظمة؛ إذا كان هناك وقت، فاسأل سفارتك، إلا إذا كنت قد هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [QA] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل بعد ذلك عن أوراقك. لا نعرف هنا خطاً لمنظمة، وللدولة خط: اسأله أولاً ماذا يقول للشرطة، أو اسأل سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [KW] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل بعد ذلك عن أوراقك. إذا كان هناك وقت، فاسأل جمعية حقوق الإنسان (لا نعرف متى تردّ)، أو سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
-        [LB] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل بعد ذلك عن أوراقك. منظمة كفى (KAFA) تساعد العاملات في البيوت، وموقعها في «حقوقي» ثم «لبنان»؛ أو اسأل سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
+        [LB] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل بعد ذلك عن أوراقك. منظمة كفى (KAFA) تساعد عمال المنازل، وموقعها kafa.org.lb إذا كان هاتفك آمناً؛ أو اسأل سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [SD] بسبب الحرب قد لا تأتي الشرطة ولا الإسعاف. قد يساعدك أسرع منهما ناس تثق بهم، أو مستشفى قريب.
        *[other] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل عن الأوراق أيضاً. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
     }

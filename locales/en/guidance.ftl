@@ -43,8 +43,9 @@ settings = <b>Settings</b>
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
 # Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
-# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv LY and TN, D); in Libya, people near or a hospital instead (D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
+# Reading: the dots of a web address count as sentences
 danger = <b>Your safety comes first.</b>
 
     This is a machine: it does not call the police, and people read “Ask for help” only later.
@@ -60,7 +61,7 @@ danger = <b>Your safety comes first.</b>
         [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [QA] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [KW] There is an NGO line, but we do not know when it answers. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
-        [LB] The NGO KAFA helps house workers: its website is under “My rights”, “Lebanon”. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [LB] The NGO KAFA helps house workers; its website, if your phone is safe: kafa.org.lb. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [SD] Because of the war, the police or an ambulance may not come. People you trust, or a hospital nearby, may help sooner.
        *[other] The police can come fast. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
     }
@@ -386,7 +387,7 @@ family = <b>I am looking for my family</b>
 
 ## Children
 
-# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
+# Confirm: that a child should be protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Are you under 18?</b>
 
     You are not in trouble, and what happened is not your fault.
