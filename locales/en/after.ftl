@@ -80,7 +80,7 @@ after-shelter = <b>A safe place to sleep</b>
         [AE] In the Emirates there are safe places for people who were trafficked.
         [QA] In Qatar there is a safe place for people who were trafficked, with a lawyer.
         [KW] In Kuwait there is a safe place for women who work in homes. You can ask for it yourself.
-        [LB] In Lebanon the NGO KAFA has a safe place and legal help for women who work in homes.
+        [LB] In Lebanon the NGO KAFA has a safe place and legal help for people who work in homes.
        *[other] Safe places are few in many countries. Some take only women, or only children.
     }
 
@@ -126,7 +126,7 @@ after-lawyer = <b>A lawyer at your side</b>
         [DZ] In Algeria a law of 2023 provides for legal help for people who were trafficked.
         [SN] In Senegal AJS, an association of women lawyers, gives legal help, to men too.
         [QA] In Qatar the safe place for people who were trafficked has a lawyer.
-        [LB] In Lebanon the NGO KAFA gives legal help to women who work in homes.
+        [LB] In Lebanon the NGO KAFA gives legal help to people who work in homes.
        *[other] An NGO often knows a lawyer. Ask there before you pay anybody.
     }
 

@@ -6,8 +6,9 @@
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
 # Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
-# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
-# Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first; Sudan, that services may not work (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
+# Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first; in Libya, people near or a hospital instead; Sudan, that services may not work (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
+# Reading: the dots of a web address count as sentences
 danger-held = <b>When you cannot get out</b>
 
     You know these people and this place best: only you can judge what is safe.
@@ -16,12 +17,12 @@ danger-held = <b>When you cannot get out</b>
         [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance all the same.
         [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
         [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
-        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Most answer only by day, and none comes at once. If your life is in danger, call the police or an ambulance all the same.
+        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Some answer only by day, and none comes at once. If your life is in danger, people you trust or a hospital may help sooner; we know no ambulance number.
         [AE] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police or an ambulance all the same.
         [SA] The police can open a locked door, but may ask for papers; we know no NGO line here. Ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
         [QA] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police or an ambulance all the same.
         [KW] The police can open a locked door, but may ask for papers. There is an NGO line (hours not known); ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
-        [LB] The police can open a locked door, but may ask for papers. The NGO KAFA helps house workers (“My rights”, “Lebanon”); ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
+        [LB] The NGO KAFA helps house workers; its website, if your phone is safe: kafa.org.lb. Ask your embassy only if you did not flee your country. Police can open a door, then ask for papers; if your life is in danger, call them or an ambulance.
         [SD] Because of the war, the police or an ambulance may not come. People you trust, or a hospital nearby, may help sooner.
        *[other] The police can open a locked door. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
     }

@@ -26,7 +26,7 @@ service-ma-150 = Ambulance and fire. Only one source names it: use it when the o
 
 service-ma-onde = The National Observatory for the Rights of the Child answers children, and adults who saw something. We do not know how it helps children without papers.
     .name = Children's line (ONDE)
-    .hours = day and night
+    .hours = day and night, it was said at its start
 
 # Confirm: what kind of organisation UNFM is (contacts.csv gives only its name)
 service-ma-8350 = The organisation UNFM answers women who suffer violence. Its app shows where the caller is: think before you use the app. We do not know how it helps women without papers.

@@ -43,8 +43,9 @@ settings = <b>Settings</b>
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
 # Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
-# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
-# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv LY and TN, D); in Libya, people near or a hospital instead (D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
+# Reading: the dots of a web address count as sentences
 danger = <b>Your safety comes first.</b>
 
     This is a machine: it does not call the police, and people read “Ask for help” only later.
@@ -55,12 +56,12 @@ danger = <b>Your safety comes first.</b>
         [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance all the same.
         [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
         [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
-        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Most answer only by day, and none comes at once. If your life is in danger, call the police or an ambulance all the same.
+        [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Some answer only by day, and none comes at once. If your life is in danger, people you trust or a hospital may help sooner; we know no ambulance number.
         [AE] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [QA] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [KW] There is an NGO line, but we do not know when it answers. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
-        [LB] The NGO KAFA helps house workers: its website is under “My rights”, “Lebanon”. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [LB] The NGO KAFA helps house workers; its website, if your phone is safe: kafa.org.lb. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [SD] Because of the war, the police or an ambulance may not come. People you trust, or a hospital nearby, may help sooner.
        *[other] The police can come fast. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
     }
@@ -316,18 +317,17 @@ rights-europe = <b>Europe</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
+# Source: contacts.csv LY, hours of two of the lines, help.unhcr.org/libya (A)
+# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya, where nobody is sent to the police (DOMAIN 2.2, contacts.csv LY, D)
 police = <b>I am afraid of the police</b>
 
     { $country ->
-        [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished.
-        [DZ] In Algeria people without papers were sent out of the country, without any check of their story.
-        [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (Monday to Friday, by day).
-        [LY] In Libya people without papers may be locked up: the UN or an NGO may be safer (mostly by day).
-       *[other] The police may ask for papers, and people have been locked up or sent out of the country.
+        [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished. The police can also stop violence: if your life is in danger, call them all the same.
+        [DZ] In Algeria people without papers were sent out of the country, without any check of their story. The police can also stop violence: if your life is in danger, call them all the same.
+        [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (Monday to Friday, by day). The police can also stop violence: if your life is in danger, call them all the same.
+        [LY] In Libya people without papers may be locked up. The UN or an NGO may be safer (some answer only by day).
+       *[other] The police may ask for papers, and people have been locked up or sent out of the country. The police can also stop violence: if your life is in danger, call them all the same.
     }
-
-    The police can also stop violence: if your life is in danger, call them all the same.
 
     You can first ask a lawyer or an NGO (help group), who can come with you or speak for you.
 
@@ -387,7 +387,7 @@ family = <b>I am looking for my family</b>
 
 ## Children
 
-# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
+# Confirm: that a child should be protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Are you under 18?</b>
 
     You are not in trouble, and what happened is not your fault.

@@ -340,6 +340,7 @@ work-europe = <b>Work in Europe</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.1, Law 19-12 (B); DOMAIN 2.2, Tunisia (A), Mauritania (B); DOMAIN 0.2, Algeria (B); DOMAIN 1.6, domestic servitude (B)
+# Source: contacts.csv LY, hours of two of the lines, help.unhcr.org/libya (A)
 # Confirm: Libya (DOMAIN 2.2, D)
 work-maghreb = <b>Work in the Maghreb</b>
 
@@ -349,7 +350,7 @@ work-maghreb = <b>Work in the Maghreb</b>
         [MA] In Morocco the law on work in homes covers foreigners too, and forbids private go-betweens.
         [TN] In Tunisia many women from Côte d'Ivoire were made to work in homes. The law says: if you have no papers, nobody may take advantage of it.
         [DZ] In Algeria people without papers have been sent out of the country. A UN line can be safer to ask than the police (by day, Sunday to Thursday).
-        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer to ask than the police; most answer only by day.
+        [LY] In Libya people without papers may be locked up. A UN or NGO line can be safer to ask than the police; some answer only by day.
         [MR] In Mauritania a law of 2020 forbids trafficking and protects the people it happened to.
        *[other] In Morocco the law on work in homes covers foreigners too. In Tunisia the law says: if you have no papers, nobody may take advantage of it.
     }

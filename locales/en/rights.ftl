@@ -133,7 +133,7 @@ rights-ly = <b>Rights in Libya</b>
 
     People without papers may be locked up, so the police may not be safe, even to ask for help.
 
-    The UN and NGOs have lines, most only by day; in 2021 one was open to everybody, with or without papers. Ask who answers before you say anything about yourself. After sexual violence, care is best within 72 hours: an NGO line answers day and night.
+    The UN and NGOs have lines, some only by day; in 2021 one was open to everybody, with or without papers. Ask who answers before you say anything about yourself. After sexual violence, care is best within 72 hours: an NGO line answers day and night.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Libya
@@ -416,10 +416,10 @@ rights-gulf = <b>Gulf and Lebanon</b>
     .label = 🌍 Gulf and Lebanon
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)
-# Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+# Confirm: what the newer law of 2023 says (DOMAIN 2.4, D); that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-ae = <b>Rights in the Emirates</b>
 
-    The law punishes trafficking with at least five years in prison. There are safe places in Abu Dhabi and Dubai, and you may be allowed to stay during the case.
+    A law of 2006, changed in 2015, set at least five years in prison for trafficking; it may have changed since. There are safe places in Abu Dhabi and Dubai, and you may be allowed to stay during the case.
 
     A national line of the State answers in many languages.
 
@@ -474,7 +474,7 @@ rights-lb = <b>Rights in Lebanon</b>
 
     Work in houses is under “kafala”: your papers depend on one employer, the sponsor.
 
-    The NGO KAFA has a safe place and legal help, for workers in houses and for women used for sex. We know no number for it, only its website, if your phone is safe: kafa.org.lb.
+    The NGO KAFA has a safe place and legal help for workers in houses. We know no number for it, only its website, if your phone is safe: kafa.org.lb.
 
     If your employer reported that you left, the police may stop you: you can take advice before.
 

@@ -79,10 +79,10 @@ after-shelter = <b>Un foyer protégé pour dormir</b>
         [IT] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
         [DE] Une loi de l'Union européenne demande des foyers protégés, avec ou sans papiers. Chaque pays le fait à sa façon.
         [BE] En Belgique, un lit dans un foyer protégé est possible pendant les 45 jours de repos et de réflexion.
-        [AE] Aux Émirats, il y a des foyers protégés après une exploitation.
-        [QA] Au Qatar, il y a un foyer protégé après une exploitation, avec un avocat.
+        [AE] Aux Émirats, il y a des foyers protégés pour les personnes qui ont subi la traite (exploitation).
+        [QA] Au Qatar, il y a un foyer protégé, avec un avocat, pour les personnes qui ont subi la traite (exploitation).
         [KW] Au Koweït, il y a un foyer protégé pour les femmes qui travaillent chez des familles. Vous pouvez le demander vous-même.
-        [LB] Au Liban, l'ONG KAFA a un foyer protégé et une aide juridique pour les femmes qui travaillent chez des familles.
+        [LB] Au Liban, l'ONG KAFA a un foyer protégé et une aide juridique pour les employés de maison.
        *[other] Dans beaucoup de pays, les foyers protégés sont rares. Certains prennent seulement des femmes, ou seulement des enfants.
     }
 
@@ -124,11 +124,11 @@ after-lawyer = <b>Un avocat à vos côtés</b>
     Un avocat parle pour vous, et explique chaque étape avant que vous décidiez.
 
     { $country ->
-        [MA] Au Maroc, si le tribunal reconnaît l'exploitation (traite des personnes), vous avez droit à un avocat sans frais.
-        [DZ] En Algérie, une loi de 2023 prévoit une aide juridique après une exploitation.
+        [MA] Au Maroc, si le tribunal reconnaît une traite des êtres humains (exploitation), vous avez droit à un avocat sans frais.
+        [DZ] En Algérie, une loi de 2023 prévoit une aide juridique pour les personnes qui ont subi la traite (exploitation).
         [SN] Au Sénégal, l'AJS, une association de femmes juristes, donne une aide juridique, aux hommes aussi.
-        [QA] Au Qatar, le foyer protégé pour les personnes exploitées a un avocat.
-        [LB] Au Liban, l'ONG KAFA donne une aide juridique aux femmes qui travaillent chez des familles.
+        [QA] Au Qatar, le foyer protégé pour les personnes qui ont subi la traite (exploitation) a un avocat.
+        [LB] Au Liban, l'ONG KAFA donne une aide juridique aux employés de maison.
        *[other] Une ONG connaît souvent un avocat. Demandez-lui avant de payer quelqu'un.
     }
 
@@ -165,7 +165,7 @@ after-stay = <b>Puis-je rester ici ?</b>
         [FR] En France, une carte d'un an, avec le droit de travailler, est possible. Pour cela, vous portez plainte ou témoignez, et n'avez plus de lien avec ces gens.
         [IT] En Italie, il y a deux chemins : avec une plainte, ou sans plainte par les services sociaux. Le papier vaut six mois, puis peut-être un an, avec travail ou études.
         [BE] En Belgique, c'est possible si vous ne voyez plus ces gens, acceptez l'aide d'un centre spécialisé et aidez l'enquête.
-       *[other] L'Espagne, la France, l'Italie et la Belgique peuvent donner des papiers après une exploitation. Le Maroc peut permettre de rester jusqu'à la fin du procès. Choisissez un pays pour en lire plus.
+       *[other] L'Espagne, la France, l'Italie et la Belgique peuvent donner des papiers aux personnes qui ont subi la traite (exploitation). Le Maroc peut permettre de rester jusqu'à la fin du procès. Choisissez un pays pour en lire plus.
     }
 
     Ce n'est jamais sûr. Prenez conseil avant d'aller dans un bureau.
@@ -183,7 +183,7 @@ after-wages = <b>Réclamer ma paie</b>
     Avant de signer que tout est payé, demandez qu'on vous lise le papier.
 
     { $country ->
-        [MA] Au Maroc, après une exploitation, on peut demander de l'argent pour le mal subi sans frais de tribunal.
+        [MA] Au Maroc, après la traite (exploitation), on peut demander de l'argent pour le mal subi, sans frais de tribunal.
        *[other] Une ONG ou un syndicat (un groupe de travailleurs) peut dire ce qui est sûr sans papiers.
     }
 

@@ -51,7 +51,7 @@ ct-3 = <b>« Mais j'ai dit oui »</b>
     .a = Il était d'accord : c'est seulement une question d'argent
     .b = Avant 18 ans, son oui ne compte pas ; un spécialiste doit regarder
     .c = Il a fait quelque chose d'interdit et doit se taire
-    .why = Avant 18 ans, il ne faut ni force ni mensonge : amener ou garder un enfant pour l'exploiter suffit. Ce n'est pas à vous de décider ce que c'est. Dites-lui qu'on ne lui reproche rien, et qu'un spécialiste peut regarder cela avec lui. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+    .why = Avant 18 ans, il ne faut ni force ni mensonge : amener ou garder un enfant pour l'exploiter suffit. Ce n'est pas à vous de décider ce que c'est. Dites-lui qu'il n'aura pas d'ennuis ici, et qu'un spécialiste peut regarder cela avec lui. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
 
 # Confirm: nobody is warned or confronted; plan with specialists first (DOMAIN 4.6, D)
 ct-4 = <b>L'homme devant l'école</b>
@@ -223,7 +223,7 @@ cp-4 = <b>« J'ai dix-huit ans »</b>
     .a = Elle dit 18 ans, je la traite donc comme une adulte
     .b = Je la traite comme une enfant, et j'appelle d'abord la protection de l'enfance
     .c = Je la laisse partir avec la tante : la famille passe d'abord
-    .why = À des enfants, on demande parfois de se dire adultes. En cas de doute, traitez-la comme une enfant : pas de cellule, et quelqu'un de la protection de l'enfance près d'elle. Avant 18 ans, la traite n'a besoin ni de force ni de mensonge. Au Maroc, seuls les adultes doivent avoir un titre de séjour. Dites-lui : « On ne te reproche rien. » Avant que quelqu'un l'emmène, on vérifie qui est cette tante. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
+    .why = À des enfants, on demande parfois de se dire adultes. En cas de doute, traitez-la comme une enfant : pas de cellule, et quelqu'un de la protection de l'enfance près d'elle. Avant 18 ans, la traite n'a besoin ni de force ni de mensonge. Au Maroc, seuls les adultes doivent avoir un titre de séjour. Dites-lui : « Ici, tu n'auras pas d'ennuis. » Avant que quelqu'un l'emmène, on vérifie qui est cette tante. Les lois diffèrent et changent : vérifiez le texte en vigueur là où vous travaillez.
 
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
 # Confirm: no contact with the consulate of somebody who fled unless they want it (DOMAIN 2.5, D)

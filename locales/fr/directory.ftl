@@ -3,7 +3,7 @@
 
 ## Maroc
 
-service-ma-cnclt = Une commission de l'État (ministère de la Justice) répond, seulement pour signaler une exploitation (traite des personnes). Elle transmet les cas à la police et à la justice. Gratuit au Maroc ; nous ne savons pas si une SIM étrangère passe.
+service-ma-cnclt = Une commission de l'État (ministère de la Justice) répond, seulement pour signaler une traite des êtres humains (exploitation). Elle transmet les cas à la police et à la justice. Gratuit au Maroc ; nous ne savons pas si une SIM étrangère passe.
     .name = Numéro vert : exploitation
 
 service-ma-19 = La police répond. Elle peut venir vite, et demander les papiers. Les personnes sans papiers risquent d'être punies.
@@ -26,7 +26,7 @@ service-ma-150 = Ambulance et pompiers. Une seule source le donne : à essayer 
 
 service-ma-onde = L'Observatoire national des droits de l'enfant répond aux enfants, et aux adultes témoins. Nous ne savons pas comment il aide les enfants sans papiers.
     .name = Ligne enfants (ONDE)
-    .hours = jour et nuit
+    .hours = jour et nuit, annoncé au lancement
 
 # Confirm: what kind of organisation UNFM is (contacts.csv gives only its name)
 service-ma-8350 = L'organisation UNFM répond aux femmes qui subissent des violences. Son application montre où est la personne : réfléchissez avant de l'utiliser. Nous ne savons pas comment elle aide les femmes sans papiers.
@@ -218,7 +218,7 @@ service-ng-napt = La même agence de l'État, aussi pour les appels d'un autre p
 
 ## Ghana
 
-service-gh-hope = Pour l'exploitation, le travail forcé, les violences et les enfants maltraités ; en plusieurs langues. Nous ne savons pas qui répond, ni si elle transmet les cas à la police.
+service-gh-hope = Pour la traite (exploitation), le travail forcé, les violences et les enfants maltraités ; en plusieurs langues. Nous ne savons pas qui répond, ni si elle transmet les cas à la police.
     .name = Ligne Helpline of Hope
     .hours = jour et nuit
 
@@ -232,10 +232,10 @@ service-gh-sms = La même ligne par écrit, seulement par SMS, gratuit sur tous 
 
 ## Égypte
 
-service-eg-16000 = Le Conseil national de l'enfance et de la maternité répond pour les enfants, aussi en cas d'exploitation. Il parle arabe. Nous ne savons pas comment il aide les enfants sans papiers.
+service-eg-16000 = Le Conseil national de l'enfance et de la maternité répond pour les enfants, aussi en cas de traite (exploitation). Il parle arabe. Nous ne savons pas comment il aide les enfants sans papiers.
     .name = Ligne enfants (NCCM)
 
-service-eg-15115 = Le Conseil national de la femme répond aux femmes, aussi en cas d'exploitation. Il parle arabe. Nous ne savons pas comment il aide les femmes sans papiers.
+service-eg-15115 = Le Conseil national de la femme répond aux femmes, aussi en cas de traite (exploitation). Il parle arabe. Nous ne savons pas comment il aide les femmes sans papiers.
     .name = Ligne femmes
 
 service-eg-15508 = Le Conseil national des droits de l'homme reçoit les plaintes sur l'exploitation (traite des personnes). Il parle arabe. Demandez d'abord qui saura ce que vous dites.
@@ -378,11 +378,11 @@ service-ae-80060 = Le ministère du Travail répond sur le travail, en quatre la
 ## Arabie saoudite
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-911 = La police répond, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
+service-sa-911 = La police répond, aussi pour signaler une traite (exploitation) ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
     .name = Police (Mecque, Riyad, Est)
 
 # Confirm: what the police do when an employer has reported a worker as absent (DOMAIN 2.4, D)
-service-sa-999 = La police répond dans les autres régions, aussi pour signaler une exploitation ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
+service-sa-999 = La police répond dans les autres régions, aussi pour signaler une traite (exploitation) ; en arabe, peut-être en anglais. Elle peut demander les papiers. Si un employeur vous a signalé « en fuite » (absence du travail), l'appel peut être risqué. Si votre vie est en danger, appelez quand même.
     .name = Police (autres régions)
 
 service-sa-19911 = Le ministère chargé du travail répond ; un choix de son menu était pour les travailleurs domestiques. Il y a des années, il parlait arabe, anglais, hindi, ourdou et quatre autres langues. Nous ne savons pas ce qu'il dit à l'employeur. La source est ancienne : le numéro peut ne plus marcher.

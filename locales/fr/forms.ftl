@@ -183,7 +183,7 @@ begging = <b>On me force à mendier</b>
 
     Quelqu'un vous envoie mendier, ou envoie un enfant, prend l'argent, et punit quand il n'y en a pas assez.
 
-    Au Maroc, la loi sur l'exploitation (traite des personnes) parle de la mendicité. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
+    Au Maroc, la loi sur la traite des êtres humains (exploitation) parle de la mendicité. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     Ce que vous avez dû dire dans la rue n'est pas votre faute. Pour les enfants, « Qui appeler » montre d'abord leur ligne, là où nous en connaissons une.
 
@@ -208,7 +208,7 @@ armed-group = <b>Un groupe armé</b>
 
     Des groupes armés forcent des gens à combattre, porter des charges, cuisiner, monter la garde, ou épouser quelqu'un.
 
-    Au Maroc, la loi sur l'exploitation (traite des personnes) parle aussi des conflits armés. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
+    Au Maroc, la loi sur la traite des êtres humains (exploitation) parle aussi des conflits armés. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
     Vous n'avez pas à raconter ce que vous avez vu ou fait. Avant les soldats ou la police, vous pouvez demander conseil à une ONG ou à l'ONU.
 
@@ -221,7 +221,7 @@ organ = <b>Un rein contre de l'argent</b>
 
     Quelqu'un propose de l'argent, un voyage ou la fin d'une dette contre un rein ou un autre organe.
 
-    Un organe pris par pression, par mensonge ou en profitant du besoin, c'est de l'exploitation, même après un « oui ».
+    Prendre un organe par pression, mensonge ou en profitant du besoin, c'est de la traite (exploitation), même après un « oui ».
 
     Si ce n'est pas encore fait, vous pouvez dire non, et demander à un médecin qui ne les connaît pas.
 

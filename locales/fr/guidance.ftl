@@ -45,8 +45,9 @@ settings = <b>Réglages</b>
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
 # Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
-# Source: DOMAIN 2.4, the NGO KAFA in Lebanon, kafa.org.lb (A); its number is D, left out
-# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv TN, D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
+# Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
+# Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv LY and TN, D); in Libya, people near or a hospital instead (D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
+# Reading: the dots of the address are no ends of sentences
 danger = <b>Votre sécurité d'abord.</b>
 
     Je suis une machine : je n'appelle pas la police ; « Demander de l'aide » est lu plus tard seulement.
@@ -57,12 +58,12 @@ danger = <b>Votre sécurité d'abord.</b>
         [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond seulement le jour, du dimanche au jeudi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond seulement le jour, du lundi au vendredi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. La plupart de ces lignes répondent seulement le jour, et aucune ne vient tout de suite. Si votre vie est en danger, appelez quand même la police ou une ambulance.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. Certaines lignes répondent seulement le jour, et aucune ne vient tout de suite. En danger de mort, des gens sûrs ou un hôpital proche peuvent aider plus vite ; nous n'avons aucun numéro d'ambulance.
         [AE] Nous ne connaissons pas de ligne d'ONG ici ; il y a une ligne de l'État. Demandez-lui d'abord ce qu'elle dit à la police, ou parlez à l'ambassade si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
         [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [QA] Nous ne connaissons pas de ligne d'ONG ici ; il y a une ligne de l'État. Demandez-lui d'abord ce qu'elle dit à la police, ou parlez à l'ambassade si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
         [KW] Si l'employeur a signalé votre départ, la police peut vous arrêter. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-        [LB] L'ONG KAFA aide les employées de maison : son site est dans « Mes droits », « Liban ». Demandez à votre ambassade seulement si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
+        [LB] L'ONG KAFA aide les employés de maison ; son site, si votre téléphone est sûr : kafa.org.lb. Demandez à votre ambassade seulement si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
         [SD] À cause de la guerre, la police ou une ambulance ne viendra peut-être pas. Des gens sûrs, ou un hôpital proche, peuvent aider plus vite.
        *[other] La police peut venir vite. Elle peut aussi demander vos papiers. Si votre vie est en danger, appelez quand même la police ou une ambulance.
     }
@@ -298,7 +299,7 @@ rights = <b>Vos droits</b>
 # Source: DOMAIN 2.1, practice 2024, assahafa.com on TIP 2025 (B)
 rights-morocco = <b>Les droits au Maroc</b>
 
-    La loi protège les personnes exploitées (traite des personnes), marocaines ou étrangères.
+    La loi protège les personnes exploitées (traite des êtres humains), marocaines ou étrangères.
 
     Elle prévoit des soins, un foyer protégé et un avocat, sans frais ; en pratique, ce n'est pas certain. Un juge ou un procureur peut interdire au suspect de vous contacter.
 
@@ -318,18 +319,19 @@ rights-europe = <b>Europe</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0 (2), US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya (DOMAIN 2.2, D)
+# Source: contacts.csv LY, hours of two of the lines, help.unhcr.org/libya (A)
+# Confirm: people sent out of Tunisia (contacts.csv TN, D), locked up in Libya, where nobody is sent to the police (DOMAIN 2.2, contacts.csv LY, D)
 police = <b>J'ai peur de la police</b>
 
     { $country ->
-        [MA] Au Maroc, la police ne voit pas toujours l'exploitation, et des personnes sans papiers risquent d'être punies.
-        [DZ] En Algérie, des personnes sans papiers ont été expulsées, sans qu'on leur demande d'abord ce qu'elles avaient subi.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées : l'OIM (ONU) peut être plus sûre, aux heures de bureau.
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées : l'ONU ou une ONG peut être plus sûre, surtout le jour.
-       *[other] La police peut demander les papiers, et des personnes ont été enfermées ou expulsées.
+        [MA] Au Maroc, la police ne voit pas toujours l'exploitation, et des personnes sans papiers risquent d'être punies. La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même.
+        [DZ] En Algérie, des personnes sans papiers ont été expulsées, sans qu'on leur demande d'abord ce qu'elles avaient subi. La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées : l'OIM (ONU) peut être plus sûre, aux heures de bureau. La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées. L'ONU ou une ONG peut être plus sûre (certaines répondent seulement le jour).
+       *[other] La police peut demander les papiers, et des personnes ont été enfermées ou expulsées. La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même.
     }
 
-    La police peut aussi faire cesser des violences : si votre vie est en danger, appelez-la quand même. Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous ou parler pour vous.
+    Vous pouvez d'abord parler à un avocat ou à une ONG, qui peut venir avec vous ou parler pour vous.
 
     Si on vous arrête, demandez un avocat et un interprète ; on peut vous le refuser. Dites-le si un renvoi met votre vie en danger.
 
@@ -390,10 +392,10 @@ family = <b>Je cherche ma famille</b>
 
 ## Enfants
 
-# Confirm: a child is protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
+# Confirm: that a child should be protected with or without papers, in each country (DOMAIN 2.5 and 7, D)
 children = <b>Vous avez moins de 18 ans ?</b>
 
-    On ne vous reproche rien, et ce qui est arrivé n'est pas votre faute.
+    Ici, vous n'aurez pas d'ennuis, et ce qui est arrivé n'est pas votre faute.
 
     Un enfant devrait être protégé partout, avec ou sans papiers ; ce n'est pas encore vrai dans chaque pays. Si on vous a fait travailler, mendier ou faire des choses que vous ne vouliez pas, des gens peuvent aider.
 
@@ -477,7 +479,7 @@ someone-else = <b>Je veux aider quelqu'un</b>
     Donnez le numéro d'une ONG seulement si personne d'autre ne le voit.
 
     { $country ->
-        [MA] Au Maroc, ne pas signaler une exploitation (traite des personnes) peut être un délit. La famille proche en est excusée ; demandez à un avocat.
+        [MA] Au Maroc, ne pas signaler la traite des êtres humains (exploitation) peut être un délit. La famille proche en est excusée ; demandez à un avocat.
        *[other] Dans certains pays, la loi demande de signaler ce que l'on sait.
     }
 

@@ -22,7 +22,7 @@ help-relative = <b>Quelqu'un de ma famille</b>
     Notez pour vous ce que vous savez : numéros, lieux, jours. Ne publiez rien.
 
     { $country ->
-        [MA] Au Maroc, ne pas signaler l'exploitation peut être puni, sauf pour époux, parents, grands-parents, enfants et petits-enfants.
+        [MA] Au Maroc, ne pas signaler la traite (exploitation) peut être puni, sauf pour mari, femme, parents, grands-parents, enfants et petits-enfants.
        *[other] Dans chaque pays, la loi peut demander autre chose aux familles.
     }
 

@@ -340,6 +340,7 @@ work-europe = <b>Travailler en Europe</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Law 19-12 (B); DOMAIN 2.2, Tunisia (A), Mauritania (B); DOMAIN 0.2, Algeria (B); DOMAIN 1.6, domestic servitude (B)
+# Source: contacts.csv LY, hours of two of the lines, help.unhcr.org/libya (A)
 # Confirm: Libya (DOMAIN 2.2, D)
 work-maghreb = <b>Travailler au Maghreb</b>
 
@@ -349,7 +350,7 @@ work-maghreb = <b>Travailler au Maghreb</b>
         [MA] Au Maroc, la loi sur le travail chez une famille protège aussi les étrangers, et interdit les intermédiaires privés.
         [TN] En Tunisie, beaucoup d'Ivoiriennes ont été exploitées dans des familles. Selon la loi, personne n'a le droit de profiter du fait que vous n'avez pas de papiers.
         [DZ] En Algérie, des personnes sans papiers ont été expulsées. La ligne du HCR (ONU) peut être plus sûre que la police (le jour, du dimanche au jeudi).
-        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police, surtout le jour.
+        [LY] En Libye, des personnes sans papiers peuvent être enfermées. Une ligne de l'ONU ou d'une ONG peut être plus sûre que la police (certaines répondent seulement le jour).
         [MR] En Mauritanie, une loi de 2020 interdit l'exploitation (traite des personnes) et protège celles qui l'ont subie.
        *[other] Au Maroc, la loi sur le travail chez une famille protège aussi les étrangers. En Tunisie, selon la loi, personne n'a le droit de profiter du fait que vous n'avez pas de papiers.
     }

@@ -29,7 +29,7 @@ request-watched = <b>Quelqu'un d'autre regarde ce téléphone ?</b>
     .yes = Oui, ou peut-être
 
 request-age = <b>Quel âge avez-vous ?</b>
-    Si vous avez moins de 18 ans, il y a moins de questions. On ne vous reproche rien.
+    Si vous avez moins de 18 ans, il y a moins de questions. Ici, vous n'aurez pas d'ennuis.
     .label = ☑️ Âge
     .minor = J'ai moins de 18 ans
     .adult = J'ai 18 ans ou plus

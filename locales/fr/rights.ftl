@@ -68,7 +68,7 @@ rights-ma-police = <b>La police au Maroc</b>
 # Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
 rights-ma-told = <b>À qui parler au Maroc</b>
 
-    Au Maroc, savoir qu'il y a exploitation (traite) sans le signaler peut être un délit, sauf pour les proches.
+    Au Maroc, savoir qu'il y a traite (exploitation) sans le signaler peut être un délit, sauf pour la famille proche.
 
     La personne à qui vous parlez doit donc peut-être prévenir la police. Demandez avant : « Que devez-vous signaler, et à qui ? »
 
@@ -82,7 +82,7 @@ rights-ma-told = <b>À qui parler au Maroc</b>
 # Source: DOMAIN 2.1, protective orders, laloi.ma/3885 (B)
 rights-ma-court = <b>Un procès au Maroc</b>
 
-    Si la justice reconnaît une exploitation (traite des personnes), vous avez droit à un avocat sans frais.
+    Si la justice reconnaît une traite des êtres humains (exploitation), vous avez droit à un avocat sans frais.
 
     Vous pouvez demander de l'argent pour le mal qu'on vous a fait, sans frais de tribunal.
 
@@ -133,7 +133,7 @@ rights-ly = <b>Les droits en Libye</b>
 
     Des personnes sans papiers peuvent être enfermées : la police peut donc ne pas être sûre, même pour demander de l'aide.
 
-    L'ONU et des ONG y ont des lignes, surtout le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Demandez qui répond avant de parler de vous. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; les soins aident le mieux dans les 72 heures.
+    L'ONU et des ONG y ont des lignes, certaines seulement le jour ; en 2021, l'une d'elles aidait avec ou sans papiers. Demandez qui répond avant de parler de vous. Après une violence sexuelle, une ligne d'ONG répond jour et nuit ; les soins aident le mieux dans les 72 heures.
 
     { -law }
     .label = 📍 Libye
@@ -255,7 +255,7 @@ rights-gh = <b>Les droits au Ghana</b>
 
     Une loi de 2005 interdit l'exploitation (traite des personnes).
 
-    Une ligne aide en cas d'exploitation, de travail forcé et de violence, en plusieurs langues. On peut aussi écrire un SMS, gratuitement.
+    Une ligne aide en cas de traite (exploitation), de travail forcé et de violence, en plusieurs langues. On peut aussi écrire un SMS, gratuitement.
 
     Nous ne savons pas quelle aide donne la loi, ni ce que fait la police quand les papiers manquent. L'ONU ou une ONG peut d'abord vous conseiller.
 
@@ -273,7 +273,7 @@ rights-nile = <b>Égypte et Soudan</b>
 # Source: DOMAIN 4.6, help.unhcr.org/egypt (A): help is free
 rights-eg = <b>Les droits en Égypte</b>
 
-    Trois conseils de l'État reçoivent des appels sur l'exploitation : pour les enfants, les femmes, et les droits humains. Demandez-leur d'abord qui saura ce que vous dites.
+    Trois conseils de l'État reçoivent des appels sur la traite (exploitation) : pour les enfants, les femmes, et les droits humains. Demandez-leur d'abord qui saura ce que vous dites.
 
     Nous n'avons pas confirmé ce que donne la loi, ni ce que fait la police quand les papiers manquent.
 
@@ -416,10 +416,10 @@ rights-gulf = <b>Golfe et Liban</b>
     .label = 🌍 Golfe et Liban
 
 # Source: DOMAIN 2.4 UAE, law of 2006 as amended 2015, shelters, stay during proceedings (B); contacts.csv AE, ewaa.gov.ae (A)
-# Confirm: that the police may stop a worker reported as run away (DOMAIN 2.4)
+# Confirm: what the newer law of 2023 says (DOMAIN 2.4, D); that the police may stop a worker reported as run away (DOMAIN 2.4)
 rights-ae = <b>Les droits aux Émirats</b>
 
-    La loi punit l'exploitation (traite des personnes) d'au moins cinq ans de prison. Il y a des foyers protégés à Abou Dhabi et à Dubaï, et vous pourrez peut-être rester pendant la procédure.
+    Une loi de 2006, changée en 2015, prévoyait au moins cinq ans de prison pour la traite (exploitation) ; elle a pu changer. Il y a des foyers protégés à Abou Dhabi et à Dubaï, et vous pourrez peut-être rester pendant la procédure.
 
     Une ligne nationale de l'État répond en plusieurs langues. Demandez-lui d'abord ce qu'elle dit à la police.
 
@@ -474,7 +474,7 @@ rights-lb = <b>Les droits au Liban</b>
 
     Le travail chez une famille suit la « kafala » : vos papiers dépendent d'un seul employeur, le garant (sponsor).
 
-    L'ONG KAFA offre un foyer protégé et une aide juridique aux employées de maison et aux femmes exploitées sexuellement. Nous n'avons pas de numéro confirmé ; son site est kafa.org.lb, si votre téléphone est sûr.
+    L'ONG KAFA a un foyer protégé et une aide juridique pour les employés de maison. Nous n'avons pas de numéro confirmé ; son site est kafa.org.lb, si votre téléphone est sûr.
 
     Si votre employeur a signalé votre départ, la police peut vous arrêter : vous pouvez prendre conseil avant.
 

@@ -25,7 +25,7 @@ young-adult = <b>Un adulte de confiance</b>
 # Confirm: advice to a child who is threatened with photos; that photos can sometimes be taken down (DOMAIN 1.6, steps D)
 young-photos = <b>On vous fait peur avec des photos</b>
 
-    On ne vous reproche rien. C'est la personne qui menace qui fait du mal, pas vous.
+    Ici, vous n'aurez pas d'ennuis. C'est la personne qui menace qui fait du mal, pas vous.
 
     N'envoyez ni argent ni autres photos : cela ne l'arrête pas.
 
@@ -119,7 +119,7 @@ young-age = <b>On ne croit pas votre âge</b>
 
     En cas de doute, vous pouvez demander qu'on vous traite comme un enfant, jusqu'à ce que ce soit clair.
 
-    Peut-être qu'on vous a dit de donner un autre âge. Vous pouvez encore dire votre vrai âge : on ne vous reproche rien.
+    Peut-être qu'on vous a dit de donner un autre âge. Vous pouvez encore dire votre vrai âge : ici, vous n'aurez pas d'ennuis.
 
     Avant un test, demandez ce qu'on va faire, et ce qui arrive si vous dites non. Demandez un adulte à vos côtés.
 
