@@ -132,6 +132,9 @@
 //!   a case of which nobody was told would come back in silence. So what was told when the
 //!   backup was made is not told again, and what was not is told at the next start; also where
 //!   it was told after the backup, since then the case comes back as one that nobody took.
+//! - **Whom to send a silent message is in no backup**: it is the one row that leads to a chat.
+//! - **That a press costs no more beside a million cases is measured on SQLite alone**
+//!   (`benches/stored`).
 //! - **A backup is vouched for by the server key**, since anybody can seal a file to a public
 //!   recipient; so it comes back only beside the keys of its own house.
 //! - **In a flood a guidance screen holds back no acknowledgement**: once 64 later updates came,
@@ -157,6 +160,11 @@
 //! - **Much that speaks against danger makes a word of danger ask** instead of showing its
 //!   card (`domain/danger.rs`): very much, or less beside a film, a game, a joke. Nothing is
 //!   left without an answer. Inside a request only the words of danger count.
+//! - **Labels are the person's own words where they name a situation** ("They keep my papers"), or
+//!   a question; where they name something to do they begin with its verb. `tests/data/labels.toml`
+//!   says which words open a label, and which names stand alone.
+//! - **A country's rights lie four taps away**, one behind the list of regions, where its name was
+//!   not typed or chosen; every other topic begins within three (`tests/content/taps.rs`).
 //! - **Kuwait's shelter is no entry of the directory**: its row has neither number nor page, so
 //!   `rights-kw` speaks of it.
 //! - **Which numbers a danger card shows depends on the danger** (`domain/emergency.rs`): at sea

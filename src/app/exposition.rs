@@ -71,9 +71,9 @@ impl Page {
     }
 }
 
-/// One is not told from ten.
+/// One is not told from none: whoever looks often would see the moment at which it came.
 fn in_tens(count: u64) -> u64 {
-    count.next_multiple_of(10)
+    count - count % 10
 }
 
 #[expect(
@@ -212,7 +212,7 @@ impl House {
         );
         page.counters(
             "sanad_files_total",
-            "Files that people sent, by what became of them, rounded up to tens.",
+            "Files that people sent, by what became of them, rounded down to tens.",
             ("result", File::WORDS),
             &files,
         );
@@ -239,7 +239,7 @@ fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
     );
     page.gauge(
         "sanad_alerts_waiting",
-        "Cases that staff are still to be told of, rounded up to tens.",
+        "Cases that staff are still to be told of, rounded down to tens.",
         in_tens(sizes.alerts_waiting.max(0).unsigned_abs()),
     );
     page.gauge(
@@ -250,7 +250,7 @@ fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
     page.gauge(
         "sanad_cases_at_most",
         "Cases in the database, rounded up to tens.",
-        in_tens(sizes.cases.max(0).unsigned_abs()),
+        sizes.cases.max(0).unsigned_abs().next_multiple_of(10),
     );
     page.gauge(
         "sanad_retention_last_run_seconds",

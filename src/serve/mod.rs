@@ -116,7 +116,14 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         match bot {
             Some(bot) => {
                 let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
-                let result = result.await;
+                // A token that worked may work again: then it is worth another start.
+                let result = result.await.map_err(|why| {
+                    if house.metrics().has_reached_telegram() {
+                        anyhow::anyhow!("{why:#}")
+                    } else {
+                        why
+                    }
+                });
                 // Without its bot the house does not go on.
                 stop.cancel();
                 result

@@ -48,12 +48,14 @@ impl Insert {
 
 impl Store {
     /// Whether a process serves this house at this moment, as its lease says, or its connections
-    /// to PostgreSQL: without Telegram nobody holds the lease for long.
+    /// to PostgreSQL: without Telegram nobody holds the lease for long. A connection in which
+    /// nothing happens is left over from a host that lost its power.
     pub async fn is_at_work(&self, now: i64) -> Result<bool, StoreError> {
         if let Db::Postgres(pool) = self.db().await? {
             let (n,): (i64,) = sqlx::query_as(
                 "select count(*) from pg_stat_activity \
-                 where datname = current_database() and application_name = $1",
+                 where datname = current_database() and application_name = $1 \
+                 and state_change > now() - interval '1 minute'",
             )
             .bind(SERVING)
             .fetch_one(pool)
@@ -66,7 +68,7 @@ impl Store {
             return Ok(false);
         }
         let (n,): (i64,) = reading!(self, |pool| sqlx::query_as(
-            "select count(*) from leases where until > $1"
+            "select count(*) from leases where name = 'work' and until > $1"
         )
         .bind(now)
         .fetch_one(pool)
