@@ -1,5 +1,5 @@
 ### Danger that cannot wait: held, unable to speak, thoughts of death. Read with shaking hands.
-### Short sentences, no promise, no blame. Nobody is told to flee. No line is invented: a person near, the hospital, “Who to call”.
+### Short sentences, no promise, no blame. Nobody is told to flee. No line is invented: a person near, the hospital, “See who to call”.
 
 ## Held, silent
 
@@ -21,7 +21,7 @@ danger-held = <b>When you cannot get out</b>
         [SA] The police can open a locked door, but may ask for papers; we know no NGO line here. Ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
         [QA] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police or an ambulance all the same.
         [KW] The police can open a locked door, but may ask for papers. There is an NGO line (hours not known); ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
-        [LB] The police can open a locked door, but may ask for papers. The NGO KAFA helps house workers (“My rights”, “Lebanon”); ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
+        [LB] The police can open a locked door, but may ask for papers. The NGO KAFA helps house workers (“Know my rights”, “Lebanon”); ask your embassy only if you did not flee. If your life is in danger, call the police or an ambulance all the same.
         [SD] Because of the war, the police or an ambulance may not come. People you trust, or a hospital nearby, may help sooner.
        *[other] The police can open a locked door. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
     }
@@ -38,7 +38,7 @@ danger-silent = <b>You cannot speak now</b>
 
     You can write instead of calling: keep it short, for what you write stays on this phone. To somebody you trust, a word that only you two know can be enough.
 
-    Some lines answer messages: look beside the numbers in “Who to call”.
+    Some lines answer messages: look beside the numbers in “See who to call”.
 
     If somebody comes, press “Leave quickly”: recipes show, but older messages and the name of this chat stay visible. To come back, send /start.
     .label = 🔇 I cannot speak now
@@ -53,7 +53,7 @@ danger-elsewhere = <b>In danger in another country</b>
 
     The police may ask for papers. If your life is in danger, call them or an ambulance all the same.
 
-    The UN refugee agency (UNHCR) has pages for many countries: see “Who to call”.
+    The UN refugee agency (UNHCR) has pages for many countries: press “See who to call”.
     .label = 📍 Danger, another country
 
 ## Thoughts of death
@@ -70,7 +70,7 @@ self-calm = <b>A few quiet minutes</b>
     Then name in your head five things that you see, and three that you hear.
 
     If it gets worse, stop, and go near somebody you trust.
-    .label = 🌿 A few quiet minutes
+    .label = 🌿 Take a few quiet minutes
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>Somebody near you wants to die</b>

@@ -1,5 +1,5 @@
 ### Le danger qui ne peut pas attendre : retenu, sans pouvoir parler, idées de mort. Lu avec les mains qui tremblent.
-### Phrases courtes, aucune promesse, aucun reproche. On ne dit à personne de fuir. Aucune ligne inventée : une personne proche, l'hôpital, « Qui appeler ».
+### Phrases courtes, aucune promesse, aucun reproche. On ne dit à personne de fuir. Aucune ligne inventée : une personne proche, l'hôpital, « Voir qui appeler ».
 
 ## Retenu, sans parler
 
@@ -21,7 +21,7 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
         [SA] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
         [QA] Nous ne connaissons pas de ligne d'ONG ici ; il y a une ligne de l'État. Demandez-lui d'abord ce qu'elle dit à la police, ou parlez à l'ambassade si vous n'avez pas fui votre pays. La police peut ouvrir une porte, puis demander vos papiers ; en danger de mort, appelez-la quand même, ou une ambulance.
         [KW] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Une ONG a une ligne (heures inconnues) ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
-        [LB] L'ONG KAFA aide les employées de maison : son site est dans « Mes droits », « Liban ». Demandez à votre ambassade seulement si vous n'avez pas fui votre pays. La police peut ouvrir une porte, puis demander vos papiers ; en danger de mort, appelez-la quand même, ou une ambulance.
+        [LB] L'ONG KAFA aide les employées de maison : son site est dans « Voir mes droits », « Liban ». Demandez à votre ambassade seulement si vous n'avez pas fui votre pays. La police peut ouvrir une porte, puis demander vos papiers ; en danger de mort, appelez-la quand même, ou une ambulance.
         [SD] À cause de la guerre, la police ou une ambulance ne viendra peut-être pas. Des gens sûrs, ou un hôpital proche, peuvent aider plus vite.
        *[other] La police peut ouvrir une porte fermée. Elle peut aussi demander vos papiers. Si votre vie est en danger, appelez quand même la police ou une ambulance.
     }
@@ -39,7 +39,7 @@ danger-silent = <b>Vous ne pouvez pas parler</b>
 
     Écrivez au lieu d'appeler, en peu de mots : ce que vous écrivez reste sur ce téléphone. Pour une personne de confiance, un mot choisi ensemble peut suffire.
 
-    Certaines lignes répondent aux messages : regardez à côté des numéros dans « Qui appeler ».
+    Certaines lignes répondent aux messages : regardez à côté des numéros dans « Voir qui appeler ».
 
     Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre (pour revenir : /start). On peut encore voir les anciens messages et le nom de cette conversation.
     .label = 🔇 Je ne peux pas parler
@@ -54,7 +54,7 @@ danger-elsewhere = <b>En danger dans un autre pays</b>
 
     La police peut demander vos papiers. Si votre vie est en danger, appelez-la quand même, ou une ambulance.
 
-    L'agence de l'ONU pour les réfugiés (HCR) a des pages pour beaucoup de pays : voyez « Qui appeler ».
+    L'agence de l'ONU pour les réfugiés (HCR) a des pages pour beaucoup de pays : touchez « Voir qui appeler ».
     .label = 📍 Danger, un autre pays
 
 ## Idées de mort
@@ -71,7 +71,7 @@ self-calm = <b>Quelques minutes de calme</b>
     Puis nommez dans votre tête cinq choses que vous voyez, et trois que vous entendez.
 
     Si cela empire, arrêtez et allez près d'une personne de confiance.
-    .label = 🌿 Un moment de calme
+    .label = 🌿 Prendre un moment de calme
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>Quelqu'un près de vous veut mourir</b>
@@ -83,4 +83,4 @@ self-friend = <b>Quelqu'un près de vous veut mourir</b>
     Écoutez, et parlez-en à une deuxième personne, pour ne pas porter cela sans aide.
 
     Une blessure, ou quelque chose d'avalé : l'hôpital le plus proche, ou un numéro plus bas, s'il y en a.
-    .label = 🌱 Un ami veut mourir
+    .label = 🌱 Mon ami veut mourir
