@@ -24,6 +24,8 @@ mod graph;
 mod hostile;
 #[path = "content/house.rs"]
 mod house;
+#[path = "content/labels.rs"]
+mod labels;
 #[path = "content/leaks.rs"]
 mod leaks;
 #[path = "content/learning.rs"]

@@ -71,7 +71,7 @@ self-calm = <b>دقائق من الهدوء</b>
     ثم قل في نفسك أسماء خمسة أشياء تراها، وثلاثة أصوات تسمعها.
 
     إذا ازداد الأمر سوءاً، فتوقف واقترب من شخص تثق به.
-    .label = 🌿 دقائق من الهدوء
+    .label = 🌿 الهدوء لبضع دقائق
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>شخص قريب منك يريد أن يموت</b>

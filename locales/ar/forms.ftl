@@ -10,7 +10,7 @@ indicators = <b>العلامات واحدة واحدة</b>
     منظمة العمل الدولية (من الأمم المتحدة) تذكر إحدى عشرة علامة للعمل القسري (بالإجبار). هذه هي الست الأولى.
 
     العلامة ليست دليلاً. لكن علامة واحدة قد تكفي لطلب النصيحة.
-    .label = 🚩 العلامات واحدة واحدة
+    .label = 🚩 رؤية العلامات واحدة واحدة
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour (A)
 indicators-more = <b>خمس علامات أخرى</b>
@@ -18,7 +18,7 @@ indicators-more = <b>خمس علامات أخرى</b>
     هي عن الأوراق والمال، وعن السكن والعمل.
 
     ما هو الأقرب إلى حالك؟
-    .label = 🚩 خمس علامات أخرى
+    .label = 🚩 رؤية خمس علامات أخرى
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
 sign-vulnerable = <b>يستغلون حاجتي</b>
@@ -115,7 +115,7 @@ sign-debt = <b>دَيْن لا ينتهي</b>
     الدَّيْن الذي لا يمكن التحقق منه وسيلة للسيطرة على الإنسان.
 
     إذا لم يكن في ذلك خطر، يمكنك كتابة ما يطلبونه وما دفعته.
-    .label = 🧾 دَيْن لا ينتهي
+    .label = 🧾 الدَّيْن لا ينتهي
 
 # Source: DOMAIN 1.3, ILO indicator 10 (A)
 # Confirm: where care is free, in each country (no fact in DOMAIN, D)
@@ -126,7 +126,7 @@ sign-conditions = <b>بلا أكل كافٍ أو راحة أو أمان</b>
     لا ينبغي أن يعيش إنسان هكذا، بأوراق أو بلا أوراق.
 
     إذا كان هناك جرح أو مرض، فالطبيب أولاً. قد تعرف منظمة أين يكون العلاج مجانياً.
-    .label = 🍞 بلا أكل أو راحة أو أمان
+    .label = 🍞 أنا بلا أكل أو راحة
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
 # Confirm: counting hours for oneself, unnoticed (DOMAIN 4.5, D)
@@ -146,7 +146,7 @@ forms-more = <b>حالات أخرى</b>
     بعض الصفحات صعبة القراءة. يمكنك التوقف أو الرجوع في أي وقت.
 
     ما هو الأقرب إلى حالك؟
-    .label = 📖 حالات أخرى
+    .label = 📖 رؤية حالات أخرى
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -174,7 +174,7 @@ forced-marriage = <b>زواج لا أريده</b>
     إذا كان هناك سفر قريب، يمكنك أن تخبر شخصاً تثق به إلى أين وإلى متى. فقط إذا كان ذلك آمناً.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = 💍 زواج لا أريده
+    .label = 💍 يجبرونني على الزواج
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 begging = <b>تسول بالإجبار</b>
@@ -251,7 +251,7 @@ online-recruitment = <b>عرض جاء من الإنترنت</b>
     يمكنك طلب مكالمة فيديو وعنوان الشركة، وعرض الرسائل على شخص تثق به.
 
     هل أرسلت شيئاً من قبل؟ ما زال التوقف ممكناً.
-    .label = 📨 عرض جاء من الإنترنت
+    .label = 📨 جاءني عرض من الإنترنت
 
 # Source: DOMAIN 1.6, scam compounds: UN estimate of people held; 34 Moroccans freed, some with their embassy (B)
 # Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
@@ -292,4 +292,4 @@ domestic-morocco = <b>العمل في البيوت في المغرب</b>
     الأجرة لا تقل عن 60% من الحد الأدنى للأجور، ولا يُنقص منها ثمن الأكل أو السكن. والسماسرة ممنوعون.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = 🧹 عمل البيوت في المغرب
+    .label = 🧹 العمل في البيوت بالمغرب

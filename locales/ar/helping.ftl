@@ -27,7 +27,7 @@ help-relative = <b>شخص من عائلتي</b>
     }
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = 👪 شخص من عائلتي
+    .label = 👪 مساعدة شخص من عائلتي
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
 help-neighbour = <b>جار أو زميل في العمل</b>
@@ -39,7 +39,7 @@ help-neighbour = <b>جار أو زميل في العمل</b>
     لا تواجه العائلة أو صاحب العمل، ولا تصور ولا تلاحق أحداً.
 
     إذا كان أحد يتعرض للأذى الآن، ففي «بمن أتصل» أرقام، وما قد يحدث بعدها.
-    .label = 🏘️ جار أو زميل
+    .label = 🏘️ مساعدة شخص أعرفه
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger

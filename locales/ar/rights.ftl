@@ -15,7 +15,7 @@ rights-general = <b>ما يمكنك طلبه</b>
     يمكنك قبول شيء ورفض شيء آخر. ما تحصل عليه يختلف حسب البلد.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ⚖️ ما يمكنني طلبه
+    .label = ⚖️ ماذا يمكنني أن أطلب؟
 
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
 # Confirm: that nobody should be sent back to danger (DOMAIN 2.5, D)
@@ -32,7 +32,7 @@ rights-general-2 = <b>ما يمكنك طلبه أيضاً</b>
     أما الطفل، فمصلحته قبل كل شيء.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ⚖️ حقوق أخرى
+    .label = ⚖️ معرفة حقوق أخرى
 
 # Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
 rights-unknown = <b>بلد آخر</b>
@@ -44,7 +44,7 @@ rights-unknown = <b>بلد آخر</b>
     لا نعرف كيف تعامل الشرطة هناك من ليست لديه أوراق. إذا أمكن، من الأفضل سؤال الأمم المتحدة أو منظمة أولاً.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ❓ بلد غير مذكور هنا
+    .label = ❓ بلدي غير مذكور هنا
 
 ## المغرب
 
@@ -62,7 +62,7 @@ rights-ma-police = <b>الشرطة في المغرب</b>
     يمكن لمنظمة أو محامٍ الذهاب معك، أو السؤال أولاً من أجلك.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = 👮 الشرطة في المغرب
+    .label = 👮 ماذا ستفعل الشرطة؟
 
 # Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
 # Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
@@ -91,7 +91,7 @@ rights-ma-court = <b>محاكمة في المغرب</b>
     يمكنك الكلام مع محامٍ قبل أن تقرر في أمر الشكوى.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ⚖️ محاكمة في المغرب
+    .label = ⚖️ الذهاب إلى محكمة مغربية
 
 ## تونس والجزائر وليبيا وموريتانيا
 
@@ -308,7 +308,7 @@ rights-europe-all = <b>الحقوق في أوروبا</b>
     في قواعد الاتحاد الأوروبي: المساعدة لا تتوقف على الشهادة في المحكمة، والمكان الآمن لا يتوقف على الأوراق. وقد لا يكون هذا بعد في قانون كل دولة.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ⚖️ الحقوق في أوروبا
+    .label = ⚖️ معرفة حقوقي في أوروبا
 
 # Source: DOMAIN 2.3, EU 2011/36, existence of the rule on acts done under force (B); Italy, the way without a complaint, centrodonnagiustizia.it (B); Belgium, the three centres, payoke.be (A)
 # Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
@@ -323,7 +323,7 @@ rights-eu-police = <b>الشرطة في أوروبا</b>
     يمكن لمنظمة أو محامٍ الذهاب معك، أو السؤال أولاً من أجلك.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = 👮 الشرطة في أوروبا
+    .label = 👮 ماذا ستفعل الشرطة؟
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
@@ -360,7 +360,7 @@ rights-fr-later = <b>فيما بعد، في فرنسا</b>
     لم نتأكد مما تفعله الشرطة مع من ليست لديه أوراق ولم يقدم شكوى. يمكن لمنظمة أن تخبرك قبل ذلك.
 
     القانون يختلف من بلد إلى بلد ويتغير: يمكن لمنظمة النظر في حالتك مجاناً، أو لمحامٍ (اسأله أولاً عن الثمن).
-    .label = ⏳ فيما بعد، في فرنسا
+    .label = ⏳ وماذا بعد ذلك في فرنسا؟
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
 # Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line

@@ -6,7 +6,7 @@
 after = <b>After what happened</b>
 
     You can go slowly, one thing at a time. What would help you first?
-    .label = ☀️ After: care, rest, rights
+    .label = ☀️ Find care, rest, rights
 
 ## After leaving
 
@@ -35,7 +35,7 @@ after-72-hours = <b>After rape or forced sex: it is not your fault</b>
     We do not know what a hospital here must report. Before you say more, ask an NGO that answers at once, or the nurse: “Who will know?”
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🚑 After rape: medical care
+    .label = 🚑 Get care after rape
 
 # Confirm: signs for the hospital, choices, birth papers, and what a hospital must report, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Pregnant, or perhaps</b>
@@ -49,7 +49,7 @@ after-pregnant = <b>Pregnant, or perhaps</b>
     After a birth, ask for the birth certificate of the child.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🤰 Pregnant, or perhaps
+    .label = 🤰 I am pregnant, or perhaps
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
 after-heart = <b>When the heart is heavy</b>
@@ -89,7 +89,7 @@ after-shelter = <b>A safe place to sleep</b>
     Nobody from the UN or an NGO has the right to ask you for money, work or sex for help.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🛏️ A safe place to sleep
+    .label = 🛏️ Sleep in a safe place
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -109,7 +109,7 @@ after-time = <b>Time to rest and think</b>
     This time is for sleep, a doctor, a lawyer and your own thoughts.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⏳ Time to rest and think
+    .label = ⏳ Take time, rest and think
 
 ## A lawyer, words
 
@@ -133,7 +133,7 @@ after-lawyer = <b>A lawyer at your side</b>
     Ask at the beginning if it is free, if it stays secret, and if somebody may come with you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 👔 A lawyer for me
+    .label = 👔 Find a lawyer
 
 # Source: DOMAIN 2.5, interpreter in the list of rights (standards; each depends on the country)
 # Confirm: advice on interpreters (DOMAIN 4.1 item 4, D)
@@ -148,7 +148,7 @@ after-interpreter = <b>Somebody who translates</b>
     If you do not understand a paper, ask to have it read to you before you sign.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🗣️ Somebody who translates
+    .label = 🗣️ Get somebody to translate
 
 ## Staying, pay
 
@@ -188,4 +188,4 @@ after-wages = <b>Asking for my pay</b>
     There can be a last day for asking, so ask early.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 📝 Asking for my pay
+    .label = 📝 Ask for my pay

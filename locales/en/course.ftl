@@ -7,7 +7,7 @@ course = <b>Short course</b>
     For people who may meet somebody who is being used, at work. Small stories; after each answer you read what protects more.
 
     A lesson takes five minutes. We keep no answer.
-    .label = 🎓 Course for professionals
+    .label = 🎓 For professionals
 
 ## Teachers
 

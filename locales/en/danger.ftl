@@ -1,5 +1,5 @@
 ### Danger that cannot wait: held, unable to speak, thoughts of death. Read with shaking hands.
-### Short sentences, no promise, no blame. Nobody is told to flee. No line is invented: a person near, the hospital, “Who to call”.
+### Short sentences, no promise, no blame. Nobody is told to flee. No line is invented: a person near, the hospital, “See who to call”.
 
 ## Held, silent
 
@@ -39,7 +39,7 @@ danger-silent = <b>You cannot speak now</b>
 
     You can write instead of calling: keep it short, for what you write stays on this phone. To somebody you trust, a word that only you two know can be enough.
 
-    Some lines answer messages: look beside the numbers in “Who to call”.
+    Some lines answer messages: look beside the numbers in “See who to call”.
 
     If somebody comes, press “Leave quickly”: recipes show, but older messages and the name of this chat stay visible. To come back, send /start.
     .label = 🔇 I cannot speak now
@@ -54,7 +54,7 @@ danger-elsewhere = <b>In danger in another country</b>
 
     The police may ask for papers. If your life is in danger, call them or an ambulance all the same.
 
-    The UN refugee agency (UNHCR) has pages for many countries: see “Who to call”.
+    The UN refugee agency (UNHCR) has pages for many countries: press “See who to call”.
     .label = 📍 Danger, another country
 
 ## Thoughts of death
@@ -71,7 +71,7 @@ self-calm = <b>A few quiet minutes</b>
     Then name in your head five things that you see, and three that you hear.
 
     If it gets worse, stop, and go near somebody you trust.
-    .label = 🌿 A few quiet minutes
+    .label = 🌿 Take a few quiet minutes
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>Somebody near you wants to die</b>

@@ -10,7 +10,7 @@ indicators = <b>The signs, one by one</b>
     The UN agency for work (ILO) names eleven signs of forced labour. Here are the first six.
 
     A sign is no proof. But one can be enough to ask for advice.
-    .label = 🚩 The signs, one by one
+    .label = 🚩 See the signs one by one
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour (A)
 indicators-more = <b>Five more signs</b>
@@ -18,7 +18,7 @@ indicators-more = <b>Five more signs</b>
     They are about papers, money, and how you live and work.
 
     Choose what fits your situation.
-    .label = 🚩 Five more signs
+    .label = 🚩 See five more signs
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
 sign-vulnerable = <b>They use my problems against me</b>
@@ -126,7 +126,7 @@ sign-conditions = <b>No food, rest or safety</b>
     Nobody should live like this, with or without papers.
 
     If you are hurt or ill, a doctor comes first. An NGO may know where care is free.
-    .label = 🍞 No food, rest or safety
+    .label = 🍞 I have no food or rest
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
 # Confirm: counting hours for oneself, unnoticed (DOMAIN 4.5, D)
@@ -146,7 +146,7 @@ forms-more = <b>More situations</b>
     Some of this is hard to read. You can stop or go back at any time.
 
     Which is most like your situation?
-    .label = 📖 More situations
+    .label = 📖 See more situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -174,7 +174,7 @@ forced-marriage = <b>A marriage I do not want</b>
     If a journey is planned, you can tell somebody you trust where you go and until when. Only if that is safe.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 💍 A marriage I do not want
+    .label = 💍 They force me to marry
 
 # Source: DOMAIN 2.1, begging in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 begging = <b>Made to beg</b>
@@ -183,10 +183,10 @@ begging = <b>Made to beg</b>
 
     In Morocco the law on trafficking names begging. For a child under 18 no force or lie is needed.
 
-    What you had to say in the street is not your fault. For children, “Who to call” shows their line first, where we know one.
+    What you had to say in the street is not your fault. For children, “See who to call” shows their line first, where we know one.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🙏 Made to beg
+    .label = 🙏 They make me beg
 
 # Source: DOMAIN 2.1, crime in the definition, SHERLOC 448-1 (A); DOMAIN 2.1, acts done under threat, HuffPost Maghreb 8 July 2018 (B); DOMAIN 2.3, EU 2011/36, existence of non-prosecution for compelled acts (B)
 forced-crime = <b>They make me break the law</b>
@@ -198,7 +198,7 @@ forced-crime = <b>They make me break the law</b>
     If you can, speak with a lawyer or an NGO before you speak with the police.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 📦 Forced to steal or carry
+    .label = 📦 They force me to steal
 
 # Source: DOMAIN 1.6 and 2.1, armed conflict in the definition, and under 18 no means needed, SHERLOC 448-1 (A)
 # Confirm: asking an NGO or the UN before soldiers or police (DOMAIN 0.2, D)
@@ -211,7 +211,7 @@ armed-group = <b>Taken by an armed group</b>
     You need not tell what you saw or did. You can ask an NGO or a UN line before you speak with soldiers or police.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚔️ Taken by an armed group
+    .label = ⚔️ An armed group took me
 
 # Source: DOMAIN 1.1, removal of organs and consent, Palermo Protocol art. 3 (A); DOMAIN 1.6, selling a kidney under pressure (A)
 # Confirm: seeing a doctor who is not linked to the buyers, and a doctor afterwards (DOMAIN 1.6, D)
@@ -226,7 +226,7 @@ organ = <b>A kidney for money</b>
     If it is done, a doctor should look at you, even much later.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🏥 Pressed to sell a kidney
+    .label = 🏥 They want my kidney
 
 # Confirm: advice on ransom for the person held and for the family; that paying does not always end it (DOMAIN 1.2 and 1.6, D)
 ransom = <b>They ask for a ransom</b>
@@ -251,7 +251,7 @@ online-recruitment = <b>An offer that came online</b>
     You can ask for a video call and the company's address, and show the messages to somebody you trust.
 
     Have you sent something already? You can still stop.
-    .label = 📨 An offer that came online
+    .label = 📨 I got an offer online
 
 # Source: DOMAIN 1.6, scam compounds: UN estimate of people held; 34 Moroccans freed, some with their embassy (B)
 # Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
@@ -292,4 +292,4 @@ domestic-morocco = <b>Work in a house in Morocco</b>
     The pay is at least 60 % of the minimum wage; food and a bed are not taken off. Private go-betweens are forbidden.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🧹 House work in Morocco
+    .label = 🧹 Do house work in Morocco

@@ -1,6 +1,7 @@
 ### Guidance: what people read on a small phone, often afraid, often sharing the phone.
 ### Short sentences, no promise, no blame. No telephone number, hour or date of a service: they are in directory.toml.
-### `.label` = the words of the button that leads to the screen, 28 characters at most.
+### `.label` = the words of the button that leads to the screen, 28 characters at most: a verb, the own words of the
+### person, or a question (tests/data/labels.toml).
 
 ## Entrance
 
@@ -111,7 +112,7 @@ call = <b>Who to call</b>
     Help from the UN and from NGOs (help groups, not the police) is always free. If somebody asks for money or sex for it, that is abuse, and not your fault.
 
     Short numbers work mostly only inside their country.
-    .label = 📞 Who to call
+    .label = 📞 See who to call
 
 ## What it is
 
@@ -138,7 +139,7 @@ smuggling = <b>Smuggling or trafficking?</b>
     One can turn into the other: a new debt, a locked door, “work to pay”.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🧭 Smuggling or trafficking
+    .label = 🧭 Smuggling or trafficking?
 
 # Source: DOMAIN 1.6, forms to cover (A, B)
 forms = <b>What is happening to you?</b>
@@ -148,7 +149,7 @@ forms = <b>What is happening to you?</b>
     It happens to women, men and children, also in their own country.
 
     Which is most like your situation?
-    .label = 📖 List of situations
+    .label = 📖 See the list of situations
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Is somebody using me?</b>
@@ -157,7 +158,7 @@ signs = <b>Is somebody using me?</b>
 
     These are signs only. They do not decide who you are.
     .label = 🔎 Is somebody using me?
-    .cards = ☑️ About what I ticked
+    .cards = ☑️ See what I ticked
 
 signs-1 = They use my problems or my lack of papers against me
 signs-2 = The job or the pay is not what they promised
@@ -200,7 +201,7 @@ signs-many = <b>This is a lot for one person.</b>
 
 mine = <b>What worries you?</b>
 
-    Choose what is most like your situation. “List of situations” shows more.
+    Choose what is most like your situation. “See the list of situations” shows more.
     .label = 💼 My work, papers, debt
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -290,7 +291,7 @@ rights = <b>Your rights</b>
     Where we know little, we say so. An NGO is a help group; it is not the State and not the police.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚖️ My rights
+    .label = ⚖️ Know my rights
 
 # Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
 # Source: DOMAIN 2.1, care, shelter, legal help, highatlasfoundation.org 2022 (B); orders, legal aid, laloi.ma/3885 (B)
@@ -306,13 +307,13 @@ rights-morocco = <b>Rights in Morocco</b>
     Safe places are few, above all for men.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 📍 Rights in Morocco
+    .label = 📍 Know my rights in Morocco
 
 rights-europe = <b>Europe</b>
 
     In which country are you now?
 
-    “Rights in Europe” says what many States have agreed on. You can always ask an NGO before you go to the police.
+    “Know my rights in Europe” says what many States have agreed on. You can always ask an NGO before you go to the police.
     .label = 🌍 Europe
 
 # $country is a two-letter code, or "none".
@@ -334,7 +335,7 @@ police = <b>I am afraid of the police</b>
     If you are stopped, ask for a lawyer and an interpreter; they may refuse. If being sent back puts your life at risk, say so.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 👮 Afraid of the police
+    .label = 👮 I am afraid of the police
 
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: where care is free and safe without papers, and what a hospital must report, and to whom, in each country (no fact in DOMAIN, D)
@@ -396,7 +397,7 @@ children = <b>Are you under 18?</b>
 
     Is there an adult you trust: a teacher, a nurse? Tell only what you want.
 
-    “Who to call” shows the children's line first, where we know one.
+    “See who to call” shows the children's line first, where we know one.
     .label = 🧒 I am under 18
 
 # $country is a two-letter code, or "none".
@@ -412,10 +413,10 @@ children-alone = <b>I am alone, without my parents</b>
        *[other] With or without papers, you are a child first.
     }
 
-    “Who to call” shows the children's line first, where we know one.
+    “See who to call” shows the children's line first, where we know one.
 
     Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
-    .label = 🧒 Under 18 and alone
+    .label = 🧒 I am under 18 and alone
 
 ## Online, love, journeys
 
@@ -427,7 +428,7 @@ blackmail = <b>They threaten me with photos</b>
     Breathe first: you need not answer now. Paying or sending more does not end it.
 
     You need not be alone with this. One person you trust can stay beside you while you do the next steps.
-    .label = 📷 Threats with my photos
+    .label = 📷 They threaten with photos
 
 # Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>When love asks for too much</b>
@@ -447,7 +448,7 @@ scam-jobs = <b>Online jobs abroad</b>
     Before you go, somebody you trust can check who the employer is and where the place is.
 
     Are you there now, or is one of your people? “They hold me there” says more. Having believed the offer is not a fault.
-    .label = 💻 Online job abroad
+    .label = 💻 Work online abroad
 
 # Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
 road = <b>On the road</b>
@@ -457,7 +458,7 @@ road = <b>On the road</b>
     This is not a part of the fare, and it is not your fault.
 
     If you can, let a person you trust know where you are. What is closest to your situation?
-    .label = 🚌 On the road
+    .label = 🚌 I am on the road
 
 ## For somebody else, and safety of the phone
 
@@ -546,15 +547,15 @@ privacy = <b>What we know about you</b>
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
 
     Questions: { $contact }
-    .label = 🔒 My privacy
+    .label = 🔒 What do you know about me?
 
 language = <b>Choose your language</b>
-    .label = 🌐 Language
+    .label = 🌐 Change the language
 
 country = <b>Where are you now?</b>
 
     Then we show numbers and rights for this country. We do not need your town. You need not choose.
-    .label = 🌍 Country
+    .label = 🌍 Choose a country
 
 ## Cover
 

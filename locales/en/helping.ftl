@@ -27,7 +27,7 @@ help-relative = <b>Somebody of my family</b>
     }
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 👪 Somebody of my family
+    .label = 👪 Help somebody of my family
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
 help-neighbour = <b>A neighbour or a colleague</b>
@@ -38,8 +38,8 @@ help-neighbour = <b>A neighbour or a colleague</b>
 
     Do not confront the family or the boss, and do not film or follow.
 
-    If somebody is being hurt now: “Who to call” shows numbers, and what can happen then.
-    .label = 🏘️ A neighbour, a colleague
+    If somebody is being hurt now: “See who to call” shows numbers, and what can happen then.
+    .label = 🏘️ Help somebody I know
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger

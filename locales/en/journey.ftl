@@ -7,7 +7,7 @@
 before = <b>Before you leave</b>
 
     A little preparation can protect you on the way. What do you want to prepare?
-    .label = 🎒 Before I leave
+    .label = 🎒 Prepare before I leave
 
 # Confirm: habits that protect papers before leaving; the receipt is general advice (DOMAIN 1.5, D)
 before-papers = <b>My papers before I leave</b>
@@ -72,7 +72,7 @@ offer-ask-1 = <b>It is exactly my dream</b>
     You can ask: “How did you find me? Who works there already?”
 
     Let somebody look at it who knows you well and earns nothing from it. To have a dream is not a mistake.
-    .label = 🌟 Exactly my dream
+    .label = 🌟 It is exactly my dream
 
 # Source: DOMAIN 1.5 b, rosanjose.iom.int (A)
 offer-ask-2 = <b>Very high pay for easy work</b>
@@ -82,7 +82,7 @@ offer-ask-2 = <b>Very high pay for easy work</b>
     You can ask: “What do others earn there for this work? What do you take off for room, food and travel?”
 
     Compare it with two other offers for the same work. If the answers stay vague, you can wait.
-    .label = 💰 Very high pay
+    .label = 💰 They promise very high pay
 
 # Source: DOMAIN 1.5 c, rosanjose.iom.int (A)
 offer-ask-3 = <b>Everything is arranged</b>
@@ -102,7 +102,7 @@ offer-ask-4 = <b>A free trip, “decide later”</b>
     You can ask: “If I say no there, who pays my way back? Can I have that in writing, with a return ticket?”
 
     You can also decide at home, before you travel.
-    .label = ✈️ A free trip first
+    .label = ✈️ They offer a free trip
 
 # Confirm: hurry and secrecy as warning signs (DOMAIN 1.5 e, D)
 offer-ask-5 = <b>I must hurry, or tell nobody</b>
@@ -112,7 +112,7 @@ offer-ask-5 = <b>I must hurry, or tell nobody</b>
     You can ask: “What if I answer next week? Why should my family not know?”
 
     If it is safe, tell one person you trust: who, where and when. A good offer usually waits a few days.
-    .label = ⏳ Hurry or secrecy
+    .label = ⏳ I must hurry or keep quiet
 
 # Confirm: a tourist visa as warning sign (DOMAIN 1.5 f, D)
 offer-ask-6 = <b>A tourist visa for work</b>
@@ -122,7 +122,7 @@ offer-ask-6 = <b>A tourist visa for work</b>
     You can ask: “Which visa is made for this work? Why not from the beginning?”
 
     The embassy of that country can tell you which visa the work needs.
-    .label = 🛂 A tourist visa
+    .label = 🛂 I get a tourist visa
 
 # Source: DOMAIN 1.6, forced criminality (B)
 # Confirm: a third country as warning sign (DOMAIN 1.5 g, D)
@@ -133,7 +133,7 @@ offer-ask-7 = <b>Through a third country</b>
     You can ask: “Why this way? Where does my ticket end? Who meets me?”
 
     Leave the whole route with a person you trust, and write at each stop.
-    .label = 📍 Through a third country
+    .label = 📍 I pass a third country
 
 # Confirm: passport or naked photos asked first, as warning sign (DOMAIN 1.5 h, D)
 offer-ask-8 = <b>Passport or naked photos first</b>
@@ -143,7 +143,7 @@ offer-ask-8 = <b>Passport or naked photos first</b>
     You can ask: “Why do you need this before there is a contract?” You can say no to such photos and still look for work.
 
     Did you send some already? It is not your fault, and there is advice for it.
-    .label = 📷 Passport or photos first
+    .label = 📷 They want passport, photos
 
 # Source: DOMAIN 1.6, online recruitment (B)
 # Confirm: only chat and no address, as warning sign (DOMAIN 1.5 i, D)
@@ -154,7 +154,7 @@ offer-ask-9 = <b>Only chat, no address</b>
     You can ask: “What is the company called, where is it, and what is its phone number?”
 
     Then look for that number yourself and call it; do not use the number that they send. An NGO can check it with you.
-    .label = 📱 Only chat, no address
+    .label = 📱 They only chat, no address
 
 # Confirm: an advance fee or a debt to be worked off, as warning sign (DOMAIN 1.5 j, D)
 offer-ask-10 = <b>I pay first, or with my work</b>
@@ -174,7 +174,7 @@ offer-ask-11 = <b>A contract I cannot read</b>
     You can ask: “Can I have it in my language? Can I take it home and keep a copy?”
 
     You do not have to sign today. A labour office, an NGO or a friend who reads that language can look at it.
-    .label = 📄 A contract I cannot read
+    .label = 📄 I cannot read the contract
 
 # Confirm: an oath, a ritual or family land as guarantee, as warning sign (DOMAIN 1.5 l, D)
 offer-ask-12 = <b>An oath, a ritual, family land</b>
@@ -184,7 +184,7 @@ offer-ask-12 = <b>An oath, a ritual, family land</b>
     You can ask: “Why is a contract not enough? How much do I owe, and until when?”
 
     You can wait, and talk with a pastor or imam you trust, or an NGO, also after an oath.
-    .label = 🕯️ Oath, ritual or land
+    .label = 🕯️ They want an oath or land
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: phone and passport kept on arrival, as warning sign (DOMAIN 1.5 m, D)
@@ -205,7 +205,7 @@ offer-ask-14 = <b>No video call, no former worker</b>
     You can ask: “Can I see the place in a video call? Can I talk with two people who worked there?”
 
     Talk with them alone if you can: a friend of the recruiter may only praise. If they refuse, you can wait.
-    .label = 🎥 No video call
+    .label = 🎥 They refuse a video call
 
 ## On the road
 
@@ -230,7 +230,7 @@ road-sea = <b>On a boat</b>
     On board stay seated, also when a ship comes: if all move, the boat can turn over. Petrol with sea water burns the skin: keep it off you.
 
     If the boat seems too full, you can still say no, where that is safe.
-    .label = 🌊 On a boat
+    .label = 🌊 I am on a boat
 
 # Confirm: life in the desert, general safety advice that is not in DOMAIN (D)
 road-desert = <b>In the desert</b>
@@ -240,7 +240,7 @@ road-desert = <b>In the desert</b>
     Somebody very hot or confused needs shade, wet cloths, and small sips if they can drink.
 
     If the vehicle breaks down, stay together near it: it is seen from far. Switch the phone off between calls, to save the battery.
-    .label = 🏜️ In the desert
+    .label = 🏜️ I am in the desert
 
 # Confirm: keeping in contact on the road; ransom asked through numbers found on the road (DOMAIN 1.2 and 1.5, D)
 road-contact = <b>Stay in contact</b>

@@ -11,7 +11,7 @@ offer = <b>Is this offer safe?</b>
 
     These are warning signs, not a proof.
     .label = 📢 Is this offer safe?
-    .cards = ☑️ What to ask about it
+    .cards = ☑️ What can I ask about it?
 
 offer-1 = It is exactly the dream I was looking for
 offer-2 = High pay, and no skill or language is needed
@@ -65,4 +65,4 @@ offer-habits = <b>Small habits that protect</b>
     Agree with this person, never with the recruiter, on a secret word. Learn two phone numbers by heart.
 
     Let a labour office, an embassy or an NGO check the employer. Keep your passport yourself.
-    .label = 🛡️ Safer habits
+    .label = 🛡️ Choose safer habits

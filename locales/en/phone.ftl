@@ -13,7 +13,7 @@ phone-notify = <b>What shows on the screen</b>
     You can also silence this chat only: open its menu and choose “Mute”.
 
     We write only after you write or press something. A silent message comes only if you asked for it.
-    .label = 🔔 What shows on my screen
+    .label = 🔔 What shows on my screen?
 
 # Confirm: how phones and apps show a place (DOMAIN 4.5, D)
 phone-location = <b>Does my phone show where I am?</b>
@@ -51,7 +51,7 @@ privacy-telegram = <b>What Telegram sees</b>
     A bot can delete messages only in the first 48 hours. Later only you can: open the menu of this chat and choose “Delete chat”.
 
     What nobody may see is better said face to face, to somebody you trust.
-    .label = 👁️ What Telegram sees
+    .label = 👁️ What does Telegram see?
 
 # Confirm: that the office and the people of the organisation give the address of its bot (D)
 privacy-false-bots = <b>Is this the real { -bot-name }?</b>

@@ -15,7 +15,7 @@ rights-general = <b>What you can ask for</b>
     You can accept one thing and refuse another. What you get depends on the country.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚖️ What I can ask for
+    .label = ⚖️ What can I ask for?
 
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
 # Confirm: that nobody should be sent back to danger (DOMAIN 2.5, D)
@@ -32,7 +32,7 @@ rights-general-2 = <b>More that you can ask for</b>
     For a child, what is best for the child comes first.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚖️ More rights
+    .label = ⚖️ See more rights
 
 # Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
 rights-unknown = <b>Another country</b>
@@ -62,7 +62,7 @@ rights-ma-police = <b>The police in Morocco</b>
     An NGO or a lawyer can come with you, or ask first for you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 👮 The police in Morocco
+    .label = 👮 What will the police do?
 
 # Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
 # Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
@@ -91,7 +91,7 @@ rights-ma-court = <b>A trial in Morocco</b>
     You can speak with a lawyer before you decide about a complaint.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚖️ A trial in Morocco
+    .label = ⚖️ Go to court in Morocco
 
 ## Maghreb
 
@@ -308,7 +308,7 @@ rights-europe-all = <b>Rights in Europe</b>
     European Union rules say: help must not depend on speaking in court, nor a safe place on papers. Some countries may not have put this in their law yet.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⚖️ Rights in Europe
+    .label = ⚖️ Know my rights in Europe
 
 # Source: DOMAIN 2.3, EU 2011/36, existence of the rule on acts done under force (B); Italy, the way without a complaint, centrodonnagiustizia.it (B); Belgium, the three centres, payoke.be (A)
 # Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
@@ -323,7 +323,7 @@ rights-eu-police = <b>The police in Europe</b>
     An NGO or a lawyer can come with you, or ask first for you.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 👮 The police in Europe
+    .label = 👮 What will the police do?
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
@@ -360,7 +360,7 @@ rights-fr-later = <b>Later in France</b>
     We have not confirmed what the police do when papers are missing and you make no complaint. An NGO can tell you before.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ⏳ Later in France
+    .label = ⏳ And later in France?
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
 # Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line

@@ -6,7 +6,7 @@
 young-more = <b>More for you</b>
 
     You can read in peace and stop when you want. What is most like your situation?
-    .label = 🧭 More for under 18
+    .label = 🧭 See more for under 18
 
 ## First
 
@@ -32,7 +32,7 @@ young-photos = <b>Somebody scares you with photos</b>
     If it is safe, keep the messages and show them to a safe adult soon. You need not show the photo.
 
     Photos can sometimes be taken down, and an adult can ask for it with you.
-    .label = 📷 Photos: I am under 18
+    .label = 📷 I am under 18: my photos
 
 # Confirm: advice to a child who is contacted online (DOMAIN 1.5 and 7, D)
 young-online = <b>A stranger online</b>
@@ -44,7 +44,7 @@ young-online = <b>A stranger online</b>
     You may stop answering, without saying why. Do not go without a safe adult to somebody you know only from the phone.
 
     If you already said or sent something, a safe adult can still help. It is not your fault.
-    .label = 👤 A stranger online
+    .label = 👤 I chat with a stranger
 
 ## Work and home
 
@@ -78,7 +78,7 @@ young-home = <b>Trouble at home</b>
     Before you leave home, talk to a safe adult. Somebody who offers you a bed may want something for it.
 
     If somebody hurts you now, press “Danger now”.
-    .label = 🏚️ Trouble at home
+    .label = 🏚️ I have trouble at home
 
 # Confirm: advice to a child who shall be married (DOMAIN 1.6, D)
 young-marriage = <b>They want you to marry</b>
@@ -146,4 +146,4 @@ young-rights = <b>Your rights</b>
     }
 
     Laws are different everywhere and change: an adult you trust can ask an NGO with you, free of charge.
-    .label = ⚖️ My rights under 18
+    .label = ⚖️ Know my rights under 18

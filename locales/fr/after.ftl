@@ -6,7 +6,7 @@
 after = <b>Après ce qui est arrivé</b>
 
     Vous pouvez aller doucement, une chose après l'autre. Qu'est-ce qui vous aiderait d'abord ?
-    .label = ☀️ Après : soins, repos
+    .label = ☀️ Trouver soins et repos
 
 ## Après le départ
 
@@ -37,7 +37,7 @@ after-72-hours = <b>Après un viol ou un rapport forcé : ce n'est pas votre fa
     Nous ne savons pas ce que l'hôpital doit signaler ici. Avant d'en dire plus, demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     { -law }
-    .label = 🚑 Après un viol : les soins
+    .label = 🚑 Se soigner après un viol
 
 # Confirm: signs for the hospital, choices, birth papers, and what a hospital must report, in each country (no fact in DOMAIN, D)
 after-pregnant = <b>Une grossesse, ou peut-être</b>
@@ -51,7 +51,7 @@ after-pregnant = <b>Une grossesse, ou peut-être</b>
     Après une naissance, demandez l'acte de naissance de l'enfant.
 
     { -law }
-    .label = 🤰 Enceinte, ou peut-être
+    .label = 🤰 Je suis peut-être enceinte
 
 # Confirm: advice for mind and sleep (DOMAIN 4.2, D)
 after-heart = <b>Quand le cœur est lourd</b>
@@ -91,7 +91,7 @@ after-shelter = <b>Un foyer protégé pour dormir</b>
     Pour vous aider, personne à l'ONU ou dans une ONG n'a le droit de demander argent, travail ou sexe.
 
     { -law }
-    .label = 🛏️ Un foyer protégé
+    .label = 🛏️ Dormir dans un lieu sûr
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -111,7 +111,7 @@ after-time = <b>Du temps pour réfléchir</b>
     Ce temps est fait pour dormir, voir un médecin ou un avocat, et penser à vous.
 
     { -law }
-    .label = ⏳ Du temps pour réfléchir
+    .label = ⏳ Se reposer et réfléchir
 
 ## Un avocat, des mots
 
@@ -150,7 +150,7 @@ after-interpreter = <b>Quelqu'un qui traduit</b>
     Si vous ne comprenez pas un papier, demandez qu'on vous le lise avant de signer.
 
     { -law }
-    .label = 🗣️ Quelqu'un qui traduit
+    .label = 🗣️ Trouver qui peut traduire
 
 ## Rester, la paie
 

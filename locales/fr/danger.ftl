@@ -1,5 +1,5 @@
 ### Le danger qui ne peut pas attendre : retenu, sans pouvoir parler, idées de mort. Lu avec les mains qui tremblent.
-### Phrases courtes, aucune promesse, aucun reproche. On ne dit à personne de fuir. Aucune ligne inventée : une personne proche, l'hôpital, « Qui appeler ».
+### Phrases courtes, aucune promesse, aucun reproche. On ne dit à personne de fuir. Aucune ligne inventée : une personne proche, l'hôpital, « Voir qui appeler ».
 
 ## Retenu, sans parler
 
@@ -40,7 +40,7 @@ danger-silent = <b>Vous ne pouvez pas parler</b>
 
     Écrivez au lieu d'appeler, en peu de mots : ce que vous écrivez reste sur ce téléphone. Pour une personne de confiance, un mot choisi ensemble peut suffire.
 
-    Certaines lignes répondent aux messages : regardez à côté des numéros dans « Qui appeler ».
+    Certaines lignes répondent aux messages : regardez à côté des numéros dans « Voir qui appeler ».
 
     Si quelqu'un approche, touchez « Partir vite » : une page de cuisine s'ouvre (pour revenir : /start). On peut encore voir les anciens messages et le nom de cette conversation.
     .label = 🔇 Je ne peux pas parler
@@ -55,7 +55,7 @@ danger-elsewhere = <b>En danger dans un autre pays</b>
 
     La police peut demander vos papiers. Si votre vie est en danger, appelez-la quand même, ou une ambulance.
 
-    L'agence de l'ONU pour les réfugiés (HCR) a des pages pour beaucoup de pays : voyez « Qui appeler ».
+    L'agence de l'ONU pour les réfugiés (HCR) a des pages pour beaucoup de pays : touchez « Voir qui appeler ».
     .label = 📍 Danger, un autre pays
 
 ## Idées de mort
@@ -72,7 +72,7 @@ self-calm = <b>Quelques minutes de calme</b>
     Puis nommez dans votre tête cinq choses que vous voyez, et trois que vous entendez.
 
     Si cela empire, arrêtez et allez près d'une personne de confiance.
-    .label = 🌿 Un moment de calme
+    .label = 🌿 Prendre un moment de calme
 
 # Confirm: advice to somebody whose friend wants to die (no fact in DOMAIN, D)
 self-friend = <b>Quelqu'un près de vous veut mourir</b>
@@ -84,4 +84,4 @@ self-friend = <b>Quelqu'un près de vous veut mourir</b>
     Écoutez, et parlez-en à une deuxième personne, pour ne pas porter cela sans aide.
 
     Une blessure, ou quelque chose d'avalé : l'hôpital le plus proche, ou un numéro plus bas, s'il y en a.
-    .label = 🌱 Un ami veut mourir
+    .label = 🌱 Mon ami veut mourir

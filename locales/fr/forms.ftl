@@ -10,7 +10,7 @@ indicators = <b>Les signes, un par un</b>
     L'agence de l'ONU pour le travail (OIT) nomme onze signes du travail forcé. Voici les six premiers.
 
     Un signe n'est pas une preuve. Mais un seul peut suffire pour demander conseil.
-    .label = 🚩 Les signes, un par un
+    .label = 🚩 Voir les signes un par un
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour (A)
 indicators-more = <b>Cinq autres signes</b>
@@ -18,7 +18,7 @@ indicators-more = <b>Cinq autres signes</b>
     Ils parlent des papiers, de l'argent, et de la façon dont vous vivez et travaillez.
 
     Choisissez ce qui ressemble à votre situation.
-    .label = 🚩 Cinq autres signes
+    .label = 🚩 Voir cinq autres signes
 
 # Source: DOMAIN 1.3, ILO indicator 1 (A)
 sign-vulnerable = <b>On profite de ma situation</b>
@@ -126,7 +126,7 @@ sign-conditions = <b>Ni repas, ni repos, ni sécurité</b>
     Personne ne devrait vivre ainsi, avec ou sans papiers.
 
     En cas de blessure ou de maladie, le médecin d'abord. Une ONG sait peut-être où les soins sont gratuits.
-    .label = 🍞 Ni repas, ni repos
+    .label = 🍞 Je n'ai ni repas ni repos
 
 # Source: DOMAIN 1.3, ILO indicator 11 (A)
 # Confirm: counting hours for oneself, unnoticed (DOMAIN 4.5, D)
@@ -146,7 +146,7 @@ forms-more = <b>D'autres situations</b>
     Certaines pages sont dures à lire. Vous pouvez arrêter ou revenir en arrière à tout moment.
 
     Qu'est-ce qui ressemble à votre situation ?
-    .label = 📖 D'autres situations
+    .label = 📖 Voir d'autres situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -185,7 +185,7 @@ begging = <b>On me force à mendier</b>
 
     Au Maroc, la loi sur la traite des êtres humains (exploitation) parle de la mendicité. Pour un enfant de moins de 18 ans, il n'y a pas besoin de force ni de mensonge.
 
-    Ce que vous avez dû dire dans la rue n'est pas votre faute. Pour les enfants, « Qui appeler » montre d'abord leur ligne, là où nous en connaissons une.
+    Ce que vous avez dû dire dans la rue n'est pas votre faute. Pour les enfants, « Voir qui appeler » montre d'abord leur ligne, là où nous en connaissons une.
 
     { -law }
     .label = 🙏 On me force à mendier
@@ -254,7 +254,7 @@ online-recruitment = <b>Une offre venue d'internet</b>
     Vous pouvez demander un appel vidéo et l'adresse de l'entreprise, et montrer les messages à une personne de confiance.
 
     Vous avez déjà envoyé quelque chose ? Vous pouvez encore arrêter.
-    .label = 📨 Une offre sur internet
+    .label = 📨 J'ai une offre en ligne
 
 # Source: DOMAIN 1.6, scam compounds: UN estimate of people held; 34 Moroccans freed, some with their embassy (B)
 # Confirm: writing little on a watched phone; a trusted person outside who asks (DOMAIN 4.5, D)
@@ -295,4 +295,4 @@ domestic-morocco = <b>Au Maroc : travailler chez une famille</b>
     La paie est d'au moins 60 % du salaire minimum, sans rien enlever pour les repas ou le lit. Les intermédiaires privés sont interdits.
 
     { -law }
-    .label = 🧹 Maroc : chez une famille
+    .label = 🧹 Faire le ménage au Maroc

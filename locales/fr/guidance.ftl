@@ -113,7 +113,7 @@ call = <b>Qui appeler</b>
     L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus, et ce n'est pas votre faute.
 
     Les numéros courts marchent surtout dans leur pays.
-    .label = 📞 Qui appeler
+    .label = 📞 Voir qui appeler
 
 ## Ce que c'est
 
@@ -150,7 +150,7 @@ forms = <b>Que vous arrive-t-il ?</b>
     Cela arrive à des femmes, des hommes et des enfants, aussi dans leur propre pays.
 
     Qu'est-ce qui ressemble à votre situation ?
-    .label = 📖 Liste de situations
+    .label = 📖 Voir les situations
 
 # Source: DOMAIN 1.3, eleven ILO indicators of forced labour, in its order (A); DOMAIN 1.4, a sign proves nothing (A)
 signs = <b>Est-ce qu'on m'exploite ?</b>
@@ -159,7 +159,7 @@ signs = <b>Est-ce qu'on m'exploite ?</b>
 
     Ce ne sont que des signes. Ils ne disent pas qui vous êtes.
     .label = 🔎 Est-ce qu'on m'exploite ?
-    .cards = ☑️ Ce que j'ai coché
+    .cards = ☑️ Voir ce que j'ai coché
 
 signs-1 = On profite de ma situation ou de mon manque de papiers
 signs-2 = Le travail ou la paie n'est pas ce qu'on a promis
@@ -202,7 +202,7 @@ signs-many = <b>Ce que vous vivez est dur.</b>
 
 mine = <b>Qu'est-ce qui vous inquiète ?</b>
 
-    Choisissez ce qui ressemble à votre situation. « Liste de situations » en montre d'autres.
+    Choisissez ce qui ressemble à votre situation. « Voir les situations » en montre d'autres.
     .label = 💼 Travail, papiers, dette
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -262,7 +262,7 @@ oath = <b>Un serment, un fétiche, un marabout</b>
     Personne dans la maison n'a besoin de savoir que vous lisez ceci.
 
     Pour tout serment, un imam, un pasteur ou une ONG peut vous écouter, s'ils ne connaissent pas ces gens.
-    .label = 🕯️ Un serment, un fétiche
+    .label = 🕯️ J'ai juré sur un fétiche
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Law 19-12 on domestic workers covers foreigners (B); DOMAIN 1.4, signs of domestic servitude (D)
@@ -278,7 +278,7 @@ domestic = <b>Travailler chez une famille</b>
     Bonne, nounou, ménage, cuisine : c'est un travail. Un lit et des repas ne sont pas un salaire. Personne n'a le droit de vous frapper ou de vous toucher.
 
     { -law }
-    .label = 🧹 Travail chez une famille
+    .label = 🧹 Je travaille chez des gens
 
 ## Droits
 
@@ -292,7 +292,7 @@ rights = <b>Vos droits</b>
     Là où nous savons peu, nous le disons.
 
     { -law }
-    .label = ⚖️ Mes droits
+    .label = ⚖️ Voir mes droits
 
 # Source: DOMAIN 2.1, victim also foreign, SHERLOC 448.9 (A); name and address, SHERLOC 448-9 (A)
 # Source: DOMAIN 2.1, care, shelter, legal help, highatlasfoundation.org 2022 (B); orders, legal aid, laloi.ma/3885 (B)
@@ -308,13 +308,13 @@ rights-morocco = <b>Les droits au Maroc</b>
     Les foyers protégés sont rares, surtout pour les hommes.
 
     { -law }
-    .label = 📍 Droits au Maroc
+    .label = 📍 Voir mes droits au Maroc
 
 rights-europe = <b>Europe</b>
 
     Dans quel pays êtes-vous maintenant ?
 
-    « Droits en Europe » dit ce que beaucoup d'États ont décidé ensemble. Vous pouvez toujours parler à une ONG avant d'aller à la police.
+    « Voir mes droits en Europe » dit ce que beaucoup d'États ont décidé ensemble. Vous pouvez toujours parler à une ONG avant d'aller à la police.
     .label = 🌍 Europe
 
 # $country : code de deux lettres, ou "none".
@@ -351,7 +351,7 @@ doctor = <b>J'ai besoin d'un médecin</b>
     Vous n'avez pas à tout raconter : « J'ai besoin de soins après des violences » suffit.
 
     Nous ne savons pas ce que l'hôpital doit signaler ici. Avant d'en dire plus, demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
-    .label = 🏥 Besoin d'un médecin
+    .label = 🏥 J'ai besoin d'un médecin
 
 # Reading: one of the sentences is a short question that tells who may stop reading
 # Source: DOMAIN 2.1, UNHCR registers and decides in Morocco, help.unhcr.org (A)
@@ -401,7 +401,7 @@ children = <b>Vous avez moins de 18 ans ?</b>
 
     Y a-t-il un adulte en qui vous avez confiance : un professeur, une infirmière ? Dites seulement ce que vous voulez.
 
-    « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
+    « Voir qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
     .label = 🧒 J'ai moins de 18 ans
 
 # $country : code de deux lettres, ou "none".
@@ -417,10 +417,10 @@ children-alone = <b>Je suis sans mes parents</b>
        *[other] Avec ou sans papiers, vous êtes d'abord un enfant.
     }
 
-    « Qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
+    « Voir qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
     { -law-child }
-    .label = 🧒 Enfant, sans mes parents
+    .label = 🧒 Je suis sans mes parents
 
 ## En ligne, amour, voyage
 
@@ -432,7 +432,7 @@ blackmail = <b>On me menace avec des photos</b>
     Respirez d'abord : vous n'avez pas à répondre maintenant. Payer ou envoyer plus n'arrête pas le chantage.
 
     Vous n'avez pas à porter cela sans aide. Une personne de confiance peut rester près de vous pendant les étapes.
-    .label = 📷 Menace avec mes photos
+    .label = 📷 On menace avec mes photos
 
 # Source: DOMAIN 1.6, loverboy, eliberare.com (B)
 loverboy = <b>Quand l'amour demande trop</b>
@@ -452,7 +452,7 @@ scam-jobs = <b>Un travail en ligne à l'étranger</b>
     Avant de partir, une personne de confiance peut vérifier qui est l'employeur et où est le lieu.
 
     Vous y êtes maintenant, ou l'un des vôtres ? « On me retient là-bas » en dit plus. Avoir cru à l'offre n'est pas une faute.
-    .label = 💻 Faux travail en ligne
+    .label = 💻 Partir travailler en ligne
 
 # Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
 road = <b>En route</b>
@@ -462,7 +462,7 @@ road = <b>En route</b>
     Cela ne fait pas partie du prix du voyage, et ce n'est pas votre faute.
 
     Si vous le pouvez, dites à une personne de confiance où vous êtes. Qu'est-ce qui ressemble à votre situation ?
-    .label = 🚌 En route
+    .label = 🚌 Je suis en route
 
 ## Pour quelqu'un d'autre, et sécurité du téléphone
 
@@ -516,7 +516,7 @@ phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
     À la fin, gardez votre numéro hors de ce téléphone, et supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
 
     Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
-    .label = 📲 Téléphone emprunté
+    .label = 📲 Ce n'est pas mon téléphone
 
 ## À propos
 
@@ -549,15 +549,15 @@ privacy = <b>Ce que nous savons de vous</b>
     Les lois changent : une ONG ou un avocat peut vérifier.
 
     Questions : { $contact }
-    .label = 🔒 Mes données
+    .label = 🔒 Que savez-vous de moi ?
 
 language = <b>Choisissez votre langue</b>
-    .label = 🌐 Langue
+    .label = 🌐 Changer la langue
 
 country = <b>Où êtes-vous maintenant ?</b>
 
     Nous montrons ensuite les numéros et les droits de ce pays. Nous n'avons pas besoin de votre ville. Vous pouvez ne pas choisir.
-    .label = 🌍 Pays
+    .label = 🌍 Choisir un pays
 
 ## Page de couverture
 

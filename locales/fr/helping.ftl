@@ -27,7 +27,7 @@ help-relative = <b>Quelqu'un de ma famille</b>
     }
 
     { -law }
-    .label = 👪 Quelqu'un de ma famille
+    .label = 👪 Aider ma famille
 
 # Confirm: signs and first contact (DOMAIN 1.4 and 4.6, D)
 help-neighbour = <b>Un voisin ou un collègue</b>
@@ -38,8 +38,8 @@ help-neighbour = <b>Un voisin ou un collègue</b>
 
     N'affrontez ni la famille ni le patron ; ne filmez pas et ne suivez personne.
 
-    Si on fait du mal à quelqu'un maintenant : « Qui appeler » montre des numéros, et ce qui peut se passer ensuite.
-    .label = 🏘️ Un voisin, un collègue
+    Si on fait du mal à quelqu'un maintenant : « Voir qui appeler » montre des numéros, et ce qui peut suivre.
+    .label = 🏘️ Aider une connaissance
 
 # Confirm: signs and safe behaviour in transport (DOMAIN 1.2, 1.4 and 4.6, D)
 # Reading: two of the sentences are short questions to say to the passenger

@@ -7,7 +7,7 @@
 before = <b>Avant de partir</b>
 
     Un peu de préparation peut vous protéger en route. Que voulez-vous préparer ?
-    .label = 🎒 Avant de partir
+    .label = 🎒 Préparer mon départ
 
 # Confirm: habits that protect papers before leaving; the receipt is general advice (DOMAIN 1.5, D)
 before-papers = <b>Mes papiers avant de partir</b>
@@ -72,7 +72,7 @@ offer-ask-1 = <b>C'est exactement mon rêve</b>
     Vous pouvez demander : « Comment avez-vous eu mon nom ? Qui travaille déjà là-bas ? »
 
     Montrez-la à quelqu'un qui vous connaît bien et n'y gagne rien. Avoir un rêve n'est pas une erreur.
-    .label = 🌟 Exactement mon rêve
+    .label = 🌟 C'est exactement mon rêve
 
 # Source: DOMAIN 1.5 b, rosanjose.iom.int (A)
 offer-ask-2 = <b>Grosse paie, travail facile</b>
@@ -82,7 +82,7 @@ offer-ask-2 = <b>Grosse paie, travail facile</b>
     Vous pouvez demander : « Combien gagnent les autres là-bas ? Qu'enlevez-vous pour la chambre, la nourriture et le voyage ? »
 
     Comparez avec deux autres offres du même travail. Si les réponses restent floues, vous pouvez attendre.
-    .label = 💰 Une très grosse paie
+    .label = 💰 On promet une grosse paie
 
 # Source: DOMAIN 1.5 c, rosanjose.iom.int (A)
 offer-ask-3 = <b>Tout est arrangé</b>
@@ -102,7 +102,7 @@ offer-ask-4 = <b>Un voyage gratuit d'abord</b>
     Vous pouvez demander : « Si je dis non là-bas, qui paie mon retour ? Puis-je l'avoir par écrit, avec un billet de retour ? »
 
     Vous pouvez aussi décider chez vous, avant le voyage.
-    .label = ✈️ Un voyage gratuit
+    .label = ✈️ On m'offre le voyage
 
 # Confirm: hurry and secrecy as warning signs (DOMAIN 1.5 e, D)
 offer-ask-5 = <b>Vite, ou sans en parler</b>
@@ -112,7 +112,7 @@ offer-ask-5 = <b>Vite, ou sans en parler</b>
     Vous pouvez demander : « Et si je réponds la semaine prochaine ? Pourquoi ma famille ne doit-elle pas savoir ? »
 
     Si ce n'est pas dangereux, dites à une personne de confiance : qui, où et quand. Une bonne offre attend en général quelques jours.
-    .label = ⏳ Vite, ou en secret
+    .label = ⏳ On me presse, en secret
 
 # Confirm: a tourist visa as warning sign (DOMAIN 1.5 f, D)
 offer-ask-6 = <b>Un visa de touriste pour travailler</b>
@@ -122,7 +122,7 @@ offer-ask-6 = <b>Un visa de touriste pour travailler</b>
     Vous pouvez demander : « Quel visa est fait pour ce travail ? Pourquoi pas dès le début ? »
 
     L'ambassade de ce pays peut vous dire quel visa il faut pour ce travail.
-    .label = 🛂 Un visa de touriste
+    .label = 🛂 J'ai un visa de touriste
 
 # Source: DOMAIN 1.6, forced criminality (B)
 # Confirm: a third country as warning sign (DOMAIN 1.5 g, D)
@@ -133,7 +133,7 @@ offer-ask-7 = <b>Par un troisième pays</b>
     Vous pouvez demander : « Pourquoi ce chemin ? Où finit mon billet ? Qui m'attend ? »
 
     Laissez tout le trajet à une personne de confiance, et écrivez à chaque arrêt.
-    .label = 📍 Par un troisième pays
+    .label = 📍 Je passe par un autre pays
 
 # Confirm: passport or naked photos asked first, as warning sign (DOMAIN 1.5 h, D)
 offer-ask-8 = <b>D'abord le passeport ou des photos</b>
@@ -143,7 +143,7 @@ offer-ask-8 = <b>D'abord le passeport ou des photos</b>
     Vous pouvez demander : « Pourquoi vous faut-il cela avant le contrat ? » On peut refuser ces photos et chercher du travail quand même.
 
     Vous en avez déjà envoyé ? Ce n'est pas votre faute, et il y a des conseils pour cela.
-    .label = 📷 Passeport ou photos
+    .label = 📷 On veut passeport, photos
 
 # Source: DOMAIN 1.6, online recruitment (B)
 # Confirm: only chat and no address, as warning sign (DOMAIN 1.5 i, D)
@@ -154,7 +154,7 @@ offer-ask-9 = <b>Des messages, pas d'adresse</b>
     Vous pouvez demander : « Comment s'appelle l'entreprise, où est-elle, et quel est son numéro ? »
 
     Cherchez ensuite ce numéro vous-même et appelez-le, plutôt que celui qu'on vous envoie. Une ONG peut vérifier avec vous.
-    .label = 📱 Des messages, sans adresse
+    .label = 📱 On m'écrit, sans adresse
 
 # Confirm: an advance fee or a debt to be worked off, as warning sign (DOMAIN 1.5 j, D)
 offer-ask-10 = <b>Payer d'avance, ou par mon travail</b>
@@ -174,7 +174,7 @@ offer-ask-11 = <b>Un contrat que je ne peux pas lire</b>
     Vous pouvez demander : « Puis-je l'avoir dans ma langue, l'emporter et garder une copie ? »
 
     Rien ne vous oblige à signer aujourd'hui. Un bureau du travail, une ONG ou une personne qui lit cette langue peut le regarder.
-    .label = 📄 Un contrat illisible
+    .label = 📄 Le contrat est illisible
 
 # Confirm: an oath, a ritual or family land as guarantee, as warning sign (DOMAIN 1.5 l, D)
 offer-ask-12 = <b>Serment, rituel, terre de famille</b>
@@ -184,7 +184,7 @@ offer-ask-12 = <b>Serment, rituel, terre de famille</b>
     Vous pouvez demander : « Pourquoi un contrat ne suffit-il pas ? Combien dois-je, et jusqu'à quand ? »
 
     Même après un serment, un imam, un pasteur ou une ONG en qui vous avez confiance peut vous écouter.
-    .label = 🕯️ Serment, rituel, terre
+    .label = 🕯️ On veut serment ou terre
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
 # Confirm: phone and passport kept on arrival, as warning sign (DOMAIN 1.5 m, D)
@@ -205,7 +205,7 @@ offer-ask-14 = <b>Ni appel vidéo, ni ancien employé</b>
     Vous pouvez demander : « Puis-je voir le lieu en vidéo ? Puis-je parler à deux personnes qui y ont travaillé ? »
 
     Parlez-leur sans le recruteur, si possible : un de ses amis dira peut-être seulement du bien. Si on refuse, vous pouvez attendre.
-    .label = 🎥 Pas d'appel vidéo
+    .label = 🎥 On refuse l'appel vidéo
 
 ## En route
 
@@ -230,7 +230,7 @@ road-sea = <b>Sur un bateau</b>
     À bord, restez assis, même si un navire arrive : quand tous bougent, le bateau peut se retourner. L'essence avec l'eau de mer brûle la peau : tenez-vous à l'écart.
 
     Si le bateau semble trop plein, vous pouvez encore dire non, quand ce n'est pas dangereux.
-    .label = 🌊 Sur un bateau
+    .label = 🌊 Je suis sur un bateau
 
 # Confirm: life in the desert, general safety advice that is not in DOMAIN (D)
 road-desert = <b>Dans le désert</b>
@@ -240,7 +240,7 @@ road-desert = <b>Dans le désert</b>
     Pour une personne brûlante ou confuse : de l'ombre, des linges mouillés, et de petites gorgées si elle peut boire.
 
     En panne, restez ensemble près du véhicule : on le voit de loin. Éteignez le téléphone entre les appels, pour garder la batterie.
-    .label = 🏜️ Dans le désert
+    .label = 🏜️ Je suis dans le désert
 
 # Confirm: keeping in contact on the road; ransom asked through numbers found on the road (DOMAIN 1.2 and 1.5, D)
 road-contact = <b>Garder le contact</b>
@@ -292,7 +292,7 @@ road-apart = <b>Séparés en route</b>
 work-abroad = <b>Travailler à l'étranger</b>
 
     Où est le travail ? Ou quelle est votre question ?
-    .label = 🌍 Travail à l'étranger
+    .label = 🌍 Travailler à l'étranger
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 1.3, ILO indicators 3, 7 and 8 (A); DOMAIN 2.4 (B); contacts.csv: line in the Emirates (A)
@@ -311,7 +311,7 @@ work-gulf = <b>Travailler dans le Golfe</b>
     Avant de partir, voyez « Quitter mon employeur ».
 
     { -law }
-    .label = 🌍 Travail dans le Golfe
+    .label = 🌍 Travailler dans le Golfe
 
 # Source: DOMAIN 2.4, kafa.org.lb (A); DOMAIN 3, KAFA number not found
 # Reading: the dots of the address are no ends of sentences
@@ -324,7 +324,7 @@ work-lebanon = <b>Travailler au Liban</b>
     L'ONG KAFA a un foyer protégé et une aide juridique. Nous n'avons pas de numéro confirmé ; son site est kafa.org.lb. Avant de partir, demandez ce que deviennent vos papiers.
 
     { -law }
-    .label = 🌍 Travail au Liban
+    .label = 🌍 Travailler au Liban
 
 # Source: DOMAIN 2.3, EU 2011/36 (B) and EU 2024/1712, eur-lex (A); contacts.csv: A21 Spain and CCEM France (B)
 work-europe = <b>Travailler en Europe</b>
@@ -336,7 +336,7 @@ work-europe = <b>Travailler en Europe</b>
     En Espagne, une ONG peut vérifier une offre de travail ; en France, une autre aide les personnes exploitées.
 
     { -law }
-    .label = 🌍 Travail en Europe
+    .label = 🌍 Travailler en Europe
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.1, Law 19-12 (B); DOMAIN 2.2, Tunisia (A), Mauritania (B); DOMAIN 0.2, Algeria (B); DOMAIN 1.6, domestic servitude (B)
@@ -358,7 +358,7 @@ work-maghreb = <b>Travailler au Maghreb</b>
     Vous pouvez peut-être réclamer votre paie, même sans papiers. Cela dépend du pays.
 
     { -law }
-    .label = 🌍 Travail au Maghreb
+    .label = 🌍 Travailler au Maghreb
 
 # Source: DOMAIN 1.6, forced criminality and scam compounds (B)
 # Confirm: asking the staff of an airport (D)
@@ -369,7 +369,7 @@ work-asia = <b>Travailler en Asie</b>
     Avant de partir, demandez : dans quelle ville est le bureau, et où finit mon billet ?
 
     Si la destination change en route, un aéroport peut être un bon endroit pour s'arrêter. On peut y demander de l'aide au personnel, si ce n'est pas dangereux.
-    .label = 🌍 Travail en Asie
+    .label = 🌍 Travailler en Asie
 
 # Source: DOMAIN 2.4, kafala in Lebanon, kafa.org.lb (A); DOMAIN 1.3, ILO indicators 3, 7 and 8 (A)
 # Confirm: sponsorship outside Lebanon (DOMAIN 2.4, D); the Moroccan meaning of kafala (DOMAIN 6.1, D)

@@ -66,4 +66,4 @@ offer-habits = <b>De petites habitudes qui protègent</b>
     Choisissez avec elle, jamais avec le recruteur, un mot secret. Apprenez deux numéros de téléphone par cœur.
 
     Faites vérifier l'employeur par un bureau du travail, une ambassade ou une ONG. Gardez vous-même votre passeport.
-    .label = 🛡️ Habitudes plus sûres
+    .label = 🛡️ Choisir des gestes sûrs

@@ -13,7 +13,7 @@ phone-notify = <b>Ce qui s'affiche à l'écran</b>
     Vous pouvez aussi couper le son de cette conversation seulement : ouvrez son menu et choisissez « Muet ».
 
     Nous écrivons seulement si vous écrivez ou touchez quelque chose. Un message silencieux vient seulement si vous l'avez demandé.
-    .label = 🔔 Ce que l'écran montre
+    .label = 🔔 Que montre mon écran ?
 
 # Confirm: how phones and apps show a place (DOMAIN 4.5, D)
 phone-location = <b>Mon téléphone montre-t-il où je suis ?</b>
@@ -51,7 +51,7 @@ privacy-telegram = <b>Ce que Telegram voit</b>
     Un bot peut effacer des messages seulement pendant 48 heures. Après, c'est à vous de le faire : ouvrez le menu de cette conversation et choisissez « Supprimer ».
 
     Ce que personne ne doit voir, dites-le plutôt face à face à une personne de confiance.
-    .label = 👁️ Ce que Telegram voit
+    .label = 👁️ Que voit Telegram ?
 
 # Confirm: that the office and the people of the organisation give the address of its bot (D)
 privacy-false-bots = <b>Est-ce le vrai { -bot-name } ?</b>

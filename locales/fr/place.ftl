@@ -8,4 +8,4 @@ call-place = <b>Les numéros près de ma position</b>
     Nous l'arrondissons à dix kilomètres environ, regardons dans quel pays elle est, et supprimons votre message. Telegram voit la position ; nous n'en gardons rien.
 
     Touchez en bas le trombone, puis « Position », puis « Envoyer ma position actuelle ». Pas « Partager ma position en direct » : cela continue.
-    .label = 📍 D'après ma position
+    .label = 📍 Utiliser ma position

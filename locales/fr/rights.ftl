@@ -15,7 +15,7 @@ rights-general = <b>Ce que vous pouvez demander</b>
     Vous pouvez accepter une chose et en refuser une autre. Ce que vous obtenez dépend du pays.
 
     { -law }
-    .label = ⚖️ Ce que je peux demander
+    .label = ⚖️ À quoi ai-je droit ?
 
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
 # Confirm: that nobody should be sent back to danger (DOMAIN 2.5, D)
@@ -32,7 +32,7 @@ rights-general-2 = <b>Ce que vous pouvez aussi demander</b>
     Pour un enfant, ce qui est le mieux pour lui passe d'abord.
 
     { -law }
-    .label = ⚖️ D'autres droits
+    .label = ⚖️ Voir d'autres droits
 
 # Source: DOMAIN 3 and contacts.csv INT: help.unhcr.org (A), blogs.icrc.org (A)
 rights-unknown = <b>Un autre pays</b>
@@ -62,7 +62,7 @@ rights-ma-police = <b>La police au Maroc</b>
     Une ONG ou un avocat peut venir avec vous, ou d'abord se renseigner pour vous.
 
     { -law }
-    .label = 👮 La police au Maroc
+    .label = 👮 Que fera la police ?
 
 # Source: DOMAIN 2.1, not reporting, spouse, ascendants and descendants excused, SHERLOC 448-7 (A); name and address, SHERLOC 448-9 (A)
 # Confirm: what an NGO, a doctor or a lawyer in Morocco must report, and to whom (DOMAIN 8, D)
@@ -91,7 +91,7 @@ rights-ma-court = <b>Un procès au Maroc</b>
     Vous pouvez parler avec un avocat avant de décider d'une plainte.
 
     { -law }
-    .label = ⚖️ Un procès au Maroc
+    .label = ⚖️ Aller en justice au Maroc
 
 ## Maghreb
 
@@ -308,7 +308,7 @@ rights-europe-all = <b>Les droits en Europe</b>
     Selon l'Union européenne, l'aide ne doit pas dépendre d'un témoignage, ni un foyer protégé dépendre des papiers. Certains pays ne l'ont peut-être pas encore mis dans leur loi.
 
     { -law }
-    .label = ⚖️ Droits en Europe
+    .label = ⚖️ Voir mes droits en Europe
 
 # Source: DOMAIN 2.3, EU 2011/36, existence of the rule on acts done under force (B); Italy, the way without a complaint, centrodonnagiustizia.it (B); Belgium, the three centres, payoke.be (A)
 # Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
@@ -323,7 +323,7 @@ rights-eu-police = <b>La police en Europe</b>
     Une ONG ou un avocat peut venir avec vous, ou demander d'abord pour vous.
 
     { -law }
-    .label = 👮 La police en Europe
+    .label = 👮 Que fera la police ?
 
 # Source: DOMAIN 2.3 Spain, Law 4/2000 art. 59 bis, periodicodeibiza 2011, vademecumlegal 2024 (B)
 # Source: contacts.csv ES, diariodeleon.es 2025 (A): the police line
@@ -360,7 +360,7 @@ rights-fr-later = <b>Plus tard, en France</b>
     Ce que fait la police quand les papiers manquent, sans plainte de votre part, nous ne l'avons pas confirmé. Une ONG peut vous le dire avant.
 
     { -law }
-    .label = ⏳ Plus tard, en France
+    .label = ⏳ Et plus tard, en France ?
 
 # Source: DOMAIN 2.3 Italy, art. 18 d.lgs. 286/98, two paths, centrodonnagiustizia.it (B)
 # Source: contacts.csv IT, osservatoriointerventitratta.it (A): the line

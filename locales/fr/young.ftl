@@ -6,7 +6,7 @@
 young-more = <b>D'autres choses pour vous</b>
 
     Vous pouvez lire tranquillement et arrêter quand vous voulez. Qu'est-ce qui ressemble à votre situation ?
-    .label = 🧭 D'autres questions
+    .label = 🧭 Voir d'autres questions
 
 ## D'abord
 
@@ -20,7 +20,7 @@ young-adult = <b>Un adulte de confiance</b>
     Dites seulement ce que vous voulez. Si le premier n'aide pas, essayez avec un autre.
 
     Un adulte de confiance ne demande jamais un secret, une photo ou un service en échange.
-    .label = 🧑 Un adulte de confiance
+    .label = 🧑 Trouver un adulte sûr
 
 # Confirm: advice to a child who is threatened with photos; that photos can sometimes be taken down (DOMAIN 1.6, steps D)
 young-photos = <b>On vous fait peur avec des photos</b>
@@ -32,7 +32,7 @@ young-photos = <b>On vous fait peur avec des photos</b>
     Si c'est sans danger, gardez les messages et montrez-les vite à un adulte de confiance. Vous n'avez pas à montrer la photo.
 
     Parfois, des photos peuvent être retirées, et un adulte peut le demander avec vous.
-    .label = 📷 Photos, moins de 18 ans
+    .label = 📷 J'ai moins de 18 : photos
 
 # Confirm: advice to a child who is contacted online (DOMAIN 1.5 and 7, D)
 young-online = <b>Un inconnu en ligne</b>
@@ -44,7 +44,7 @@ young-online = <b>Un inconnu en ligne</b>
     Vous pouvez ne plus répondre, sans dire pourquoi. N'allez pas sans adulte de confiance voir quelqu'un que vous connaissez seulement par le téléphone.
 
     Vous avez déjà dit ou envoyé quelque chose : un adulte de confiance peut encore aider. Ce n'est pas votre faute.
-    .label = 👤 Un inconnu en ligne
+    .label = 👤 Je parle à un inconnu
 
 ## Le travail et la maison
 
@@ -78,7 +78,7 @@ young-home = <b>Des problèmes à la maison</b>
     Avant de partir de la maison, parlez à un adulte de confiance. Quelqu'un qui offre un lit peut vouloir quelque chose en échange.
 
     Si quelqu'un vous fait du mal maintenant, touchez « En danger ».
-    .label = 🏚️ Problèmes à la maison
+    .label = 🏚️ Ça va mal à la maison
 
 # Confirm: advice to a child who shall be married (DOMAIN 1.6, D)
 young-marriage = <b>On veut vous marier</b>
@@ -146,4 +146,4 @@ young-rights = <b>Vos droits</b>
     }
 
     { -law-child }
-    .label = ⚖️ Mes droits avant 18 ans
+    .label = ⚖️ Voir mes droits (-18 ans)

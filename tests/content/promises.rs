@@ -225,8 +225,8 @@ fn no_two_buttons_of_a_card_begin_with_the_same_sign() {
     assert!(drawn >= 500, "only {drawn} cards");
     let files = changed(
         "locales/en/guidance.ftl",
-        ".label = 📞 Who",
-        ".label = 💬 Who",
+        ".label = 📞 See",
+        ".label = 💬 See",
     );
     let planted = live_of(&files);
     let english = LanguageCode::new("en").expect("a code");

@@ -91,7 +91,7 @@ async fn a_house_is_set_up_in_the_browser_once_and_takes_requests_at_once() {
     person
         .sees("Les demandes ne sont pas encore possibles")
         .await;
-    assert!(person.has("📞 Qui appeler") && !person.has("✅ Continuer"));
+    assert!(person.has("📞 Voir qui appeler") && !person.has("✅ Continuer"));
     person.press("🏠 Début").await;
 
     let browser = Browser::new(&base);

@@ -119,7 +119,7 @@ async fn asks(person: &Person) {
             "Français",
             "🧭 Plus : droits, téléphone",
             "🌐 Langue, pays, effacer",
-            "🌍 Pays",
+            "🌍 Choisir un pays",
             "Maroc",
         ])
         .await;
