@@ -34,6 +34,8 @@ mod live;
 mod perils;
 #[path = "content/promises.rs"]
 mod promises;
+#[path = "content/rescue.rs"]
+mod rescue;
 #[path = "content/review.rs"]
 mod review;
 #[path = "content/rights.rs"]
