@@ -7,6 +7,8 @@
 
 #[path = "content/calling.rs"]
 mod calling;
+#[path = "content/childhood.rs"]
+mod childhood;
 mod clips;
 #[path = "content/contacts.rs"]
 mod contacts;

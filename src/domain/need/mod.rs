@@ -212,7 +212,7 @@ mod tests {
             let kinds: Vec<&str> = found.iter().map(|s| s.kind.as_str()).collect();
             assert_eq!(kinds, ["child", "child", "child"]);
             assert_eq!(longer.longer(), None);
-            for adult in ["police"] {
+            for adult in ["police", "rights-unknown"] {
                 assert!(!longer.leads_to(ScreenId::new(adult).unwrap()));
                 assert!(Shelf::default().leads_to(ScreenId::new(adult).unwrap()));
             }
