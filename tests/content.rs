@@ -26,6 +26,8 @@ mod graph;
 mod hostile;
 #[path = "content/house.rs"]
 mod house;
+#[path = "content/laws.rs"]
+mod laws;
 #[path = "content/leaks.rs"]
 mod leaks;
 #[path = "content/learning.rs"]
