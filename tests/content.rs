@@ -7,6 +7,8 @@
 
 #[path = "content/calling.rs"]
 mod calling;
+#[path = "content/childhood.rs"]
+mod childhood;
 mod clips;
 #[path = "content/contacts.rs"]
 mod contacts;
@@ -26,6 +28,8 @@ mod hostile;
 mod house;
 #[path = "content/labels.rs"]
 mod labels;
+#[path = "content/laws.rs"]
+mod laws;
 #[path = "content/leaks.rs"]
 mod leaks;
 #[path = "content/learning.rs"]
@@ -36,6 +40,8 @@ mod live;
 mod perils;
 #[path = "content/promises.rs"]
 mod promises;
+#[path = "content/rescue.rs"]
+mod rescue;
 #[path = "content/review.rs"]
 mod review;
 #[path = "content/rights.rs"]

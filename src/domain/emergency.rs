@@ -1,9 +1,9 @@
 //! Which numbers a danger card shows, by what the danger is.
 //!
 //! Seconds and battery go to the number that comes first. Invariants: in danger at sea every
-//! sea rescue that is known stands first, in every country; a country that was chosen shows no
-//! number of another place; who is hurt is not led to the police; where no number of the
-//! country is known for this, the card says so.
+//! sea rescue that is known stands first, in every country; in a desert no office stands before
+//! a rescue; a country that was chosen shows no number of another place; who is hurt is not led
+//! to the police; where no number of the country is known for this, the card says so.
 
 use super::directory::{Reach, Service, services};
 use super::payload::{Country, ScreenId};
@@ -14,8 +14,10 @@ pub const MOST: usize = 8;
 /// What the danger is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Peril {
-    /// People: violence, locked doors; or a desert.
+    /// People: violence, locked doors.
     Land,
+    /// No water and no way out.
+    Desert,
     /// A boat.
     Sea,
     /// Somebody is hurt, or wants to die.
@@ -40,6 +42,8 @@ impl Peril {
             Self::Sea
         } else if is_about("self") {
             Self::Body
+        } else if is_about("desert") {
+            Self::Desert
         } else {
             Self::Land
         }
@@ -55,7 +59,7 @@ impl Peril {
     /// What stands where no number of the country is known for this.
     pub fn lacking(self) -> &'static str {
         match self {
-            Self::Land => "detail-no-emergency",
+            Self::Land | Self::Desert => "detail-no-emergency",
             Self::Sea => "detail-no-rescue",
             Self::Body => "detail-no-ambulance",
         }
@@ -71,6 +75,7 @@ impl Peril {
         match self {
             Self::Sea => at_sea(emergency, country),
             Self::Land => on_land(emergency, all, country),
+            Self::Desert => on_land(in_a_desert(emergency), all, country),
             Self::Body => of_the_body(emergency, all, country),
         }
     }
@@ -98,6 +103,12 @@ fn is_sea(service: &Service) -> bool {
 
 fn is_emergency(service: &Service) -> bool {
     service.kind.starts_with("emergency")
+}
+
+/// Whether it answers whatever the danger on land is: a fire brigade alone does not.
+fn is_for_all(service: &Service) -> bool {
+    let kind = service.kind.strip_prefix("emergency_");
+    kind.is_some_and(|kind| ["general", "gendarmerie", "police"].contains(&kind))
 }
 
 /// Sea rescue of the country, else its emergency number, which reaches the coastguard; then
@@ -128,7 +139,7 @@ fn on_land<'a>(
 ) -> Drawn<'a> {
     first.retain(|s| !is_sea(s));
     first.truncate(MOST);
-    let lacking = country.is_some() && !first.iter().any(|s| is_emergency(s));
+    let lacking = country.is_some() && !first.iter().any(|s| is_for_all(s));
     let mut then = Vec::new();
     if lacking {
         let known = services(all, country, false);
@@ -144,6 +155,22 @@ fn on_land<'a>(
         lacking,
         then,
     }
+}
+
+/// Who comes out with water stands before the police, and an office that answers by day last.
+/// The general number is first, unless the file gives the police before it because it is not
+/// always answered.
+fn in_a_desert(mut found: Vec<&Service>) -> Vec<&Service> {
+    let first = found.iter().find(|s| is_for_all(s)).map(|s| s.kind.clone());
+    let answers = first.is_some_and(|kind| kind == "emergency_general");
+    found.sort_by_key(|s| match s.kind.as_str() {
+        "emergency_general" if answers => 0,
+        "emergency_medical" | "emergency_fire" => 1,
+        "emergency_gendarmerie" => 2,
+        "emergency_police" | "emergency_general" => 3,
+        _ => 4,
+    });
+    found
 }
 
 /// The ambulance, and who sends one; no police alone, which nobody asked for.
@@ -185,6 +212,12 @@ mod tests {
             service("sea", "MA", "emergency_sea", true),
             service("listen", "MA", "psychosocial", false),
             service("ngo", "LY", "ngo", false),
+            service("iom", "TN", "migration_un", true),
+            service("first", "TN", "emergency_general", true),
+            service("guard", "TN", "emergency_gendarmerie", true),
+            service("fire", "TN", "emergency_fire", true),
+            service("fire-only", "CI", "emergency_fire", true),
+            service("line", "CI", "child", false),
             service("alarm", "international", "emergency_sea", true),
             service("europe", "international", "emergency_general", true),
             service("children", "international", "child", false),
@@ -230,6 +263,31 @@ mod tests {
     }
 
     #[test]
+    fn a_fire_brigade_alone_is_no_emergency_number_and_hides_nobody_else() {
+        let others = ["line", "pages"];
+        for peril in [Peril::Land, Peril::Desert] {
+            assert_eq!(drawn(peril, "CI"), said(&["fire-only"], true, &others));
+        }
+        assert_eq!(drawn(Peril::Body, "CI"), said(&["fire-only"], false, &[]));
+    }
+
+    #[test]
+    fn in_a_desert_rescue_stands_before_the_police_and_an_office_last() {
+        let tunisia = ["first", "fire", "guard", "iom"];
+        assert_eq!(drawn(Peril::Desert, "TN"), said(&tunisia, false, &[]));
+        let after_the_police = ["doctor", "police", "all", "un"];
+        assert_eq!(
+            drawn(Peril::Desert, "MA"),
+            said(&after_the_police, false, &[])
+        );
+        assert_eq!(
+            drawn(Peril::Desert, "LY"),
+            said(&[], true, &["ngo", "pages"])
+        );
+        assert_eq!(drawn(Peril::Desert, "none"), said(&["europe"], false, &[]));
+    }
+
+    #[test]
     fn without_a_country_the_numbers_of_more_than_one_country_are_there_at_once() {
         assert_eq!(drawn(Peril::Land, "none"), said(&["europe"], false, &[]));
         assert_eq!(
@@ -248,6 +306,7 @@ mod tests {
             ("danger-self", Peril::Body),
             ("self-friend", Peril::Body),
             ("danger-search", Peril::Land),
+            ("danger-desert", Peril::Desert),
         ] {
             assert_eq!(Peril::of(ScreenId::new(id).expect("short")), peril, "{id}");
         }

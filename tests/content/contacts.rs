@@ -33,11 +33,15 @@ const ANOTHER_KIND: [(&str, &str, &str); 4] = [
     ("dz-104", "child_police", "the police answer"),
 ];
 
+/// Services whose row names a page that is not https: it is left out on purpose.
+const WITHOUT_PAGE: [&str; 2] = ["tn-inltp", "tn-1899"];
+
 pub struct Row {
     pub country: String,
     kind: String,
     pub number: String,
     url: String,
+    source: String,
     confidence: String,
     checked: String,
     hours: String,
@@ -78,6 +82,7 @@ pub fn rows() -> Vec<Row> {
                 kind: of("kind"),
                 number: of("number"),
                 url: of("url"),
+                source: of("source"),
                 confidence: of("confidence"),
                 checked: of("checked"),
                 hours: of("hours"),
@@ -100,11 +105,23 @@ fn country(service: &Service) -> String {
     }
 }
 
-/// A service with what only those who look after the directory read: hours and languages.
+/// A service with what only those who look after the directory read: hours, languages, source.
 struct Entry {
     service: Service,
     hours: String,
     languages: String,
+    source: String,
+}
+
+impl Entry {
+    /// Whether it has the page of its row, and none that is not https.
+    fn has_the_page_of(&self, row: &Row) -> bool {
+        let own = self.service.url.as_deref().unwrap_or_default();
+        if WITHOUT_PAGE.contains(&self.service.id()) {
+            return own.is_empty() && row.url.starts_with("http://");
+        }
+        own == row.url && (own.is_empty() || own.starts_with("https://"))
+    }
 }
 
 fn services(files: &Files) -> Vec<Entry> {
@@ -121,6 +138,7 @@ fn services(files: &Files) -> Vec<Entry> {
     let entry = |service: Service| Entry {
         hours: of(&service, "hours"),
         languages: of(&service, "languages"),
+        source: of(&service, "source"),
         service,
     };
     live.content.services.into_iter().map(entry).collect()
@@ -186,9 +204,12 @@ fn unlike(rows: &[Row], entry: &Entry) -> Option<String> {
             && kind(row)
             && row.hours == entry.hours
             && row.languages == entry.languages
+            && row.source == entry.source
+            && entry.has_the_page_of(row)
     };
-    let says =
-        format!("{id} has another kind, confidence or date, other hours or languages than its row");
+    let says = format!(
+        "{id} has another kind, confidence, date, page or source, other hours or languages than its row"
+    );
     (!own.iter().any(alike)).then_some(says)
 }
 
@@ -260,6 +281,28 @@ fn a_wrong_kind_and_wrong_hours_and_languages_are_found() {
     assert_eq!(found(&services), 2);
     services[2].languages = "AR".to_owned();
     assert_eq!(found(&services), 3);
+}
+
+#[test]
+fn a_wrong_page_one_that_is_not_https_and_a_wrong_source_are_found() {
+    let (rows, mut services) = (rows(), services(&shipped()));
+    let mut plant = |id: &str, change: &dyn Fn(&mut Entry)| {
+        let mut all = services.iter_mut();
+        change(all.find(|e| e.service.id() == id).expect("it is there"));
+        let found = differences(&rows, &services);
+        assert!(found.iter().any(|f| f.starts_with(id)), "{id}: {found:?}");
+        found.len()
+    };
+    let page =
+        |url: &'static str| move |entry: &mut Entry| entry.service.url = Some(url.to_owned());
+    let lines = [
+        plant("ma-cnclt", &page("https://cnclt.justice.gov.example")),
+        plant("ma-mrcc", &|entry| entry.service.url = None),
+        plant("tn-1899", &page("http://www.femmes.gov.tn")),
+        plant("es-112", &page("https://example.org")),
+        plant("ma-19", &|entry| entry.source = "somebody".to_owned()),
+    ];
+    assert_eq!(lines, [1, 2, 3, 4, 5]);
 }
 
 /// Numbers that only rows of confidence C or D name, by country.

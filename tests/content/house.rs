@@ -1,9 +1,10 @@
 //! A small house of content that has no finding, and what differs from it.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use sanad::content::{Files, Live, load, read_folder};
+use sanad::content::{Files, Live, load, read_folder, shipped};
 use sanad::domain::inspect::{ENGINE_MESSAGES, PICTOGRAMS, SIDE_WORDS};
 
 pub fn fixtures() -> PathBuf {
@@ -89,4 +90,27 @@ pub fn with(file: &str, change: impl Fn(String) -> String) -> Files {
     assert_ne!(text, changed, "nothing was changed in {file}");
     *bytes = changed.into_bytes();
     files
+}
+
+/// The shipped content with some words of one file changed.
+pub fn changed(file: &str, from: &str, to: &str) -> Files {
+    let mut files = shipped();
+    let bytes = files.0.get_mut(file).expect("the file is there");
+    let text = String::from_utf8(bytes.clone()).expect("it is UTF-8");
+    let planted = text.replace(from, to);
+    assert_ne!(text, planted, "{file} does not say “{from}”");
+    *bytes = planted.into_bytes();
+    files
+}
+
+/// Content that goes live.
+pub fn live_of(files: &Files) -> Live {
+    load(files).live.expect("the content goes live")
+}
+
+/// Says how much was walked, and that it was enough; seen although the test passes.
+pub fn tell(count: usize, at_least: usize, what: &str) {
+    // Written past the capture of the test harness.
+    let _ = writeln!(std::io::stderr(), "{count} {what} were looked at");
+    assert!(count >= at_least, "only {count} {what}, not {at_least}");
 }

@@ -1,30 +1,16 @@
-//! What the texts promise and do not know, said on the screens where it matters; and what a
-//! card costs.
+//! What is not known, said where it matters; the signs of a card's buttons, and what it costs.
 
 use std::collections::BTreeSet;
 
 use sanad::content::card::Card;
-use sanad::content::{Files, Live, budget, load, shipped};
+use sanad::content::{Live, budget, shipped};
 use sanad::domain::inspect::PICTOGRAMS;
 use sanad::domain::payload::{Country, LanguageCode, ScreenId};
 
+use crate::house::{changed, live_of, tell};
+
 fn live() -> Live {
     live_of(&shipped())
-}
-
-fn live_of(files: &Files) -> Live {
-    load(files).live.expect("the content goes live")
-}
-
-/// A file of the shipped content with some words changed.
-fn changed(file: &str, from: &str, to: &str) -> Files {
-    let mut files = shipped();
-    let bytes = files.0.get_mut(file).expect("the file is there");
-    let text = String::from_utf8(bytes.clone()).expect("it is UTF-8");
-    let planted = text.replace(from, to);
-    assert_ne!(text, planted, "{file} does not say “{from}”");
-    *bytes = planted.into_bytes();
-    files
 }
 
 /// In each language: that what stands beside no number is not known.
@@ -41,10 +27,11 @@ const NOT_KNOWN: [(&str, &str); 4] = [
     ("ar-MA", "إيلا ما كتبناش الثمن ولّا الوقت، راه ما عرفناهمش."),
 ];
 
-/// The cards of who to call, one for each language and country, that do not say so.
-fn silent(live: &Live) -> Vec<String> {
+/// The cards of who to call, one for each language and country, that do not say so; and how
+/// many there are.
+fn silent(live: &Live) -> (Vec<String>, usize) {
     let call = live.content.landmarks.directory;
-    let mut silent = Vec::new();
+    let (mut silent, mut cards) = (Vec::new(), 0);
     for language in &live.content.languages {
         let line = NOT_KNOWN
             .iter()
@@ -52,6 +39,7 @@ fn silent(live: &Live) -> Vec<String> {
         let line = line.map_or("no line", |(_, line)| line);
         let countries = live.content.countries.iter().map(|country| Some(*country));
         for country in countries.chain([None]) {
+            cards += 1;
             let text = live.texts.screen(language.code, call.as_str(), country);
             let says = text.replace(['\u{A0}', '\u{202F}'], " ").contains(line);
             if !says {
@@ -59,133 +47,16 @@ fn silent(live: &Live) -> Vec<String> {
             }
         }
     }
-    silent
+    (silent, cards)
 }
 
 #[test]
 fn who_to_call_says_that_what_is_not_written_is_not_known() {
-    assert_eq!(silent(&live()), Vec::<String>::new());
+    let (wrong, cards) = silent(&live());
+    assert_eq!(wrong, Vec::<String>::new());
+    tell(cards, 100, "cards of who to call");
     let files = changed("locales/en/guidance.ftl", NOT_KNOWN[0].1, "");
-    assert!(!silent(&live_of(&files)).is_empty());
-}
-
-/// In each language: how a law is named, and that laws change.
-const LAW: [(&str, &[&str], &[&str]); 4] = [
-    ("en", &["law", "laws"], &["change"]),
-    ("fr", &["loi", "lois"], &["changent"]),
-    (
-        "ar",
-        &["القانون", "قانون", "قوانين", "القوانين"],
-        &["ويتغير", "تتغير", "وتتغير"],
-    ),
-    ("ar-MA", &["القانون", "قانون"], &["وكيتبدل"]),
-];
-
-fn words(text: &str) -> BTreeSet<String> {
-    let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
-    words.map(str::to_owned).collect()
-}
-
-/// The screens that name a law and do not say that laws change.
-fn without_change(live: &Live) -> (Vec<String>, usize) {
-    let (mut wrong, mut named) = (Vec::new(), 0);
-    for (language, law, change) in LAW {
-        let code = LanguageCode::new(language).expect("a code");
-        let own = live.content.screens.keys();
-        for id in own.filter(|id| live.texts.has(code, id.as_str())) {
-            let countries = live.content.countries.iter().map(|country| Some(*country));
-            for country in countries.chain([None]) {
-                let words = words(&live.texts.screen(code, id.as_str(), country));
-                if !law.iter().any(|word| words.contains(*word)) {
-                    continue;
-                }
-                named += 1;
-                if !change.iter().any(|word| words.contains(*word)) {
-                    wrong.push(format!("{id} in {language}"));
-                }
-            }
-        }
-    }
-    wrong.dedup();
-    (wrong, named)
-}
-
-#[test]
-fn every_screen_that_names_a_law_says_that_laws_change_and_who_can_check() {
-    let (wrong, named) = without_change(&live());
-    assert_eq!(wrong, Vec::<String>::new());
-    assert!(named >= 1000, "only {named} texts name a law");
-    let files = changed(
-        "locales/fr/request.ftl",
-        "Les lois changent",
-        "Bonne question",
-    );
-    assert_eq!(without_change(&live_of(&files)).0, ["request in fr"]);
-}
-
-/// Menus of the rights: they say nothing that a source could stand for.
-const MENUS: [&str; 7] = [
-    "rights-europe",
-    "rights-maghreb",
-    "rights-west-africa",
-    "rights-africa-more",
-    "rights-nile",
-    "after",
-    "work-abroad",
-];
-
-/// The cards on rights, on what comes after and on work that name no source beside their text.
-fn unsourced(files: &Files) -> (Vec<String>, usize) {
-    let (mut wrong, mut cards) = (Vec::new(), 0);
-    for language in ["en", "fr", "ar"] {
-        for (file, bytes) in &files.0 {
-            if !file.starts_with(&format!("locales/{language}/"))
-                || file.strip_suffix(".ftl").is_none()
-            {
-                continue;
-            }
-            let mut comment = Vec::new();
-            for line in String::from_utf8_lossy(bytes).lines() {
-                if line.starts_with('#') {
-                    comment.push(line.to_owned());
-                    continue;
-                }
-                let said = std::mem::take(&mut comment);
-                let Some(id) = of_rights(line) else {
-                    continue;
-                };
-                cards += 1;
-                let begins = ["# Source: ", "# Confirm: "];
-                let is_source = |line: &String| begins.iter().any(|b| line.starts_with(b));
-                if !said.iter().any(is_source) {
-                    wrong.push(format!("{id} in {language}"));
-                }
-            }
-        }
-    }
-    (wrong, cards)
-}
-
-fn of_rights(line: &str) -> Option<&str> {
-    let (id, _) = line.split_once(" = ")?;
-    let is_one = |group: &str| id == group || id.starts_with(&format!("{group}-"));
-    let groups = ["rights", "after", "work"];
-    (groups.into_iter().any(is_one) && !MENUS.contains(&id)).then_some(id)
-}
-
-#[test]
-fn every_card_on_rights_care_and_work_has_its_source_beside_its_text() {
-    let (wrong, cards) = unsourced(&shipped());
-    assert_eq!(wrong, Vec::<String>::new());
-    assert!(cards >= 150, "only {cards} cards");
-    let files = changed(
-        "locales/ar/rights.ftl",
-        "# Source: DOMAIN 2.3 France, CESEDA",
-        "# DOMAIN 2.3 France, CESEDA",
-    );
-    let (wrong, _) = unsourced(&files);
-    assert!(wrong.contains(&"rights-fr in ar".to_owned()), "{wrong:?}");
+    assert_eq!(silent(&live_of(&files)).0.len(), cards / NOT_KNOWN.len());
 }
 
 /// The buttons of a card that begin with the same sign, unless they are names of places.
@@ -222,7 +93,7 @@ fn no_two_buttons_of_a_card_begin_with_the_same_sign() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
-    assert!(drawn >= 500, "only {drawn} cards");
+    tell(drawn, 500, "cards with their signs");
     let files = changed(
         "locales/en/guidance.ftl",
         ".label = 📞 See",
@@ -238,7 +109,7 @@ fn no_two_buttons_of_a_card_begin_with_the_same_sign() {
 fn no_answer_costs_more_than_the_ceiling() {
     let budget = budget::of(&live()).expect("there are cards");
     assert!(budget.most <= budget::CEILING, "{budget:?}");
-    assert!(budget.cards >= 10_000, "only {} cards", budget.cards);
+    tell(budget.cards, 10_000, "cards with their cost");
     let long = format!("\ncall = {}\n\n    ", "كلمة ".repeat(700));
     let files = changed("locales/ar/guidance.ftl", "\ncall = ", &long);
     let planted = budget::of(&live_of(&files)).expect("there are cards");

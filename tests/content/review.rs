@@ -11,7 +11,7 @@ use sanad::domain::directory::{Reach, Service};
 use sanad::domain::flow::Kind;
 use sanad::domain::payload::{Argument, Country, LanguageCode, Secret};
 
-use crate::house::{base, with};
+use crate::house::{base, tell, with};
 
 const TEN_YEARS: i64 = 3652;
 
@@ -64,7 +64,7 @@ fn danger_cards(files: &Files, day: i64) -> Vec<String> {
 fn in_ten_years_every_danger_card_says_what_it_says_today() {
     let files = shipped();
     let now = danger_cards(&files, today());
-    assert!(now.len() >= 700, "only {} cards", now.len());
+    tell(now.len(), 700, "danger cards");
     assert_eq!(now, danger_cards(&files, today() + TEN_YEARS));
     let files = confirmed(
         files,
@@ -86,11 +86,7 @@ fn in_ten_years_every_danger_card_says_what_it_says_today() {
     };
     let before = numbers(now);
     let after = numbers(danger_cards(&files, today() + TEN_YEARS));
-    assert!(
-        before.len() >= 800,
-        "only {} emergency numbers",
-        before.len()
-    );
+    tell(before.len(), 800, "emergency numbers");
     assert_eq!(before, after, "emergency numbers stay");
 }
 
@@ -114,6 +110,7 @@ fn emptied<'a>(now: &'a [String], later: &[String]) -> Vec<&'a str> {
 #[test]
 fn ten_years_after_one_confirmation_no_danger_card_ends_empty() {
     let now = danger_cards(&shipped(), today());
+    tell(now.len(), 700, "danger cards of today and of in ten years");
     for confirming in [
         of(&["ma-19"], "2026-11-27"),
         Confirming {
@@ -152,6 +149,7 @@ fn the_first_confirmation_takes_nothing_away_on_that_day() {
         let services = on(day + later).content.services;
         assert_eq!(services.len(), all.services.len(), "{later}");
     }
+    tell(all.services.len(), 100, "services on the first days");
     assert_eq!(shown(&on(day + LASTS + 1), "TN").1, 1);
 }
 
@@ -165,6 +163,7 @@ fn what_was_not_confirmed_again_is_hidden_but_in_each_country_somebody_stays_who
         assert_eq!(then.content.countries.len(), all.content.countries.len());
         assert_eq!(shown(&then, "MA").1, 1);
         assert_eq!(shown(&then, "LY"), (2, 1));
+        tell(all.content.countries.len(), 25, "countries as time goes by");
         for country in &all.content.countries {
             let before = shown(&all, country.as_str()).1;
             let after = shown(&then, country.as_str()).1;
@@ -196,6 +195,7 @@ fn beside_a_number_stands_when_it_was_confirmed_last() {
         (TEN_YEARS, old, fresh),
     ] {
         let cards = danger_cards(&files, day + later);
+        tell(cards.len(), 700, "danger cards with their dates");
         let of = |words: &&str| cards.iter().filter(|card| card.contains(*words)).count();
         let on = said.each_ref().map(of);
         assert!(on[0] >= 1, "on each danger card of Morocco: {later}");
@@ -209,7 +209,7 @@ fn what_was_confirmed_waits_no_more_until_its_text_changes() {
     let waiting = |files: &Files| review(files).texts.len();
     let files = shipped();
     let before = waiting(&files);
-    assert!(before >= 50, "only {before} texts wait");
+    tell(before, 50, "texts that wait");
     assert_eq!(
         review(&files).numbers(),
         load(&files).live.expect("live").content.services.len()
@@ -323,7 +323,7 @@ fn the_printed_content_holds_every_screen_once_in_each_language() {
         assert!(dated >= 15, "only {dated} dates of 2023 in {code}");
         assert!(!printed.contains("<b>"), "tags are not read");
     }
-    assert!(live.content.screens.len() >= 150);
+    tell(live.content.screens.len(), 150, "printed screens");
     let page = side_by_side(&files, &codes).expect("they are offered");
     assert!(page.contains("dir=\"rtl\"") && page.contains("Source: DOMAIN"));
     assert_eq!(

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use futures::FutureExt as _;
 use sanad::app::arrival::{Incoming, Menu, Pressed};
-use sanad::app::messenger::{Card, ChatId, MessageId};
+use sanad::app::messenger::{Button, Card, ChatId, MessageId};
 use sanad::domain::payload::{Argument, LanguageCode, Payload, ScreenId, Secret};
 use sanad::domain::step::needs_draft;
 use sanad::store::Store;
@@ -70,22 +70,57 @@ fn spot(payload: &Payload) -> String {
 /// Where the buttons of each screen lead in each country, as they are drawn.
 type Ways = BTreeMap<String, BTreeSet<String>>;
 
-/// What Telegram takes, and what a person needs on every card.
-fn fits(screen: &str, card: &Card) {
+/// In what a card is not what Telegram takes or a person needs on every card.
+fn unfit(card: &Card) -> Vec<String> {
+    let mut wrong = Vec::new();
     let letters = card.text.chars().count();
-    assert!(
-        (1..=4096).contains(&letters),
-        "{screen}: {letters} characters"
-    );
+    if !(1..=4096).contains(&letters) {
+        wrong.push(format!("{letters} characters"));
+    }
     let buttons: Vec<_> = card.rows.iter().flatten().collect();
-    assert!(!buttons.is_empty(), "{screen} is a dead end");
-    assert!(buttons.len() <= 100, "{screen}: {} buttons", buttons.len());
+    if buttons.is_empty() {
+        wrong.push("a dead end".to_owned());
+    }
+    if buttons.len() > 100 {
+        wrong.push(format!("{} buttons", buttons.len()));
+    }
     for button in buttons {
-        assert!(button.press.len() <= 64, "{screen}: {}", button.label);
-        assert!(
-            !button.label.trim().is_empty(),
-            "{screen}: a button without words"
-        );
+        if button.press.len() > 64 {
+            wrong.push(format!(
+                "{} bytes under {}",
+                button.press.len(),
+                button.label
+            ));
+        }
+        if button.label.trim().is_empty() {
+            wrong.push("a button without words".to_owned());
+        }
+    }
+    wrong
+}
+
+#[test]
+fn a_card_that_telegram_refuses_and_a_dead_end_are_found() {
+    let button = |label: &str, bytes: usize| Button {
+        label: label.to_owned(),
+        press: "x".repeat(bytes),
+    };
+    let card = |letters: usize, buttons: Vec<Button>| Card {
+        text: "ن".repeat(letters),
+        rows: vec![buttons],
+        ..Card::default()
+    };
+    let all_right = card(4096, vec![button("🏠", 64); 100]);
+    assert_eq!(unfit(&all_right), Vec::<String>::new());
+    for (planted, found) in [
+        (card(0, vec![button("🏠", 64)]), "0 characters"),
+        (card(4097, vec![button("🏠", 64)]), "4097 characters"),
+        (card(1, Vec::new()), "a dead end"),
+        (card(1, vec![button("🏠", 64); 101]), "101 buttons"),
+        (card(1, vec![button("🏠", 65)]), "65 bytes under 🏠"),
+        (card(1, vec![button(" ", 1)]), "a button without words"),
+    ] {
+        assert_eq!(unfit(&planted), [found]);
     }
 }
 
@@ -127,7 +162,8 @@ async fn walk(house: &TestHouse, language: &str, ways: &mut Ways) -> BTreeSet<St
             continue;
         }
         let card = pressed(house, &payload.render()).await;
-        fits(payload.screen.as_str(), &card);
+        let wrong = unfit(&card);
+        assert!(wrong.is_empty(), "{}: {wrong:?}", payload.screen);
         drawn.insert(spot(&payload));
         let leads_to = ways.entry(spot(&payload)).or_default();
         for button in card.rows.iter().flatten() {

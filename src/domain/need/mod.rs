@@ -91,8 +91,9 @@ const GENTLE: [&str; 5] = [
 ];
 
 /// The signs of the danger cards.
-const CARDS: [(Need, char); 3] = [
+const CARDS: [(Need, char); 4] = [
     (Need::Card(Peril::Land), 'e'),
+    (Need::Card(Peril::Desert), 'k'),
     (Need::Card(Peril::Sea), 'v'),
     (Need::Card(Peril::Body), 'h'),
 ];
@@ -211,7 +212,10 @@ mod tests {
             let kinds: Vec<&str> = found.iter().map(|s| s.kind.as_str()).collect();
             assert_eq!(kinds, ["child", "child", "child"]);
             assert_eq!(longer.longer(), None);
-            assert!(!longer.leads_to(ScreenId::new("police").unwrap()));
+            for adult in ["police", "rights-unknown"] {
+                assert!(!longer.leads_to(ScreenId::new(adult).unwrap()));
+                assert!(Shelf::default().leads_to(ScreenId::new(adult).unwrap()));
+            }
         }
         assert_eq!(Shelf::of(Need::Women).longer(), Some(Shelf::default()));
         assert_eq!(Shelf::default().longer(), None);

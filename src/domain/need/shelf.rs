@@ -72,9 +72,11 @@ impl Shelf {
         self.need.is_some_and(|need| own.contains(&need))
     }
 
-    /// Whether a way on fits here: children are led to no screen for adults.
+    /// Whether a way on fits here: children are led to no screen for adults, and to none from
+    /// which such a screen is near.
     pub fn leads_to(self, screen: ScreenId) -> bool {
-        !self.is_for_children() || screen.as_str() != "police"
+        const NEAR_ADULTS: [&str; 2] = ["police", "rights-unknown"];
+        !self.is_for_children() || !NEAR_ADULTS.contains(&screen.as_str())
     }
 
     /// The longer list that this one leads to: all numbers, for children those that fit them.
