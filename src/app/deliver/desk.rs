@@ -13,6 +13,19 @@ use crate::app::haste::Matter;
 use crate::app::messenger::{ChatId, MessageId, Refusal};
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
+/// What is known of a screen that comes late.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waits {
+    /// It is a receipt, and to be shown here.
+    Here,
+    /// It is a receipt that was left, or that another process shows.
+    Gone,
+    /// It is a receipt, and the database gave no answer: somebody else may hold the phone.
+    Unknown,
+    /// It is no receipt.
+    NoReceipt,
+}
+
 /// Where updates are dealt with: what the faces and the sender need of `App`.
 pub trait Desk: Send + Sync + 'static {
     /// Deals with one update; it never fails, and returns after the commit.
@@ -164,10 +177,15 @@ pub trait Desk: Send + Sync + 'static {
         let _ = then;
         None
     }
-    /// Whether a receipt still waits to be seen in that chat, whatever process shows it.
-    fn receipt_waits(&self, chat: ChatId) -> impl Future<Output = bool> + Send {
+    /// Whether what waits in that chat is a receipt, and still to be shown here.
+    fn receipt_waits(&self, chat: ChatId) -> impl Future<Output = Waits> + Send {
         let _ = chat;
-        std::future::ready(true)
+        std::future::ready(Waits::Here)
+    }
+    /// Something else was taken instead of what was to vanish, or nothing can be.
+    fn receipt_passed(&self, chat: ChatId) -> impl Future<Output = ()> + Send {
+        let _ = chat;
+        std::future::ready(())
     }
     /// Whether what comes now may have come while this process stood still.
     fn is_waking(&self) -> bool {

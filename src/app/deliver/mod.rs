@@ -28,7 +28,7 @@ use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
 use self::chat::Chat;
-pub use self::desk::Desk;
+pub use self::desk::{Desk, Waits};
 use self::next::Next;
 pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
@@ -39,6 +39,9 @@ use super::messenger::{ChatId, MessageId, Messenger};
 
 /// An update counts as dealt with when its screen has waited so long since it arrived.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
+/// After so many seconds the house is asked again whether a receipt is to be shown.
+const ASK_AGAIN: u32 = 5;
 
 /// When a process stopped is known as exactly as this.
 const BEAT: Duration = Duration::from_secs(1);
@@ -203,20 +206,38 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
     /// Takes the newest screen, if it may still be shown. What was under way while this process
     /// stood still may have been dealt with elsewhere, and its screen would take the place of a
     /// newer one; its update comes again, or it is a press away. A receipt is neither: it is
-    /// shown while nobody has left it.
+    /// shown as long as nobody has left it, and by whoever has it under way.
     async fn take_current(&self, id: ChatId) -> Option<Screen> {
         let mut screen = self.with(id, Chat::take_screen)?;
         screen.looked = Instant::now();
-        let Some(stopped) = self.desk.stopped_since(screen.arrived) else {
-            return Some(screen);
+        let stopped = self.desk.stopped_since(screen.arrived);
+        let acknowledged = screen.arrived + LONGEST_WAIT;
+        let comes_again = stopped.is_some_and(|stopped| stopped + BEAT < acknowledged);
+        let is_late = (stopped.is_some() || screen.looked > acknowledged) && !comes_again;
+        let waits = if is_late && screen.show.vanish.is_some() {
+            self.desk.receipt_waits(id).await
+        } else {
+            Waits::NoReceipt
         };
-        let comes_again = stopped + BEAT < screen.arrived + LONGEST_WAIT;
-        let is_receipt = screen.show.vanish.is_some() && !comes_again;
-        if is_receipt && self.desk.receipt_waits(id).await {
-            return Some(screen);
-        }
-        self.with(id, |chat| chat.let_go(screen, Instant::now()));
-        None
+        let now = Instant::now();
+        self.with(id, |chat| match waits {
+            // Something newer came while it was asked.
+            Waits::Here if chat.screen.is_some() => {
+                chat.put_back(screen);
+                None
+            }
+            Waits::Here => Some(screen),
+            Waits::NoReceipt if stopped.is_none() => Some(screen),
+            Waits::Unknown => {
+                chat.hold(now, ASK_AGAIN);
+                chat.put_back(screen);
+                None
+            }
+            Waits::Gone | Waits::NoReceipt => {
+                chat.let_go(screen, now);
+                None
+            }
+        })
     }
 
     /// Too many wait, and this chat has waited longest: its screen is not shown any more.

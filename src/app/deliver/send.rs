@@ -66,6 +66,9 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }),
             Err(refusal) => {
                 tracing::warn!(class = class(refusal), "a screen was given up");
+                if screen.show.vanish.is_some() {
+                    self.desk.receipt_passed(id).await;
+                }
                 self.with(id, |chat| chat.let_go(screen, now));
             }
         }
@@ -194,6 +197,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         if screen.show.vanish.is_some() {
             let here = screen.show.here;
             self.desk.shown_for_a_while(id, menu, here).await;
+        } else if screen.passes {
+            self.desk.receipt_passed(id).await;
         }
         if let Some(voice) = &screen.show.card.voice {
             self.with(id, |chat| chat.note_spoken(menu, voice.sound));
