@@ -122,7 +122,9 @@
 //!   file, so that an old recording cannot be declared a new one.
 //! - **Nobody chooses to hear everything**: 🔊 stands first on each screen that has a voice.
 //! - **A silent message is sent whole at once**, not empty first: its words are what a locked
-//!   phone shows. They are harmless; its sweep is written down as soon as its number is known.
+//!   phone shows. They are harmless, and that it will vanish is written down before; after a
+//!   kill it is looked for as a voice is, before the next one comes. A process that has seen no
+//!   number of a message since its start sends it without that, and writes its end down after it.
 //!   When its answer was lost it is looked for a minute later, and below the number of the next.
 //! - **Marks of erased cases stand in the database too**, written by the erasing itself: so
 //!   there is none without an erasing, every host comes to have all, and later backups carry

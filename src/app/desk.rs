@@ -10,7 +10,7 @@ use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Menu, Outcome, Ping};
 use super::budget::Standing;
-use super::deliver::{Desk, Waits};
+use super::deliver::{Desk, MayPing, Waits};
 use super::haste::Matter;
 use super::messenger::{ChatId, MessageId, Refusal};
 use super::receipts::Fate;
@@ -127,19 +127,19 @@ impl Desk for App {
         let _ = timeout(PATIENCE, Self::put_off(self, sweep, by)).await;
     }
 
-    async fn may_ping(&self, tag: RandomId) -> bool {
-        let asked = Self::may_ping(self, tag);
-        timeout(PATIENCE, asked).await.unwrap_or(false)
+    async fn may_ping(&self, chat: ChatId, ping: &Ping, after: MessageId) -> MayPing {
+        let asked = Self::may_ping(self, chat, ping, after);
+        timeout(PATIENCE, asked).await.unwrap_or(MayPing::No)
     }
 
     async fn pinged(
         &self,
         chat: ChatId,
         ping: &Ping,
-        after: MessageId,
+        coming: (MessageId, Option<RandomId>),
         sent: Result<MessageId, Refusal>,
     ) {
-        let _ = timeout(PATIENCE, Self::pinged(self, chat, ping, after, sent)).await;
+        let _ = timeout(PATIENCE, Self::pinged(self, chat, ping, coming, sent)).await;
     }
 
     async fn swept(&self, sweep: RandomId) {

@@ -26,6 +26,16 @@ pub enum Waits {
     NoReceipt,
 }
 
+/// Whether a silent message may be sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MayPing {
+    /// Not now.
+    No,
+    /// Under this row it is looked for until its number is known; none where no number is known
+    /// to look above.
+    Yes(Option<RandomId>),
+}
+
 /// Where updates are dealt with: what the faces and the sender need of `App`.
 pub trait Desk: Send + Sync + 'static {
     /// Deals with one update; it never fails, and returns after the commit.
@@ -153,20 +163,26 @@ pub trait Desk: Send + Sync + 'static {
         here: Here,
         at: Seconds,
     ) -> impl Future<Output = bool> + Send;
-    /// Whether a silent message may be sent at this moment.
-    fn may_ping(&self, tag: RandomId) -> impl Future<Output = bool> + Send {
-        let _ = tag;
-        std::future::ready(false)
-    }
-    /// What sending a silent message led to; its number is above that one.
-    fn pinged(
+    /// Whether a silent message may be sent at this moment, above that number; that it must
+    /// vanish is written down then.
+    fn may_ping(
         &self,
         chat: ChatId,
         ping: &Ping,
         after: MessageId,
+    ) -> impl Future<Output = MayPing> + Send {
+        let _ = (chat, ping, after);
+        std::future::ready(MayPing::No)
+    }
+    /// What sending a silent message led to: the number that its own is above, and its row.
+    fn pinged(
+        &self,
+        chat: ChatId,
+        ping: &Ping,
+        coming: (MessageId, Option<RandomId>),
         sent: Result<MessageId, Refusal>,
     ) -> impl Future<Output = ()> + Send {
-        let _ = (chat, ping, after, sent);
+        let _ = (chat, ping, coming, sent);
         std::future::ready(())
     }
     /// What a sweep row asked for is done.

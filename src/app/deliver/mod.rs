@@ -28,7 +28,7 @@ use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
 use self::chat::Chat;
-pub use self::desk::{Desk, Waits};
+pub use self::desk::{Desk, MayPing, Waits};
 use self::next::Next;
 pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
