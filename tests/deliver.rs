@@ -24,6 +24,8 @@ mod outage;
 mod outages;
 #[path = "deliver/passed.rs"]
 mod passed;
+#[path = "deliver/presses.rs"]
+mod presses;
 #[path = "deliver/screens.rs"]
 mod screens;
 #[path = "deliver/standstill.rs"]

@@ -8,8 +8,8 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::arrival::{Menu, Outcome, Show};
-use super::messenger::{Button, Card, ChatId, MessageId, Messenger, Refusal};
 use super::deliver::MayPing;
+use super::messenger::{Button, Card, ChatId, MessageId, Messenger, Refusal};
 use super::turn::App;
 use crate::domain::conversation::FileKind;
 

@@ -26,17 +26,6 @@ const SOON: Seconds = 60;
 const LATER: Seconds = 3600;
 
 impl<M: Messenger, D: Desk> Sender<M, D> {
-    pub(super) async fn answer_presses(&self, id: ChatId) {
-        let answers = self.with(id, |chat| chat.take_answers(Instant::now()));
-        for answer in answers {
-            let toast = answer.toast.as_deref();
-            let refused = self.messenger.answer(&answer.press, toast).await;
-            if let Err(Refusal::Again | Refusal::After(_)) = refused {
-                self.with(id, |chat| chat.put_back_answer(answer, Instant::now()));
-            }
-        }
-    }
-
     /// Shows a screen, or lets it wait for another try, or gives it up.
     pub(super) async fn show(&self, id: ChatId, mut screen: Screen) {
         let result = self.try_show(id, &mut screen).await;
