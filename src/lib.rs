@@ -48,6 +48,10 @@
 //!   owed in memory. The end of the protected message or voice that is left behind is written
 //!   down with it, because the sender may be killed before it is taken away: half a minute
 //!   later the harmless screen takes its place.
+//! - **A receipt is brought by one process** (`app/receipts.rs`): who commits what leads to one
+//!   stands in its row, and whoever holds the lease takes its place when it ended before Telegram
+//!   took the receipt. Who was cut off asks the database before it shows one late. A kill between
+//!   Telegram's answer and the note of it shows the same receipt again.
 //! - **Hiding is an edit in place**: what has to vanish after ten minutes is replaced by the
 //!   first screen in the same message, and a message that is gone is done. A new message at
 //!   that moment would show that something had been there.

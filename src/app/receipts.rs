@@ -217,7 +217,12 @@ impl App {
 
     /// Writes down what the database did not take before.
     pub async fn note_fates_again(&self) {
-        let owed: Vec<_> = self.fates.all().iter().map(|(c, fate)| (*c, *fate)).collect();
+        let owed: Vec<_> = self
+            .fates
+            .all()
+            .iter()
+            .map(|(c, fate)| (*c, *fate))
+            .collect();
         for (chat, fate) in owed {
             match self.write_fate(chat, fate, true).await {
                 Ok(()) => self.fates.done(chat, fate),

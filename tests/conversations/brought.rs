@@ -201,7 +201,10 @@ async fn a_process_that_comes_back_does_not_show_what_another_brought_meanwhile(
     drop(sender.submit(CHAT, Instant::now(), last));
     done.await.unwrap();
     let calls = one.face.take_calls(CHAT);
-    assert!(!calls.iter().any(|call| call.contains("<code>")), "{calls:?}");
+    assert!(
+        !calls.iter().any(|call| call.contains("<code>")),
+        "{calls:?}"
+    );
 }
 
 #[tokio::test]
