@@ -79,7 +79,10 @@ impl App {
             return MayPing::Yes(None);
         }
         let row = self.house.random.bytes();
-        match self.seek_ping(chat, ping.here, (after, row), NUMBERED).await {
+        match self
+            .seek_ping(chat, ping.here, (after, row), NUMBERED)
+            .await
+        {
             Ok(()) => MayPing::Yes(Some(row)),
             Err(why) => {
                 tracing::warn!(%why, "a message waits until its end is written down");

@@ -198,7 +198,8 @@ async fn after_a_kill_between_sending_and_noting_one_message_stands() {
 }
 
 #[tokio::test]
-async fn a_message_whose_end_cannot_be_written_down_waits_and_one_that_was_refused_leaves_nothing() {
+async fn a_message_whose_end_cannot_be_written_down_waits_and_one_that_was_refused_leaves_nothing()
+{
     let house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
