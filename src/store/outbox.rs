@@ -101,14 +101,16 @@ const SUMMARY: &str = "alerts-summed";
 impl Store {
     /// How many alerts were told in this hour: urgent ones, and others.
     pub async fn told_in_hour(&self, now: i64) -> Result<(i64, i64), StoreError> {
-        let told = reading!(self, |pool| sqlx::query_as(
+        let told = reading!(self, |pool| {
+            sqlx::query_as(
             "select cast(coalesce(sum(case when c.urgency = 'now' then 1 else 0 end), 0) as bigint), \
              cast(coalesce(sum(case when c.urgency = 'now' then 0 else 1 end), 0) as bigint) \
              from alerts a join cases c on c.case_ref = a.case_ref where a.told_at = $1",
         )
         .bind(hour(now))
         .fetch_one(pool)
-        .await)?;
+        .await
+        })?;
         Ok(told)
     }
 
@@ -122,7 +124,12 @@ impl Store {
 impl Change<'_> {
     /// Notes that the alert that stands for the others was told, or begins to be. It stands among
     /// the leases, because it too is of the one process that does what is done once.
-    pub async fn note_summary(&mut self, holder: Id, told: bool, at: i64) -> Result<(), StoreError> {
+    pub async fn note_summary(
+        &mut self,
+        holder: Id,
+        told: bool,
+        at: i64,
+    ) -> Result<(), StoreError> {
         self.writes_once();
         changing!(self, |c| sqlx::query(
             "insert into leases (name, holder, epoch, until) values ($1, $2, $3, $4) \
