@@ -51,10 +51,7 @@ async fn a_press_that_telegram_lets_nobody_answer_any_more_is_not_answered() {
     seconds(100).await;
     drop(house.submit(1, answers("new")));
     seconds(101).await;
-    assert_eq!(
-        house.calls(),
-        ["answer old - !After(200)", "answer new -"]
-    );
+    assert_eq!(house.calls(), ["answer old - !After(200)", "answer new -"]);
 }
 
 #[tokio::test(start_paused = true)]
