@@ -136,15 +136,14 @@ impl Change<'_> {
 
     /// Puts a sweep off that nobody here can open.
     pub async fn put_off_sweep(&mut self, sweep: Id, due_at: i64) -> Result<(), StoreError> {
-        changing!(
-            self,
-            |c| sqlx::query("update sweeps set due_at = $2 where sweep = $1")
-                .bind(&sweep[..])
-                .bind(due_at)
-                .execute(c)
-                .await
-                .map(|_| ())
-        )?;
+        changing!(self, |c| sqlx::query(
+            "update sweeps set due_at = $2 where sweep = $1"
+        )
+        .bind(&sweep[..])
+        .bind(due_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
         Ok(())
     }
 

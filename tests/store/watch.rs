@@ -1,8 +1,8 @@
 //! What whoever watches over the house may know, and that looking writes nothing.
 
-use sanad::store::Store;
 use sanad::store::sweeps::SweepRow;
 use sanad::store::watch::{Kind, Sizes};
+use sanad::store::{Store, StoreError};
 
 use super::both::{Place, on_both};
 use super::cases::{case, with_case};
