@@ -48,6 +48,10 @@
 //!   owed in memory. The end of the protected message or voice that is left behind is written
 //!   down with it, because the sender may be killed before it is taken away: half a minute
 //!   later the harmless screen takes its place.
+//! - **A receipt is brought by one process** (`app/receipts.rs`): who commits what leads to one
+//!   stands in its row, and whoever holds the lease takes its place when it ended before Telegram
+//!   took the receipt. Who was cut off asks the database before it shows one late. A kill between
+//!   Telegram's answer and the note of it shows the same receipt again.
 //! - **Hiding is an edit in place**: what has to vanish after ten minutes is replaced by the
 //!   first screen in the same message, and a message that is gone is done. A new message at
 //!   that moment would show that something had been there.
@@ -122,7 +126,9 @@
 //!   file, so that an old recording cannot be declared a new one.
 //! - **Nobody chooses to hear everything**: 🔊 stands first on each screen that has a voice.
 //! - **A silent message is sent whole at once**, not empty first: its words are what a locked
-//!   phone shows. They are harmless; its sweep is written down as soon as its number is known.
+//!   phone shows. They are harmless, and that it will vanish is written down before; after a
+//!   kill it is looked for as a voice is, before the next one comes. A process that has seen no
+//!   number of a message since its start sends it without that, and writes its end down after it.
 //!   When its answer was lost it is looked for a minute later, and below the number of the next.
 //! - **Marks of erased cases stand in the database too**, written by the erasing itself: so
 //!   there is none without an erasing, every host comes to have all, and later backups carry

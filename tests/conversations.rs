@@ -12,6 +12,7 @@ mod clips;
 #[cfg(test)]
 mod conversations {
     mod away_a_day;
+    mod brought;
     mod covered;
     mod files;
     mod floods;

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use sanad::app::arrival::{Arrival, Deletion, Menu, Outcome, Show};
 use sanad::app::budget::Standing;
-use sanad::app::deliver::{Deliverer, Desk, Pace};
+use sanad::app::deliver::{Deliverer, Desk, Pace, Waits};
 use sanad::app::messenger::{Button, Card, ChatId, MessageId, Messenger, Refusal};
 use sanad::domain::conversation::{Here, RandomId, Seconds};
 use sanad::domain::payload::{LanguageCode, Secret};
@@ -24,6 +24,8 @@ mod outage;
 mod outages;
 #[path = "deliver/passed.rs"]
 mod passed;
+#[path = "deliver/presses.rs"]
+mod presses;
 #[path = "deliver/screens.rs"]
 mod screens;
 #[path = "deliver/standstill.rs"]
@@ -115,8 +117,8 @@ impl Messenger for Recorder {
 struct Listener {
     lines: Mutex<Vec<String>>,
     silent: AtomicBool,
-    /// Whether somebody left what waits, elsewhere.
-    left: AtomicBool,
+    /// What it knows of a receipt that comes late; to be shown, if nothing else.
+    waits: Mutex<Option<Waits>>,
     /// From when until when it stood still.
     stood: Mutex<Option<(Instant, Instant)>>,
 }
@@ -193,8 +195,12 @@ impl Desk for Listener {
         let line = format!("put off {}", sweep[0]);
         self.lines.lock().unwrap().push(line);
     }
-    async fn receipt_waits(&self, _chat: ChatId) -> bool {
-        !self.left.load(Ordering::SeqCst)
+    async fn receipt_waits(&self, _chat: ChatId) -> Waits {
+        self.waits.lock().unwrap().unwrap_or(Waits::Here)
+    }
+    async fn receipt_passed(&self, chat: ChatId) {
+        let line = format!("{} passed", chat.0);
+        self.lines.lock().unwrap().push(line);
     }
     fn stopped_since(&self, then: Instant) -> Option<Instant> {
         let (stopped, woke) = (*self.stood.lock().unwrap())?;

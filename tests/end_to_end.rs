@@ -25,6 +25,8 @@ mod end_to_end {
 
     mod once;
 
+    mod brought;
+
     mod hooked;
 
     mod crowd;

@@ -6,6 +6,7 @@
 //! message and the note of it tells them twice. Invariant: an alert is written in the
 //! transaction of its case, so no kill loses it.
 
+use super::alert_pace::{hour_of, room};
 use super::house::House;
 use crate::content::texts::Args;
 use crate::domain::case::Urgency;
@@ -87,7 +88,10 @@ impl House {
     /// Those that may be told now; the others are put off a little and counted.
     async fn within_the_hour(&self, rows: Vec<AlertRow>) -> Result<Vec<AlertRow>, StoreError> {
         let now = self.now();
-        let (mut urgent, mut usual) = self.alert_pace.room(now);
+        if rows.is_empty() {
+            return Ok(rows);
+        }
+        let (mut urgent, mut usual) = room(self.store.told_in_hour(now).await?);
         let mut may = |row: &AlertRow| {
             let room = if row.urgency == Urgency::Now {
                 &mut urgent
@@ -96,12 +100,12 @@ impl House {
             };
             // A message that is there already is changed whenever its case is taken.
             let may = row.taken_at.is_some() || *room > 0;
-            *room = room.saturating_sub(u32::from(row.taken_at.is_none()));
+            *room -= i64::from(row.taken_at.is_none() && may);
             may
         };
         let (rows, held_back): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| may(row));
         if !held_back.is_empty() {
-            self.alert_pace.hold_back(held_back.len(), now);
+            self.held_back.note(held_back.len(), now);
             let mut change = self.begin_once().await?;
             for row in held_back.iter().take(PUT_OFF_AT_ONCE) {
                 change.put_off_alert(row.case, now + PUT_OFF).await?;
@@ -111,22 +115,41 @@ impl House {
         Ok(rows)
     }
 
-    /// The one alert that stands for all that are held back in this hour, and where they are.
-    pub fn alert_of_more(
+    /// The one alert that stands for all that are held back in this hour, and where they are;
+    /// none where staff were told so, or are just being told.
+    pub async fn alert_of_more(
         &self,
         language: LanguageCode,
         public_url: Option<&str>,
-    ) -> Option<(String, Option<String>)> {
-        let count = self.alert_pace.untold(self.now())?;
+    ) -> Result<Option<(String, Option<String>)>, StoreError> {
+        let now = self.now();
+        let Some(count) = self.held_back.count(now) else {
+            return Ok(None);
+        };
+        if !may_sum_up(self.store.summary().await?, now) {
+            return Ok(None);
+        }
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         let args = Args::new().number("count", count);
         let text = self.live().texts.text(language, "alert-more", &args);
-        Some((text, public_url.map(|url| format!("{url}/cases"))))
+        Ok(Some((text, public_url.map(|url| format!("{url}/cases")))))
     }
 
-    /// Staff were told how many more wait.
-    pub fn more_told(&self) {
-        self.alert_pace.summed(self.now());
+    /// Staff are being told how many more wait: nobody else does for a while.
+    pub async fn claim_more(&self) -> Result<(), StoreError> {
+        self.note_summary(false, self.now()).await
+    }
+
+    /// Staff were told how many more wait, or still are to be.
+    pub async fn more_told(&self, told: bool) -> Result<(), StoreError> {
+        let at = if told { self.now() } else { 0 };
+        self.note_summary(told, at).await
+    }
+
+    async fn note_summary(&self, told: bool, at: Seconds) -> Result<(), StoreError> {
+        let mut change = self.begin_once().await?;
+        change.note_summary(self.process(), told, at).await?;
+        change.commit().await
     }
 
     /// Whether this process may tell the alert now; then nobody else does for a while.
@@ -143,7 +166,6 @@ impl House {
         if alert.row.taken_at.is_some() && alert.message.is_some() {
             change.alert_edited(alert.row.case).await?;
         } else {
-            self.alert_pace.told(alert.row.urgency, self.now());
             change
                 .alert_told(alert.row.case, message, self.now())
                 .await?;
@@ -173,5 +195,14 @@ impl House {
             .alert_failed(alert.row.case, self.now() + pause)
             .await?;
         change.commit().await
+    }
+}
+
+/// Whether the alert for all others may be told, after it was told, or began to be, at that time.
+fn may_sum_up(last: Option<(bool, Seconds)>, now: Seconds) -> bool {
+    match last {
+        Some((true, at)) => hour_of(at) != hour_of(now),
+        Some((false, at)) => !(0..CLAIM).contains(&(now - at)),
+        None => true,
     }
 }

@@ -1,7 +1,7 @@
 //! The app as the desk at which the faces and the sender hand in and ask.
 //!
-//! Not here: what is done; each of these is a word of `turn`, `haste`, `timers`, `hearing` or
-//! `budget`.
+//! Not here: what is done; each of these is a word of `turn`, `haste`, `timers`, `hearing`,
+//! `receipts` or `budget`.
 //! Invariant: nothing is decided here.
 
 use std::time::Duration;
@@ -10,9 +10,10 @@ use tokio::time::{Instant, timeout};
 
 use super::arrival::{Arrival, Menu, Outcome, Ping};
 use super::budget::Standing;
-use super::deliver::Desk;
+use super::deliver::{Desk, MayPing, Waits};
 use super::haste::Matter;
 use super::messenger::{ChatId, MessageId, Refusal};
+use super::receipts::Fate;
 use super::turn::App;
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
@@ -126,19 +127,19 @@ impl Desk for App {
         let _ = timeout(PATIENCE, Self::put_off(self, sweep, by)).await;
     }
 
-    async fn may_ping(&self, tag: RandomId) -> bool {
-        let asked = Self::may_ping(self, tag);
-        timeout(PATIENCE, asked).await.unwrap_or(false)
+    async fn may_ping(&self, chat: ChatId, ping: &Ping, after: MessageId) -> MayPing {
+        let asked = Self::may_ping(self, chat, ping, after);
+        timeout(PATIENCE, asked).await.unwrap_or(MayPing::No)
     }
 
     async fn pinged(
         &self,
         chat: ChatId,
         ping: &Ping,
-        after: MessageId,
+        coming: (MessageId, Option<RandomId>),
         sent: Result<MessageId, Refusal>,
     ) {
-        let _ = timeout(PATIENCE, Self::pinged(self, chat, ping, after, sent)).await;
+        let _ = timeout(PATIENCE, Self::pinged(self, chat, ping, coming, sent)).await;
     }
 
     async fn swept(&self, sweep: RandomId) {
@@ -149,14 +150,12 @@ impl Desk for App {
         self.house.stopped_since(then)
     }
 
-    /// Without an answer of the database none is shown: somebody else may hold the phone by now.
-    async fn receipt_waits(&self, chat: ChatId) -> bool {
-        let loaded = timeout(PATIENCE, self.house.load(chat)).await;
-        let draft = loaded
-            .ok()
-            .and_then(Result::ok)
-            .and_then(|loaded| loaded.draft);
-        draft.is_some_and(|draft| draft.receipt().is_some())
+    async fn receipt_waits(&self, chat: ChatId) -> Waits {
+        Self::receipt_waits(self, chat).await
+    }
+
+    async fn receipt_passed(&self, chat: ChatId) {
+        let _ = timeout(PATIENCE, self.note_fate(chat, Fate::Passed)).await;
     }
 
     fn is_waking(&self) -> bool {

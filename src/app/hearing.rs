@@ -203,7 +203,11 @@ impl App {
     }
 
     /// Writes a row, in the place of another one.
-    async fn write_end(&self, row: &SweepRow, over: Option<RandomId>) -> Result<(), LoadError> {
+    pub(crate) async fn write_end(
+        &self,
+        row: &SweepRow,
+        over: Option<RandomId>,
+    ) -> Result<(), LoadError> {
         let (asked, mut change) = self.house.begin_for_people().await?;
         change.insert_sweep(row).await?;
         if let Some(over) = over {

@@ -168,8 +168,9 @@ impl House {
     /// Notes that retention ran, for whoever watches over the house: by the clock of the
     /// machine, whatever time retention itself went by.
     pub(crate) async fn note_retention(&self) -> Result<(), StoreError> {
-        let now = self.now();
-        self.store.note_retention(self.lease.holder, now).await
+        let mut change = self.begin_once().await?;
+        change.note_retention(self.lease.holder, self.now()).await?;
+        change.commit().await
     }
 
     /// Whether this process may do what is done once; asks when it does not know.

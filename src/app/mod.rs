@@ -37,6 +37,7 @@ pub mod metrics;
 mod peers;
 pub mod phone;
 mod pings;
+mod receipts;
 pub mod recovery_file;
 mod rows;
 pub mod set_up;

@@ -204,6 +204,20 @@ impl House {
         Ok(others)
     }
 
+    /// How this process is named where it has something under way.
+    pub(crate) fn process(&self) -> RandomId {
+        self.peers.id
+    }
+
+    /// The processes that live beside this one.
+    pub(crate) async fn living(&self) -> Result<Vec<RandomId>, LoadError> {
+        if self.is_alone() {
+            return Ok(Vec::new());
+        }
+        let others = self.others(self.now()).await?;
+        Ok(others.into_iter().map(|(peer, _)| peer).collect())
+    }
+
     async fn has_peers(&self, now: Seconds) -> Result<bool, LoadError> {
         Ok(!self.is_alone() && !self.others(now).await?.is_empty())
     }

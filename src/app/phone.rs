@@ -8,6 +8,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::arrival::{Menu, Outcome, Show};
+use super::deliver::MayPing;
 use super::messenger::{Button, Card, ChatId, MessageId, Messenger, Refusal};
 use super::turn::App;
 use crate::domain::conversation::FileKind;
@@ -193,10 +194,10 @@ impl Phone {
             app.swept(sweep).await;
         }
         if let Some(ping) = outcome.ping
-            && app.may_ping(ping.tag).await
+            && let MayPing::Yes(row) = app.may_ping(chat, &ping, MessageId(0)).await
         {
             let sent = self.send(chat, &ping.card).await;
-            app.pinged(chat, &ping, MessageId(0), sent).await;
+            app.pinged(chat, &ping, (MessageId(0), row), sent).await;
         }
         for deletion in outcome.delete {
             if self.delete(chat, &deletion.messages).await.is_ok()

@@ -11,6 +11,7 @@ use super::rows;
 use super::timers::Handed;
 use crate::domain::conversation::{Here, RandomId, Seconds};
 use crate::domain::seal::{self, Purpose};
+use crate::store::StoreError;
 use crate::store::records::{SweepBody, SweepWhat};
 use crate::store::sweeps::SweepRow;
 
@@ -183,7 +184,7 @@ impl House {
     ) -> Result<Vec<Due>, LoadError> {
         self.days_settled().await?;
         let days = self.days.living(now)?;
-        let mut due = Vec::new();
+        let (mut due, mut sealed) = (Vec::new(), Vec::new());
         let listed = self.store.due_sweeps(now, handed.limit(now)).await?;
         for row in listed {
             if !handed.is_new(row.id, now) {
@@ -199,14 +200,26 @@ impl House {
                     chat: ChatId(body.chat),
                     what: body.what,
                 }),
-                None if self.is_alone() => {
-                    self.store.drop_sweep(row.id).await?;
-                }
-                None => {
-                    self.store.put_off_sweep(row.id, now + LATER).await?;
-                }
+                None => sealed.push(row.id),
             }
         }
+        if !sealed.is_empty() {
+            self.pass_over(&sealed, now).await?;
+        }
         Ok(due)
+    }
+
+    /// What cannot be opened makes room for others. Who woke up after another took the lease
+    /// passes over nothing: the other may have the key.
+    async fn pass_over(&self, sealed: &[RandomId], now: Seconds) -> Result<(), StoreError> {
+        let mut change = self.begin_once().await?;
+        for sweep in sealed {
+            if self.is_alone() {
+                change.drop_sweep(*sweep).await?;
+            } else {
+                change.put_off_sweep(*sweep, now + LATER).await?;
+            }
+        }
+        change.commit().await
     }
 }

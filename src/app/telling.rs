@@ -52,15 +52,14 @@ impl House {
                 return self.note_told(&alert, told).await;
             }
         }
-        let Some((text, link)) = self.alert_of_more(language, base) else {
+        let Some((text, link)) = self.alert_of_more(language, base).await? else {
             return Ok(Duration::ZERO);
         };
+        self.claim_more().await?;
         let label = word("alert-open-all");
         let button = link.as_deref().map(|link| (label.as_str(), link));
         let told = group.tell(&text, button).await;
-        if told.is_ok() {
-            self.more_told();
-        }
+        self.more_told(told.is_ok()).await?;
         Ok(rest_after(told.err()))
     }
 

@@ -11,6 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use super::arrival::{Deletion, Menu, Outcome, Show};
 use super::erased::{oldest_mark, over_before};
 use super::messenger::{ChatId, MessageId};
+use super::receipts::Fate;
 use super::sweeps::{Due, Sought};
 use super::turn::App;
 use crate::domain::conversation::{Effect, Here, RandomId, Seconds, VISIT};
@@ -23,8 +24,6 @@ use crate::store::records::SweepWhat;
 const AUDIT_LIFE: Seconds = 365 * 86_400;
 /// Another's clock may be so far behind; what belongs to a process stays for so long.
 const GRACE: Seconds = 2 * 60;
-/// How often it is noted that a receipt was taken; else its code stays for its 24 hours.
-const MOST_ATTEMPTS: usize = 3;
 /// What was handed to the sender is handed again after so many seconds, while it is due. The
 /// sender leaves it out if it still has it.
 const AGAIN: Seconds = 60;
@@ -182,33 +181,10 @@ impl App {
         }
         let receipt = self.house.live().content.landmarks.receipt;
         let hint = self.hints.of(chat).0;
-        if hint.is_none_or(|hint| hint.drawn.screen != receipt) {
-            return;
+        // From then on the code may be forgotten when its screen is hidden.
+        if hint.is_some_and(|hint| hint.drawn.screen == receipt) {
+            self.note_fate(chat, Fate::Taken).await;
         }
-        for _ in 0..MOST_ATTEMPTS {
-            // Another turn of the chat came between: it left the receipt, or is to know of it.
-            if self.receipt_taken(chat, now).await.is_some() {
-                return;
-            }
-        }
-    }
-
-    /// From now on the code may be forgotten when its screen is hidden.
-    async fn receipt_taken(&self, chat: ChatId, now: Seconds) -> Option<()> {
-        let loaded = self.house.load(chat).await.ok()?;
-        let Some(mut draft) = loaded.draft.clone() else {
-            return Some(());
-        };
-        let Some(sent) = draft.sent.as_mut().filter(|sent| sent.taken.is_none()) else {
-            return Some(());
-        };
-        sent.taken = Some(now);
-        let mut change = self.house.store.begin().await.ok()?;
-        self.house
-            .save(&mut change, chat, &loaded, Some(&draft))
-            .await
-            .ok()?;
-        change.commit().await.ok()
     }
 
     /// Whether a sweep is still due: it may have been renewed since it was handed out.

@@ -51,6 +51,7 @@ pub struct App {
     pub(crate) unwritten: super::hearing::Unwritten,
     pub(crate) owed: super::leaving::Owed,
     pub(crate) pauses: super::file_queue::Pauses,
+    pub(crate) fates: super::receipts::Fates,
 }
 
 impl App {
@@ -74,6 +75,7 @@ impl App {
             unwritten: super::hearing::Unwritten::default(),
             owed: super::leaving::Owed::default(),
             pauses: super::file_queue::Pauses::default(),
+            fates: super::receipts::Fates::default(),
         };
         (app, fetches)
     }
@@ -151,6 +153,7 @@ impl App {
         event.shown = context.shown_after(loaded.draft.as_ref());
         let mut turn = step(&context.live.content, loaded.draft.clone(), &event);
         let former = adopt_menu(context, here, &loaded, &mut turn);
+        self.bear(&mut turn);
         let committed = match self.commit(context, &loaded, &event, &mut turn).await {
             Ok(committed) => committed,
             Err(NotCommitted::Unavailable) if !context.erases() && only_marks(&loaded, &turn) => {

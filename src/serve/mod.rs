@@ -21,7 +21,7 @@ use database::{keep_opening, watching_database};
 use notify::{Notifier, notifying};
 use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
-use tasks::{alerting, beating, keeping_time, leasing};
+use tasks::{alerting, beating, bringing, keeping_time, leasing};
 pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
 use std::net::SocketAddr;
@@ -286,6 +286,7 @@ async fn over_telegram(
         stop.clone(),
     ));
     tasks.spawn(sweeping(app.clone(), deliverer.clone(), stop.clone()));
+    tasks.spawn(bringing(app.clone(), deliverer.clone(), stop.clone()));
     tasks.spawn(pinging(app.clone(), deliverer.clone(), stop.clone()));
     if telegram.staff_chat().is_some() {
         let base = config.public_url.clone();

@@ -1,4 +1,4 @@
-//! What goes on beside the answers: the lease, timers, sweeps, files, alerts.
+//! What goes on beside the answers: the lease, timers, sweeps, receipts, files, alerts.
 //!
 //! Invariant: each ends at the stop, and none holds a lock over a wait.
 
@@ -114,6 +114,7 @@ pub async fn timers(app: Arc<App>, stop: CancellationToken) {
             continue;
         }
         app.leave_again().await;
+        app.note_fates_again().await;
         let epoch = app.house().lease_epoch().or(held);
         let is_due = done.is_none_or(|at| at.elapsed() >= MINUTE);
         if !is_due && epoch == held {
@@ -185,6 +186,36 @@ pub async fn sweeping<M: Messenger>(
         for (chat, outcome) in app.due_sweeps().await {
             deliverer.submit_quietly(chat, outcome);
         }
+    }
+}
+
+/// Receipts that a process that ended had under way, while this process holds the lease: at a
+/// start, when it takes the lease, and every minute, because another may have ended since.
+pub async fn bringing<M: Messenger>(
+    app: Arc<App>,
+    deliverer: Deliverer<M, App>,
+    stop: CancellationToken,
+) {
+    let mut every = tokio::time::interval(Duration::from_secs(5));
+    every.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut rests_until: Option<Instant> = None;
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = every.tick() => {}
+        }
+        if !app.house().is_answering() || !app.house().holds_lease().await {
+            rests_until = None;
+            continue;
+        }
+        if rests_until.is_some_and(|until| Instant::now() < until) {
+            continue;
+        }
+        let (receipts, may_come) = app.receipts_to_bring().await;
+        for (chat, outcome) in receipts {
+            drop(deliverer.submit(chat, Instant::now(), outcome));
+        }
+        rests_until = (!may_come).then(|| Instant::now() + MINUTE);
     }
 }
 

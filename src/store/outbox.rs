@@ -4,7 +4,7 @@
 //! else that is known of a case in clear; an exact time is kept only while something is told or
 //! tried again, or while the message in the staff chat is still to say when the case was taken.
 
-use super::{Change, Store, StoreError, changing, hour, id, reading};
+use super::{Change, Id, Store, StoreError, changing, hour, id, reading};
 use crate::domain::case::{CaseRef, Urgency};
 
 /// An alert, with what it says of its case.
@@ -95,7 +95,57 @@ impl Store {
     }
 }
 
+/// The row of `leases` that says when staff were told of all that they are not told of singly.
+const SUMMARY: &str = "alerts-summed";
+
+impl Store {
+    /// How many alerts were told in this hour: urgent ones, and others.
+    pub async fn told_in_hour(&self, now: i64) -> Result<(i64, i64), StoreError> {
+        let told = reading!(self, |pool| {
+            sqlx::query_as(
+            "select cast(coalesce(sum(case when c.urgency = 'now' then 1 else 0 end), 0) as bigint), \
+             cast(coalesce(sum(case when c.urgency = 'now' then 0 else 1 end), 0) as bigint) \
+             from alerts a join cases c on c.case_ref = a.case_ref where a.told_at = $1",
+        )
+        .bind(hour(now))
+        .fetch_one(pool)
+        .await
+        })?;
+        Ok(told)
+    }
+
+    /// When the alert that stands for the others was told last, or began to be, and whether it was.
+    pub async fn summary(&self) -> Result<Option<(bool, i64)>, StoreError> {
+        let row = self.find_lease(SUMMARY).await?;
+        Ok(row.map(|(told, at)| (told > 0, at)))
+    }
+}
+
 impl Change<'_> {
+    /// Notes that the alert that stands for the others was told, or begins to be. It stands among
+    /// the leases, because it too is of the one process that does what is done once.
+    pub async fn note_summary(
+        &mut self,
+        holder: Id,
+        told: bool,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        self.writes_once();
+        changing!(self, |c| sqlx::query(
+            "insert into leases (name, holder, epoch, until) values ($1, $2, $3, $4) \
+             on conflict (name) do update set holder = excluded.holder, \
+             epoch = excluded.epoch, until = excluded.until",
+        )
+        .bind(SUMMARY)
+        .bind(&holder[..])
+        .bind(i64::from(told))
+        .bind(at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
     /// Keeps an alert from everybody else until a time, while it is being told; false when
     /// it is not as it was read, so that somebody else may be telling it.
     pub async fn claim_alert(&mut self, row: &AlertRow, until: i64) -> Result<bool, StoreError> {

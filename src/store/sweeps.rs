@@ -134,6 +134,19 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Puts a sweep off that nobody here can open.
+    pub async fn put_off_sweep(&mut self, sweep: Id, due_at: i64) -> Result<(), StoreError> {
+        changing!(self, |c| sqlx::query(
+            "update sweeps set due_at = $2 where sweep = $1"
+        )
+        .bind(&sweep[..])
+        .bind(due_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
     /// Removes sweeps that are too old to be done; says how many.
     pub async fn purge_sweeps(&mut self, now: i64) -> Result<u64, StoreError> {
         self.writes_once();

@@ -13,7 +13,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 
 use super::open::{POSTGRES, SQLITE};
-use super::{Db, Fault, Id, Store, StoreError, id, reading, writing};
+use super::{Change, Db, Fault, Id, Store, StoreError, changing, id, reading};
 
 /// Whoever only looks does not wait long.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -151,22 +151,6 @@ impl Store {
         })
     }
 
-    /// Notes that retention ran. It stands among the leases, because it too is of the one
-    /// process that does what is done once.
-    pub async fn note_retention(&self, holder: Id, now: i64) -> Result<(), StoreError> {
-        writing!(self, |pool| sqlx::query(
-            "insert into leases (name, holder, epoch, until) values ($1, $2, 1, $3) \
-             on conflict (name) do update set holder = excluded.holder, until = excluded.until",
-        )
-        .bind(RETENTION)
-        .bind(&holder[..])
-        .bind(now)
-        .execute(pool)
-        .await
-        .map(|_| ()))?;
-        Ok(())
-    }
-
     /// Who holds a lease, and until when; none when it was never taken or was given up.
     pub async fn lease_held(&self, name: &str) -> Result<Option<(Id, i64)>, StoreError> {
         let row: Option<(Vec<u8>, i64)> = reading!(self, |pool| sqlx::query_as(
@@ -222,5 +206,24 @@ impl Store {
                 })
             }
         }
+    }
+}
+
+impl Change<'_> {
+    /// Notes that retention ran. It stands among the leases, because it too is of the one
+    /// process that does what is done once.
+    pub async fn note_retention(&mut self, holder: Id, now: i64) -> Result<(), StoreError> {
+        self.writes_once();
+        changing!(self, |c| sqlx::query(
+            "insert into leases (name, holder, epoch, until) values ($1, $2, 1, $3) \
+             on conflict (name) do update set holder = excluded.holder, until = excluded.until",
+        )
+        .bind(RETENTION)
+        .bind(&holder[..])
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
     }
 }

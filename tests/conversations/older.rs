@@ -156,6 +156,7 @@ fn chosen(name: Option<Name>, argument: Argument) -> (Option<Way>, View) {
         draft: [1; 16],
         way: Way::Unchosen,
         taken: None,
+        bearer: None,
         told: false,
         left: false,
     });

@@ -7,6 +7,7 @@ use sanad::domain::keys::Pair;
 use sanad::domain::seal::{self, Aad, Purpose};
 use sanad::store::StoreError;
 use sanad::store::peers::{PeerRow, ShareRow};
+use sanad::store::sweeps::SweepRow;
 
 use crate::house::asking::ANSWERS;
 use crate::house::{MORNING, TestHouse};
@@ -305,6 +306,34 @@ async fn retention_is_the_work_of_the_holder_alone() {
     assert_eq!(one.store.list_drafts().await.unwrap().len(), 1);
     other.app.tidy().await.unwrap();
     assert!(one.store.list_drafts().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_sweeper_that_woke_up_drops_nothing_that_the_next_one_may_be_able_to_open() {
+    let (one, other) = two().await;
+    let sealed = SweepRow {
+        id: [7; 16],
+        due_at: one.now(),
+        expires_at: one.now() + DAY,
+        body: vec![0; 64],
+    };
+    one.store.insert_sweep(&sealed).await.unwrap();
+    let due = async || one.store.due_sweeps(one.now() + 60, 10).await.unwrap();
+    // It was alone when it was stopped; the other took over meanwhile.
+    one.house.begin_lease().await.unwrap().unwrap();
+    other.wait(8);
+    other.house.renew_lease().await.unwrap().unwrap();
+    assert!(one.app.due_sweeps().await.is_empty());
+    assert_eq!(due().await.len(), 1);
+    // Nor does it say that it tidied.
+    assert!(one.app.tidy().await.is_ok());
+    assert_eq!(one.store.sizes(one.now()).await.unwrap().retention, None);
+    // Who has the lease puts off what it cannot open, and says so.
+    other.app.due_sweeps().await;
+    other.app.tidy().await.unwrap();
+    assert!(due().await.is_empty());
+    let noted = one.store.sizes(one.now()).await.unwrap().retention;
+    assert_eq!(noted, Some(other.now()));
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use sanad::app::messenger::{ChatId, MessageId, Refusal};
 use sanad::app::telling::{PACE, StaffGroup};
+use sanad::store::StoreError;
 
 use crate::house::{TestHouse, live};
 
@@ -109,4 +110,64 @@ async fn an_alert_that_fails_makes_room_for_the_next() {
     house.pass(5).await;
     house.house.tell_staff(&group, None).await.unwrap();
     assert_eq!(group.told(), 2);
+}
+
+/// All that may be said is said.
+async fn says_all(house: &TestHouse, group: &Group) {
+    loop {
+        let left_alone = house.house.tell_staff(group, None).await.unwrap();
+        if left_alone == Duration::ZERO {
+            return;
+        }
+        house.wait(3);
+    }
+}
+
+#[tokio::test]
+async fn after_a_restart_or_by_another_process_no_more_is_rung_in_the_same_hour() {
+    let mut house = TestHouse::new().await;
+    for chat in 0..43 {
+        house.short_request(ChatId(100 + chat), 0).await;
+    }
+    let group = Group::default();
+    says_all(&house, &group).await;
+    assert_eq!(group.told(), 21, "twenty, and one for all others");
+    house.restart();
+    house.wait(61);
+    says_all(&house, &group).await;
+    let other = house.beside(1);
+    other.wait(61);
+    assert!(other.house.renew_lease().await.unwrap().is_some());
+    says_all(&other, &group).await;
+    assert_eq!(group.told(), 21);
+    assert!(matches!(
+        house.house.more_told(true).await,
+        Err(StoreError::Stale)
+    ));
+    other.wait(3600);
+    says_all(&other, &group).await;
+    assert_eq!(group.told(), 42, "the next hour has its own");
+}
+
+#[tokio::test]
+async fn the_alert_for_all_others_is_told_again_when_it_failed_or_its_process_ended() {
+    let house = TestHouse::new().await;
+    for chat in 0..22 {
+        house.short_request(ChatId(100 + chat), 0).await;
+    }
+    let group = Group::default();
+    for _ in 0..20 {
+        house.house.tell_staff(&group, None).await.unwrap();
+    }
+    *group.refuses.lock().unwrap() = vec![Refusal::Again];
+    assert_eq!(house.house.tell_staff(&group, None).await.unwrap(), PACE);
+    assert_eq!(group.told(), 20);
+    // It is claimed, and nothing follows for as long as a call may take.
+    house.house.claim_more().await.unwrap();
+    house.wait(19);
+    says_all(&house, &group).await;
+    assert_eq!(group.told(), 20);
+    house.wait(1);
+    says_all(&house, &group).await;
+    assert_eq!(group.told(), 21);
 }

@@ -65,9 +65,9 @@ async fn an_empty_card_of_what_waited_is_taken_away() {
 }
 
 /// A receipt waits for longer than its update is held; then the process stands still.
-async fn a_receipt_waits_long(is_left: bool) -> House {
+async fn a_receipt_waits_long(waits: Waits) -> House {
     let house = house();
-    house.desk.left.store(is_left, Ordering::SeqCst);
+    *house.desk.waits.lock().unwrap() = Some(waits);
     house.refuse("1 send", Refusal::After(8));
     let show = Show {
         vanish: Some(900),
@@ -83,7 +83,7 @@ async fn a_receipt_waits_long(is_left: bool) -> House {
 
 #[tokio::test(start_paused = true)]
 async fn a_receipt_whose_update_does_not_come_again_is_shown_all_the_same() {
-    let house = a_receipt_waits_long(false).await;
+    let house = a_receipt_waits_long(Waits::Here).await;
     assert_eq!(
         house.calls(),
         [
@@ -96,6 +96,60 @@ async fn a_receipt_whose_update_does_not_come_again_is_shown_all_the_same() {
 
 #[tokio::test(start_paused = true)]
 async fn a_receipt_that_somebody_left_elsewhere_meanwhile_is_not_shown() {
-    let house = a_receipt_waits_long(true).await;
+    let house = a_receipt_waits_long(Waits::Gone).await;
     assert_eq!(house.calls(), ["1 send …* !After(8)"]);
+}
+
+/// A screen that must vanish waits for longer than its update is held, while the process goes on.
+async fn what_must_vanish_comes_late(waits: Waits, then: Waits) -> Vec<String> {
+    let house = house();
+    *house.desk.waits.lock().unwrap() = Some(waits);
+    house.refuse("1 send", Refusal::After(8));
+    let show = Show {
+        vanish: Some(900),
+        ..protected(screen("a number"))
+    };
+    house.submit(1, shows(show)).await;
+    sleep(Duration::from_secs(6)).await;
+    *house.desk.waits.lock().unwrap() = Some(then);
+    sleep(Duration::from_secs(10)).await;
+    house.calls()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_receipt_that_comes_late_is_shown_only_by_whoever_has_it_under_way() {
+    let shown = [
+        "1 send …* !After(8)",
+        "1 send …*",
+        "1 edit 100 a number* [b]",
+    ];
+    use Waits::{Gone, Here, NoReceipt, Unknown};
+    for (waits, then, is_shown) in [
+        (Here, Here, true),
+        (NoReceipt, NoReceipt, true),
+        (Gone, Gone, false),
+        (Unknown, Unknown, false),
+        (Unknown, Here, true),
+        (Unknown, Gone, false),
+    ] {
+        let calls = what_must_vanish_comes_late(waits, then).await;
+        let expected = if is_shown { &shown[..] } else { &shown[..1] };
+        assert_eq!(calls, expected, "{waits:?}, then {then:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_house_is_told_when_something_else_is_shown_instead_of_what_must_vanish() {
+    let house = house();
+    let receipt = Show {
+        vanish: Some(900),
+        ..protected(screen("a number"))
+    };
+    drop(house.submit(1, shows(receipt.clone())));
+    house.submit(1, shows(screen("home"))).await;
+    assert_eq!(house.told(), ["1 shown 100", "1 passed"]);
+    // Refused for good it is not tried again.
+    house.refuse("2 send", Refusal::Unreachable);
+    house.submit(2, shows(receipt)).await;
+    assert_eq!(house.told()[2..], ["2 passed"]);
 }

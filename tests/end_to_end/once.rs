@@ -95,7 +95,7 @@ impl Scene {
     }
 }
 
-fn codes_in(text: &str) -> Vec<String> {
+pub fn codes_in(text: &str) -> Vec<String> {
     let plain = text.replace(['\u{a0}', '\u{202f}'], " ");
     let bare = |line: &str| line.replace("<code>", "").replace("</code>", "");
     let lines = plain.lines().map(|line| bare(line).replace(' ', ""));

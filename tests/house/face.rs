@@ -28,6 +28,8 @@ pub struct Face {
     refused: Mutex<HashMap<ChatId, Refusal>>,
     /// What happens at the moment at which a voice was taken and nobody knows it yet.
     after_a_voice: Mutex<Option<AfterAVoice>>,
+    /// With these words the process is killed when they were taken.
+    killed_after: Mutex<Option<String>>,
     /// The answers to so many messages are lost, after these were taken.
     lost: std::sync::atomic::AtomicI64,
     /// How often a file was fetched.
@@ -71,6 +73,11 @@ impl Face {
     /// After the next voice this happens.
     pub fn after_a_voice(&self, happens: AfterAVoice) {
         *self.after_a_voice.lock().unwrap() = Some(happens);
+    }
+
+    /// The process is killed when the next message with these words was taken.
+    pub fn killed_after(&self, words: &str) {
+        *self.killed_after.lock().unwrap() = Some(words.to_owned());
     }
 
     /// A press of this chat, by which it is answered.
@@ -150,6 +157,14 @@ impl Messenger for Face {
         let sent = self.phone.send(chat, card).await;
         if self.lost.fetch_sub(1, std::sync::atomic::Ordering::SeqCst) > 0 {
             return Err(Refusal::Again);
+        }
+        let is_killed = {
+            let mut killed_after = self.killed_after.lock().unwrap();
+            killed_after.take_if(|words| *words == card.text).is_some()
+        };
+        if is_killed {
+            // Whoever waits for the answer waits for ever.
+            return std::future::pending().await;
         }
         if card.voice.is_some() {
             let after = self.after_a_voice.lock().unwrap().take();

@@ -249,6 +249,16 @@ impl TestHouse {
         }
     }
 
+    /// Receipts that a process that ended had under way are brought; says whether some may
+    /// have to be in a moment.
+    pub async fn bring(&self) -> bool {
+        let (receipts, may_come) = self.app.receipts_to_bring().await;
+        for (chat, outcome) in receipts {
+            self.deliver(chat, outcome).await;
+        }
+        may_come
+    }
+
     /// The power is cut: the keys of the days are gone, and the process begins anew.
     pub fn cut_power(&mut self) {
         std::fs::remove_dir_all(self.folder.path().join("days")).unwrap();

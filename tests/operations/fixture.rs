@@ -233,7 +233,9 @@ impl House {
         // The process that served last may still be named for some seconds.
         let held = store.lease("work", [1; 16], now + 20, 3600).await.unwrap();
         assert!(held.is_some());
-        store.note_retention([1; 16], now - 30).await.unwrap();
+        let mut change = store.begin().await.unwrap();
+        change.note_retention([1; 16], now - 30).await.unwrap();
+        change.commit().await.unwrap();
         store.close().await;
     }
 }

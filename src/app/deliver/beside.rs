@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::chat::Chat;
 use super::removal::Removal;
 use super::screen::Screen;
-use super::{Desk, Sender};
+use super::{Desk, MayPing, Sender};
 use crate::app::arrival::Menu;
 use crate::app::messenger::{ChatId, MessageId, Messenger, Refusal};
 
@@ -51,10 +51,10 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         let Some(ping) = self.with(id, Chat::take_ping) else {
             return;
         };
-        if !self.desk.may_ping(ping.tag).await {
-            return;
-        }
         let after = MessageId(self.newest.load(Ordering::Relaxed));
+        let MayPing::Yes(row) = self.desk.may_ping(id, &ping, after).await else {
+            return;
+        };
         let sent = self.send(id, &ping.card).await.map(|menu| menu.message);
         let now = Instant::now();
         self.with(id, |chat| match sent {
@@ -63,6 +63,6 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             Err(Refusal::Again) => chat.failed(now),
             Err(_) => {}
         });
-        self.desk.pinged(id, &ping, after, sent).await;
+        self.desk.pinged(id, &ping, (after, row), sent).await;
     }
 }

@@ -11,6 +11,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::answers::Answers;
 use super::next::{Next, Speaking};
 use super::pace::{ChatPace, Pace, Rank};
 use super::removal::{Removal, Removals};
@@ -22,20 +23,8 @@ use crate::domain::payload::Secret;
 /// The first pause after a failure; it doubles up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-/// An answer to a press is tried so often.
-const ANSWER_TRIES: u8 = 4;
 /// So many replaced menus are remembered while the chat is awake.
 const REMEMBERED: usize = 8;
-/// So many presses of one chat wait for their answer; an older one ends by itself.
-const MOST_ANSWERS: usize = 32;
-
-/// An answer to a press.
-pub(super) struct Answer {
-    pub(super) press: String,
-    pub(super) toast: Option<String>,
-    tries: u8,
-}
-
 /// What waits in one chat.
 pub(super) struct Chat {
     pub(super) wake: Arc<Notify>,
@@ -43,8 +32,7 @@ pub(super) struct Chat {
     pub(super) screen: Option<Screen>,
     /// A line that goes after it.
     pub(super) beside: Option<Screen>,
-    answers: VecDeque<Answer>,
-    answers_from: Instant,
+    pub(super) answers: Answers,
     /// What is to be taken out of it.
     pub(super) removals: Removals,
     ping: Option<Ping>,
@@ -67,8 +55,7 @@ impl Chat {
             pace: ChatPace::new(now, pace),
             screen: None,
             beside: None,
-            answers: VecDeque::new(),
-            answers_from: now,
+            answers: Answers::new(now),
             removals: Removals::default(),
             ping: None,
             moved: VecDeque::new(),
@@ -128,26 +115,6 @@ impl Chat {
         }
     }
 
-    pub(super) fn put_answer(&mut self, press: String, toast: Option<String>) {
-        if self.answers.len() == MOST_ANSWERS {
-            self.answers.pop_front();
-        }
-        self.answers.push_back(Answer {
-            press,
-            toast,
-            tries: 0,
-        });
-    }
-
-    /// Tries an answer again a second later, a few times.
-    pub(super) fn put_back_answer(&mut self, mut answer: Answer, now: Instant) {
-        answer.tries += 1;
-        if answer.tries < ANSWER_TRIES {
-            self.answers_from = now + Duration::from_secs(1);
-            self.answers.push_back(answer);
-        }
-    }
-
     /// Too many wait for what is removed first: what has its row is handed in again, all else
     /// lines up anew a second later.
     pub(super) fn pass_removal(&mut self, now: Instant) {
@@ -172,11 +139,9 @@ impl Chat {
         self.screen.take().or_else(|| self.beside.take())
     }
 
-    pub(super) fn take_answers(&mut self, now: Instant) -> Vec<Answer> {
-        if self.answers_from > now {
-            return Vec::new();
-        }
-        self.answers.drain(..).collect()
+    /// From when on presses are answered; who asked for silence in a chat means them as well.
+    pub(super) fn answers_at(&self) -> Option<Instant> {
+        self.answers.at().map(|at| at.max(self.not_before))
     }
 
     /// Nothing is sent into this chat before so many seconds have passed.
@@ -277,7 +242,7 @@ impl Chat {
 
     /// What comes next.
     pub(super) fn next(&self, now: Instant) -> Next {
-        let answers = !self.answers.is_empty();
+        let answers_at = self.answers_at();
         let quiet_until = self.quiet_until();
         let show_at = quiet_until.max(self.pace.ready_at());
         let screen = self.screen.as_ref().or(self.beside.as_ref());
@@ -290,7 +255,7 @@ impl Chat {
             };
             return Next::Show(screen.rank, since);
         }
-        if answers && self.answers_from <= now {
+        if answers_at.is_some_and(|at| at <= now) {
             return Next::Answer;
         }
         if self.ping.is_some() && show_at <= now {
@@ -301,7 +266,7 @@ impl Chat {
         }
         let waits = [
             screen.map(|_| show_at),
-            answers.then_some(self.answers_from),
+            answers_at,
             self.removals.first().map(|_| quiet_until),
             self.ping.as_ref().map(|_| show_at),
         ];

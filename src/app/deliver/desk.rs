@@ -13,6 +13,29 @@ use crate::app::haste::Matter;
 use crate::app::messenger::{ChatId, MessageId, Refusal};
 use crate::domain::conversation::{Here, RandomId, Seconds};
 
+/// What is known of a screen that comes late.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waits {
+    /// It is a receipt, and to be shown here.
+    Here,
+    /// It is a receipt that was left, or that another process shows.
+    Gone,
+    /// It is a receipt, and the database gave no answer: somebody else may hold the phone.
+    Unknown,
+    /// It is no receipt.
+    NoReceipt,
+}
+
+/// Whether a silent message may be sent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MayPing {
+    /// Not now.
+    No,
+    /// Under this row it is looked for until its number is known; none where no number is known
+    /// to look above.
+    Yes(Option<RandomId>),
+}
+
 /// Where updates are dealt with: what the faces and the sender need of `App`.
 pub trait Desk: Send + Sync + 'static {
     /// Deals with one update; it never fails, and returns after the commit.
@@ -140,20 +163,26 @@ pub trait Desk: Send + Sync + 'static {
         here: Here,
         at: Seconds,
     ) -> impl Future<Output = bool> + Send;
-    /// Whether a silent message may be sent at this moment.
-    fn may_ping(&self, tag: RandomId) -> impl Future<Output = bool> + Send {
-        let _ = tag;
-        std::future::ready(false)
-    }
-    /// What sending a silent message led to; its number is above that one.
-    fn pinged(
+    /// Whether a silent message may be sent at this moment, above that number; that it must
+    /// vanish is written down then.
+    fn may_ping(
         &self,
         chat: ChatId,
         ping: &Ping,
         after: MessageId,
+    ) -> impl Future<Output = MayPing> + Send {
+        let _ = (chat, ping, after);
+        std::future::ready(MayPing::No)
+    }
+    /// What sending a silent message led to: the number that its own is above, and its row.
+    fn pinged(
+        &self,
+        chat: ChatId,
+        ping: &Ping,
+        coming: (MessageId, Option<RandomId>),
         sent: Result<MessageId, Refusal>,
     ) -> impl Future<Output = ()> + Send {
-        let _ = (chat, ping, after, sent);
+        let _ = (chat, ping, coming, sent);
         std::future::ready(())
     }
     /// What a sweep row asked for is done.
@@ -164,10 +193,15 @@ pub trait Desk: Send + Sync + 'static {
         let _ = then;
         None
     }
-    /// Whether a receipt still waits to be seen in that chat, whatever process shows it.
-    fn receipt_waits(&self, chat: ChatId) -> impl Future<Output = bool> + Send {
+    /// Whether what waits in that chat is a receipt, and still to be shown here.
+    fn receipt_waits(&self, chat: ChatId) -> impl Future<Output = Waits> + Send {
         let _ = chat;
-        std::future::ready(true)
+        std::future::ready(Waits::Here)
+    }
+    /// Something else was taken instead of what was to vanish, or nothing can be.
+    fn receipt_passed(&self, chat: ChatId) -> impl Future<Output = ()> + Send {
+        let _ = chat;
+        std::future::ready(())
     }
     /// Whether what comes now may have come while this process stood still.
     fn is_waking(&self) -> bool {

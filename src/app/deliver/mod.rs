@@ -4,9 +4,11 @@
 //! go in parallel, each by one task that ends when nothing waits. Invariant: a chat that
 //! cannot be written to slows no other, and leaves no entry once nothing waits in it.
 
+mod answers;
 mod beside;
 mod chat;
 mod desk;
+mod late;
 mod next;
 mod pace;
 mod removal;
@@ -28,7 +30,7 @@ use tokio::time::{Instant, timeout_at};
 use tokio_util::task::TaskTracker;
 
 use self::chat::Chat;
-pub use self::desk::Desk;
+pub use self::desk::{Desk, MayPing, Waits};
 use self::next::Next;
 pub use self::pace::Pace;
 use self::pace::{OverallPace, Rank};
@@ -39,9 +41,6 @@ use super::messenger::{ChatId, MessageId, Messenger};
 
 /// An update counts as dealt with when its screen has waited so long since it arrived.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
-
-/// When a process stopped is known as exactly as this.
-const BEAT: Duration = Duration::from_secs(1);
 
 /// After so many failures without a success between them Telegram was away, and not one chat
 /// out of reach.
@@ -200,42 +199,6 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         }
     }
 
-    /// Takes the newest screen, if it may still be shown. What was under way while this process
-    /// stood still may have been dealt with elsewhere, and its screen would take the place of a
-    /// newer one; its update comes again, or it is a press away. A receipt is neither: it is
-    /// shown while nobody has left it.
-    async fn take_current(&self, id: ChatId) -> Option<Screen> {
-        let mut screen = self.with(id, Chat::take_screen)?;
-        screen.looked = Instant::now();
-        let Some(stopped) = self.desk.stopped_since(screen.arrived) else {
-            return Some(screen);
-        };
-        let comes_again = stopped + BEAT < screen.arrived + LONGEST_WAIT;
-        let is_receipt = screen.show.vanish.is_some() && !comes_again;
-        if is_receipt && self.desk.receipt_waits(id).await {
-            return Some(screen);
-        }
-        self.with(id, |chat| chat.let_go(screen, Instant::now()));
-        None
-    }
-
-    /// Too many wait, and this chat has waited longest: its screen is not shown any more.
-    fn give_up(&self, id: ChatId) {
-        let given_up = self.given_up.fetch_add(1, Ordering::Relaxed) + 1;
-        if given_up.is_power_of_two() {
-            tracing::warn!(
-                given_up,
-                "too many wait for a screen; the oldest are given up"
-            );
-        }
-        let now = Instant::now();
-        self.with(id, |chat| {
-            if let Some(screen) = chat.take_screen() {
-                chat.let_go(screen, now);
-            }
-        });
-    }
-
     async fn serve(self: Arc<Self>, id: ChatId) {
         loop {
             let now = Instant::now();
@@ -305,7 +268,7 @@ fn fill(
     (arrived, now): (Instant, Instant),
 ) -> Option<oneshot::Receiver<()>> {
     if let Some((press, toast)) = outcome.answer {
-        chat.put_answer(press, toast);
+        chat.answers.put(press, toast, now);
     }
     // A sweep row without messages is done by the screen itself, which covers them.
     let (bare, deletions): (Vec<_>, Vec<_>) = outcome

@@ -41,6 +41,8 @@ pub(super) struct Screen {
     pub(super) doubtful: bool,
     /// Whether the message to edit turned out to be out of reach.
     pub(super) out_of_reach: bool,
+    /// Whether it took the place of something that was to vanish.
+    pub(super) passes: bool,
     /// Messages to remove once this is shown.
     pub(super) leftover: Vec<MessageId>,
     /// Sweep rows that are done once this is shown.
@@ -71,6 +73,7 @@ impl Screen {
             lost: None,
             doubtful: false,
             out_of_reach: false,
+            passes: false,
             leftover: Vec::new(),
             sweeps: Vec::new(),
             beside: false,
@@ -98,6 +101,7 @@ impl Screen {
     pub(super) fn absorb(&mut self, older: &Screen) {
         self.rank = self.rank.max(older.rank);
         self.waits = self.waits.min(older.waits);
+        self.passes |= older.passes || older.show.vanish.is_some();
         if let Some(placed) = older.placed {
             let usable = self.show.vanish.is_some() && self.placed.is_none();
             if usable && placed.protected == self.show.card.protected {

@@ -26,17 +26,6 @@ const SOON: Seconds = 60;
 const LATER: Seconds = 3600;
 
 impl<M: Messenger, D: Desk> Sender<M, D> {
-    pub(super) async fn answer_presses(&self, id: ChatId) {
-        let answers = self.with(id, |chat| chat.take_answers(Instant::now()));
-        for answer in answers {
-            let toast = answer.toast.as_deref();
-            let refused = self.messenger.answer(&answer.press, toast).await;
-            if let Err(Refusal::Again | Refusal::After(_)) = refused {
-                self.with(id, |chat| chat.put_back_answer(answer, Instant::now()));
-            }
-        }
-    }
-
     /// Shows a screen, or lets it wait for another try, or gives it up.
     pub(super) async fn show(&self, id: ChatId, mut screen: Screen) {
         let result = self.try_show(id, &mut screen).await;
@@ -66,6 +55,9 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }),
             Err(refusal) => {
                 tracing::warn!(class = class(refusal), "a screen was given up");
+                if screen.show.vanish.is_some() {
+                    self.desk.receipt_passed(id).await;
+                }
                 self.with(id, |chat| chat.let_go(screen, now));
             }
         }
@@ -194,6 +186,8 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
         if screen.show.vanish.is_some() {
             let here = screen.show.here;
             self.desk.shown_for_a_while(id, menu, here).await;
+        } else if screen.passes {
+            self.desk.receipt_passed(id).await;
         }
         if let Some(voice) = &screen.show.card.voice {
             self.with(id, |chat| chat.note_spoken(menu, voice.sound));

@@ -1,9 +1,10 @@
 //! The silent message that tells of an answer: whom it may reach, and that it waits.
 //!
 //! Chat and words lie under two keys: that of the case, which staff have, and the server key,
-//! which the bot has. Sending is in `sending`. Invariant: every case has a contact of one
+//! which the bot has. Sending is in `sending`, what it leaves in a chat in `ends`. Invariant: every case has a contact of one
 //! length, and a message that waits lies under the day key alone.
 
+mod ends;
 mod sending;
 
 use super::house::House;
@@ -22,7 +23,7 @@ use crate::store::pings::{ContactRow, PingRow};
 use crate::store::records::{AddressBody, ContactBody, MailboxHead, PingBody, Told, ToldBody};
 use crate::store::{Change, StoreError, hour};
 
-pub(crate) use sending::Standing;
+pub(crate) use ends::Standing;
 
 /// How the person of a case is told, opened by somebody who has its key.
 pub(crate) struct Contact {

@@ -2,16 +2,13 @@
 //!
 //! A message is claimed before it is sent: the claim puts it off, so that a process that
 //! ends in between does no harm. Its words are harmless, so it is sent whole at once; where
-//! a process ends between sending and noting, the person gets at most one more. What is due,
+//! a process ends between sending and noting, the person gets at most one more, and the first
+//! is looked for before (`ends`). What is due,
 //! and what waited too long, goes by the time that is sure; the hours must hold on both
 //! clocks, so that one that jumped sends nobody anything at night. Invariant: nothing is sent
 //! without a look at the case, the hours and the lease a moment before.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
-use crate::app::arrival::{Deletion, Outcome, Ping};
-use crate::app::context::Context;
+use crate::app::arrival::{Outcome, Ping};
 use crate::app::house::House;
 use crate::app::messenger::{ChatId, MessageId, Refusal};
 use crate::app::rows;
@@ -28,44 +25,8 @@ use crate::store::records::{AddressBody, PingBody, Told, ToldBody};
 const AGAIN: Seconds = 20 * 60;
 /// What was refused for good is tried again so much later, as long as it waits.
 const LATER: Seconds = 6 * 3600;
-/// A message is deleted so long after it was sent, while Telegram still can.
-const STANDS: Seconds = 46 * 3600;
 /// At most so many are claimed at once.
 const MOST: usize = 50;
-/// At most so many chats are remembered in which a message stands.
-const MOST_STANDING: usize = 50_000;
-
-/// Messages that stand in chats, to be taken away with the next screen; in memory only.
-#[derive(Default)]
-pub(crate) struct Standing {
-    sent: Mutex<HashMap<ChatId, (MessageId, RandomId)>>,
-    /// Messages that may have been taken although no answer came: the row by which each is
-    /// looked for, and the number that its own is above.
-    in_doubt: Mutex<HashMap<ChatId, (RandomId, MessageId)>>,
-}
-
-impl Standing {
-    fn stands(&self, chat: ChatId, message: MessageId, sweep: RandomId) {
-        put(&self.sent, chat, (message, sweep));
-    }
-
-    fn take(&self, chat: ChatId) -> Option<(MessageId, RandomId)> {
-        take(&self.sent, chat)
-    }
-}
-
-fn put<T>(all: &Mutex<HashMap<ChatId, T>>, chat: ChatId, what: T) {
-    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-    if all.len() >= MOST_STANDING {
-        all.clear();
-    }
-    all.insert(chat, what);
-}
-
-fn take<T>(all: &Mutex<HashMap<ChatId, T>>, chat: ChatId) -> Option<T> {
-    let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-    all.remove(&chat)
-}
 
 impl House {
     /// What is due now, claimed under the lease; nothing where another process holds it.
@@ -151,7 +112,7 @@ impl House {
     }
 
     /// Whether a claimed message may be sent at this moment.
-    async fn may_be_told(&self, tag: RandomId) -> Result<bool, StoreError> {
+    pub(super) async fn may_be_told(&self, tag: RandomId) -> Result<bool, StoreError> {
         let now = self.now();
         if !self.holds_lease().await {
             return Ok(false);
@@ -242,103 +203,37 @@ impl App {
         orders.collect()
     }
 
-    /// Whether a message may be sent at this moment.
-    pub async fn may_ping(&self, tag: RandomId) -> bool {
-        match self.house.may_be_told(tag).await {
-            Ok(may) => may,
-            Err(why) => {
-                tracing::warn!(%why, "a message waits for the database");
-                false
-            }
-        }
-    }
-
-    /// What sending a message led to; its number is above that one.
+    /// What sending a message led to. It was looked for above a number under a row, if there was
+    /// a number.
     pub async fn pinged(
         &self,
         chat: ChatId,
         ping: &Ping,
-        after: MessageId,
+        (after, coming): (MessageId, Option<RandomId>),
         sent: Result<MessageId, Refusal>,
     ) {
-        let tag = ping.tag;
+        let (tag, here) = (ping.tag, ping.here);
+        if let (Some(row), Err(refusal)) = (coming, sent) {
+            match refusal {
+                // The claim brings it back, and it must not stand in the chat twice.
+                Refusal::Again => self.in_doubt(chat, here, (after, row)).await,
+                _ => self.voice_refused(row).await,
+            }
+        }
         let noted = match sent {
             Ok(message) => {
-                self.stands(chat, message).await;
-                if let Some((row, after)) = take(&self.standing.in_doubt, chat) {
-                    let between = (after, MessageId(message.0 - 1));
-                    let looked = self.look_between(chat, between, ping.here, row, false);
-                    looked.await;
-                }
+                self.stands(chat, message, coming).await;
+                self.look_below(chat, here, message).await;
                 self.house.note_ping(tag, Told::Sent).await
             }
             Err(Refusal::Unreachable) => self.house.note_ping(tag, Told::Unreachable).await,
             Err(Refusal::GiveUp | Refusal::CannotChange | Refusal::TooLarge) => {
                 self.house.put_off_long(tag).await
             }
-            // The claim brings it back, and it must not stand in the chat twice.
-            Err(Refusal::Again) => {
-                self.in_doubt(chat, ping, after).await;
-                Ok(())
-            }
-            Err(Refusal::After(_)) => Ok(()),
+            Err(Refusal::Again | Refusal::After(_)) => Ok(()),
         };
         if let Err(why) = noted {
             tracing::warn!(%why, "what became of a message was not noted");
         }
-    }
-
-    /// A message may have been taken although no answer came. It is looked for soon, at the
-    /// latest when the next one was taken, which it is below.
-    async fn in_doubt(&self, chat: ChatId, ping: &Ping, after: MessageId) {
-        let known = take(&self.standing.in_doubt, chat);
-        let doubt = match known {
-            None if after.0 > 0 => {
-                let row = self.menu_in_doubt(chat, after, ping.here).await;
-                row.map(|row| (row, after))
-            }
-            known => known,
-        };
-        if let Some(doubt) = doubt {
-            put(&self.standing.in_doubt, chat, doubt);
-        }
-    }
-
-    /// A message stands in a chat: it goes with the next screen, or by its sweep.
-    async fn stands(&self, chat: ChatId, message: MessageId) {
-        let now = self.house.now();
-        let row = match self.house.deletion_at(chat, &[message], now + STANDS, now) {
-            Ok(row) => row,
-            Err(why) => return tracing::warn!(%why, "a message stays until the next screen"),
-        };
-        self.standing.stands(chat, message, row.id);
-        if let Err(why) = self.house.store.insert_sweep(&row).await {
-            tracing::warn!(%why, "a message stays until the next screen");
-        }
-    }
-
-    /// A screen takes the place of the message that stands in the chat.
-    pub(crate) fn retire_ping(&self, chat: ChatId, outcome: &mut Outcome) {
-        let Some(show) = &outcome.show else { return };
-        let Some((message, sweep)) = self.standing.take(chat) else {
-            return;
-        };
-        // The pressed message goes with its screen; then only its sweep is left to be dropped.
-        let pressed = show.over.map(|menu| menu.message) == Some(message) && show.anew;
-        outcome.delete.push(Deletion {
-            messages: if pressed { Vec::new() } else { vec![message] },
-            voice: false,
-            sweep: Some(sweep),
-        });
-    }
-}
-
-impl Context {
-    /// The menu that stands in the chat beside the message whose button was pressed.
-    pub(crate) fn beside_ping(&self) -> Option<MessageId> {
-        let hint = self.hint.filter(|_| self.from_ping)?;
-        let same = self.payload?.secret == hint.here.secret;
-        let other = self.menu.map(|menu| menu.message) != Some(hint.menu.message);
-        (same && other).then_some(hint.menu.message)
     }
 }

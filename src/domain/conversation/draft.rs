@@ -104,6 +104,9 @@ pub struct Sent {
     pub way: Way,
     /// When the receipt was shown first; none while nobody can have seen it.
     pub taken: Option<Seconds>,
+    /// The process that has its receipt under way, or had it until it was taken; none when
+    /// something else took its place first.
+    pub bearer: Option<RandomId>,
     /// Whether a silent message was asked for.
     pub told: bool,
     /// Whether the receipt was left, hidden, or gave way to something else: then it is never

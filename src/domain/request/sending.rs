@@ -63,6 +63,7 @@ fn send(content: &Content, draft: &mut Draft, event: &Event, request: Request) -
         draft: request.id,
         way,
         taken: None,
+        bearer: None,
         told: wish.is_some(),
         left: false,
     });

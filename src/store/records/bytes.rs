@@ -42,24 +42,24 @@ pub(super) mod sealed {
     }
 }
 
-/// A signature as base64, or nothing in what was written before records were signed.
-pub(super) mod signature {
+/// Bytes as base64, or nothing in what was written before there were any.
+pub(super) mod maybe {
     use serde::{Deserializer, Serializer};
 
     #[expect(clippy::ref_option, reason = "serde calls it with a reference")]
-    pub fn serialize<S: Serializer>(
-        signature: &Option<[u8; 64]>,
+    pub fn serialize<S: Serializer, const N: usize>(
+        bytes: &Option<[u8; N]>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        match signature {
+        match bytes {
             Some(bytes) => super::array::serialize(bytes, serializer),
             None => serializer.serialize_none(),
         }
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
+    pub fn deserialize<'de, D: Deserializer<'de>, const N: usize>(
         deserializer: D,
-    ) -> Result<Option<[u8; 64]>, D::Error> {
+    ) -> Result<Option<[u8; N]>, D::Error> {
         super::array::deserialize(deserializer).map(Some)
     }
 }

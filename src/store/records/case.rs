@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bytes::{array, degrees, signature};
+use super::bytes::{array, degrees, maybe};
 use super::words::{AnswerForm, KindWord, all};
 use super::{Corrupt, read, write};
 use crate::domain::conversation::{Answer, FileKind};
@@ -115,7 +115,7 @@ pub struct NoteRecord {
     /// The words.
     pub text: String,
     /// The writer's signature; see `domain::act`.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "signature")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "maybe")]
     pub signature: Option<[u8; 64]>,
 }
 
@@ -133,7 +133,7 @@ pub struct ReplyRecord {
     #[serde(with = "array")]
     pub letter: [u8; 16],
     /// The writer's signature; see `domain::act`.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "signature")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "maybe")]
     pub signature: Option<[u8; 64]>,
 }
 

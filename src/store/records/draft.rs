@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bytes::{array, degrees};
+use super::bytes::{array, degrees, maybe};
 use super::words::{AnswerForm, HereForm, KindWord, StateWord, WayWord, all, code, digits, screen};
 use super::{Corrupt, read, write};
 use crate::domain::case::CaseRef;
@@ -127,6 +127,9 @@ struct SentForm {
     #[serde(with = "WayWord")]
     way: Way,
     taken: Option<i64>,
+    /// Left out where there is none, as in all that was written before it was noted.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "maybe")]
+    bearer: Option<[u8; 16]>,
     /// Left out where it is not so, as in all that was written before there were messages.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     told: bool,
@@ -251,6 +254,7 @@ impl From<&Sent> for SentForm {
             draft: sent.draft,
             way: sent.way,
             taken: sent.taken,
+            bearer: sent.bearer,
             told: sent.told,
             left: sent.left,
         }
@@ -273,6 +277,7 @@ impl TryFrom<SentForm> for Sent {
             draft: form.draft,
             way: form.way,
             taken: form.taken,
+            bearer: form.bearer,
             told: form.told,
             left: form.left,
         })

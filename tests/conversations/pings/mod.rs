@@ -3,7 +3,7 @@
 //! Time is turned by the test; the messages that are due are sent whenever it asks.
 
 use sanad::app::casework::{CaseworkError, Telling};
-use sanad::app::messenger::{ChatId, Messenger as _, Refusal};
+use sanad::app::messenger::{ChatId, Refusal};
 use sanad::app::phone::PhoneMessage;
 use sanad::domain::case::CaseRef;
 use sanad::domain::payload::Payload;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use sanad::app::arrival::Outcome;
 use sanad::app::deliver::Deliverer;
+use sanad::store::Fault;
 
 use super::*;
 
@@ -170,18 +171,61 @@ async fn a_kill_after_the_claim_loses_nothing_and_doubles_nothing() {
     assert!(matches!(telling(&house, case).await, Telling::Sent(_)));
 }
 
+/// A process that has seen a number of the chat sends what is due.
+async fn sends_what_is_due(house: &TestHouse) {
+    let sender = Deliverer::new(house.face.clone(), house.app.clone());
+    sender.saw(house.menu(CHAT).id);
+    for (chat, outcome) in house.app.due_pings().await {
+        sender.submit_quietly(chat, outcome);
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+}
+
 #[tokio::test]
-async fn a_kill_between_sending_and_noting_leads_to_one_more_at_most() {
+async fn after_a_kill_between_sending_and_noting_one_message_stands() {
     let mut house = TestHouse::in_english().await;
     let (case, _) = asked(&house, "any").await;
     house.reply(case, "We can help you.").await;
-    for (chat, outcome) in house.app.due_pings().await {
-        let card = outcome.ping.expect("a message").card;
-        house.face.send(chat, &card).await.unwrap();
-    }
+    house.face.killed_after(WORDS);
+    sends_what_is_due(&house).await;
+    assert_eq!(messages(&house, CHAT).len(), 1, "it was taken");
+    house.restart();
+    house.pass(11 * 60).await;
+    assert!(messages(&house, CHAT).is_empty(), "it was found");
     goes_on_after_a_kill(&mut house).await;
-    assert_eq!(messages(&house, CHAT).len(), 2);
+    assert_eq!(messages(&house, CHAT).len(), 1);
     assert!(matches!(telling(&house, case).await, Telling::Sent(_)));
+}
+
+#[tokio::test]
+async fn a_message_whose_end_cannot_be_written_down_waits_and_one_that_was_refused_leaves_nothing()
+{
+    let house = TestHouse::in_english().await;
+    let (case, _) = asked(&house, "any").await;
+    house.reply(case, "We can help you.").await;
+    let sender = Deliverer::new(house.face.clone(), house.app.clone());
+    sender.saw(house.menu(CHAT).id);
+    let due = house.app.due_pings().await;
+    house.store.fail(Fault::AtCommit);
+    for (chat, outcome) in due {
+        sender.submit_quietly(chat, outcome);
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    house.store.fail(Fault::None);
+    assert!(messages(&house, CHAT).is_empty(), "it was not sent");
+    let day = house.now() + 24 * HOUR;
+    let before = house.store.due_sweeps(day, 100).await.unwrap().len();
+    house.face.refuse(CHAT, Some(Refusal::GiveUp));
+    house.pass(21 * 60).await;
+    sends_what_is_due(&house).await;
+    let rows = house.store.due_sweeps(day, 100).await.unwrap().len();
+    assert!(rows <= before, "no row of it is left");
+    house.face.refuse(CHAT, None);
+    house.pass(7 * HOUR).await;
+    sends_what_is_due(&house).await;
+    assert_eq!(messages(&house, CHAT).len(), 1);
+    house.pass(24 * HOUR).await;
+    assert_eq!(messages(&house, CHAT).len(), 1, "it is not looked for");
 }
 
 #[tokio::test]

@@ -8,9 +8,9 @@ use sanad::store::records::{
 };
 
 use super::samples::{
-    address, answers, attachment, contact, full_draft, hide, left, left_draft, lock, named_draft,
-    note, ping, place, reply, some_menu, some_voice, sweep, text, told, told_draft, told_head,
-    voice, window,
+    address, answers, attachment, borne_draft, contact, full_draft, hide, left, left_draft, lock,
+    named_draft, note, ping, place, reply, some_menu, some_voice, sweep, text, told, told_draft,
+    told_head, voice, window,
 };
 
 /// Every form by the name of its frozen sample: its bytes, and reading and writing them again.
@@ -31,6 +31,9 @@ pub fn forms() -> Vec<(&'static str, Vec<u8>, Again)> {
             draft(b).map(|d| draft_bytes(&d))
         }),
         ("draft-left", draft_bytes(&left_draft()), |b| {
+            draft(b).map(|d| draft_bytes(&d))
+        }),
+        ("draft-borne", draft_bytes(&borne_draft()), |b| {
             draft(b).map(|d| draft_bytes(&d))
         }),
         ("draft-named", draft_bytes(&named_draft()), |b| {

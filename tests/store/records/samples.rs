@@ -91,6 +91,7 @@ pub fn full_draft() -> Draft {
             draft: [8; 16],
             way: Way::Six,
             taken: Some(14),
+            bearer: None,
             told: false,
             left: false,
         }),
@@ -249,6 +250,14 @@ pub fn named_draft() -> Draft {
         opened: 17,
         ..visit
     });
+    draft
+}
+
+/// A draft whose receipt one process has under way.
+pub fn borne_draft() -> Draft {
+    let mut draft = full_draft();
+    let bearer = Some([18; 16]);
+    draft.sent = draft.sent.map(|sent| Sent { bearer, ..sent });
     draft
 }
 
