@@ -51,7 +51,9 @@
 //! - **A receipt is brought by one process** (`app/receipts.rs`): who commits what leads to one
 //!   stands in its row, and whoever holds the lease takes its place when it ended before Telegram
 //!   took the receipt. Who was cut off asks the database before it shows one late. A kill between
-//!   Telegram's answer and the note of it shows the same receipt again.
+//!   Telegram's answer and the note of it shows the same receipt again. Beside other processes it
+//!   is brought for ten minutes only: what these showed in its place is known there alone. Later
+//!   a press of *send* shows it.
 //! - **Hiding is an edit in place**: what has to vanish after ten minutes is replaced by the
 //!   first screen in the same message, and a message that is gone is done. A new message at
 //!   that moment would show that something had been there.
@@ -170,7 +172,8 @@
 //!   a question; where they name something to do they begin with its verb. `tests/data/labels.toml`
 //!   says which words open a label, and which names stand alone.
 //! - **A country's rights lie four taps away**, one behind the list of regions, where its name was
-//!   not typed or chosen; every other topic begins within three (`tests/content/taps.rs`).
+//!   not typed or chosen; the other topics begin within three, and `tests/content/taps.rs` says
+//!   which does not and why.
 //! - **Kuwait's shelter is no entry of the directory**: its row has neither number nor page, so
 //!   `rights-kw` speaks of it.
 //! - **Which numbers a danger card shows depends on the danger** (`domain/emergency.rs`): at sea

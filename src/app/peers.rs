@@ -26,6 +26,8 @@ use crate::store::peers::{PeerRow, ShareRow};
 /// A process that has said nothing for so long counts as dead, and so long a settled day is
 /// not asked for again.
 const LIFE: Seconds = 10;
+/// So far the clocks of two processes may be apart.
+const CLOCKS_DIFFER: Seconds = 60;
 /// How long a key is waited for while a process lives that may have it.
 const WAIT: Seconds = 6;
 /// Tomorrow's key is settled so long before its day, so that nobody waits at midnight.
@@ -209,12 +211,12 @@ impl House {
         self.peers.id
     }
 
-    /// The processes that live beside this one.
+    /// The processes that live beside this one, or lived a moment ago by a clock that differs.
     pub(crate) async fn living(&self) -> Result<Vec<RandomId>, LoadError> {
         if self.is_alone() {
             return Ok(Vec::new());
         }
-        let others = self.others(self.now()).await?;
+        let others = self.others(self.now() - CLOCKS_DIFFER).await?;
         Ok(others.into_iter().map(|(peer, _)| peer).collect())
     }
 

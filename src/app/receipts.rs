@@ -28,7 +28,7 @@ use crate::domain::step::step;
 /// So long its update may still come again by itself, and its receipt with it.
 const FRESH: Seconds = 10;
 /// How long the sender of a chat waits for the database before it asks again later.
-const PATIENCE: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_millis(500);
 /// How often another turn of the chat may come between.
 const MOST_ATTEMPTS: usize = 3;
 /// So many wait in memory until the database takes them.
@@ -97,8 +97,13 @@ impl App {
             return Ok((orders, may_come));
         }
         let (living, now) = (self.house.living().await?, self.house.now());
+        // What another process showed since in the place of a receipt is known there alone.
+        let longest = (!self.house.is_alone()).then_some(VISIT);
         for (chat, (bearer, at)) in borne {
-            if living.contains(&bearer) || (0..FRESH).contains(&(now - at)) {
+            if living.contains(&bearer) || longest.is_some_and(|longest| now - at > longest) {
+                continue;
+            }
+            if (0..FRESH).contains(&(now - at)) {
                 may_come = true;
                 continue;
             }
@@ -108,6 +113,14 @@ impl App {
             }
         }
         Ok((orders, may_come))
+    }
+
+    /// Whether the receipt is what was drawn last in a chat: whoever left it meanwhile is not to
+    /// be shown it.
+    pub fn still_comes(&self, chat: ChatId) -> bool {
+        let receipt = self.house.live().content.landmarks.receipt;
+        let coming = self.hints.of(chat).1;
+        coming.is_some_and(|drawn| drawn.screen == receipt)
     }
 
     /// Which other process has the receipt of a chat under way, and since when, if nobody has
@@ -182,13 +195,14 @@ impl App {
     /// Whether what waits in a chat is a receipt that this process is still to show. Alone it
     /// need not ask: whatever came since came here.
     pub(crate) async fn receipt_waits(&self, chat: ChatId) -> Waits {
-        let receipt = self.house.live().content.landmarks.receipt;
-        let coming = self.hints.of(chat).1;
-        if coming.is_none_or(|drawn| drawn.screen != receipt) {
+        if !self.still_comes(chat) {
             return Waits::NoReceipt;
         }
         if self.house.is_alone() {
             return Waits::Here;
+        }
+        if !self.house.is_answering() {
+            return Waits::Unknown;
         }
         let Ok(Ok(loaded)) = timeout(PATIENCE, self.house.load(chat)).await else {
             return Waits::Unknown;

@@ -203,8 +203,10 @@ impl House {
                 None => sealed.push(row.id),
             }
         }
-        if !sealed.is_empty() {
-            self.pass_over(&sealed, now).await?;
+        if !sealed.is_empty()
+            && let Err(why) = self.pass_over(&sealed, now).await
+        {
+            tracing::warn!(%why, "sweeps that cannot be opened are looked at again");
         }
         Ok(due)
     }

@@ -59,7 +59,9 @@ impl House {
         let label = word("alert-open-all");
         let button = link.as_deref().map(|link| (label.as_str(), link));
         let told = group.tell(&text, button).await;
-        self.more_told(told.is_ok()).await?;
+        if let Err(why) = self.more_told(told.is_ok()).await {
+            tracing::warn!(%why, "staff may be told twice how many cases wait");
+        }
         Ok(rest_after(told.err()))
     }
 

@@ -193,7 +193,11 @@ impl Report {
     /// What is to be mended is in order in no other line.
     fn let_go_of_praise(&mut self, check: Check) {
         let of = |finding: &Finding| finding.check == check;
-        if self.findings.iter().any(|f| of(f) && f.state >= State::Warning) {
+        if self
+            .findings
+            .iter()
+            .any(|f| of(f) && f.state >= State::Warning)
+        {
             self.findings.retain(|f| !of(f) || f.state != State::Ok);
         }
     }

@@ -52,7 +52,10 @@ pub(crate) fn is_in_vain(why: &anyhow::Error) -> bool {
     };
     let of_telegram = why.downcast_ref();
     matches!(opening.downcast_ref(), Some(StoreError::Newer { .. }))
-        || matches!(of_telegram, Some(CannotServe::WrongToken | CannotServe::BadAddress))
+        || matches!(
+            of_telegram,
+            Some(CannotServe::WrongToken | CannotServe::BadAddress)
+        )
 }
 
 /// Where the database of these settings lies.

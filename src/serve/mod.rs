@@ -11,12 +11,12 @@ mod rehearsal;
 mod tasks;
 
 use build::house_or_later;
-pub(crate) use database::is_in_vain;
 pub use build::{
     DEMO_MARK, content_files, content_folder, house, is_set_up, load_content, may_be_set_up,
     start_log,
 };
 pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
+pub(crate) use database::is_in_vain;
 use database::{keep_opening, watching_database};
 use notify::{Notifier, notifying};
 use publication::{content_of_a_start, keep};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
-use tokio::time::{Instant, MissedTickBehavior};
+use tokio::time::{Instant, MissedTickBehavior, interval_at};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -189,6 +189,9 @@ pub async fn sweeping<M: Messenger>(
     }
 }
 
+/// What comes so late is looked up before it is shown.
+const LATE: Duration = Duration::from_secs(6);
+
 /// Receipts that a process that ended had under way, while this process holds the lease: at a
 /// start, when it takes the lease, and every minute, because another may have ended since.
 pub async fn bringing<M: Messenger>(
@@ -196,7 +199,9 @@ pub async fn bringing<M: Messenger>(
     deliverer: Deliverer<M, App>,
     stop: CancellationToken,
 ) {
-    let mut every = tokio::time::interval(Duration::from_secs(5));
+    // Whoever left a receipt while no process was there is heard first.
+    let begins = Instant::now() + Duration::from_secs(10);
+    let mut every = interval_at(begins, Duration::from_secs(5));
     every.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut rests_until: Option<Instant> = None;
     loop {
@@ -213,7 +218,12 @@ pub async fn bringing<M: Messenger>(
         }
         let (receipts, may_come) = app.receipts_to_bring().await;
         for (chat, outcome) in receipts {
-            drop(deliverer.submit(chat, Instant::now(), outcome));
+            if app.still_comes(chat) {
+                let arrived = Instant::now()
+                    .checked_sub(LATE)
+                    .unwrap_or_else(Instant::now);
+                drop(deliverer.submit(chat, arrived, outcome));
+            }
         }
         rests_until = (!may_come).then(|| Instant::now() + MINUTE);
     }

@@ -54,8 +54,14 @@ async fn a_whole_day_and_every_trouble_of_it_leave_no_word_in_the_logs_of_any_cr
     let logged = logs();
     let text = String::from_utf8_lossy(&logged).into_owned();
     let kinds = kinds(&text);
-    let lacking: Vec<_> = KINDS.iter().filter(|kind| !kinds.contains(**kind)).collect();
-    assert!(lacking.is_empty(), "nobody wrote {lacking:?}, but {kinds:#?}");
+    let lacking: Vec<_> = KINDS
+        .iter()
+        .filter(|kind| !kinds.contains(**kind))
+        .collect();
+    assert!(
+        lacking.is_empty(),
+        "nobody wrote {lacking:?}, but {kinds:#?}"
+    );
     assert!(text.contains("a turn was not committed"));
     for key in [
         "update_id",

@@ -232,7 +232,9 @@ async fn a_receipt_that_a_late_press_brings_into_an_older_message_stands_there_a
     let number = house.number(CHAT);
     house.deal(leaves).await;
     let shown = house.face.phone.screen(CHAT);
-    let receipts = shown.iter().filter(|message| message.text.contains(&number));
+    let receipts = shown
+        .iter()
+        .filter(|message| message.text.contains(&number));
     assert_eq!(receipts.count(), 1);
 }
 

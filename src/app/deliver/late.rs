@@ -16,7 +16,7 @@ use crate::app::messenger::{ChatId, Messenger};
 /// When a process stopped is known as exactly as this.
 const BEAT: Duration = Duration::from_secs(1);
 /// After so many seconds the house is asked again whether a receipt is to be shown.
-const ASK_AGAIN: u32 = 5;
+const ASK_AGAIN: u32 = 1;
 
 impl<M: Messenger, D: Desk> Sender<M, D> {
     /// Takes the newest screen, if it may still be shown. What was under way while this process
@@ -44,12 +44,12 @@ impl<M: Messenger, D: Desk> Sender<M, D> {
             }
             Waits::Here => Some(screen),
             Waits::NoReceipt if stopped.is_none() => Some(screen),
-            Waits::Unknown => {
+            Waits::Unknown if now < screen.arrived + screen.patience() => {
                 chat.hold(now, ASK_AGAIN);
                 chat.put_back(screen);
                 None
             }
-            Waits::Gone | Waits::NoReceipt => {
+            Waits::Gone | Waits::NoReceipt | Waits::Unknown => {
                 chat.let_go(screen, now);
                 None
             }

@@ -61,7 +61,10 @@ async fn every_fault_is_found_and_a_house_in_order_has_none() {
         let code = if worst == Some(Error) { 2 } else { 1 };
         assert_eq!(report.code(), code, "{}: {}", check.id(), report.text());
         assert!(worst >= Some(*state));
-        let praised = report.findings.iter().find(|f| f.check == *check && f.state == State::Ok);
+        let praised = report
+            .findings
+            .iter()
+            .find(|f| f.check == *check && f.state == State::Ok);
         assert_eq!(praised, None, "what is to be mended is called good too");
     }
     let lacking: Vec<_> = Check::ALL
