@@ -146,7 +146,7 @@ forms-more = <b>حالات أخرى</b>
     بعض الصفحات صعبة القراءة. يمكنك التوقف أو الرجوع في أي وقت.
 
     ما هو الأقرب إلى حالك؟
-    .label = 📖 رؤية حالات أخرى
+    .label = 🧭 رؤية حالات أخرى
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)

@@ -146,7 +146,7 @@ forms-more = <b>More situations</b>
     Some of this is hard to read. You can stop or go back at any time.
 
     Which is most like your situation?
-    .label = 📖 See more situations
+    .label = 🧭 See more situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)

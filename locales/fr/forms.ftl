@@ -146,7 +146,7 @@ forms-more = <b>D'autres situations</b>
     Certaines pages sont dures à lire. Vous pouvez arrêter ou revenir en arrière à tout moment.
 
     Qu'est-ce qui ressemble à votre situation ?
-    .label = 📖 Voir d'autres situations
+    .label = 🧭 Voir d'autres situations
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)

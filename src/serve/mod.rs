@@ -8,6 +8,7 @@ mod database;
 mod notify;
 mod publication;
 mod rehearsal;
+mod stop;
 mod tasks;
 
 use build::house_or_later;
@@ -21,6 +22,7 @@ use database::{keep_opening, watching_database};
 use notify::{Notifier, notifying};
 use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
+use stop::{end, until_given_up};
 use tasks::{alerting, beating, bringing, keeping_time, leasing};
 pub(crate) use tasks::{fetching, pinging, stop_on_signal, sweeping, timers};
 
@@ -55,13 +57,6 @@ use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
 const LINK_LIFE: i64 = 30 * 60;
-
-/// A stop takes ten seconds at most: this, the last pages and the last writes.
-const STOP: Duration = Duration::from_secs(8);
-/// The console is given so long at least for pages that are on their way.
-const LAST_PAGES: Duration = Duration::from_millis(500);
-/// How long the database may take to finish.
-const LAST_WRITES: Duration = Duration::from_millis(500);
 
 /// Why this house is started.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -141,24 +136,6 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What still serves so long after the stop is given up: what it had comes again.
-async fn until_given_up(
-    serving: impl Future<Output = anyhow::Result<()>>,
-    stop: &CancellationToken,
-) -> anyhow::Result<()> {
-    let given_up = async {
-        stop.cancelled().await;
-        tokio::time::sleep(STOP).await;
-    };
-    tokio::select! {
-        result = serving => result,
-        () = given_up => {
-            tracing::warn!("something was still under way at the end of the stop");
-            Ok(())
-        }
-    }
-}
-
 /// What goes on beside the answers, with Telegram and without.
 fn beside(
     config: &Config,
@@ -188,22 +165,6 @@ fn beside(
             }
         });
     }
-}
-
-/// Waits for what is under way, and gives up what this process held.
-async fn end(house: &House, tasks: &TaskTracker, stopped: Instant) {
-    tasks.close();
-    house.metrics().set_side(Side::Stopped);
-    let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
-    // What is not done by then was not committed, or comes again: it costs nobody anything.
-    let _ = tokio::time::timeout(left, tasks.wait()).await;
-    let last = async {
-        // Last of all: what a task still had under way was written under it.
-        house.end_lease().await;
-        house.end_sharing().await;
-        house.close().await;
-    };
-    let _ = tokio::time::timeout(LAST_WRITES, last).await;
 }
 
 /// Where the console is, as people are told.

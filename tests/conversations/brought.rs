@@ -11,6 +11,8 @@ use tokio::time::Instant;
 use crate::house::TestHouse;
 
 const CHAT: ChatId = ChatId(1);
+/// After so many seconds without a sign a process is gone, by whatever clock.
+const GONE: i64 = 76;
 
 /// A request is sent and committed, and Telegram has not taken the receipt.
 async fn sent(house: &TestHouse) -> Outcome {
@@ -81,9 +83,35 @@ async fn a_receipt_that_waited_for_hours_is_brought_and_one_that_waited_too_long
         drop(sent(&house).await);
         house.wait(hours * 3600);
         house.restart();
+        house.house.begin_lease().await.unwrap();
         house.bring().await;
         assert_eq!(codes(&house), shown, "after {hours} hours");
     }
+}
+
+#[tokio::test]
+async fn beside_other_processes_a_receipt_is_brought_for_ten_minutes_only() {
+    for (seconds, shown) in [(500, 1), (700, 0)] {
+        let (one, other) = two().await;
+        drop(sent(&one).await);
+        one.wait(seconds);
+        pass(&[&other], seconds).await;
+        other.house.renew_lease().await.unwrap();
+        other.bring().await;
+        assert_eq!(codes(&other), shown, "after {seconds} s");
+    }
+}
+
+#[tokio::test]
+async fn a_receipt_that_is_left_while_it_is_brought_comes_no_more() {
+    let mut house = TestHouse::in_english().await;
+    drop(sent(&house).await);
+    killed(&mut house);
+    let (brought, _) = house.app.receipts_to_bring().await;
+    assert!(brought.len() == 1 && house.app.still_comes(CHAT));
+    let leaves = house.saying(CHAT, "/stop");
+    house.app.turn(leaves).await;
+    assert!(!house.app.still_comes(CHAT));
 }
 
 #[tokio::test]
@@ -173,7 +201,7 @@ async fn a_receipt_that_a_living_process_has_under_way_is_brought_by_no_other() 
     let (one, other) = two().await;
     let receipt = sent(&one).await;
     pass(&[&one, &other], 12).await;
-    assert!(other.bring().await, "that process may still end");
+    assert!(!other.bring().await);
     assert_eq!(codes(&one), 0);
     one.deliver(CHAT, receipt).await;
     assert_eq!(codes(&one), 1);
@@ -188,8 +216,8 @@ async fn a_process_that_comes_back_does_not_show_what_another_brought_meanwhile(
     let receipt = sent(&one).await;
     let code = code_of(&receipt);
     // The first is cut off.
-    one.wait(12);
-    pass(&[&other], 12).await;
+    one.wait(GONE);
+    pass(&[&other], GONE).await;
     other.house.renew_lease().await.unwrap();
     other.bring().await;
     assert_eq!((codes(&other), other.number(CHAT)), (1, code));
@@ -212,8 +240,8 @@ async fn only_the_holder_of_the_lease_brings_receipts() {
     let (one, other) = two().await;
     let third = one.beside(2);
     let receipt = sent(&one).await;
-    one.wait(12);
-    pass(&[&other, &third], 12).await;
+    one.wait(GONE);
+    pass(&[&other, &third], GONE).await;
     other.house.renew_lease().await.unwrap();
     assert!(third.bring().await);
     assert_eq!(codes(&other), 0);
