@@ -43,7 +43,7 @@ impl Place {
         let before = text.as_bytes().get(..span.start).unwrap_or_default();
         Self {
             file: Arc::clone(file),
-            line: 1 + before.iter().filter(|b| **b == b'\n').count(),
+            line: before.split(|b| *b == b'\n').count(),
             span: Some(Bytes {
                 start: span.start,
                 end: span.end,

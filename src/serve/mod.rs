@@ -111,14 +111,7 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         match bot {
             Some(bot) => {
                 let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
-                // A token that worked may work again: then it is worth another start.
-                let result = result.await.map_err(|why| {
-                    if house.metrics().has_reached_telegram() {
-                        anyhow::anyhow!("{why:#}")
-                    } else {
-                        why
-                    }
-                });
+                let result = result.await.map_err(|why| worth_another_start(&house, why));
                 // Without its bot the house does not go on.
                 stop.cancel();
                 result
@@ -130,10 +123,19 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         stop.cancelled().await;
         Instant::now()
     };
-    let (result, stopped) = tokio::join!(until_given_up(serving, &stop), stopped);
+    let (result, stopped) = tokio::join!(until_given_up(Box::pin(serving), &stop), stopped);
     end(&house, &tasks, stopped).await;
     result?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A token that worked may work again: only one that never did ends in vain.
+fn worth_another_start(house: &House, why: anyhow::Error) -> anyhow::Error {
+    if house.metrics().has_reached_telegram() {
+        anyhow::anyhow!("{why:#}")
+    } else {
+        why
+    }
 }
 
 /// What goes on beside the answers, with Telegram and without.

@@ -118,12 +118,12 @@ async fn what_must_vanish_comes_late(waits: Waits, then: Waits) -> Vec<String> {
 
 #[tokio::test(start_paused = true)]
 async fn a_receipt_that_comes_late_is_shown_only_by_whoever_has_it_under_way() {
+    use Waits::{Gone, Here, NoReceipt, Unknown};
     let shown = [
         "1 send …* !After(8)",
         "1 send …*",
         "1 edit 100 a number* [b]",
     ];
-    use Waits::{Gone, Here, NoReceipt, Unknown};
     for (waits, then, is_shown) in [
         (Here, Here, true),
         (NoReceipt, NoReceipt, true),

@@ -239,14 +239,10 @@ impl Run {
         self.kill();
         let since = self.shown(person.chat).split_off(shown);
         self.double.world().forget_troubles();
-        let meanwhile = self.process.as_ref();
         if let Victim::Database(cluster) = &self.victim {
-            // Else what waits for the database is written before it is looked at.
-            meanwhile.inspect(|process| process.freeze());
             cluster.start_again();
         }
         let now = self.stored().await;
-        meanwhile.inspect(|process| process.thaw());
         let traces = Traces {
             when,
             stores: act.stores(),
