@@ -216,7 +216,7 @@ mod tests {
             service("first", "TN", "emergency_general", true),
             service("guard", "TN", "emergency_gendarmerie", true),
             service("fire", "TN", "emergency_fire", true),
-            service("fire-only", "CI", "emergency_fire", true),
+            service("brigade", "CI", "emergency_fire", true),
             service("line", "CI", "child", false),
             service("alarm", "international", "emergency_sea", true),
             service("europe", "international", "emergency_general", true),
@@ -266,9 +266,9 @@ mod tests {
     fn a_fire_brigade_alone_is_no_emergency_number_and_hides_nobody_else() {
         let others = ["line", "pages"];
         for peril in [Peril::Land, Peril::Desert] {
-            assert_eq!(drawn(peril, "CI"), said(&["fire-only"], true, &others));
+            assert_eq!(drawn(peril, "CI"), said(&["brigade"], true, &others));
         }
-        assert_eq!(drawn(Peril::Body, "CI"), said(&["fire-only"], false, &[]));
+        assert_eq!(drawn(Peril::Body, "CI"), said(&["brigade"], false, &[]));
     }
 
     #[test]
