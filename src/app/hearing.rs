@@ -276,7 +276,8 @@ impl App {
         let reach = some.after.0 + REACH;
         let before = stands.map_or(reach, |hint| hint.menu.message.0 - 1);
         let until = some.until.map_or(reach, |until| until.0);
-        let bounded = before > some.after.0;
+        // Where the menu came right after, nothing was taken.
+        let bounded = before >= some.after.0;
         Some(Seek {
             voice: some.voice,
             from: MessageId(some.after.0 + 1),

@@ -1,7 +1,9 @@
 //! Messages that Telegram took although nobody was told: they are found, and soon.
 
-use sanad::app::messenger::ChatId;
+use sanad::app::messenger::{ChatId, MessageId};
 use sanad::app::phone::{PhoneMessage, Side};
+use sanad::domain::conversation::Here;
+use sanad::domain::payload::Payload;
 
 use crate::house::TestHouse;
 
@@ -33,6 +35,25 @@ async fn a_private_screen_that_was_taken_twice_does_not_stay_twice() {
     let left = house.ours();
     assert!(left.iter().any(|m| m.id == menu.id && m.text == consent));
     assert_eq!(left.iter().filter(|m| m.text == consent).count(), 1);
+}
+
+#[tokio::test]
+async fn what_was_never_taken_is_not_looked_for_in_the_screen_that_came_next() {
+    let house = TestHouse::met_by(CHAT).await;
+    house.press(CHAT, "request", "").await;
+    let menu = house.menu(CHAT);
+    let read = Payload::parse(&house.buttons(CHAT)[0].press).unwrap();
+    let here = Here {
+        language: read.language,
+        country: read.country,
+        secret: read.secret,
+    };
+    // One was sent before it, and the row could not be dropped while the database was away.
+    let before = MessageId(menu.id.0 - 1);
+    let row = house.app.menu_in_doubt(CHAT, before, here).await;
+    assert!(row.is_some());
+    house.looks(120).await;
+    assert_eq!(house.menu(CHAT).text, menu.text);
 }
 
 #[tokio::test]
