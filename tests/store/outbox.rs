@@ -88,6 +88,27 @@ fn staff_are_told_once_and_the_alert_says_when_the_case_is_taken() {
 }
 
 #[test]
+fn what_was_told_in_an_hour_is_counted_and_the_alert_for_the_rest_noted() {
+    on_both(|store, _| async move {
+        with_case(&store, 1).await;
+        let mut change = store.begin().await.unwrap();
+        change.insert_alert(case(1), 7_200).await.unwrap();
+        change.commit().await.unwrap();
+        assert_eq!(store.told_in_hour(7_300).await.unwrap(), (0, 0));
+        noted(&store, Noted::Told(42, 7_301)).await;
+        assert_eq!(store.told_in_hour(7_302).await.unwrap(), (1, 0));
+        assert_eq!(store.told_in_hour(10_800).await.unwrap(), (0, 0));
+        assert_eq!(store.summary().await.unwrap(), None);
+        for (told, at) in [(false, 7_320), (true, 7_302)] {
+            let mut change = store.begin().await.unwrap();
+            change.note_summary([1; 16], told, at).await.unwrap();
+            change.commit().await.unwrap();
+            assert_eq!(store.summary().await.unwrap(), Some((told, at)));
+        }
+    });
+}
+
+#[test]
 fn nobody_is_told_of_a_case_that_is_taken_already() {
     on_both(|store, _| async move {
         with_case(&store, 1).await;
