@@ -34,6 +34,7 @@ mod conversations {
     mod telling;
     mod transcripts;
     mod tries;
+    mod unsaved;
     mod voices;
     mod ways;
 }

@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hasher as _};
+use std::sync::Arc;
 
 /// Words shorter than this must be typed as they are: too many of them are one letter apart.
 const LONG_WORD: usize = 6;
@@ -41,11 +42,10 @@ pub struct Meanings {
 /// that share one cost a comparison more.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    words: Vec<Box<[char]>>,
-    index: HashMap<Box<str>, u32>,
-    /// By the number of a spelling: the last of `links` that has it.
-    spellings: HashMap<u32, u32>,
-    links: Vec<Link>,
+    words: Vec<Arc<str>>,
+    index: HashMap<Arc<str>, u32>,
+    /// Numbers of spellings with a word that may be meant, in order once they are settled.
+    links: Vec<(u32, u32)>,
     begins: HashMap<String, u32>,
     ends: HashMap<String, u32>,
     /// In which groups a word, beginning or end is.
@@ -55,25 +55,21 @@ pub struct Vocabulary {
     longest_piece: usize,
 }
 
-/// A word that may be meant by a spelling, and the link before it with the same spelling.
-#[derive(Debug, Clone, Copy)]
-struct Link {
-    word: u32,
-    before: u32,
-}
-
-/// No link is before.
-const NONE: u32 = u32::MAX;
-
 impl Vocabulary {
+    /// Every number is below this one.
+    pub fn next(&self) -> usize {
+        self.words.len()
+    }
+
     /// The number of a word, which must be typed exactly.
     pub fn learn(&mut self, word: &str) -> u32 {
         if let Some(known) = self.exact(word) {
             return known;
         }
         let id = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        self.words.push(word.chars().collect());
-        self.index.insert(word.into(), id);
+        let word: Arc<str> = word.into();
+        self.words.push(Arc::clone(&word));
+        self.index.insert(word, id);
         id
     }
 
@@ -91,21 +87,25 @@ impl Vocabulary {
     }
 
     fn link(&mut self, spelling: &str, word: u32) {
-        if self.linked(spelling).any(|known| known == word) {
-            return;
-        }
-        let new = u32::try_from(self.links.len()).unwrap_or(NONE);
-        let before = self.spellings.insert(number_of(spelling), new);
-        let before = before.unwrap_or(NONE);
-        self.links.push(Link { word, before });
+        self.links.push((number_of(spelling), word));
+    }
+
+    /// The same with nothing twice, when all words were learnt: before, none is near.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        self.links.sort_unstable();
+        self.links.dedup();
+        self.links.shrink_to_fit();
+        self
     }
 
     /// The words that may be meant by a spelling, or by another one of the same number.
     fn linked(&self, spelling: &str) -> impl Iterator<Item = u32> {
-        let link = |at: u32| self.links.get(at as usize).copied();
-        let last = self.spellings.get(&number_of(spelling));
-        let last = last.and_then(|last| link(*last));
-        std::iter::successors(last, move |of| link(of.before)).map(|of| of.word)
+        let number = number_of(spelling);
+        let from = self.links.partition_point(|(known, _)| *known < number);
+        let from_there = self.links.get(from..).unwrap_or_default().iter();
+        let same = from_there.take_while(move |(known, _)| *known == number);
+        same.map(|(_, word)| *word)
     }
 
     /// The number of a beginning of words.
@@ -143,10 +143,9 @@ impl Vocabulary {
 
     /// A new number for a piece of a word.
     fn number(&mut self, piece: &str) -> u32 {
-        let letters: Box<[char]> = piece.chars().collect();
-        self.longest_piece = self.longest_piece.max(letters.len());
+        self.longest_piece = self.longest_piece.max(piece.chars().count());
         let id = u32::try_from(self.words.len()).unwrap_or(GAP);
-        self.words.push(letters);
+        self.words.push(piece.into());
         id
     }
 
@@ -183,8 +182,12 @@ impl Vocabulary {
         let letters: Vec<char> = word.chars().collect();
         let mut consider = |spelling: &str| {
             for id in self.linked(spelling) {
-                let other = self.words.get(id as usize).map_or(&[][..], |word| word);
-                if !near.contains(&id) && is_one_slip(&letters, other) {
+                if near.contains(&id) {
+                    continue;
+                }
+                let other = self.words.get(id as usize).map_or("", |word| word);
+                let other: Vec<char> = other.chars().collect();
+                if is_one_slip(&letters, &other) {
                     near.push(id);
                 }
             }
@@ -311,7 +314,7 @@ mod tests {
     fn is_near(learnt: &str, typed: &str) -> bool {
         let mut words = Vocabulary::default();
         let id = words.learn_with_slips(learnt);
-        words.near(typed) == vec![id]
+        words.settled().near(typed) == vec![id]
     }
 
     #[test]
@@ -379,6 +382,6 @@ mod tests {
     fn words_learnt_exactly_are_not_near_anything() {
         let mut words = Vocabulary::default();
         words.learn("urgences");
-        assert!(words.near("urgencess").is_empty());
+        assert!(words.settled().near("urgencess").is_empty());
     }
 }

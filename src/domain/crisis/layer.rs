@@ -61,6 +61,14 @@ impl<T> Layer<T> {
         }
     }
 
+    /// The same when all phrases were added: before, no slip is forgiven.
+    pub fn settled(self) -> Self {
+        Self {
+            words: self.words.settled(),
+            ..self
+        }
+    }
+
     /// Adds a phrase where it can be written in this spelling.
     pub fn add(&mut self, parts: &[Part], end: T, prefer: impl FnOnce(&T, &T) -> bool) {
         let words = || parts.iter().flat_map(Part::words);

@@ -108,6 +108,7 @@ impl CrisisWords {
                 }
             }
         }
+        words.layers = words.layers.map(Layer::settled);
         words
     }
 

@@ -5,14 +5,14 @@
 
 use crate::domain::finding::{Finding, Place, did_you_mean};
 use crate::domain::raw::{Raw, RawSynonyms};
-use crate::domain::search::{Meanings, Tongue, Topic, Weights, parse_synonyms};
+use crate::domain::search::{Meanings, MeaningsWriter, Tongue, Topic, Weights, parse_synonyms};
 
 use super::crisis::line_place;
 use super::search::bad_line;
 
 /// Reads the meanings of all languages, and their weights.
 pub(super) fn meanings(raw: &Raw, topics: &[Topic], out: &mut Vec<Finding>) -> (Meanings, Weights) {
-    let mut meanings = Meanings::default();
+    let mut writer = MeaningsWriter::default();
     for list in &raw.meanings {
         let blocks = match parse_synonyms(&list.text) {
             Ok(blocks) => blocks,
@@ -23,11 +23,12 @@ pub(super) fn meanings(raw: &Raw, topics: &[Topic], out: &mut Vec<Finding>) -> (
         };
         let tongue = Tongue::of(&list.language);
         for block in &blocks {
-            let number = meanings.number(&block.topic);
+            let number = writer.number(&block.topic);
             let words = block.phrases.iter().flat_map(|(_, line)| line.split(','));
-            words.for_each(|word| meanings.add(number, tongue, word.trim()));
+            words.for_each(|word| writer.add(number, tongue, word.trim()));
         }
     }
+    let meanings = writer.finish();
     let weights = match &raw.weights {
         Some(list) => weights(list, &meanings, topics, out),
         None => Weights::default(),

@@ -5,7 +5,9 @@
 //! sentence added to `examples.txt` counts from then on. Invariant: the shares of all classes
 //! are finite and their sum is 1, or all are 0 when nothing of the sentence was ever seen.
 
+use super::index::{as_id, number};
 use super::keys::{Hash, sounds_of};
+use super::lists::Lists;
 
 /// Pieces of words have so many letters, their ends among them.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
@@ -32,10 +34,9 @@ struct Gain {
 /// What is known about each class.
 #[derive(Debug, Clone, Default)]
 pub struct Bayes {
-    /// Where the gains of each feature begin.
-    starts: Vec<u32>,
-    gains: Vec<Gain>,
-    rarity: Vec<f32>,
+    /// What classes gain by each feature.
+    gains: Lists<Gain>,
+    rarity: Box<[f32]>,
     /// What every feature says of each class that never held it.
     unseen: Vec<f32>,
 }
@@ -43,60 +44,60 @@ pub struct Bayes {
 /// Collects sentences with their classes.
 #[derive(Debug, Default)]
 pub struct Lessons {
-    sentences: Vec<(u8, Vec<u32>)>,
-    classes: usize,
+    classes: Vec<u8>,
+    /// The features of all sentences, each with the number of its sentence.
+    features: Vec<(u32, u32)>,
 }
 
 impl Lessons {
     /// Adds a sentence of a class, with its meanings.
     pub fn add(&mut self, class: usize, text: &str, meanings: &[usize]) {
-        let Ok(number) = u8::try_from(class) else {
+        let Ok(class) = u8::try_from(class) else {
             return;
         };
-        self.classes = self.classes.max(class + 1);
-        self.sentences.push((number, features(text, meanings)));
+        let sentence = as_id(self.classes.len());
+        self.classes.push(class);
+        let own = features(text, meanings).into_iter();
+        self.features.extend(own.map(|feature| (feature, sentence)));
     }
 
     /// Counts everything.
     pub fn finish(self) -> Bayes {
-        let size = 1_usize << BITS;
-        let mut seen = vec![0_u32; size];
-        for feature in self.sentences.iter().flat_map(|(_, own)| own) {
-            seen[*feature as usize] += 1;
+        let sentences = Lists::new(1 << BITS, self.features.iter().copied());
+        let all = number(self.classes.len());
+        let rarity = sentences
+            .iter()
+            .map(|of| 1.0 + ((1.0 + all) / (1.0 + number(of.len()))).ln());
+        let rarity: Box<[f32]> = rarity.collect();
+        let kinds = number(sentences.iter().filter(|of| !of.is_empty()).count());
+        let mut squares = vec![0.0_f32; self.classes.len()];
+        for (feature, sentence) in &self.features {
+            squares[*sentence as usize] += rarity[*feature as usize] * rarity[*feature as usize];
         }
-        let all = super::index::number(self.sentences.len());
-        let rarity_of = |seen: &u32| 1.0 + ((1.0 + all) / (1.0 + as_number(*seen))).ln();
-        let rarity: Vec<f32> = seen.iter().map(rarity_of).collect();
-        let kinds = super::index::number(seen.iter().filter(|seen| **seen > 0).count());
-        let mut weights: Vec<(u32, u8, f32)> = Vec::new();
-        let mut whole = vec![0.0_f32; self.classes];
-        for (class, own) in &self.sentences {
-            for (feature, value) in weighed(own, &rarity) {
-                weights.push((feature, *class, value));
-                whole[usize::from(*class)] += value;
+        drop(self.features);
+        let classes = self
+            .classes
+            .iter()
+            .max()
+            .map_or(0, |most| usize::from(*most) + 1);
+        let mut whole = vec![0.0_f32; classes];
+        let mut gains = Vec::new();
+        let mut own = vec![0.0_f32; classes];
+        for (feature, of) in (0..).zip(sentences.iter()) {
+            for sentence in of {
+                let length = squares[*sentence as usize].sqrt().max(f32::MIN_POSITIVE);
+                let class = usize::from(self.classes[*sentence as usize]);
+                own[class] += rarity[feature as usize] / length;
+            }
+            for (class, weight) in (0..).zip(&mut own).filter(|(_, weight)| **weight > 0.0) {
+                whole[usize::from(class)] += *weight;
+                let steps = in_steps((1.0 + std::mem::take(weight) / UNSEEN).ln());
+                gains.push((feature, Gain { class, steps }));
             }
         }
-        weights.sort_unstable_by_key(|(feature, class, _)| (*feature, *class));
-        weights.dedup_by(|next, first| {
-            let same = (next.0, next.1) == (first.0, first.1);
-            first.2 += if same { next.2 } else { 0.0 };
-            same
-        });
-        let mut starts = vec![0_u32; size + 1];
-        for (feature, ..) in &weights {
-            starts[*feature as usize + 1] += 1;
-        }
-        for at in 0..size {
-            starts[at + 1] += starts[at];
-        }
-        let gain = |(_, class, weight): &(u32, u8, f32)| Gain {
-            class: *class,
-            steps: in_steps((1.0 + weight / UNSEEN).ln()),
-        };
         let base = |whole: &f32| UNSEEN.ln() - (whole + UNSEEN * kinds).ln();
         Bayes {
-            starts,
-            gains: weights.iter().map(gain).collect(),
+            gains: Lists::new(1 << BITS, gains.iter().copied()),
             rarity,
             unseen: whole.iter().map(base).collect(),
         }
@@ -108,7 +109,7 @@ impl Bayes {
     pub fn shares(&self, text: &str, meanings: &[usize]) -> Vec<f32> {
         let mut sums = vec![0.0_f32; self.unseen.len()];
         let mut said = 0.0;
-        let is_known = |feature: &u32| self.of(*feature).is_some_and(|gains| !gains.is_empty());
+        let is_known = |feature: &u32| !self.gains.of(*feature).is_empty();
         let (own, strange): (Vec<u32>, Vec<u32>) =
             features(text, meanings).into_iter().partition(is_known);
         if own.is_empty() {
@@ -119,7 +120,7 @@ impl Bayes {
         for (feature, value) in weighed(&own, &self.rarity) {
             let value = value * part;
             said += value;
-            for gain in self.of(feature).into_iter().flatten() {
+            for gain in self.gains.of(feature) {
                 sums[usize::from(gain.class)] += value * f32::from(gain.steps) / STEPS;
             }
         }
@@ -145,16 +146,6 @@ impl Bayes {
         let known = squares(own);
         (known / (known + STRANGE * squares(strange))).sqrt()
     }
-
-    fn of(&self, feature: u32) -> Option<&[Gain]> {
-        let at = feature as usize;
-        let (from, to) = (*self.starts.get(at)?, *self.starts.get(at + 1)?);
-        self.gains.get(from as usize..to as usize)
-    }
-}
-
-fn as_number(count: u32) -> f32 {
-    super::index::number(count as usize)
 }
 
 #[expect(

@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
+use super::index::{as_id, number};
 use super::keys::sounds_of;
+use super::lists::Lists;
 
 /// Shorter and longer pieces say too little, or meet too seldom.
 const LENGTHS: [usize; 2] = [3, 4];
@@ -14,58 +16,72 @@ const LENGTHS: [usize; 2] = [3, 4];
 /// A sentence that is less like another is like it by chance.
 const LEAST: f32 = 0.2;
 
-/// Up to four letters, packed.
-type Piece = u128;
+/// Up to four letters, packed: of a letter the sixteen bits that tell those of one script apart.
+type Piece = u64;
 
 /// Known sentences by their pieces.
 #[derive(Debug, Clone, Default)]
 pub struct Grams {
     pieces: HashMap<Piece, u32>,
     /// In which sentences a piece stands.
-    postings: Vec<Vec<u32>>,
+    postings: Lists<u32>,
     /// Whose each sentence is, and what its pieces weigh together.
-    sentences: Vec<(usize, f32)>,
-    members: Vec<Vec<u32>>,
-    rarity: Vec<f32>,
+    sentences: Vec<(u32, f32)>,
+    rarity: Box<[f32]>,
 }
 
-impl Grams {
+/// Collects sentences.
+#[derive(Default)]
+pub struct Writer {
+    pieces: HashMap<Piece, u32>,
+    /// Pieces with the sentence in which they stand, in its order.
+    postings: Vec<(u32, u32)>,
+    documents: Vec<u32>,
+}
+
+impl Writer {
     /// Adds a sentence of a document.
     pub fn add(&mut self, document: usize, text: &str) {
+        let sentence = as_id(self.documents.len());
+        self.documents.push(as_id(document));
         let mut own: Vec<u32> = Vec::new();
-        let number = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
         for piece in pieces(text) {
-            let next = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
-            let id = *self.pieces.entry(piece).or_insert(next);
-            if id == next {
-                self.postings.push(Vec::new());
-            }
-            own.push(id);
+            let next = as_id(self.pieces.len());
+            own.push(*self.pieces.entry(piece).or_insert(next));
         }
         own.sort_unstable();
         own.dedup();
-        for id in &own {
-            if let Some(posting) = self.postings.get_mut(*id as usize) {
-                posting.push(number);
+        self.postings.extend(own.iter().map(|id| (*id, sentence)));
+    }
+
+    /// All pieces weighed.
+    pub fn finish(self) -> Grams {
+        let postings = Lists::new(self.pieces.len(), self.postings.iter().copied());
+        let all = number(self.documents.len());
+        let rarity = postings
+            .iter()
+            .map(|of| (1.0 + all / number(of.len() + 1)).ln());
+        let rarity: Box<[f32]> = rarity.collect();
+        let mut sentences: Vec<(u32, f32)> = self.documents.iter().map(|d| (*d, 0.0)).collect();
+        for (piece, sentence) in &self.postings {
+            let rarity = rarity.get(*piece as usize).copied().unwrap_or_default();
+            if let Some((_, weight)) = sentences.get_mut(*sentence as usize) {
+                *weight += rarity * rarity;
             }
         }
-        self.sentences.push((document, 0.0));
-        self.members.push(own);
-    }
-
-    /// Weighs all pieces, when all sentences were added.
-    pub fn finish(&mut self) {
-        let all = super::index::number(self.sentences.len());
-        let rarity =
-            |posting: &Vec<u32>| (1.0 + all / super::index::number(posting.len() + 1)).ln();
-        self.rarity = self.postings.iter().map(rarity).collect();
-        for (sentence, members) in self.sentences.iter_mut().zip(&self.members) {
-            let of = |id: &u32| self.rarity.get(*id as usize).map_or(0.0, |r| r * r);
-            sentence.1 = members.iter().map(of).sum::<f32>().sqrt();
+        for (_, weight) in &mut sentences {
+            *weight = weight.sqrt();
         }
-        self.members = Vec::new();
+        Grams {
+            pieces: self.pieces,
+            postings,
+            sentences,
+            rarity,
+        }
     }
+}
 
+impl Grams {
     /// How like a sentence is to the likest ones of each document.
     pub fn likeness(&self, text: &str, documents: usize) -> Vec<f32> {
         let mut ids: Vec<u32> = Vec::new();
@@ -78,14 +94,14 @@ impl Grams {
         }
         ids.sort_unstable();
         ids.dedup();
-        let all = super::index::number(self.sentences.len());
+        let all = number(self.sentences.len());
         let unknown = (1.0 + all).ln();
         let mut whole = strange * unknown * unknown * 0.25;
         let mut shared = vec![0.0_f32; self.sentences.len()];
         for id in ids {
             let rarity = self.rarity.get(id as usize).copied().unwrap_or_default();
             whole += rarity * rarity;
-            for sentence in self.postings.get(id as usize).into_iter().flatten() {
+            for sentence in self.postings.of(id) {
                 if let Some(known) = shared.get_mut(*sentence as usize) {
                     *known += rarity * rarity;
                 }
@@ -95,7 +111,7 @@ impl Grams {
         let mut best = vec![[0.0_f32; 3]; documents];
         for ((document, length), shared) in self.sentences.iter().zip(shared) {
             if shared > 0.0
-                && let Some(best) = best.get_mut(*document)
+                && let Some(best) = best.get_mut(*document as usize)
             {
                 let like = shared / (length * whole).max(f32::MIN_POSITIVE);
                 if like < LEAST {
@@ -136,7 +152,7 @@ fn pieces(text: &str) -> Vec<Piece> {
 }
 
 fn packed(letters: &[char]) -> Piece {
-    let one = |all: Piece, letter: &char| (all << 21) | Piece::from(u32::from(*letter));
+    let one = |all: Piece, letter: &char| (all << 16) | Piece::from(u32::from(*letter) & 0xffff);
     letters.iter().fold(0, one)
 }
 
@@ -146,12 +162,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn grams() -> Grams {
-        let mut grams = Grams::default();
+        let mut grams = Writer::default();
         for (document, text) in [(0, "he locked the door"), (1, "بغيت نرجع لبلادي")] {
             grams.add(document, text);
         }
-        grams.finish();
-        grams
+        grams.finish()
     }
 
     #[test]

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use super::keys::Names;
+use super::lists::Lists;
 use super::terms::{Tongue, Word, words_in, words_of};
 use crate::domain::phrases::Vocabulary;
 
@@ -29,136 +31,132 @@ const MOST_WORDS: usize = 12;
 /// A document in which a form stands, and how often.
 #[derive(Debug, Clone, Copy)]
 struct Posting {
-    document: usize,
+    document: u32,
     weight: f32,
 }
 
-/// A phrase: whose it is, and how much it says when it is said whole.
+/// A word of a phrase.
 #[derive(Debug, Clone, Copy)]
-struct Phrase {
-    document: usize,
+struct Place {
+    phrase: u32,
+    at: u8,
 }
 
 /// Everything that is looked for.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    forms: HashMap<String, u32>,
-    postings: Vec<Vec<Posting>>,
-    rarity: Vec<f32>,
+    forms: Names,
+    postings: Lists<Posting>,
+    rarity: Box<[f32]>,
     /// In which phrases a form stands, and at which of their words.
-    places: Vec<Vec<(u32, usize)>>,
-    phrases: Vec<Phrase>,
+    places: Lists<Place>,
+    /// The document of each phrase.
+    phrases: Vec<u32>,
     /// How much each word of each phrase says.
-    said: Vec<Vec<f32>>,
+    said: Lists<f32>,
     /// What the length of each document takes from its words, by tongue.
     damping: Vec<f32>,
     slips: Vocabulary,
     /// The forms of each word that may be misspelt.
-    spelt: HashMap<u32, Vec<u32>>,
+    spelt: Lists<u32>,
 }
 
 /// Collects documents.
 pub struct Writer {
-    index: Index,
-    documents: usize,
+    forms: Names,
+    slips: Vocabulary,
     lengths: Vec<[f32; Tongue::COUNT]>,
-    phrase_forms: Vec<Vec<Vec<u32>>>,
+    /// Forms with where they stand.
+    postings: Vec<(u32, Posting)>,
+    places: Vec<(u32, Place)>,
+    phrases: Vec<u32>,
+    /// Phrases with the form of each word that says most exactly what was meant.
+    words: Vec<(u32, u32)>,
+    spelt: Vec<(u32, u32)>,
 }
 
 impl Writer {
     /// A writer for so many documents.
     pub fn new(documents: usize) -> Self {
         Self {
-            index: Index::default(),
-            documents,
+            forms: Names::default(),
+            slips: Vocabulary::default(),
             lengths: vec![[0.0; Tongue::COUNT]; documents],
-            phrase_forms: Vec::new(),
+            postings: Vec::new(),
+            places: Vec::new(),
+            phrases: Vec::new(),
+            words: Vec::new(),
+            spelt: Vec::new(),
         }
     }
 
     /// Adds words to a document.
     pub fn add(&mut self, document: usize, tongue: Tongue, weight: f32, text: &str) {
-        let words = words_in(tongue, text);
-        if let Some(length) = self
-            .lengths
-            .get_mut(document)
-            .and_then(|lengths| lengths.get_mut(tongue.number()))
-        {
-            *length += weight * words.iter().fold(0.0, |sum, _| sum + 1.0);
-        }
-        let ids: Vec<Vec<u32>> = words.iter().map(|word| self.word(word)).collect();
-        for id in ids.iter().flatten() {
-            self.count(*id, document, weight);
-        }
-        if weight >= BY_HAND && !ids.is_empty() {
-            self.index.phrases.push(Phrase { document });
-            self.phrase_forms.push(ids);
-        }
-    }
-
-    fn word(&mut self, word: &Word) -> Vec<u32> {
-        let ids: Vec<u32> = word
-            .forms
-            .iter()
-            .map(|form| self.number(&form.key))
-            .collect();
-        let spelt = self.index.slips.learn_with_slips(&word.typed);
-        let known = self.index.spelt.entry(spelt).or_default();
-        known.extend(&ids);
-        known.sort_unstable();
-        known.dedup();
-        ids
-    }
-
-    fn number(&mut self, key: &str) -> u32 {
-        if let Some(known) = self.index.forms.get(key) {
-            return *known;
-        }
-        let id = u32::try_from(self.index.postings.len()).unwrap_or(u32::MAX);
-        self.index.forms.insert(key.to_owned(), id);
-        self.index.postings.push(Vec::new());
-        id
-    }
-
-    fn count(&mut self, id: u32, document: usize, weight: f32) {
-        let Some(postings) = self.index.postings.get_mut(id as usize) else {
+        let Some(lengths) = self.lengths.get_mut(document) else {
             return;
         };
-        match postings.iter_mut().find(|p| p.document == document) {
-            Some(posting) => posting.weight += weight,
-            None => postings.push(Posting { document, weight }),
+        let words = words_in(tongue, text);
+        if let Some(length) = lengths.get_mut(tongue.number()) {
+            *length += weight * words.iter().fold(0.0, |sum, _| sum + 1.0);
+        }
+        let document = as_id(document);
+        let phrase = (weight >= BY_HAND && !words.is_empty()).then(|| {
+            self.phrases.push(document);
+            as_id(self.phrases.len() - 1)
+        });
+        for (at, word) in (0_u8..).zip(&words) {
+            let place = phrase.filter(|_| usize::from(at) < MOST_WORDS);
+            let place = place.map(|phrase| Place { phrase, at });
+            self.word(word, Posting { document, weight }, place);
+        }
+    }
+
+    fn word(&mut self, word: &Word, posting: Posting, place: Option<Place>) {
+        let spelt = self.slips.learn_with_slips(&word.typed);
+        for (nth, form) in word.forms.iter().enumerate() {
+            let id = self.forms.number(&form.key);
+            self.postings.push((id, posting));
+            self.spelt.push((spelt, id));
+            if let Some(place) = place {
+                self.places.push((id, place));
+                if nth == 0 {
+                    self.words.push((place.phrase, id));
+                }
+            }
         }
     }
 
     /// The index of all that was added.
     pub fn finish(mut self) -> Index {
-        let all = number(self.documents);
-        self.index.rarity = self
-            .index
-            .postings
+        let (forms, damping) = (self.forms.len(), self.damping());
+        let postings = Lists::new(
+            forms,
+            summed(std::mem::take(&mut self.postings)).into_iter(),
+        );
+        let all = number(self.lengths.len());
+        let rarity = postings.iter().map(|postings| {
+            let with = number(postings.len());
+            (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+        });
+        let rarity: Box<[f32]> = rarity.collect();
+        self.spelt.sort_unstable();
+        self.spelt.dedup();
+        let says = |form: u32| rarity.get(form as usize).copied().unwrap_or_default();
+        let words = self
+            .words
             .iter()
-            .map(|postings| {
-                let with = number(postings.len());
-                (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
-            })
-            .collect();
-        self.index.damping = self.damping();
-        self.index.places = vec![Vec::new(); self.index.postings.len()];
-        for (phrase, words) in (0..).zip(&self.phrase_forms) {
-            let mut said = Vec::new();
-            for (at, ids) in words.iter().take(MOST_WORDS).enumerate() {
-                for id in ids {
-                    self.index.places[*id as usize].push((phrase, at));
-                }
-                // The first form is the one that says most exactly what was meant.
-                let first = ids
-                    .first()
-                    .and_then(|id| self.index.rarity.get(*id as usize));
-                said.push(first.copied().unwrap_or_default());
-            }
-            self.index.said.push(said);
+            .map(|(phrase, form)| (*phrase, says(*form)));
+        Index {
+            said: Lists::new(self.phrases.len(), words),
+            places: Lists::new(forms, self.places.iter().copied()),
+            spelt: Lists::new(self.slips.next(), self.spelt.iter().copied()),
+            slips: self.slips.settled(),
+            forms: self.forms,
+            phrases: self.phrases,
+            postings,
+            rarity,
+            damping,
         }
-        self.index
     }
 
     /// A document is long beside those that have words of the same tongue.
@@ -204,9 +202,11 @@ impl Index {
             let forms = self.known(&word);
             self.documents(&forms, &mut scores);
             for (id, quality) in &forms {
-                for (phrase, at) in self.places.get(*id as usize).into_iter().flatten() {
-                    let said = phrases.entry(*phrase).or_default();
-                    said[*at] = said[*at].max(*quality);
+                for place in self.places.of(*id) {
+                    let said = phrases.entry(place.phrase).or_default();
+                    if let Some(said) = said.get_mut(usize::from(place.at)) {
+                        *said = said.max(*quality);
+                    }
                 }
             }
         }
@@ -217,8 +217,8 @@ impl Index {
     /// The forms of a word that stand in the index, with how much they count.
     fn known(&self, word: &Word) -> Vec<(u32, f32)> {
         let found = word.forms.iter().filter_map(|form| {
-            let id = self.forms.get(&form.key)?;
-            Some((*id, form.quality))
+            let id = self.forms.known(&form.key)?;
+            Some((id, form.quality))
         });
         let mut known: Vec<(u32, f32)> = found.collect();
         let best = known
@@ -227,8 +227,7 @@ impl Index {
             .fold(0.0, f32::max);
         if best < SLIP {
             for spelt in self.slips.near(&word.typed) {
-                let ids = self.spelt.get(&spelt).into_iter().flatten();
-                known.extend(ids.map(|id| (*id, SLIP)));
+                known.extend(self.spelt.of(spelt).iter().map(|id| (*id, SLIP)));
             }
         }
         known
@@ -239,10 +238,11 @@ impl Index {
         let mut best = vec![0.0_f32; scores.len()];
         for (id, quality) in forms {
             let rarity = self.rarity.get(*id as usize).copied().unwrap_or_default();
-            for posting in self.postings.get(*id as usize).into_iter().flatten() {
-                let damping = self.damping.get(posting.document).copied().unwrap_or(1.0);
+            for posting in self.postings.of(*id) {
+                let document = posting.document as usize;
+                let damping = self.damping.get(document).copied().unwrap_or(1.0);
                 let often = posting.weight * (SATURATION + 1.0) / (posting.weight + damping);
-                if let Some(known) = best.get_mut(posting.document) {
+                if let Some(known) = best.get_mut(document) {
                     *known = known.max(quality * rarity * often);
                 }
             }
@@ -256,13 +256,10 @@ impl Index {
     fn add_phrases(&self, phrases: &HashMap<u32, [f32; MOST_WORDS]>, scores: &mut [f32]) {
         let mut best = vec![0.0_f32; scores.len()];
         for (number, qualities) in phrases {
-            let Some(phrase) = self.phrases.get(*number as usize) else {
+            let Some(document) = self.phrases.get(*number as usize) else {
                 continue;
             };
-            let said = self
-                .said
-                .get(*number as usize)
-                .map_or(&[][..], Vec::as_slice);
+            let said = self.said.of(*number);
             let whole: f32 = said.iter().sum();
             let heard: f32 = said
                 .iter()
@@ -270,7 +267,7 @@ impl Index {
                 .map(|(rarity, q)| rarity * q)
                 .sum();
             let share = if whole > 0.0 { heard / whole } else { 0.0 };
-            if let Some(known) = best.get_mut(phrase.document) {
+            if let Some(known) = best.get_mut(*document as usize) {
                 *known = known.max(heard * share * share);
             }
         }
@@ -278,6 +275,22 @@ impl Index {
             *score += PHRASE * best;
         }
     }
+}
+
+/// One posting for each document of a form: how often it stands there in all.
+fn summed(mut postings: Vec<(u32, Posting)>) -> Vec<(u32, Posting)> {
+    postings.sort_by_key(|(form, posting)| (*form, posting.document));
+    postings.dedup_by(|(next, more), (form, first)| {
+        let is_same = (*next, more.document) == (*form, first.document);
+        first.weight += if is_same { more.weight } else { 0.0 };
+        is_same
+    });
+    postings
+}
+
+/// A place in a list as its number.
+pub fn as_id(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// A count as it is reckoned with.

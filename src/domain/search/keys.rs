@@ -3,6 +3,8 @@
 //! Stricter than the forms of `terms`: what a meaning says counts for much, so a word that is
 //! met by chance does harm. Invariant: a key begins with a letter for its kind.
 
+use std::collections::HashMap;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::arabic;
@@ -99,6 +101,34 @@ impl Hash {
         let mixed = (self.0 ^ (self.0 >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         u32::try_from(mixed >> (64 - bits)).unwrap_or(0)
     }
+}
+
+/// Numbers for words, by their hash: two in many billions would be taken for one.
+#[derive(Debug, Clone, Default)]
+pub struct Names(HashMap<u64, u32>);
+
+impl Names {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The number of a word, the next one when it is new.
+    pub fn number(&mut self, word: &str) -> u32 {
+        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        *self.0.entry(hash_of(word)).or_insert(next)
+    }
+
+    /// The number of a word that is known.
+    pub fn known(&self, word: &str) -> Option<u32> {
+        self.0.get(&hash_of(word)).copied()
+    }
+}
+
+fn hash_of(word: &str) -> u64 {
+    let mut hash = Hash::of(0);
+    word.bytes().for_each(|byte| hash.add(u64::from(byte)));
+    hash.0
 }
 
 fn key(kind: char, form: &str, quality: f32) -> Key {

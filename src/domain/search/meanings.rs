@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use super::keys::{Key, keys_in, keys_of};
+use super::index::as_id;
+use super::keys::{Key, Names, keys_in, keys_of};
+use super::lists::Lists;
 use super::terms::Tongue;
 use super::weights::SIGNS;
 
@@ -20,30 +22,31 @@ const LEAST: f32 = 0.8;
 #[derive(Debug, Clone, Default)]
 pub struct Meanings {
     names: Vec<String>,
-    forms: HashMap<String, Vec<Place>>,
+    forms: Names,
+    /// Where each form stands.
+    places: Lists<Place>,
     /// How many words each expression has, and what it means.
-    expressions: Vec<(usize, usize)>,
+    expressions: Vec<(u16, u16)>,
 }
 
 /// At which word of an expression a form stands.
 #[derive(Debug, Clone, Copy)]
 struct Place {
-    expression: usize,
-    at: usize,
+    expression: u32,
+    at: u16,
     quality: f32,
 }
 
-impl Meanings {
-    /// The names of all meanings, in the order in which they were first named.
-    pub fn names(&self) -> &[String] {
-        &self.names
-    }
+/// Collects words and what they mean.
+#[derive(Debug, Default)]
+pub struct MeaningsWriter {
+    names: Vec<String>,
+    forms: Names,
+    places: Vec<(u32, Place)>,
+    expressions: Vec<(u16, u16)>,
+}
 
-    /// The names of all evidence: the meanings, then the signs.
-    pub fn evidence_names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str).chain(SIGNS)
-    }
-
+impl MeaningsWriter {
     /// The number of a meaning, which is new when it was never named before.
     pub fn number(&mut self, name: &str) -> usize {
         let known = self.names.iter().position(|known| known == name);
@@ -56,20 +59,46 @@ impl Meanings {
     /// Adds a word or an expression of a meaning.
     pub fn add(&mut self, meaning: usize, tongue: Tongue, text: &str) {
         let words = keys_in(tongue, text);
-        if words.is_empty() {
+        let ends = u16::try_from(words.len())
+            .ok()
+            .zip(u16::try_from(meaning).ok());
+        let Some(ends) = ends.filter(|(length, _)| *length > 0) else {
             return;
-        }
-        let expression = self.expressions.len();
-        self.expressions.push((words.len(), meaning));
-        for (at, keys) in words.into_iter().enumerate() {
+        };
+        let expression = as_id(self.expressions.len());
+        self.expressions.push(ends);
+        for (at, keys) in (0..).zip(words) {
             for Key { key, quality } in keys {
-                self.forms.entry(key).or_default().push(Place {
+                let place = Place {
                     expression,
                     at,
                     quality,
-                });
+                };
+                self.places.push((self.forms.number(&key), place));
             }
         }
+    }
+
+    /// All that was added.
+    pub fn finish(self) -> Meanings {
+        Meanings {
+            places: Lists::new(self.forms.len(), self.places.iter().copied()),
+            names: self.names,
+            forms: self.forms,
+            expressions: self.expressions,
+        }
+    }
+}
+
+impl Meanings {
+    /// The names of all meanings, in the order in which they were first named.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The names of all evidence: the meanings, then the signs.
+    pub fn evidence_names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str).chain(SIGNS)
     }
 
     /// How well a text that somebody typed says each meaning, from 0 to 1.
@@ -85,11 +114,12 @@ impl Meanings {
     fn said_by(&self, words: &[Vec<Key>]) -> Vec<f32> {
         let mut said = vec![0.0_f32; self.names.len()];
         // Where in each expression the reading stands: the word after which, and how well.
-        let mut open: HashMap<(usize, usize), (usize, f32)> = HashMap::new();
+        let mut open: HashMap<(u32, u16), (usize, f32)> = HashMap::new();
         for (here, keys) in words.iter().enumerate() {
-            let mut reached: HashMap<(usize, usize), f32> = HashMap::new();
+            let mut reached: HashMap<(u32, u16), f32> = HashMap::new();
             for Key { key, quality } in keys {
-                for place in self.forms.get(key.as_str()).into_iter().flatten() {
+                let places = self.forms.known(key).map(|form| self.places.of(form));
+                for place in places.unwrap_or_default() {
                     let before = match place.at {
                         0 => Some(1.0),
                         at => open
@@ -106,10 +136,10 @@ impl Meanings {
             }
             for ((expression, at), good) in reached {
                 open.insert((expression, at), (here, good));
-                if let Some((length, meaning)) = self.expressions.get(expression)
+                if let Some((length, meaning)) = self.expressions.get(expression as usize)
                     && at + 1 == *length
                     && good >= LEAST
-                    && let Some(known) = said.get_mut(*meaning)
+                    && let Some(known) = said.get_mut(usize::from(*meaning))
                 {
                     *known = known.max(good);
                 }

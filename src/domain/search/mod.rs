@@ -12,6 +12,7 @@ mod grams;
 mod index;
 mod keys;
 mod list;
+mod lists;
 mod meanings;
 mod stop;
 mod terms;
@@ -29,7 +30,7 @@ use meanings::said_at_all;
 
 pub use evidence::Alarm;
 pub use list::{BadLine, Synonyms, parse_synonyms};
-pub use meanings::Meanings;
+pub use meanings::{Meanings, MeaningsWriter};
 pub use terms::Tongue;
 pub use weights::{Evidence, Weights};
 
@@ -131,7 +132,7 @@ impl Known {
         screens.sort_unstable();
         screens.dedup();
         let mut by_screen = Writer::new(screens.len());
-        let mut grams = Grams::default();
+        let mut grams = grams::Writer::default();
         let mut lessons = Lessons::default();
         for words in words.iter().filter(|words| words.topic < topics) {
             writer.add(words.topic, words.tongue, words.weight, &words.text);
@@ -145,9 +146,8 @@ impl Known {
                 by_screen.add(at, words.tongue, words.weight, &words.text);
             }
         }
-        grams.finish();
         Self {
-            grams,
+            grams: grams.finish(),
             bayes: lessons.finish(),
             index: writer.finish(),
             screens,

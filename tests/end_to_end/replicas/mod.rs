@@ -154,7 +154,9 @@ async fn stopped_and_resumed(
     programme.keep_receipt(person).await;
     // Whoever writes meanwhile reaches one that stands still every third time.
     programme.whole_request().await;
-    let epoch = programme.number("select epoch from leases where name = 'work'").await;
+    let epoch = programme
+        .number("select epoch from leases where name = 'work'")
+        .await;
     programme.staff_were_told_once_of(6).await;
     who_waits_is_told(programme, waits).await;
     let refused = programme.replicas[holder].refusals();
@@ -176,7 +178,12 @@ async fn stopped_and_resumed(
             .await,
         0
     );
-    assert_eq!(programme.number("select epoch from leases where name = 'work'").await, epoch);
+    assert_eq!(
+        programme
+            .number("select epoch from leases where name = 'work'")
+            .await,
+        epoch
+    );
     assert!(programme.replicas[next].holds());
     taken
 }
