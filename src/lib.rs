@@ -186,9 +186,10 @@
 //! - **Of many newcomers at once not all are answered in five seconds**: Telegram takes thirty
 //!   messages a second. Who asks again while seeing nothing goes before those who ask once, and
 //!   who presses what was shown before those that only send; shares keep each from starving.
-//! - **Oldest first among receipts alone**: after an outage a receipt or a reply that waits
-//!   longest comes first, and is tried for 47 hours. All else is given up after a quarter of an
-//!   hour, for a press brings it again, and is served the newest first: in a flood the oldest
+//! - **Oldest first among receipts alone**: after an outage a receipt that waits longest
+//!   comes first, and is tried for 47 hours. An opened mailbox and what a review unfolds are given
+//!   up after their ten minutes, for somebody else may hold the phone by then, all else after a
+//!   quarter of an hour, for a press brings it again, and is served the newest first: in a flood the oldest
 //!   have mostly gone. Whose try finds out that Telegram is back is chance.
 //! - **Wrong numbers are counted beside wrong passwords**, under the chat's name of the day and
 //!   with the end of the day as their time. The count of what a chat leaves in a day (requests,

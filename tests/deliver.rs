@@ -302,6 +302,7 @@ fn screen(text: &str) -> Show {
         anew: false,
         here: here(),
         vanish: None,
+        lasting: false,
     }
 }
 
@@ -319,6 +320,14 @@ fn over(show: Show, message: i64) -> Show {
 fn protected(mut show: Show) -> Show {
     show.card.protected = true;
     show
+}
+
+fn receipt() -> Show {
+    Show {
+        vanish: Some(600),
+        lasting: true,
+        ..protected(screen("receipt"))
+    }
 }
 
 fn shows(show: Show) -> Outcome {

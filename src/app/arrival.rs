@@ -130,6 +130,8 @@ pub struct Show {
     pub here: Here,
     /// It must vanish at that time; a new message is then sent empty, written down, filled.
     pub vanish: Option<Seconds>,
+    /// Nothing else shows what is on it, so it is tried for two days: a receipt.
+    pub lasting: bool,
 }
 
 /// A silent message that tells of an answer.

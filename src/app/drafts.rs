@@ -62,16 +62,28 @@ impl House {
         })
     }
 
-    /// All chats with something in progress that this process can open.
-    pub(crate) async fn all_drafts(&self) -> Result<Vec<(ChatId, Draft)>, LoadError> {
+    /// What is picked from each chat with something in progress that this process can open. They
+    /// hold up to a megabyte each, so one is open at a time.
+    pub(crate) async fn from_each_draft<T>(
+        &self,
+        pick: impl Fn(ChatId, Draft) -> Vec<T>,
+    ) -> Result<Vec<T>, LoadError> {
         self.days_settled().await?;
         let days = self.days.living(self.now())?;
-        let rows = self.store.list_drafts().await?;
-        let opened = rows.iter().filter_map(|row| {
-            let found = days.iter().find_map(|day| open(day, row))?;
-            Some((ChatId(found.0), found.1))
-        });
-        Ok(opened.collect())
+        let mut picked = Vec::new();
+        let mut last = None;
+        loop {
+            let rows = self.store.drafts_after(last.as_ref()).await?;
+            let Some(row) = rows.last() else {
+                return Ok(picked);
+            };
+            last = Some(row.tag);
+            for row in &rows {
+                if let Some((chat, draft)) = days.iter().find_map(|day| open(day, row)) {
+                    picked.extend(pick(ChatId(chat), draft));
+                }
+            }
+        }
     }
 
     /// Saves the draft of a chat, or drops its row when nothing is in progress.

@@ -234,8 +234,8 @@ fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
     let Some(sizes) = sizes else { return };
     page.gauge(
         "sanad_sweeps_due",
-        "Messages that must vanish by now and have not yet.",
-        sizes.sweeps_due,
+        "Messages that must vanish by now and have not yet, rounded down to tens.",
+        in_tens(sizes.sweeps_due.max(0).unsigned_abs()),
     );
     page.gauge(
         "sanad_alerts_waiting",
@@ -244,8 +244,8 @@ fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
     );
     page.gauge(
         "sanad_alerts_failing",
-        "Alerts that Telegram refused at least once.",
-        sizes.alerts_failing,
+        "1 while there is an alert that Telegram refused, 0 otherwise.",
+        u64::from(sizes.alerts_failing > 0),
     );
     page.gauge(
         "sanad_cases_at_most",

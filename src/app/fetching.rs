@@ -67,8 +67,12 @@ enum Place {
 impl App {
     /// Asks again for all files that wait, after a start.
     pub async fn resume_fetching(&self) {
-        let drafts = match self.house.all_drafts().await {
-            Ok(drafts) => drafts,
+        let waiting = |chat, draft| {
+            let waiting = waiting(Some(&draft)).into_iter();
+            waiting.map(|piece| (chat, piece.id)).collect()
+        };
+        let files = match self.house.from_each_draft(waiting).await {
+            Ok(files) => files,
             Err(why) => {
                 tracing::warn!(%why, "waiting files could not be listed");
                 self.unfetched.store(true, Ordering::Relaxed);
@@ -76,11 +80,9 @@ impl App {
             }
         };
         let now = self.house.now();
-        for (chat, draft) in drafts {
-            for piece in waiting(Some(&draft)) {
-                if self.pauses.are_over(piece.id, now) {
-                    self.ask_for_file(chat, piece.id);
-                }
+        for (chat, piece) in files {
+            if self.pauses.are_over(piece, now) {
+                self.ask_for_file(chat, piece);
             }
         }
     }

@@ -87,11 +87,11 @@ impl App {
     }
 
     async fn orphans(&self) -> Result<(Vec<(ChatId, Outcome)>, bool), LoadError> {
-        let drafts = self.house.all_drafts().await?;
-        let borne = drafts
-            .iter()
-            .filter_map(|(chat, draft)| Some((*chat, self.borne(draft)?)));
-        let borne: Vec<_> = borne.collect();
+        let borne = |chat, draft| {
+            let borne = self.borne(draft).map(|borne| (chat, borne));
+            borne.into_iter().collect()
+        };
+        let borne = self.house.from_each_draft(borne).await?;
         let (mut orders, mut may_come) = (Vec::new(), false);
         if borne.is_empty() {
             return Ok((orders, may_come));
@@ -125,11 +125,10 @@ impl App {
 
     /// Which other process has the receipt of a chat under way, and since when, if nobody has
     /// seen it and it may be drawn.
-    fn borne(&self, draft: &Draft) -> Option<(RandomId, Seconds)> {
+    fn borne(&self, draft: Draft) -> Option<(RandomId, Seconds)> {
         let unseen = |sent: &&Sent| sent.taken.is_none();
         draft.receipt().filter(unseen)?;
-        let draft = draft.clone().tidy(self.house.sure());
-        let draft = Some(draft).filter(|draft| draft.request.is_none() && draft.visit.is_none())?;
+        let draft = Some(draft.tidy(self.house.sure())).filter(|draft| draft.request.is_none() && draft.visit.is_none())?;
         let sent = draft.receipt()?;
         let bearer = sent.bearer.filter(|by| *by != self.house.process())?;
         Some((bearer, sent.at))
@@ -142,7 +141,7 @@ impl App {
     ) -> Result<Option<Outcome>, NotCommitted> {
         let loaded = self.house.load(chat).await;
         let loaded = loaded.map_err(|_| NotCommitted::Unavailable)?;
-        let still = |draft: &Draft| self.borne(draft).is_some_and(|(by, _)| by == from);
+        let still = |draft: &Draft| self.borne(draft.clone()).is_some_and(|(by, _)| by == from);
         let Some(draft) = loaded.draft.clone().filter(still) else {
             return Ok(None);
         };

@@ -73,6 +73,14 @@ impl House {
         match told {
             Ok(message) => self.alert_done(alert, message).await?,
             Err(Refusal::After(seconds)) => self.alert_waits(alert, i64::from(seconds)).await?,
+            // The message is gone, or stays as it is for ever: who tries on keeps others waiting.
+            Err(why @ (Refusal::CannotChange | Refusal::GiveUp | Refusal::TooLarge))
+                if alert.message.is_some() =>
+            {
+                tracing::warn!(%why, "an alert does not say that its case was taken");
+                self.alert_done(alert, alert.message.unwrap_or_default())
+                    .await?;
+            }
             Err(why) => {
                 tracing::warn!(%why, "an alert to staff was not taken");
                 self.alert_failed(alert).await?;

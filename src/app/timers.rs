@@ -140,6 +140,7 @@ impl App {
             anew: false,
             here: view.here,
             vanish: None,
+            lasting: false,
         })
     }
 

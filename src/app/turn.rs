@@ -307,6 +307,7 @@ impl App {
             anew: context.anew,
             here: view.here,
             vanish: view.vanish.map(|seconds| context.now + seconds),
+            lasting: view.screen == context.live.content.landmarks.receipt,
         }
     }
 

@@ -23,7 +23,8 @@ impl App {
             self.owe_leaving(context);
         }
         if !guides(context) {
-            return self.told(context, Notice::NotSaved);
+            let asked = self.asked(context);
+            return asked.unwrap_or_else(|| self.told(context, Notice::NotSaved));
         }
         let here = context.here(None, self);
         let event = self.event(context, here, true);
@@ -45,6 +46,24 @@ impl App {
                 .collect();
         }
         self.outcome(context, &effects, None)
+    }
+
+    /// Who reads guidance and asks in words is answered by it, with the line that says that
+    /// nothing was saved: it may have been meant for people all the same.
+    fn asked(&self, context: &Context) -> Option<Outcome> {
+        let content = &context.live.content;
+        let (shown, _) = context.shown()?;
+        let is_text = matches!(context.what, What::TextSent(_)) && !context.typed_a_code();
+        if !is_text || content.is_private(shown) {
+            return None;
+        }
+        let event = self.event(context, context.here(None, self), true);
+        let effects = step(content, None, &event).effects.into_iter();
+        let found = effects
+            .filter(|effect| matches!(effect, Effect::Show(_)))
+            .map(|effect| with_notice(effect, Notice::NotSaved));
+        let found: Vec<Effect> = found.collect();
+        (!found.is_empty()).then(|| told_so(self.outcome(context, &found, None)))
     }
 
     /// The transaction failed, but what is in progress is known: its step as it was.

@@ -35,7 +35,14 @@ pub fn pressed(
         if matches!(argument.as_str(), "close" | "x") {
             return vec![home(content, event.here, None)];
         }
-        return vec![pad(content, event.here, Argument::NONE)];
+        let pad = pad(content, event.here, Argument::NONE);
+        // The screen that said so may have been lost with its process.
+        let erases = matches!(Press::read(argument), Some((Press::EraseAll, _)));
+        return vec![if erases {
+            with_notice(pad, Notice::ClosedOrErased)
+        } else {
+            pad
+        }];
     };
     if let Some((press, name)) = Press::read(argument) {
         // Pressed in another visit than the one that is open now, or in a former version.

@@ -124,7 +124,7 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         Instant::now()
     };
     let (result, stopped) = tokio::join!(until_given_up(Box::pin(serving), &stop), stopped);
-    end(&house, &tasks, stopped).await;
+    end(&app, &tasks, stopped).await;
     result?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,8 +8,8 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::app::house::House;
 use crate::app::metrics::Side;
+use crate::app::turn::App;
 
 /// A stop takes ten seconds at most: this, the last pages and the last writes.
 const STOP: Duration = Duration::from_secs(8);
@@ -37,13 +37,20 @@ pub(super) async fn until_given_up(
 }
 
 /// Waits for what is under way, and gives up what this process held.
-pub(super) async fn end(house: &House, tasks: &TaskTracker, stopped: Instant) {
+pub(super) async fn end(app: &App, tasks: &TaskTracker, stopped: Instant) {
+    let house = app.house();
     tasks.close();
     house.metrics().set_side(Side::Stopped);
     let left = STOP.saturating_sub(stopped.elapsed()).max(LAST_PAGES);
     // What is not done by then was not committed, or comes again: it costs nobody anything.
     let _ = tokio::time::timeout(left, tasks.wait()).await;
     let last = async {
+        // What the database did not take is owed in memory, and goes with it.
+        if house.is_answering() {
+            app.leave_again().await;
+            app.note_fates_again().await;
+            app.write_ends_again().await;
+        }
         // Last of all: what a task still had under way was written under it.
         house.end_lease().await;
         house.end_sharing().await;

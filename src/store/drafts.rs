@@ -35,6 +35,9 @@ pub struct PieceRow {
     pub body: Vec<u8>,
 }
 
+/// So many drafts are read at once.
+const PAGE: i64 = 50;
+
 type DraftColumns = (Vec<u8>, i64, i64, Vec<u8>);
 
 impl DraftRow {
@@ -74,14 +77,30 @@ impl Store {
         Ok(found)
     }
 
-    /// All drafts, for a start that looks for files still to be fetched.
-    pub async fn list_drafts(&self) -> Result<Vec<DraftRow>, StoreError> {
+    /// The first drafts after this tag, in the order of their tags; one is up to a megabyte, so
+    /// at most a page of them is in memory.
+    pub async fn drafts_after(&self, after: Option<&Id>) -> Result<Vec<DraftRow>, StoreError> {
         let rows: Vec<DraftColumns> = reading!(self, |pool| sqlx::query_as(
-            "select tag, version, expires_at, body from drafts order by expires_at, tag",
+            "select tag, version, expires_at, body from drafts where tag > $1 \
+             order by tag limit $2",
         )
+        .bind(after.map_or(&[][..], |tag| &tag[..]))
+        .bind(PAGE)
         .fetch_all(pool)
         .await)?;
         rows.into_iter().map(DraftRow::from_columns).collect()
+    }
+
+    /// All drafts at once, where they are known to be few.
+    pub async fn list_drafts(&self) -> Result<Vec<DraftRow>, StoreError> {
+        let mut all = self.drafts_after(None).await?;
+        loop {
+            let more = self.drafts_after(all.last().map(|row| &row.tag)).await?;
+            if more.is_empty() {
+                return Ok(all);
+            }
+            all.extend(more);
+        }
     }
 
     /// How many pieces wait for this case.

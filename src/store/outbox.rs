@@ -78,12 +78,14 @@ pub const DUE: &str = "select a.case_ref, c.urgency, c.language, c.country, a.ma
      from alerts a join cases c on c.case_ref = a.case_ref \
      where (a.next_at <= $1 or a.next_at > $2) and ((a.told_at is null and a.taken_at is null) \
      or (a.told_at is not null and a.taken_at is not null and not a.edited)) \
-     order by case c.urgency when 'now' then 0 when 'today' then 1 else 2 end, \
+     order by case when a.told_at is null then 0 else 1 end, \
+     case c.urgency when 'now' then 0 when 'today' then 1 else 2 end, \
      a.next_at, a.made_at, a.case_ref";
 
 impl Store {
-    /// What must be said now: cases that nobody was told of and nobody took, and told ones
-    /// that were taken since and whose message does not say so. The most urgent come first.
+    /// What must be said now: cases that nobody was told of and nobody took, and after
+    /// them told ones that were taken since and whose message does not say so. The most urgent of
+    /// each come first.
     /// What a clock that was wrong put off for longer than anything is, is due as well.
     pub async fn due_alerts(&self, now: i64) -> Result<Vec<AlertRow>, StoreError> {
         let rows: Vec<AlertColumns> = reading!(self, |pool| sqlx::query_as(DUE)

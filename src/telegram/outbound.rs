@@ -131,16 +131,20 @@ impl Telegram {
         let Some(id) = number(message) else {
             return Err(Refusal::CannotChange);
         };
-        let mut payload = payloads::EditMessageText::new(types::ChatId(chat.0), id, text)
-            .parse_mode(types::ParseMode::Html)
-            .link_preview_options(no_preview());
-        if let Some(markup) = link(button) {
-            payload = payload.reply_markup(markup);
+        let mut markup = link(button);
+        loop {
+            let mut payload = payloads::EditMessageText::new(types::ChatId(chat.0), id, text)
+                .parse_mode(types::ParseMode::Html)
+                .link_preview_options(no_preview());
+            payload.reply_markup = markup.clone();
+            match self.line.call(&payload, CALL).await.map(drop) {
+                // As when it was told: Telegram refuses some addresses.
+                Err(refused) if refused.refusal == Refusal::GiveUp && markup.is_some() => {
+                    markup = None;
+                }
+                result => return changed(result, line::NOT_MODIFIED),
+            }
         }
-        changed(
-            self.line.call(&payload, CALL).await.map(drop),
-            line::NOT_MODIFIED,
-        )
     }
 }
 

@@ -2,7 +2,7 @@
 
 use sanad::app::arrival::Arrival;
 use sanad::app::messenger::ChatId;
-use sanad::domain::conversation::FileKind;
+use sanad::domain::conversation::{Answer, FileKind};
 use sanad::store::Fault;
 
 use crate::house::TestHouse;
@@ -97,6 +97,24 @@ async fn a_case_that_is_erased_again_takes_no_other_case_with_it() {
 }
 
 #[tokio::test]
+async fn whoever_did_not_see_that_a_case_was_erased_is_told_how_to_be_sure() {
+    let mut house = TestHouse::met_by(CHAT).await;
+    let code = house.sends("first words").await;
+    house.say(CHAT, "/delete").await;
+    house.say(CHAT, &code).await;
+    house.press(CHAT, "visit", "erase").await;
+    let erases = house.pressing(CHAT, &house.button(CHAT, "visit", "erase2").press);
+    // The process ends between the commit and the screen that says so.
+    house.app.turn(erases.clone()).await;
+    house.restart();
+    house.deal(erases).await;
+    assert!(house.menu(CHAT).text.contains("when nothing opens"));
+    house.say(CHAT, &code).await;
+    assert!(!house.menu(CHAT).text.contains("first words"));
+    assert!(house.cases().await.is_empty());
+}
+
+#[tokio::test]
 async fn a_number_that_comes_again_takes_the_place_of_no_later_visit() {
     let house = TestHouse::met_by(CHAT).await;
     let first = house.sends("first words").await;
@@ -128,6 +146,36 @@ async fn a_sending_that_comes_again_does_not_send_the_next_request() {
         house.words_of_cases().await,
         ["first words", "second words"]
     );
+}
+
+#[tokio::test]
+async fn words_of_an_erased_request_that_come_again_are_kept_with_no_later_one() {
+    let house = TestHouse::met_by(CHAT).await;
+    house.begins("first words").await;
+    let words = house.saying(CHAT, "erased words");
+    let danger = house.saying(CHAT, "erased words: he will kill me");
+    let photo = house.sending(CHAT, FileKind::Photo, Some("words under it"));
+    let answer = house.pressing(CHAT, &house.forged(CHAT, "request-age", "minor"));
+    for of_the_first in [&words, &danger, &photo, &answer] {
+        house.deal(of_the_first.clone()).await;
+    }
+    house.say(CHAT, "/delete").await;
+    house.begins("second words").await;
+    let shown = house.menu(CHAT).text;
+    for of_the_first in [words, photo] {
+        house.deal(of_the_first).await;
+        let told = house.menu(CHAT).text;
+        assert!(told.contains("was not kept with it"), "{told}");
+    }
+    house.deal(danger).await;
+    assert!(house.menu(CHAT).text.contains("112"), "danger is answered");
+    house.deal(answer).await;
+    assert_eq!(house.menu(CHAT).text, shown, "the request stands as it was");
+    house.press(CHAT, "request-review", "send").await;
+    assert_eq!(house.words_of_cases().await, ["second words"]);
+    let file = house.open(house.newest().await).await;
+    let is_minor = |answer: &Answer| answer.choices.iter().any(|choice| choice == "minor");
+    assert!(!file.answers.iter().any(is_minor), "it was of the request before");
 }
 
 #[tokio::test]

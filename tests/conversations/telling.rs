@@ -112,6 +112,52 @@ async fn an_alert_that_fails_makes_room_for_the_next() {
     assert_eq!(group.told(), 2);
 }
 
+#[tokio::test]
+async fn a_message_that_is_gone_keeps_no_other_alert_waiting() {
+    for refusal in [Refusal::CannotChange, Refusal::GiveUp] {
+        let house = TestHouse::new().await;
+        house.urgent_request(ChatId(900)).await;
+        let group = Group::default();
+        house.house.tell_staff(&group, None).await.unwrap();
+        house.take(house.newest().await).await;
+        house.wait(3);
+        *group.refuses.lock().unwrap() = vec![refusal];
+        assert_eq!(house.house.tell_staff(&group, None).await.unwrap(), PACE);
+        for _ in 0..10 {
+            house.wait(400);
+            let left_alone = house.house.tell_staff(&group, None).await.unwrap();
+            assert_eq!(left_alone, Duration::ZERO, "nothing more is due");
+        }
+        assert_eq!(group.told(), 1);
+    }
+    // What may pass is tried again.
+    let house = TestHouse::new().await;
+    house.urgent_request(ChatId(900)).await;
+    let group = Group::default();
+    house.house.tell_staff(&group, None).await.unwrap();
+    house.take(house.newest().await).await;
+    house.wait(3);
+    *group.refuses.lock().unwrap() = vec![Refusal::Again];
+    house.house.tell_staff(&group, None).await.unwrap();
+    house.wait(60);
+    house.house.tell_staff(&group, None).await.unwrap();
+    assert_eq!(group.told(), 2);
+}
+
+#[tokio::test]
+async fn a_new_case_is_told_before_an_older_one_is_said_to_be_taken() {
+    let house = TestHouse::new().await;
+    house.urgent_request(ChatId(900)).await;
+    let group = Group::default();
+    house.house.tell_staff(&group, None).await.unwrap();
+    house.take(house.newest().await).await;
+    house.short_request(ChatId(100), 0).await;
+    house.wait(60);
+    let due = house.store.due_alerts(house.house.now()).await.unwrap();
+    let told: Vec<bool> = due.iter().map(|row| row.message.is_some()).collect();
+    assert_eq!(told, [false, true]);
+}
+
 /// All that may be said is said.
 async fn says_all(house: &TestHouse, group: &Group) {
     loop {

@@ -40,6 +40,31 @@ async fn start_and_words_of_danger_are_answered_while_the_database_is_broken_or_
 }
 
 #[tokio::test]
+async fn who_reads_guidance_and_asks_in_words_is_answered_without_a_database() {
+    for fault in [sanad::store::Fault::Broken, sanad::store::Fault::Silent] {
+        let house = TestHouse::met_by(CHAT).await;
+        house.press(CHAT, "home", "").await;
+        house.store.fail(fault);
+        house.say(CHAT, "my boss keeps my passport").await;
+        let card = house.menu(CHAT);
+        let leads = |screen: &str| {
+            let mut buttons = card.rows.iter().flatten();
+            buttons.any(|button| button.press.contains(screen))
+        };
+        assert!(card.text.contains("Not saved"), "{}", card.text);
+        assert!(leads("papers"), "{}", card.text);
+        assert_eq!(house.left_standing(CHAT).len(), 1, "what was typed stays");
+        // In a request it was meant for people, and its step stays.
+        house.store.fail(sanad::store::Fault::None);
+        house.consents(CHAT).await;
+        let step = house.menu(CHAT).text;
+        house.store.fail(fault);
+        house.say(CHAT, "my boss keeps my passport").await;
+        assert!(house.menu(CHAT).text.contains(&step));
+    }
+}
+
+#[tokio::test]
 async fn a_request_says_that_it_was_not_saved_and_leaves_what_was_typed() {
     for fault in [sanad::store::Fault::Broken, sanad::store::Fault::Silent] {
         let house = TestHouse::met_by(CHAT).await;

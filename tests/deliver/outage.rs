@@ -5,7 +5,7 @@ use std::time::Duration;
 use sanad::app::messenger::Refusal;
 use tokio::time::sleep;
 
-use super::{House, house, protected, screen, shows};
+use super::{House, house, receipt, screen, shows};
 
 /// Longer than the day that must be survived, from the first receipt to the last.
 const OUTAGE: Duration = Duration::from_hours(25);
@@ -20,9 +20,7 @@ async fn after_the_outage() -> (House, Vec<(Duration, String)>) {
         (begun.elapsed() < OUTAGE).then_some(Refusal::Again)
     }));
     for chat in 0..CHATS {
-        let mut receipt = protected(screen("receipt"));
-        receipt.vanish = Some(600);
-        drop(house.submit(chat, shows(receipt)));
+        drop(house.submit(chat, shows(receipt())));
         drop(house.submit(CHATS + chat, shows(screen("guidance"))));
         sleep(Duration::from_millis(37_300)).await;
     }

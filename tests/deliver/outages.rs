@@ -14,9 +14,7 @@ async fn after_a_day_without_telegram_every_receipt_comes_once_and_nobody_is_run
         (begun.elapsed() < OUTAGE).then_some(Refusal::Again)
     }));
     for chat in 0..CHATS {
-        let mut receipt = protected(screen("receipt"));
-        receipt.vanish = Some(600);
-        drop(house.submit(chat, shows(receipt)));
+        drop(house.submit(chat, shows(receipt())));
         drop(house.submit(CHATS + chat, shows(screen("guidance"))));
     }
     sleep(OUTAGE).await;
@@ -41,6 +39,24 @@ async fn after_a_day_without_telegram_every_receipt_comes_once_and_nobody_is_run
         "after 20 hours: {} calls for {CHATS} receipts, {most} in the busiest second",
         lines.len()
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_opened_mailbox_does_not_come_by_itself_after_its_ten_minutes() {
+    for (minutes, comes) in [(9, true), (11, false)] {
+        let house = house();
+        *house.recorder.always.lock().unwrap() = Some(Box::new(|_| Some(Refusal::Again)));
+        let mut opened = receipt();
+        opened.lasting = false;
+        drop(house.submit(1, shows(opened)));
+        drop(house.submit(2, shows(receipt())));
+        sleep(Duration::from_mins(minutes)).await;
+        *house.recorder.always.lock().unwrap() = None;
+        house.recorder.lines.lock().unwrap().clear();
+        sleep(Duration::from_mins(30)).await;
+        let filled = |start: &str| house.calls().iter().any(|line| line.starts_with(start));
+        assert_eq!((filled("1 edit "), filled("2 edit ")), (comes, true));
+    }
 }
 
 /// What stands in the chat, and no row names.

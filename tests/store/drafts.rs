@@ -54,6 +54,27 @@ fn a_draft_is_found_under_any_living_tag_of_its_chat() {
 }
 
 #[test]
+fn drafts_are_read_a_page_at_a_time_and_none_is_left_out() {
+    on_both(|store, _| async move {
+        assert!(store.drafts_after(None).await.unwrap().is_empty());
+        for tag in 0..=130 {
+            let mut change = store.begin().await.unwrap();
+            change.save_draft(&draft(tag, 0, "here")).await.unwrap();
+            change.commit().await.unwrap();
+        }
+        let first = store.drafts_after(None).await.unwrap();
+        let last = first.last().map(|row| row.tag);
+        assert!((10..=100).contains(&first.len()), "{}", first.len());
+        let second = store.drafts_after(last.as_ref()).await.unwrap();
+        assert!(second.iter().all(|row| Some(row.tag) > last));
+        let tags: Vec<u8> = (store.list_drafts().await.unwrap().iter())
+            .map(|row| row.tag[0])
+            .collect();
+        assert_eq!(tags, (0..=130).collect::<Vec<u8>>());
+    });
+}
+
+#[test]
 fn a_draft_is_not_written_over_by_somebody_who_saw_an_older_one() {
     on_both(|store, _| async move {
         for (row, fits) in [

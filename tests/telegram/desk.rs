@@ -122,6 +122,7 @@ impl Desk for Script {
             anew: false,
             here: here(),
             vanish,
+            lasting: vanish.is_some(),
         };
         Outcome {
             show: Some(show),

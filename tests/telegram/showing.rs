@@ -17,6 +17,7 @@ fn show(text: &str) -> Show {
         anew: false,
         here: here(),
         vanish: None,
+        lasting: false,
     }
 }
 

@@ -16,9 +16,9 @@ use crate::domain::conversation::RandomId;
 
 /// After so long without success something is given up.
 pub(super) const PATIENCE: Duration = Duration::from_mins(15);
-/// A screen that must vanish again is a receipt or a reply: what is on it stands nowhere else
-/// in the chat, so it is tried as long as its code may be shown: through a whole day in which
-/// Telegram takes nothing, and as long as a bot may take a message back.
+/// What is on a receipt stands nowhere else, so it is tried as long as its code may be shown:
+/// through a whole day in which Telegram takes nothing, and as long as a bot may take a message
+/// back.
 pub(super) const LONG_PATIENCE: Duration = Duration::from_hours(47);
 
 /// Something to take out of the chat.

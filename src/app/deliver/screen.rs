@@ -12,7 +12,7 @@ use super::pace::Rank;
 use super::removal::{LONG_PATIENCE, PATIENCE};
 use crate::app::arrival::{Menu, Show};
 use crate::app::messenger::MessageId;
-use crate::domain::conversation::RandomId;
+use crate::domain::conversation::{RandomId, VISIT};
 
 /// Who waits for an update is told when the last of these is dropped.
 pub(super) type Done = Arc<oneshot::Sender<()>>;
@@ -90,10 +90,11 @@ impl Screen {
 
     /// After how long without success it is given up.
     pub(super) fn patience(&self) -> Duration {
-        if self.show.vanish.is_some() {
-            LONG_PATIENCE
-        } else {
-            PATIENCE
+        match (self.show.lasting, self.show.vanish) {
+            (true, _) => LONG_PATIENCE,
+            // By then somebody else may hold the phone, and the mailbox is closed.
+            (false, Some(_)) => Duration::from_secs(VISIT.unsigned_abs()),
+            (false, None) => PATIENCE,
         }
     }
 

@@ -38,7 +38,9 @@ pub(super) fn id(notice: Notice) -> &'static str {
         Notice::NumberReported => "notice-number-reported",
         Notice::Closed => "notice-closed",
         Notice::OnlyLook => "notice-only-look",
+        Notice::ClosedOrErased => "notice-closed-or-erased",
         Notice::SaidBefore => "notice-said-before",
+        Notice::BeforeThisRequest => "notice-before-this-request",
         Notice::WordsOfDanger => "notice-words-of-danger",
     }
 }

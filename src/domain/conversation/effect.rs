@@ -97,12 +97,16 @@ pub enum Notice {
     NumberReported,
     /// The mailbox was closed.
     Closed,
+    /// The mailbox is closed, and the number tells whether it was erased.
+    ClosedOrErased,
     /// From now on an answer is seen only by looking.
     OnlyLook,
     /// Kept; nobody has read it yet, and here is what helps in danger.
     WordsOfDanger,
     /// What was said before this mailbox was opened is not added to it.
     SaidBefore,
+    /// What was said before this request was begun is not kept with it.
+    BeforeThisRequest,
 }
 
 /// What is drawn beside the text of a screen.

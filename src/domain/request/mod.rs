@@ -13,7 +13,7 @@ use super::conversation::{Answer, Detail, Draft, Effect, Event, Here, Notice, Re
 use super::flow::{Content, Kind, Question};
 use super::payload::{Argument, ScreenId};
 use super::ping;
-use super::step::{home, show, with_detail, with_notice};
+use super::step::{current, home, show, with_detail, with_notice};
 use pieces::choose_place;
 use sending::{review, way};
 
@@ -39,9 +39,8 @@ pub fn pressed(
         return vec![gone(content, None, event)];
     };
     // Pressed under another request than the one that is written now.
-    let sends = screen == marks.review && matches!(argument.as_str(), "send" | "sendnow");
-    if sends && is_since(request.opened, event.update) {
-        return vec![shown(content, event.here, request, request.asked, None)];
+    if is_since(request.opened, event.update) {
+        return vec![current(content, Some(open), event.here, event.at, None)];
     }
     request.aside = false;
     let chooses_place = screen == marks.message && !argument.is_none();

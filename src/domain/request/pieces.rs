@@ -5,7 +5,7 @@
 
 use super::super::conversation::{
     Detail, Draft, Effect, Event, FileState, Here, MOST_BYTES, MOST_FILE_BYTES, MOST_FILES,
-    MOST_PIECES, Notice, Piece, PieceBody, RandomId, Request, SentFile, View,
+    MOST_PIECES, Notice, Piece, PieceBody, RandomId, Request, SentFile, View, is_since,
 };
 use super::super::flow::{Content, Kind, Question};
 use super::super::payload::{Argument, ScreenId};
@@ -40,6 +40,9 @@ pub fn text(
     }
     let request = draft.as_ref()?.open_request(event.at)?;
     let asked = request.asked;
+    if let Some(before) = said_before(content, draft.as_ref(), event) {
+        return Some(with_danger(content, event, before, text, asked));
+    }
     if let Some(question) = content.question(asked)
         && let Some(choice) = choice_meant(content, event.here, asked, text)
             .or_else(|| age_meant(asked, question, text))
@@ -65,6 +68,15 @@ pub fn text(
         Notice::Kept,
     )?;
     Some(with_danger(content, event, effects, text, asked))
+}
+
+/// What was said before the open request was begun: it belongs to one that was sent or erased, so
+/// it is not kept with this one, and stays in the chat unless it was kept with that one.
+fn said_before(content: &Content, draft: Option<&Draft>, event: &Event) -> Option<Vec<Effect>> {
+    let request = draft?.open_request(event.at)?;
+    let notice = Some(Notice::BeforeThisRequest);
+    let step = shown(content, event.here, request, request.asked, notice);
+    is_since(request.opened, event.update).then(|| vec![step])
 }
 
 /// What was typed holds words of danger: the emergency card in place of the screen.
@@ -198,8 +210,13 @@ pub fn files(
     if !visiting {
         known.open_request(event.at)?;
     }
-    if let Some(effects) = mailbox::said_before(content, Some(known), event) {
-        return Some(effects);
+    let before = if visiting {
+        mailbox::said_before(content, Some(known), event)
+    } else {
+        said_before(content, Some(known), event)
+    };
+    if before.is_some() {
+        return before;
     }
     if is_full_of_files(known, &pieces) {
         let notice = Some(Notice::FilesFull);
@@ -261,6 +278,9 @@ pub fn place(
     if visiting {
         let before = mailbox::said_before(content, draft.as_ref(), event);
         return before.or_else(|| mailbox::add(content, draft, event, vec![piece]));
+    }
+    if let Some(before) = said_before(content, draft.as_ref(), event) {
+        return Some(before);
     }
     let id = piece.id;
     let effects = keep(content, draft, event, vec![piece], Notice::Kept)?;
