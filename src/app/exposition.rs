@@ -258,3 +258,35 @@ fn write_sizes(page: &mut Page, sizes: Option<&Sizes>) {
         sizes.retention.unwrap_or(0),
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(sizes: &Sizes) -> String {
+        let mut page = Page(String::new());
+        write_sizes(&mut page, Some(sizes));
+        page.0
+    }
+
+    #[test]
+    fn one_message_that_must_vanish_is_not_told_from_none() {
+        let of = |sweeps_due| Sizes {
+            sweeps_due,
+            ..Sizes::default()
+        };
+        assert_eq!(said(&of(9)), said(&of(0)));
+        assert!(said(&of(12)).contains("sanad_sweeps_due 10\n"));
+    }
+
+    #[test]
+    fn that_an_alert_is_refused_is_told_and_not_how_many() {
+        let of = |alerts_failing| Sizes {
+            alerts_failing,
+            ..Sizes::default()
+        };
+        assert!(said(&of(0)).contains("sanad_alerts_failing 0\n"));
+        assert!(said(&of(1)).contains("sanad_alerts_failing 1\n"));
+        assert_eq!(said(&of(1)), said(&of(5)));
+    }
+}
