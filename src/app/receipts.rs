@@ -128,7 +128,8 @@ impl App {
     fn borne(&self, draft: Draft) -> Option<(RandomId, Seconds)> {
         let unseen = |sent: &&Sent| sent.taken.is_none();
         draft.receipt().filter(unseen)?;
-        let draft = Some(draft.tidy(self.house.sure())).filter(|draft| draft.request.is_none() && draft.visit.is_none())?;
+        let draft = Some(draft.tidy(self.house.sure()))
+            .filter(|draft| draft.request.is_none() && draft.visit.is_none())?;
         let sent = draft.receipt()?;
         let bearer = sent.bearer.filter(|by| *by != self.house.process())?;
         Some((bearer, sent.at))

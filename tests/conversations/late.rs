@@ -175,7 +175,10 @@ async fn words_of_an_erased_request_that_come_again_are_kept_with_no_later_one()
     assert_eq!(house.words_of_cases().await, ["second words"]);
     let file = house.open(house.newest().await).await;
     let is_minor = |answer: &Answer| answer.choices.iter().any(|choice| choice == "minor");
-    assert!(!file.answers.iter().any(is_minor), "it was of the request before");
+    assert!(
+        !file.answers.iter().any(is_minor),
+        "it was of the request before"
+    );
 }
 
 #[tokio::test]

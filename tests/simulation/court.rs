@@ -113,6 +113,9 @@ impl World {
             if chats.len() > 1 {
                 broken.push(format!("case {case} holds sentences of several chats"));
             }
+            if holds_what_was_thrown_away(&known.sentences, &read.tokens) {
+                broken.push(format!("case {case} holds what was thrown away before it"));
+            }
         }
         for sentence in &known.sentences {
             let Sentence { token, update, .. } = sentence;
@@ -262,4 +265,32 @@ fn token_of(body: &EntryBody) -> Option<String> {
     };
     let word = text.split_whitespace().find(|word| word.starts_with("zq"));
     word.map(str::to_owned)
+}
+
+/// Whether a case holds a sentence that was thrown away before another one was written with it.
+fn holds_what_was_thrown_away(sentences: &[Sentence], tokens: &[String]) -> bool {
+    let is_in = |sentence: &&Sentence| tokens.contains(&sentence.token);
+    let newest = sentences.iter().filter(is_in).filter(|s| !s.added);
+    let newest = newest.map(|sentence| sentence.update).max();
+    let mut all = sentences.iter().filter(is_in);
+    all.any(|sentence| sentence.thrown_by.is_some_and(|by| newest > Some(by)))
+}
+
+#[test]
+fn a_sentence_that_was_thrown_away_and_is_in_a_later_case_is_found() {
+    let typed = |token: &str, update| {
+        let message = sanad::app::messenger::MessageId(1);
+        Sentence::typed(
+            (ChatId(1), token.to_owned()),
+            (update, message),
+            BTreeSet::new(),
+        )
+    };
+    let mut sentences = [typed("old", 3), typed("new", 7)];
+    let both = ["old".to_owned(), "new".to_owned()];
+    assert!(!holds_what_was_thrown_away(&sentences, &both));
+    sentences[0].thrown_by = Some(5);
+    assert!(holds_what_was_thrown_away(&sentences, &both));
+    assert!(!holds_what_was_thrown_away(&sentences, &both[1..]));
+    assert!(!holds_what_was_thrown_away(&sentences, &both[..1]));
 }

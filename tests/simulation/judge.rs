@@ -33,8 +33,10 @@ pub struct Sentence {
     pub sent: bool,
     /// The person threw away what was not sent, so it may be anywhere or nowhere.
     pub thrown: bool,
+    /// The first update of which the person was told that it threw this away.
+    pub thrown_by: Option<u64>,
     /// The person was told that it is added to an open case.
-    added: bool,
+    pub added: bool,
     /// The code of the request in which it was sent.
     code: Option<String>,
     /// The codes that were entered last when it was typed: of a case that may be open.
@@ -57,6 +59,7 @@ impl Sentence {
             stays: false,
             sent: false,
             thrown: false,
+            thrown_by: None,
             added: false,
             code: None,
             open,
@@ -154,6 +157,8 @@ pub struct Judge {
 struct Lines {
     kept: Vec<String>,
     again: Vec<String>,
+    /// It was not kept because something was begun after it, and stands in the chat.
+    before: Vec<String>,
     erased: Vec<String>,
     added: Vec<String>,
     threw: Vec<String>,
@@ -177,6 +182,7 @@ impl Judge {
             lines: Lines {
                 kept: lines(&kept),
                 again: lines(&[Notice::NotSaved, Notice::Full]),
+                before: lines(&[Notice::BeforeThisRequest]),
                 erased: lines(&[Notice::CaseErased]),
                 added: lines(&[Notice::Added]),
                 threw: lines(&[Notice::Erased]),
@@ -217,14 +223,19 @@ impl Judge {
             known.unsaved.insert(update);
         }
         let throws = known.throwing.contains(&update);
-        if throws && says(&self.lines.threw) {
+        let threw = throws && says(&self.lines.threw);
+        if threw {
             known.threw.insert((chat.0, update));
         }
         // What was begun after that was told it must leave when it comes once more.
         let until = known.over.get(&update).copied().unwrap_or(u64::MAX);
         let new = code_on(&text).filter(|code| known.drawn.insert(code.clone()));
         for sentence in known.sentences.iter_mut().filter(|s| s.chat == chat) {
-            sentence.thrown |= throws && !sentence.sent && sentence.update < until;
+            let is_thrown = throws && !sentence.sent && sentence.update < until;
+            sentence.thrown |= is_thrown;
+            if is_thrown && threw && sentence.update < update {
+                sentence.thrown_by.get_or_insert(update);
+            }
             let is_in = sentence.kept && !sentence.thrown && sentence.update < update;
             if new.is_some() && is_in && !sentence.sent && !sentence.added {
                 sentence.sent = true;
@@ -239,7 +250,7 @@ impl Judge {
                 sentence.stays = false;
             } else {
                 sentence.told = !text.is_empty();
-                sentence.stays = says(&self.lines.again);
+                sentence.stays = says(&self.lines.again) || says(&self.lines.before);
             }
         }
     }
