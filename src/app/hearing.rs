@@ -350,6 +350,7 @@ impl App {
                 anew: true,
                 here,
                 vanish: None,
+                lasting: false,
             }),
             _ => None,
         }
