@@ -30,7 +30,7 @@ danger-held = <b>إيلا ما قدرتوش تخرجو</b>
     غير إيلا ما كان حتى واحد كيشوفكم: كتبو لشي حد كتيقو فيه فين نتوما، ولّا شنو كتشوفو حداكم.
 
     خليو الباتري للمكالمات والميساجات.
-    .label = ⛓️ ما نقدرش نخرج
+    .label = 🔐 ما نقدرش نخرج
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 danger-silent = <b>ما تقدروش تهضرو دابا</b>

@@ -30,7 +30,7 @@ danger-held = <b>حين لا يمكنك الخروج</b>
     فقط إذا لم يكن أحد يراك: اكتب إلى شخص تثق به أين أنت، أو ماذا ترى حولك.
 
     وفّر البطارية للاتصال والكتابة.
-    .label = ⛓️ لا أستطيع الخروج
+    .label = 🔐 لا أستطيع الخروج
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 danger-silent = <b>لا يمكنك الكلام الآن</b>

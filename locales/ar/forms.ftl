@@ -50,7 +50,7 @@ sign-movement = <b>لا أخرج بحرية</b>
     الخوف قد يحبس الإنسان مثل الباب المغلق.
 
     أنت أعلم منا بما هو آمن لك. بعض الناس يحفظون أولاً رقم هاتف واحداً في ذاكرتهم.
-    .label = ⛓️ لا أخرج بحرية
+    .label = 🔐 لا أخرج بحرية
 
 # Source: DOMAIN 1.3, ILO indicator 4 (A)
 # Confirm: looking for the address on a bill or a parcel, unnoticed (DOMAIN 1.6, D)
@@ -264,7 +264,7 @@ scam-inside = <b>إذا كانوا يحتجزونك هناك</b>
     يمكن لشخص تثق به في الخارج سؤال منظمة أو السفارة عما هو ممكن. إن كنت قد هربت من بلدك، فالمنظمة أولاً.
 
     ما يجبرونك عليه ليس ذنبك.
-    .label = ⛓️ يحتجزونني هناك
+    .label = 🔐 يحتجزونني هناك
 
 # Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>خطوة خطوة</b>

@@ -30,7 +30,7 @@ danger-held = <b>When you cannot get out</b>
     Only if nobody sees it, tell one person you trust where you are, or what you see around you.
 
     Save the battery for calls and messages.
-    .label = ⛓️ I cannot get out
+    .label = 🔐 I cannot get out
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 danger-silent = <b>You cannot speak now</b>

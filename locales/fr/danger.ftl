@@ -30,7 +30,7 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
     Seulement si personne ne le voit, écrivez à une personne de confiance où vous êtes, ou ce que vous voyez.
 
     Gardez la batterie pour appeler et écrire.
-    .label = ⛓️ Je ne peux pas sortir
+    .label = 🔐 Je ne peux pas sortir
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 # Reading: “téléphone”, “messages” and “confiance” are long words that everybody knows
