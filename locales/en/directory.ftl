@@ -100,10 +100,10 @@ service-tn-1809 = A listening line for families and children. We do not know who
     .name = Somebody to listen
     .hours = 8:00–24:00 (these are hours of 2020, perhaps changed)
 
-service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
+service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (office open on weekdays, by day), unless your life is in danger.
     .name = Police
 
-service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
+service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (office open on weekdays, by day), unless your life is in danger.
     .name = National Guard
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)

@@ -100,10 +100,10 @@ service-tn-1809 = Une ligne d'écoute pour les familles et les enfants. Nous ne 
     .name = Écoute psychologique
     .hours = 8 h – 24 h (heures de 2020, peut-être changées)
 
-service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), en semaine, sauf si votre vie est en danger.
+service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), aux heures de bureau, sauf si votre vie est en danger.
     .name = Police
 
-service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), en semaine, sauf si votre vie est en danger.
+service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), aux heures de bureau, sauf si votre vie est en danger.
     .name = Garde nationale
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)

@@ -267,7 +267,7 @@ road-stopped = <b>Contrôle ou arrestation</b>
         [MA] Après une arrestation au Maroc, l'ONG OMDH accompagne des personnes qui ont demandé l'asile.
         [DZ] En Algérie, le HCR (ONU) a une ligne pour les personnes arrêtées ou menacées d'expulsion, du dimanche au jeudi.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; le HCR (ONU) a une ligne, du dimanche au jeudi.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; l'OIM (ONU) peut conseiller, du lundi au vendredi.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; l'OIM (ONU) peut conseiller, aux heures de bureau.
        *[other] Vous ou votre famille pouvez demander conseil à une ONG ou à l'agence de l'ONU pour les réfugiés.
     }
 

@@ -106,7 +106,7 @@ rights-tn = <b>Les droits en Tunisie</b>
 
     Une loi de 2016 parle de l'exploitation (traite des personnes). Votre « oui » ne compte pas si on a menti, forcé, ou profité de votre manque de papiers. Avant 18 ans, pas besoin de prouver la force ou le mensonge.
 
-    Aller à la police est votre choix : des personnes sans papiers ont été expulsées. Sans papiers, demandez d'abord à l'OIM (ONU), le jour, du lundi au vendredi, sauf si votre vie est en danger.
+    Aller à la police est votre choix : des personnes sans papiers ont été expulsées. Sans papiers, demandez d'abord à l'OIM (ONU), aux heures de bureau, sauf si votre vie est en danger.
 
     { -law }
     .label = 📍 Tunisie
