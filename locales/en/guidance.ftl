@@ -215,6 +215,7 @@ papers = <b>They keep my papers</b>
     An NGO or a lawyer can tell you how to ask for new papers. If you fled your country, speak with them before you go to your consulate.
     .label = 🛂 They keep my papers
 
+# Confirm: a photo of papers kept by a trusted person (DOMAIN 1.5, D)
 papers-copy = <b>A copy in a safe place</b>
 
     Do you still have your papers? A photo of each page can help later.

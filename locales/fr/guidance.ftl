@@ -216,6 +216,7 @@ papers = <b>On garde mes papiers</b>
     Une ONG ou un avocat peut vous dire comment refaire des papiers. Si vous avez fui votre pays, parlez-leur avant d'aller au consulat.
     .label = 🛂 On garde mes papiers
 
+# Confirm: a photo of papers kept by a trusted person (DOMAIN 1.5, D)
 papers-copy = <b>Une copie en lieu sûr</b>
 
     Vous avez encore vos papiers ? Une photo de chaque page peut aider plus tard.
