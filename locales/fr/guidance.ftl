@@ -421,7 +421,7 @@ children-alone = <b>Je suis sans mes parents</b>
     « Voir qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
     { -law-child }
-    .label = 🧒 Je suis sans mes parents
+    .label = 🧒 J'ai -18 ans, sans parents
 
 ## En ligne, amour, voyage
 

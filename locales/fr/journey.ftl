@@ -164,7 +164,7 @@ offer-ask-10 = <b>Payer d'avance, ou par mon travail</b>
     Vous pouvez demander : « Combien en tout, et pour quoi ? Y a-t-il un reçu ? Et si j'arrête ? »
 
     Il est plus sûr de ne pas emprunter pour une offre que personne n'a vérifiée.
-    .label = 💰 Payer, ou rembourser
+    .label = 💰 Payer avant, ou en travail
 
 # Confirm: an empty, foreign or changed contract as warning sign (DOMAIN 1.5 k, D)
 offer-ask-11 = <b>Un contrat que je ne peux pas lire</b>
@@ -195,7 +195,7 @@ offer-ask-13 = <b>On gardera téléphone ou passeport</b>
     Vous pouvez demander : « Pourquoi ? Puis-je garder les deux avec moi ? »
 
     Avant le voyage, laissez des copies à une personne de confiance et apprenez deux numéros par cœur. Si c'est non, vous pouvez ne pas partir.
-    .label = 🔒 On garde mon téléphone
+    .label = 🔒 On garde tél., passeport
 
 # Confirm: no video call and no former worker, as warning sign (DOMAIN 1.5 n, D)
 offer-ask-14 = <b>Ni appel vidéo, ni ancien employé</b>
