@@ -115,7 +115,7 @@ request-receipt = <b>Sent. It has reached us.</b>
 
     To hide it, write it on paper in two parts, as if they were two phone numbers. Do not save it in a phone that others look at.
 
-    Nobody can give it to you again, not even we; if it is lost, you can send a new request.
+    Nobody can give it to you again, not even us; if it is lost, you can send a new request.
     .label = ✅ Your number
 
 ## The mailbox

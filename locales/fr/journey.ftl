@@ -391,7 +391,7 @@ work-leave = <b>Quitter un employeur</b>
 
     Dans certains pays, l'employeur peut vous signaler « en fuite », et la police peut vous arrêter. S'il vous accuse de vol, demandez un avocat avant de répondre.
 
-    Si c'est sans danger, sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; des papiers se refont.
+    Si c'est sans danger, sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; un passeport se redemande.
 
     { -law }
     .label = 🧭 Quitter mon employeur

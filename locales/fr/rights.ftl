@@ -314,7 +314,7 @@ rights-europe-all = <b>Les droits en Europe</b>
 # Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
 rights-eu-police = <b>La police en Europe</b>
 
-    La police peut arrêter la violence et ouvrir une enquête. Elle peut aussi demander vos papiers ; ce qu'elle fait quand ils manquent, nous ne l'avons pas confirmé.
+    La police peut faire cesser des violences et ouvrir une enquête. Elle peut aussi demander vos papiers ; ce qu'elle fait quand ils manquent, nous ne l'avons pas confirmé.
 
     Une règle de l'Union européenne permet de ne pas punir ce qu'on vous a forcé à faire ; les autorités décident.
 
