@@ -100,6 +100,14 @@ request-message = <b>Now tell us, in your own words</b>
     What you send disappears from this chat once it is saved. When you have finished, press <b>Done</b>.
     .label = 📝 Your message
 
+# Somebody under 18 reads this instead: no photos, no files, no place.
+request-message-young = <b>Now tell us, in your own words</b>
+    Write or speak in your language, only what you want. Speak only if nobody hears.
+
+    We need no photos and not your exact place.
+
+    What you send disappears from this chat once it is saved. When you have finished, press <b>Done</b>.
+
 ## The review
 request-review = <b>Nothing is sent yet</b>
     Look once more if you want. Then press <b>Send</b>.
