@@ -156,7 +156,7 @@ detail-no-need = لا نعرف هنا رقماً مؤكداً لهذا الأم�
 ## موضوع الرقم على أزرار صغيرة: 14 علامة على الأكثر
 need-danger = 🚑 طوارئ
 need-children = 🧒 أطفال
-need-trafficking = ⛓️ اتجار بالبشر
+need-trafficking = 🔐 اتجار بالبشر
 need-asylum = ⛺ لجوء
 need-women = 👩 نساء
 need-rights = ⚖️ حقوقي

@@ -5,7 +5,7 @@
 
 # $country رمز من حرفين، أو "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: contacts.csv, when the lines answer: DZ (A), LY (A); when the office is open: TN (B); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
 # Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
 # Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first; in Libya, people near or a hospital instead; Sudan, that services may not work (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
 # Reading: the dots of a web address are counted as ends of sentences
@@ -16,7 +16,7 @@ danger-held = <b>حين لا يمكنك الخروج</b>
     { $country ->
         [MA] في المغرب قد يُعاقَب من ليست لديهم أوراق إذا جاءت الشرطة. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [DZ] في الجزائر رُحّل أشخاص بلا أوراق. وإن كنت بلا أوراق، فقد يكون خط الأمم المتحدة أكثر أماناً، لكنه يردّ نهاراً فقط، من الأحد إلى الخميس. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
-        [TN] في تونس طُرد من البلد أشخاص بلا أوراق. وإن كنت بلا أوراق، فقد تكون منظمة الهجرة (الأمم المتحدة) أكثر أماناً، لكنها تردّ نهاراً فقط، من الاثنين إلى الجمعة. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
+        [TN] في تونس طُرد من البلد أشخاص بلا أوراق. وإن كنت بلا أوراق، فقد تكون منظمة الهجرة (الأمم المتحدة) أكثر أماناً. مكتبها مفتوح نهاراً من الاثنين إلى الجمعة، وفي غير ذلك قد لا يردّ أحد. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [LY] في ليبيا قد يُحبس من ليست لديه أوراق. قد يكون خط الأمم المتحدة أو منظمة أكثر أماناً، لكن بعض الخطوط يردّ نهاراً فقط، ولا يأتي أحد في الحال. إذا كانت حياتك في خطر، فقد يساعدك بشكل أسرع ناس تثق بهم أو مستشفى قريب، ولا نعرف رقماً للإسعاف.
         [AE] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل بعد ذلك عن أوراقك. لا نعرف هنا خطاً لمنظمة، وللدولة خط: اسأله أولاً ماذا يقول للشرطة، أو اسأل سفارتك، إلا إذا هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
         [SA] يمكن للشرطة أن تفتح باباً مغلقاً، وقد تسأل بعد ذلك عن أوراقك. لا نعرف هنا خطاً لمنظمة؛ إذا كان هناك وقت، فاسأل سفارتك، إلا إذا كنت قد هربت من بلدك. إذا كانت حياتك في خطر، فاتصل رغم ذلك بالشرطة أو الإسعاف.
@@ -30,7 +30,7 @@ danger-held = <b>حين لا يمكنك الخروج</b>
     فقط إذا لم يكن أحد يراك: اكتب إلى شخص تثق به أين أنت، أو ماذا ترى حولك.
 
     وفّر البطارية للاتصال والكتابة.
-    .label = ⛓️ لا أستطيع الخروج
+    .label = 🔐 لا أستطيع الخروج
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 danger-silent = <b>لا يمكنك الكلام الآن</b>

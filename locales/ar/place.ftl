@@ -1,5 +1,6 @@
 ### العثور على الأرقام حسب مكان يُرسل. بصراحة عما يمكن أن يُرى.
 
+# Confirm: names of the menus in Telegram today (D)
 # Reading: each sentence says what becomes of the place; leaving one out would mislead
 call-place = <b>الأرقام حسب مكاني</b>
 

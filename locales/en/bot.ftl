@@ -156,7 +156,7 @@ detail-no-need = We know no confirmed number for this here. Among all numbers so
 ## What a number is for, on small buttons: 14 characters at most
 need-danger = 🚑 Emergency
 need-children = 🧒 Children
-need-trafficking = ⛓️ Trafficking
+need-trafficking = 🔐 Trafficking
 need-asylum = ⛺ Asylum, UN
 need-women = 👩 Women
 need-rights = ⚖️ My rights

@@ -5,7 +5,7 @@
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: contacts.csv, when the lines answer: DZ (A), LY (A); when the office is open: TN (B); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
 # Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
 # Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first; in Libya, people near or a hospital instead; Sudan, that services may not work (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
 # Reading: the dots of a web address count as sentences
@@ -16,7 +16,7 @@ danger-held = <b>When you cannot get out</b>
     { $country ->
         [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance all the same.
         [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
-        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
+        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. Its office is open by day, Monday to Friday; outside that, perhaps nobody answers. If your life is in danger, call the police or an ambulance all the same.
         [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Some answer only by day, and none comes at once. If your life is in danger, people you trust or a hospital may help sooner; we know no ambulance number.
         [AE] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police or an ambulance all the same.
         [SA] The police can open a locked door, but may ask for papers; we know no NGO line here. Ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
@@ -30,7 +30,7 @@ danger-held = <b>When you cannot get out</b>
     Only if nobody sees it, tell one person you trust where you are, or what you see around you.
 
     Save the battery for calls and messages.
-    .label = ⛓️ I cannot get out
+    .label = 🔐 I cannot get out
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 danger-silent = <b>You cannot speak now</b>

@@ -100,10 +100,10 @@ service-tn-1809 = A listening line for families and children. We do not know who
     .name = Somebody to listen
     .hours = 8:00–24:00 (these are hours of 2020, perhaps changed)
 
-service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
+service-tn-197 = The police answer. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (office open on weekdays, by day), unless your life is in danger.
     .name = Police
 
-service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (by day), unless your life is in danger.
+service-tn-193 = The National Guard answers, outside towns; it also has units at sea. Groups of people without papers have been sent out of the country. If you have no papers, ask the UN line first (office open on weekdays, by day), unless your life is in danger.
     .name = National Guard
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -265,7 +265,7 @@ service-es-016wa = The same service in writing, in 53 languages. Messages stay o
 service-es-anar = A foundation answers children and young people.
     .name = Children's line (ANAR)
 
-service-es-miss = The foundation ANAR answers when a child is missing or has run away.
+service-es-miss = The foundation ANAR answers when a child is missing.
     .name = Missing children
     .hours = day and night
 
@@ -273,7 +273,7 @@ service-es-amar = An NGO for women who are used for sex.
     .name = NGO Amar Dragoste
     .hours = day and night
 
-service-es-esper = An NGO for women who were trafficked. Only the website is known.
+service-es-esper = An NGO. Only its website is known; ask there whom it helps.
     .name = NGO Proyecto Esperanza
     .hours = day and night
 
@@ -304,7 +304,7 @@ service-fr-3919 = It listens to women who suffer violence. We do not know who an
     .name = Women: somebody to listen
     .hours = day and night
 
-service-fr-3018 = An NGO answers children and young people under 18 who are threatened or hurt online, for example with photos.
+service-fr-3018 = For children and young people under 18 who are threatened or hurt online, for example with photos. We do not know who answers.
     .name = Young people: online threats
 
 service-fr-ccem = An NGO against modern slavery: work under force, also in a private home. It is not the police. The source is old: it may not work.
@@ -326,7 +326,7 @@ service-it-1522 = For women who suffer violence, or whom somebody follows and wa
 service-it-112 = Police, ambulance and fire. The police may come and ask for papers.
     .name = Emergency
 
-service-it-miss = Telefono Azzurro answers when a child is missing or has run away.
+service-it-miss = Telefono Azzurro answers when a child is missing.
     .name = Missing children
     .hours = day and night
 
@@ -350,7 +350,7 @@ service-be-surya = A centre for people who were trafficked, in Liège. It is not
     .name = Centre Sürya (Liège)
     .hours = day and night
 
-service-be-miss = The foundation Child Focus answers when a child is missing or has run away.
+service-be-miss = Child Focus answers when a child is missing.
     .name = Missing children
     .hours = day and night
 
@@ -363,7 +363,7 @@ service-de-016 = Advice for women who suffer violence or were trafficked, in 18 
     .name = Violence against women
     .hours = day and night
 
-service-de-kok = A website of NGOs: it lists centres for people who were trafficked. It does not answer calls itself.
+service-de-kok = A website: it lists centres for people who were trafficked. It does not answer calls itself.
     .name = Find a centre: KOK (website)
 
 ## United Arab Emirates

@@ -50,7 +50,7 @@ sign-movement = <b>I cannot go out freely</b>
     Fear can hold a person as well as a locked door.
 
     You know best what is safe. Some people first learn one phone number by heart.
-    .label = ⛓️ I cannot go out freely
+    .label = 🔐 I cannot go out freely
 
 # Source: DOMAIN 1.3, ILO indicator 4 (A)
 # Confirm: looking for the address on a bill or a parcel, unnoticed (DOMAIN 1.6, D)
@@ -264,7 +264,7 @@ scam-inside = <b>If they hold you there</b>
     Somebody you trust outside can ask an NGO or the embassy what is possible. If you fled your country, the NGO first.
 
     What they force you to do is not your fault.
-    .label = ⛓️ They hold me there
+    .label = 🔐 They hold me there
 
 # Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>Step by step</b>

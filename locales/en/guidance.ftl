@@ -43,7 +43,7 @@ settings = <b>Settings</b>
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: contacts.csv, when the lines answer: DZ (A), LY (A); when the office is open: TN (B); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
 # Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv LY and TN, D); in Libya, people near or a hospital instead (D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
 # Reading: the dots of a web address count as sentences
@@ -56,7 +56,7 @@ danger = <b>Your safety comes first.</b>
     { $country ->
         [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance all the same.
         [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
-        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. It answers only by day, Monday to Friday. If your life is in danger, call the police or an ambulance all the same.
+        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. Its office is open by day, Monday to Friday; outside that, perhaps nobody answers. If your life is in danger, call the police or an ambulance all the same.
         [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Some answer only by day, and none comes at once. If your life is in danger, people you trust or a hospital may help sooner; we know no ambulance number.
         [AE] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
@@ -215,6 +215,7 @@ papers = <b>They keep my papers</b>
     An NGO or a lawyer can tell you how to ask for new papers. If you fled your country, speak with them before you go to your consulate.
     .label = 🛂 They keep my papers
 
+# Confirm: a photo of papers kept by a trusted person (DOMAIN 1.5, D)
 papers-copy = <b>A copy in a safe place</b>
 
     Do you still have your papers? A photo of each page can help later.
@@ -325,7 +326,7 @@ police = <b>I am afraid of the police</b>
     { $country ->
         [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished. The police can also stop violence: if your life is in danger, call them all the same.
         [DZ] In Algeria people without papers were sent out of the country, without any check of their story. The police can also stop violence: if your life is in danger, call them all the same.
-        [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (Monday to Friday, by day). The police can also stop violence: if your life is in danger, call them all the same.
+        [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (office: Monday to Friday). The police can also stop violence: if your life is in danger, call them all the same.
         [LY] In Libya people without papers may be locked up. The UN or an NGO may be safer (some answer only by day).
        *[other] The police may ask for papers, and people have been locked up or sent out of the country. The police can also stop violence: if your life is in danger, call them all the same.
     }

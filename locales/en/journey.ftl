@@ -267,7 +267,7 @@ road-stopped = <b>Stopped or arrested</b>
         [MA] After an arrest in Morocco, the NGO OMDH goes with people who have asked for asylum.
         [DZ] In Algeria UNHCR (UN) has a line for people arrested or at risk of being sent away, Sunday to Thursday.
         [LY] In Libya people without papers may be locked up; the UN refugee agency has a line, by day only.
-        [TN] In Tunisia people without papers have been sent away; the UN line (IOM) can advise, Monday to Friday by day.
+        [TN] In Tunisia people without papers have been sent away; the UN line (IOM) can advise (office: Monday to Friday).
        *[other] You or your family can ask an NGO or the UN refugee agency for advice.
     }
 

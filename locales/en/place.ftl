@@ -1,5 +1,6 @@
 ### Finding numbers by a place that somebody sends. Honest about what can be seen.
 
+# Confirm: names of the menus in Telegram today (D)
 # Reading: each sentence says what becomes of the place; leaving one out would mislead
 call-place = <b>Numbers near my location</b>
 

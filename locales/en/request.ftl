@@ -100,6 +100,14 @@ request-message = <b>Now tell us, in your own words</b>
     What you send disappears from this chat once it is saved. When you have finished, press <b>Done</b>.
     .label = 📝 Your message
 
+# Somebody under 18 reads this instead: no photos, no files, no place.
+request-message-young = <b>Now tell us, in your own words</b>
+    Write or speak in your language, only what you want. Speak only if nobody hears.
+
+    We need no photos and not your exact place.
+
+    What you send disappears from this chat once it is saved. When you have finished, press <b>Done</b>.
+
 ## The review
 request-review = <b>Nothing is sent yet</b>
     Look once more if you want. Then press <b>Send</b>.
@@ -115,7 +123,7 @@ request-receipt = <b>Sent. It has reached us.</b>
 
     To hide it, write it on paper in two parts, as if they were two phone numbers. Do not save it in a phone that others look at.
 
-    Nobody can give it to you again, not even we; if it is lost, you can send a new request.
+    Nobody can give it to you again, not even us; if it is lost, you can send a new request.
     .label = ✅ Your number
 
 ## The mailbox

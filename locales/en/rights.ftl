@@ -106,7 +106,7 @@ rights-tn = <b>Rights in Tunisia</b>
 
     A law of 2016 is against trafficking. Your “yes” does not count if they used force or lies, or took advantage because you have no papers. A child does not have to prove this.
 
-    Going to the police is your choice: people without papers have been sent away. Unless your life is in danger, the UN line (IOM) may be safer (Monday to Friday, by day).
+    Going to the police is your choice: people without papers have been sent away. Unless your life is in danger, the UN line (IOM) may be safer (office open Monday to Friday, by day).
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 📍 Tunisia

@@ -13,7 +13,7 @@ after = <b>Après ce qui est arrivé</b>
 # Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
 fled = <b>Vous avez pu partir : et maintenant ?</b>
 
-    C'est bien que vous soyez ici. Rien ne vous oblige à y retourner, même pour vos papiers ou vos affaires : des papiers se refont plus tard.
+    C'est bien que vous soyez ici. Rien ne vous oblige à y retourner, même pour vos affaires ou papiers : on peut en demander d'autres plus tard.
 
     Si vous pouvez, allez là où il y a du monde, et prévenez une personne de confiance.
 

@@ -156,7 +156,7 @@ detail-no-need = Ici, nous ne connaissons pas de numéro confirmé pour cela. Pa
 ## À quoi sert un numéro, sur de petits boutons : 14 signes au plus
 need-danger = 🚑 Urgence
 need-children = 🧒 Enfants
-need-trafficking = ⛓️ Exploitation
+need-trafficking = 🔐 Exploitation
 need-asylum = ⛺ Asile, ONU
 need-women = 👩 Femmes
 need-rights = ⚖️ Mes droits

@@ -5,7 +5,7 @@
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: contacts.csv, when the lines answer: DZ (A), LY (A); when the office is open: TN (B); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
 # Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
 # Confirm: advice for people who are held; Libya, Tunisia, the Gulf and Lebanon: risk of the police and whom to ask first; in Libya, people near or a hospital instead; Sudan, that services may not work (DOMAIN 2.2, 2.4 and 4.7, contacts.csv, D)
 # Reading: the dots of the address are no ends of sentences
@@ -16,7 +16,7 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
     { $country ->
         [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond seulement le jour, du dimanche au jeudi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond seulement le jour, du lundi au vendredi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Son bureau ouvre le jour, du lundi au vendredi ; en dehors, peut-être que personne ne répond. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. Certaines lignes répondent seulement le jour, et aucune ne vient tout de suite. En danger de mort, des gens sûrs ou un hôpital proche peuvent aider plus vite ; nous n'avons aucun numéro d'ambulance.
         [AE] Nous ne connaissons pas de ligne d'ONG ici ; il y a une ligne de l'État. Demandez-lui d'abord ce qu'elle dit à la police, ou parlez à l'ambassade si vous n'avez pas fui votre pays. La police peut ouvrir une porte, puis demander vos papiers ; en danger de mort, appelez-la quand même, ou une ambulance.
         [SA] La police peut ouvrir une porte fermée ; ensuite, elle peut demander vos papiers. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
@@ -30,7 +30,7 @@ danger-held = <b>Si vous ne pouvez pas sortir</b>
     Seulement si personne ne le voit, écrivez à une personne de confiance où vous êtes, ou ce que vous voyez.
 
     Gardez la batterie pour appeler et écrire.
-    .label = ⛓️ Je ne peux pas sortir
+    .label = 🔐 Je ne peux pas sortir
 
 # Confirm: advice for somebody who cannot speak; lines that answer messages (DOMAIN 4.5 and 4.7, D)
 # Reading: “téléphone”, “messages” and “confiance” are long words that everybody knows

@@ -100,10 +100,10 @@ service-tn-1809 = Une ligne d'écoute pour les familles et les enfants. Nous ne 
     .name = Écoute psychologique
     .hours = 8 h – 24 h (heures de 2020, peut-être changées)
 
-service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), en semaine, sauf si votre vie est en danger.
+service-tn-197 = La police répond. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), aux heures de bureau, sauf si votre vie est en danger.
     .name = Police
 
-service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), en semaine, sauf si votre vie est en danger.
+service-tn-193 = La Garde nationale répond, hors des villes ; elle a aussi des unités en mer. Des groupes de personnes sans papiers ont été expulsés : si vous n'en avez pas, demandez d'abord à l'OIM (ONU), aux heures de bureau, sauf si votre vie est en danger.
     .name = Garde nationale
 
 # Confirm: that people found at sea may be brought back (no fact in DOMAIN, D)
@@ -265,7 +265,7 @@ service-es-016wa = Le même service, par écrit, en 53 langues. Les messages res
 service-es-anar = Une fondation répond aux enfants et aux jeunes.
     .name = Ligne enfants (ANAR)
 
-service-es-miss = La fondation ANAR répond quand un enfant a disparu ou s'est enfui.
+service-es-miss = La fondation ANAR répond quand un enfant a disparu.
     .name = Enfants disparus
     .hours = jour et nuit
 
@@ -273,7 +273,7 @@ service-es-amar = Une ONG pour les femmes en situation d'exploitation sexuelle.
     .name = ONG Amar Dragoste
     .hours = jour et nuit
 
-service-es-esper = Une ONG pour les femmes exploitées. Seul le site est connu.
+service-es-esper = Une ONG. Seul le site est connu ; demandez-y qui elle aide.
     .name = ONG Proyecto Esperanza
     .hours = jour et nuit
 
@@ -304,7 +304,7 @@ service-fr-3919 = Écoute pour les femmes qui subissent des violences. Nous ne s
     .name = Femmes : écoute, violences
     .hours = jour et nuit
 
-service-fr-3018 = Une association répond aux moins de 18 ans menacés ou harcelés en ligne, par exemple avec des photos.
+service-fr-3018 = Pour les moins de 18 ans menacés ou harcelés en ligne, par exemple avec des photos. Nous ne savons pas qui répond.
     .name = Jeunes : menaces en ligne
 
 service-fr-ccem = Une association contre l'esclavage moderne : travail sous la contrainte, aussi chez une famille. Ce n'est pas la police. La source est ancienne : le numéro peut ne plus marcher.
@@ -326,7 +326,7 @@ service-it-1522 = Pour les femmes qui subissent des violences, ou que quelqu'un 
 service-it-112 = Police, ambulance et pompiers. La police peut venir et demander les papiers.
     .name = Urgences
 
-service-it-miss = Telefono Azzurro répond quand un enfant a disparu ou s'est enfui.
+service-it-miss = Telefono Azzurro répond quand un enfant a disparu.
     .name = Enfants disparus
     .hours = jour et nuit
 
@@ -350,7 +350,7 @@ service-be-surya = Un centre pour les personnes exploitées, à Liège. Ce n'est
     .name = Centre Sürya (Liège)
     .hours = jour et nuit
 
-service-be-miss = La fondation Child Focus répond quand un enfant a disparu ou s'est enfui.
+service-be-miss = Child Focus répond quand un enfant a disparu.
     .name = Enfants disparus
     .hours = jour et nuit
 
@@ -363,7 +363,7 @@ service-de-016 = Conseil aux femmes qui subissent des violences ou l'exploitatio
     .name = Violence contre les femmes
     .hours = jour et nuit
 
-service-de-kok = Un site d'associations : il donne la liste de centres pour les personnes exploitées. Il ne répond pas aux appels lui-même.
+service-de-kok = Un site : il donne la liste de centres pour les personnes exploitées. Il ne répond pas aux appels lui-même.
     .name = Les centres : KOK (site)
 
 ## Émirats arabes unis

@@ -50,7 +50,7 @@ sign-movement = <b>Je ne sors pas librement</b>
     La peur peut retenir une personne autant qu'une porte fermée.
 
     Vous savez mieux que nous ce qui est sûr. Certaines personnes apprennent d'abord un numéro par cœur.
-    .label = ⛓️ Je ne sors pas librement
+    .label = 🔐 Je ne sors pas librement
 
 # Source: DOMAIN 1.3, ILO indicator 4 (A)
 # Confirm: looking for the address on a bill or a parcel, unnoticed (DOMAIN 1.6, D)
@@ -267,7 +267,7 @@ scam-inside = <b>Si l'on vous retient là-bas</b>
     Dehors, une personne de confiance peut demander à une ONG ou à l'ambassade ce qui est possible. Si vous avez fui votre pays, l'ONG d'abord.
 
     Ce qu'on vous force à faire n'est pas votre faute.
-    .label = ⛓️ On me retient là-bas
+    .label = 🔐 On me retient là-bas
 
 # Confirm: the steps and their order, report before block; advice before blocking somebody who is near (DOMAIN 1.6, D)
 blackmail-steps = <b>Pas à pas</b>

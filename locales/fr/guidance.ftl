@@ -44,7 +44,7 @@ settings = <b>Réglages</b>
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 0.2, US TIP 2025, ecoi.net/document/2130671 (B): Morocco; US TIP 2024, ecoi.net/2111816 (B): Algeria
-# Source: contacts.csv, when the lines answer: DZ (A), TN (B), LY (A); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
+# Source: contacts.csv, when the lines answer: DZ (A), LY (A); when the office is open: TN (B); that no NGO line is known: AE, SA, QA; State lines of AE (A) and QA (B)
 # Source: DOMAIN 2.4, the NGO KAFA in Lebanon and its website, kafa.org.lb (A); its number is D, left out
 # Confirm: risk of the police in Libya and Tunisia (DOMAIN 2.2, contacts.csv LY and TN, D); in Libya, people near or a hospital instead (D); an employer's report in the Gulf and Lebanon, and whom to ask first (DOMAIN 2.4, D); Sudan, that services may not work (DOMAIN 2.2, D)
 # Reading: the dots of the address are no ends of sentences
@@ -57,7 +57,7 @@ danger = <b>Votre sécurité d'abord.</b>
     { $country ->
         [MA] Au Maroc, des personnes sans papiers risquent d'être punies si la police vient. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [DZ] En Algérie, des personnes sans papiers ont été expulsées ; pour elles, l'ONU (HCR) peut être plus sûre que la police. Sa ligne répond seulement le jour, du dimanche au jeudi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Elle répond seulement le jour, du lundi au vendredi. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; pour elles, l'OIM (ONU) peut être plus sûre que la police. Son bureau ouvre le jour, du lundi au vendredi ; en dehors, peut-être que personne ne répond. Si votre vie est en danger, appelez quand même la police ou l'ambulance.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; pour elles, l'ONU ou une ONG peut être plus sûre. Certaines lignes répondent seulement le jour, et aucune ne vient tout de suite. En danger de mort, des gens sûrs ou un hôpital proche peuvent aider plus vite ; nous n'avons aucun numéro d'ambulance.
         [AE] Nous ne connaissons pas de ligne d'ONG ici ; il y a une ligne de l'État. Demandez-lui d'abord ce qu'elle dit à la police, ou parlez à l'ambassade si vous n'avez pas fui votre pays. La police peut vous arrêter si l'employeur signale votre départ ; en danger de mort, appelez-la quand même, ou une ambulance.
         [SA] Si l'employeur a signalé votre départ, la police peut vous arrêter. Nous ne connaissons pas de ligne d'ONG ici ; demandez à votre ambassade seulement si vous n'avez pas fui votre pays. Si votre vie est en danger, appelez quand même la police ou une ambulance.
@@ -216,6 +216,7 @@ papers = <b>On garde mes papiers</b>
     Une ONG ou un avocat peut vous dire comment refaire des papiers. Si vous avez fui votre pays, parlez-leur avant d'aller au consulat.
     .label = 🛂 On garde mes papiers
 
+# Confirm: a photo of papers kept by a trusted person (DOMAIN 1.5, D)
 papers-copy = <b>Une copie en lieu sûr</b>
 
     Vous avez encore vos papiers ? Une photo de chaque page peut aider plus tard.
@@ -420,7 +421,7 @@ children-alone = <b>Je suis sans mes parents</b>
     « Voir qui appeler » montre d'abord la ligne pour enfants, là où nous en connaissons une.
 
     { -law-child }
-    .label = 🧒 Je suis sans mes parents
+    .label = 🧒 J'ai -18 ans, sans parents
 
 ## En ligne, amour, voyage
 

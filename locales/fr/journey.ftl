@@ -164,7 +164,7 @@ offer-ask-10 = <b>Payer d'avance, ou par mon travail</b>
     Vous pouvez demander : « Combien en tout, et pour quoi ? Y a-t-il un reçu ? Et si j'arrête ? »
 
     Il est plus sûr de ne pas emprunter pour une offre que personne n'a vérifiée.
-    .label = 💰 Payer, ou rembourser
+    .label = 💰 Payer avant, ou en travail
 
 # Confirm: an empty, foreign or changed contract as warning sign (DOMAIN 1.5 k, D)
 offer-ask-11 = <b>Un contrat que je ne peux pas lire</b>
@@ -195,7 +195,7 @@ offer-ask-13 = <b>On gardera téléphone ou passeport</b>
     Vous pouvez demander : « Pourquoi ? Puis-je garder les deux avec moi ? »
 
     Avant le voyage, laissez des copies à une personne de confiance et apprenez deux numéros par cœur. Si c'est non, vous pouvez ne pas partir.
-    .label = 🔒 On garde mon téléphone
+    .label = 🔒 On garde tél., passeport
 
 # Confirm: no video call and no former worker, as warning sign (DOMAIN 1.5 n, D)
 offer-ask-14 = <b>Ni appel vidéo, ni ancien employé</b>
@@ -267,7 +267,7 @@ road-stopped = <b>Contrôle ou arrestation</b>
         [MA] Après une arrestation au Maroc, l'ONG OMDH accompagne des personnes qui ont demandé l'asile.
         [DZ] En Algérie, le HCR (ONU) a une ligne pour les personnes arrêtées ou menacées d'expulsion, du dimanche au jeudi.
         [LY] En Libye, des personnes sans papiers peuvent être enfermées ; le HCR (ONU) a une ligne, du dimanche au jeudi.
-        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; l'OIM (ONU) peut conseiller, du lundi au vendredi.
+        [TN] En Tunisie, des personnes sans papiers ont été expulsées ; l'OIM (ONU) peut conseiller, aux heures de bureau.
        *[other] Vous ou votre famille pouvez demander conseil à une ONG ou à l'agence de l'ONU pour les réfugiés.
     }
 
@@ -391,7 +391,7 @@ work-leave = <b>Quitter un employeur</b>
 
     Dans certains pays, l'employeur peut vous signaler « en fuite », et la police peut vous arrêter. S'il vous accuse de vol, demandez un avocat avant de répondre.
 
-    Si c'est sans danger, sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; des papiers se refont.
+    Si c'est sans danger, sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; un passeport se redemande.
 
     { -law }
     .label = 🧭 Quitter mon employeur

@@ -1,5 +1,6 @@
 ### Trouver des numéros d'après un lieu envoyé. Franc sur ce qui peut être vu.
 
+# Confirm: names of the menus in Telegram today (D)
 # Reading: each sentence says what becomes of the place; leaving one out would mislead
 call-place = <b>Les numéros près de ma position</b>
 

@@ -102,6 +102,14 @@ request-message = <b>Dites-le avec vos mots</b>
     Ce que vous envoyez disparaît de cette conversation dès que c'est enregistré ; quand vous avez fini, touchez <b>Terminé</b>.
     .label = 📝 Votre message
 
+# Somebody under 18 reads this instead: no photos, no files, no place.
+request-message-young = <b>Dites-le avec vos mots</b>
+    Écrivez ou parlez dans votre langue, seulement ce que vous voulez. Parlez seulement si personne n'entend.
+
+    Pas besoin de photos ni du lieu exact.
+
+    Ce que vous envoyez disparaît de cette conversation dès que c'est enregistré ; à la fin, touchez <b>Terminé</b>.
+
 ## Relecture
 request-review = <b>Rien n'est encore envoyé</b>
     Regardez encore une fois si vous voulez. Puis touchez <b>Envoyer</b>.

@@ -106,7 +106,7 @@ rights-tn = <b>Les droits en Tunisie</b>
 
     Une loi de 2016 parle de l'exploitation (traite des personnes). Votre « oui » ne compte pas si on a menti, forcé, ou profité de votre manque de papiers. Avant 18 ans, pas besoin de prouver la force ou le mensonge.
 
-    Aller à la police est votre choix : des personnes sans papiers ont été expulsées. Sans papiers, demandez d'abord à l'OIM (ONU), le jour, du lundi au vendredi, sauf si votre vie est en danger.
+    Aller à la police est votre choix : des personnes sans papiers ont été expulsées. Sans papiers, demandez d'abord à l'OIM (ONU), aux heures de bureau, sauf si votre vie est en danger.
 
     { -law }
     .label = 📍 Tunisie
@@ -314,7 +314,7 @@ rights-europe-all = <b>Les droits en Europe</b>
 # Confirm: how the police of each country treat people without papers (no fact in DOMAIN)
 rights-eu-police = <b>La police en Europe</b>
 
-    La police peut arrêter la violence et ouvrir une enquête. Elle peut aussi demander vos papiers ; ce qu'elle fait quand ils manquent, nous ne l'avons pas confirmé.
+    La police peut faire cesser des violences et ouvrir une enquête. Elle peut aussi demander vos papiers ; ce qu'elle fait quand ils manquent, nous ne l'avons pas confirmé.
 
     Une règle de l'Union européenne permet de ne pas punir ce qu'on vous a forcé à faire ; les autorités décident.
 

@@ -32,7 +32,7 @@ young-photos = <b>On vous fait peur avec des photos</b>
     Si c'est sans danger, gardez les messages et montrez-les vite à un adulte de confiance. Vous n'avez pas à montrer la photo.
 
     Parfois, des photos peuvent être retirées, et un adulte peut le demander avec vous.
-    .label = 📷 J'ai moins de 18 : photos
+    .label = 📷 Mes photos (-18 ans)
 
 # Confirm: advice to a child who is contacted online (DOMAIN 1.5 and 7, D)
 young-online = <b>Un inconnu en ligne</b>
@@ -66,7 +66,7 @@ young-work = <b>On vous fait travailler ou mendier</b>
     Un adulte de confiance peut chercher un chemin avec vous. Vous n'avez pas à discuter avec ceux qui vous font du mal.
 
     { -law-child }
-    .label = 💼 On me fait travailler
+    .label = 💼 On me fait mendier, bosser
 
 # Confirm: advice to a child who is hurt at home or thinks of leaving (DOMAIN 7, D)
 young-home = <b>Des problèmes à la maison</b>

@@ -213,13 +213,18 @@ pub fn is_harmless(question: ScreenId, choice: &str) -> bool {
     }
 }
 
+/// Whether it was said that the person is under 18.
+pub fn is_young(request: &Request) -> bool {
+    said(request, MINOR)
+}
+
 /// Whether a choice is offered in this request.
 pub fn offers(request: &Request, here: Here, question: ScreenId, choice: &str) -> bool {
     if is_harmless(question, choice) {
         return true;
     }
     if question.as_str() == REPLY {
-        return said(request, UNWATCHED) && !said(request, MINOR);
+        return said(request, UNWATCHED) && !is_young(request);
     }
     let Some(hours) = Hours::parse(choice) else {
         return false;

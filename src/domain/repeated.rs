@@ -10,7 +10,7 @@ use super::payload::{Argument, ScreenId};
 use super::request::{danger_in, step_before};
 use super::step::{choice_meant, commanded, pressed, show, standing, with_detail};
 use super::typed::is_covered;
-use super::{conversation::Turn, side_doors};
+use super::{conversation::Turn, ping, side_doors};
 
 /// What is shown again.
 pub(super) fn repeated(content: &Content, draft: Option<Draft>, event: &Event) -> Turn {
@@ -127,12 +127,12 @@ fn place(content: &Content, draft: Option<&Draft>, event: &Event) -> Effect {
                 ..
             }
         );
-        is_open.then_some(last.id)
+        is_open.then_some((last.id, ping::is_young(request)))
     });
     match (shown, open) {
-        (Effect::Show(view), Some(id)) => Effect::Show(super::conversation::View {
+        (Effect::Show(view), Some((place, young))) => Effect::Show(super::conversation::View {
             screen: content.landmarks.message,
-            detail: Detail::PlaceChoice(id),
+            detail: Detail::PlaceChoice { place, young },
             ..view
         }),
         (shown, _) => shown,

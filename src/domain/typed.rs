@@ -9,7 +9,7 @@ use super::conversation::{Draft, Effect, Event, Here, Key, Notice, Seconds, Sent
 use super::country_names::{ELSEWHERE, Named};
 use super::crisis::Found;
 use super::flow::{Content, Kind};
-use super::need::Shelf;
+use super::need::{Shelf, is_for_children, suits_children};
 use super::payload::{Argument, ScreenId};
 use super::search::{Alarm, Guess};
 use super::step::{LEAVING, refused, show, standing, with_notice};
@@ -151,7 +151,6 @@ fn sentence(
         found.insert(0, screen);
     }
     let alarm = danger.is_some() || matches!(guess.alarm, Alarm::Loud | Alarm::Quiet);
-    let argument = content.found_argument(&found, alarm);
     let screen = match card {
         Some((2, screen)) => screen,
         Some((3, screen)) if weak.is_some() && words <= danger::LITTLE => screen,
@@ -159,6 +158,10 @@ fn sentence(
         Some((_, screen)) => screen,
         None => content.landmarks.unsure,
     };
+    if is_for_children(screen) {
+        found.retain(|other| suits_children(*other));
+    }
+    let argument = content.found_argument(&found, alarm);
     show(content, event.here, screen, argument)
 }
 

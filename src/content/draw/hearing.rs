@@ -64,12 +64,14 @@ fn again(view: &View) -> Option<Argument> {
     match &view.detail {
         Detail::None => Some(view.argument),
         Detail::GoOn(_) => Argument::new(INSIDE),
-        Detail::Choices(_) | Detail::Pieces(_) | Detail::Review { open: false, .. } => {
-            Some(Argument::NONE)
-        }
+        // To somebody under 18 the screen says other words than the recording.
+        Detail::Choices(_)
+        | Detail::Pieces { young: false, .. }
+        | Detail::Review { open: false, .. } => Some(Argument::NONE),
         Detail::Pad(digits) if digits.is_none() => Some(Argument::NONE),
         Detail::Offers(_)
-        | Detail::PlaceChoice(_)
+        | Detail::Pieces { young: true, .. }
+        | Detail::PlaceChoice { .. }
         | Detail::Review { open: true, .. }
         | Detail::Receipt(..)
         | Detail::Pad(_)

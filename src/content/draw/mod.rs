@@ -120,6 +120,7 @@ impl Pen<'_> {
                 let is_first = directory::is_first(&self.live.content, self.here, view.argument);
                 is_first && matches!(view.detail, Detail::None)
             }
+            Kind::Message => !private::is_young(&view.detail),
             Kind::Country => !matches!(view.detail, Detail::Placed(Some(_))),
             _ => true,
         }
@@ -203,7 +204,12 @@ impl Pen<'_> {
             } else {
                 self.label(target)
             };
-            let button = self.button(label, target, Argument::NONE);
+            let asks = if target == marks.directory {
+                Shelf::asked_on(screen.id)
+            } else {
+                Argument::NONE
+            };
+            let button = self.button(label, target, asks);
             self.row(vec![button]);
         }
     }

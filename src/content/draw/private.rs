@@ -19,6 +19,15 @@ use crate::domain::request::step_before;
 /// At most so many characters of what was written are shown on one card.
 const MOST_SHOWN: usize = 2_800;
 
+/// Whether the free message is that of somebody under 18, who reads other words: nobody asks a
+/// child for photos, files or its place.
+pub(super) fn is_young(detail: &Detail) -> bool {
+    matches!(
+        detail,
+        Detail::Pieces { young: true, .. } | Detail::PlaceChoice { young: true, .. }
+    )
+}
+
 impl Pen<'_> {
     pub(super) fn consent(&mut self, view: &View) {
         let marks = self.live.content.landmarks;
@@ -96,7 +105,10 @@ impl Pen<'_> {
 
     pub(super) fn message(&mut self, view: &View) {
         let marks = self.live.content.landmarks;
-        if let Detail::PlaceChoice(_) = view.detail {
+        if is_young(&view.detail) {
+            self.paragraph(&self.word("request-message-young"));
+        }
+        if let Detail::PlaceChoice { .. } = view.detail {
             self.paragraph(&self.word("detail-place"));
             let exact = self.button(self.word("button-exact"), marks.message, argument("exact"));
             let town = self.button(self.word("button-town"), marks.message, argument("town"));
@@ -105,7 +117,7 @@ impl Pen<'_> {
             self.leaving_row();
             return;
         }
-        if let Detail::Pieces(count) = view.detail {
+        if let Detail::Pieces { count, .. } = view.detail {
             let args = Args::new().number("count", i64::try_from(count).unwrap_or(i64::MAX));
             self.paragraph(
                 &self

@@ -121,9 +121,19 @@ pub enum Detail {
     /// The choices of a question that are offered here; the others are left out.
     Offers(Vec<String>),
     /// The free message: how many pieces there are.
-    Pieces(usize),
+    Pieces {
+        /// How many.
+        count: usize,
+        /// Whether it is written by somebody under 18.
+        young: bool,
+    },
     /// A place waits for "the exact spot, or only the town?".
-    PlaceChoice(RandomId),
+    PlaceChoice {
+        /// The place.
+        place: RandomId,
+        /// Whether it was sent by somebody under 18.
+        young: bool,
+    },
     /// The review, shown or folded.
     Review {
         /// Whether the earlier answers are shown.

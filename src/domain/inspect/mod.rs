@@ -153,6 +153,7 @@ pub const ENGINE_MESSAGES: &[&str] = &[
     "need-shelter",
     "need-others",
     "need-gentle",
+    "request-message-young",
     "detail-pieces",
     "detail-place",
     "detail-review-hidden",

@@ -103,7 +103,7 @@ pub const PICTOGRAMS: &[(&str, &str)] = &[
     ("🤫", "a secret word"),
     ("🛡️", "safer habits"),
     ("🤖", "a bot"),
-    ("⛓️", "held"),
+    ("🔐", "held"),
     ("⚠️", "threats"),
     ("💔", "false love"),
     ("🎭", "deceived"),

@@ -11,7 +11,7 @@ use super::emergency::Peril;
 use super::payload::Country;
 
 pub use instead::{instead, others};
-pub use shelf::Shelf;
+pub use shelf::{Shelf, is_for_children, suits_children};
 
 /// What somebody looks for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

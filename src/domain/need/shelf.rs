@@ -7,6 +7,28 @@ use crate::domain::directory::{Reach, Service, services};
 use crate::domain::emergency::Peril;
 use crate::domain::payload::{Argument, Country, ScreenId};
 
+/// How the ids of screens begin that are for children alone.
+const FOR_CHILDREN: [&str; 2] = ["children", "young-"];
+
+/// How the ids of further screens begin to which a child may be led: calm, danger, the phone.
+const FOR_ALL: [&str; 4] = ["family", "self-", "danger-", "phone-"];
+
+/// Whether a screen is for children alone.
+pub fn is_for_children(screen: ScreenId) -> bool {
+    begins(screen, &FOR_CHILDREN)
+}
+
+/// Whether what was found for a sentence of a child may be offered to it: nothing for adults.
+pub fn suits_children(screen: ScreenId) -> bool {
+    is_for_children(screen) || begins(screen, &FOR_ALL)
+}
+
+fn begins(screen: ScreenId, starts: &[&str]) -> bool {
+    starts
+        .iter()
+        .any(|start| screen.as_str().starts_with(start))
+}
+
 /// A part of the directory: what is looked for, and which page of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Shelf {
@@ -56,8 +78,7 @@ impl Shelf {
     /// What the button of a screen asks "who to call" for: on the path of children for theirs,
     /// because the whole list speaks to adults; where a family is looked for, for that.
     pub fn asked_on(screen: ScreenId) -> Argument {
-        let own = ["children", "young-"];
-        if own.iter().any(|start| screen.as_str().starts_with(start)) {
+        if is_for_children(screen) {
             return Self::of(Need::Children).carried();
         }
         if screen.as_str() == "family" {

@@ -310,7 +310,10 @@ pub fn shown(
             let offered = choices.filter(|choice| ping::offers(request, here, step, choice));
             Detail::Offers(offered.cloned().collect())
         }
-        Some(Kind::Message) => Detail::Pieces(request.pieces.len()),
+        Some(Kind::Message) => Detail::Pieces {
+            count: request.pieces.len(),
+            young: ping::is_young(request),
+        },
         Some(Kind::Review) => Detail::Review {
             open: false,
             answers: request.answers.clone(),

@@ -282,11 +282,13 @@ pub fn place(
     if let Some(before) = said_before(content, draft.as_ref(), event) {
         return Some(before);
     }
-    let id = piece.id;
+    let place = piece.id;
     let effects = keep(content, draft, event, vec![piece], Notice::Kept)?;
     let message = content.landmarks.message;
+    let request = draft.as_ref().and_then(|d| d.request.as_ref());
+    let young = request.is_some_and(ping::is_young);
     let ask = |effect| {
-        let effect = with_detail(effect, Detail::PlaceChoice(id));
+        let effect = with_detail(effect, Detail::PlaceChoice { place, young });
         if let Effect::Show(view) = effect {
             return Effect::Show(View {
                 screen: message,

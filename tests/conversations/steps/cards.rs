@@ -2,6 +2,17 @@
 
 use super::*;
 
+fn pieces(count: usize, young: bool) -> Detail {
+    Detail::Pieces { count, young }
+}
+
+fn place(young: bool) -> Detail {
+    Detail::PlaceChoice {
+        place: [1; 16],
+        young,
+    }
+}
+
 /// Every screen with every detail that it may have, and with every notice.
 fn every_view(here: Here) -> Vec<View> {
     let content = &live().content;
@@ -23,9 +34,11 @@ fn every_view(here: Here) -> Vec<View> {
             details.extend([Detail::Writing, Detail::EraseAsked]);
         } else if *screen == marks.message {
             details.extend([
-                Detail::Pieces(0),
-                Detail::Pieces(60),
-                Detail::PlaceChoice([1; 16]),
+                pieces(0, false),
+                pieces(60, false),
+                pieces(60, true),
+                place(false),
+                place(true),
             ]);
         } else if *screen == marks.directory {
             details.push(Detail::Broken);
