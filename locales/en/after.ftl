@@ -13,9 +13,9 @@ after = <b>After what happened</b>
 # Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
 fled = <b>You have left: what now?</b>
 
-    It is good that you are here. You need not go back, not for papers and not for your things: new papers can be asked for later.
+    You need not go back, not for papers and not for your things: new papers can be asked for later.
 
-    If you can, go where there are people, and tell one person whom you trust.
+    If you can, go where there are people, and tell one person whom you trust. A stranger who offers a bed or a job at once can be a danger.
 
     A phone can show where you are, and switching its location off can be noticed: you judge what is safer.
 
@@ -89,7 +89,7 @@ after-shelter = <b>A safe place to sleep</b>
     Nobody from the UN or an NGO has the right to ask you for money, work or sex for help.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = 🛏️ Sleep in a safe place
+    .label = 🛏️ Is there a safe place?
 
 # $country is a two-letter code, or "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -178,7 +178,7 @@ after-wages = <b>Asking for my pay</b>
 
     Count days, hours, what was promised and what was paid; write it only where nobody finds it. Messages and the names of other workers help too.
 
-    Before you sign that all is paid, have the paper read to you.
+    Have a paper read to you before you sign; if they force you to sign, that is no fault.
 
     { $country ->
         [MA] In Morocco people who were trafficked pay no court fees when they ask for money for the harm.

@@ -14,17 +14,17 @@ danger-held = <b>When you cannot get out</b>
     You know these people and this place best: only you can judge what is safe.
 
     { $country ->
-        [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance all the same.
-        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
-        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. Its office is open by day, Monday to Friday; outside that, perhaps nobody answers. If your life is in danger, call the police or an ambulance all the same.
+        [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance anyway.
+        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance anyway.
+        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. Its office is open by day, Monday to Friday; outside that, perhaps nobody answers. If your life is in danger, call the police or an ambulance anyway.
         [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Some answer only by day, and none comes at once. If your life is in danger, people you trust or a hospital may help sooner; we know no ambulance number.
-        [AE] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police or an ambulance all the same.
-        [SA] The police can open a locked door, but may ask for papers; we know no NGO line here. Ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
-        [QA] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; ask your embassy only if you did not flee. If your life is in danger, call the police or an ambulance all the same.
-        [KW] The police can open a locked door, but may ask for papers. There is an NGO line (hours not known); ask your embassy only if you did not flee your country. If your life is in danger, call the police or an ambulance all the same.
-        [LB] The NGO KAFA helps house workers; its website, if your phone is safe: kafa.org.lb. Ask your embassy only if you did not flee your country. Police can open a door, then ask for papers; if your life is in danger, call them or an ambulance.
+        [AE] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; you can ask your embassy, unless you fear your own government. If your life is in danger, call the police or an ambulance anyway.
+        [SA] The police can open a locked door, but may ask for papers; we know no NGO line here. You can ask your embassy, unless you fear your own government. If your life is in danger, call the police or an ambulance anyway.
+        [QA] The police can open a locked door, but may ask for papers; we know no NGO line here. There is a State line: ask what it tells the police; you can ask your embassy, unless you fear your own government. If your life is in danger, call the police or an ambulance anyway.
+        [KW] The police can open a locked door, but may ask for papers. There is an NGO line (hours not known); you can ask your embassy, unless you fear your own government. If your life is in danger, call the police or an ambulance anyway.
+        [LB] The NGO KAFA helps house workers; its website, if your phone is safe: kafa.org.lb. You can ask your embassy, unless you fear your own government. Police can open a door, then ask for papers; if your life is in danger, call them or an ambulance.
         [SD] Because of the war, the police or an ambulance may not come. People you trust, or a hospital nearby, may help sooner.
-       *[other] The police can open a locked door. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
+       *[other] The police can open a locked door. They may also ask for your papers. If your life is in danger, call the police or an ambulance anyway.
     }
 
     Only if nobody sees it, tell one person you trust where you are, or what you see around you.
@@ -52,10 +52,10 @@ danger-elsewhere = <b>In danger in another country</b>
 
     If you can, go where there are people: a shop, a station, a hospital. Ask them for the emergency number, or ask them to call for you.
 
-    The police may ask for papers. If your life is in danger, call them or an ambulance all the same.
+    The police may ask for papers. If your life is in danger, call them or an ambulance anyway.
 
     The UN refugee agency (UNHCR) has pages for many countries: press “See who to call”.
-    .label = 📍 Danger, another country
+    .label = 📍 Danger: country not listed
 
 ## Thoughts of death
 

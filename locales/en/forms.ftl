@@ -146,7 +146,7 @@ forms-more = <b>More situations</b>
     Some of this is hard to read. You can stop or go back at any time.
 
     Which is most like your situation?
-    .label = 🧭 See more situations
+    .label = 🧭 Marriage, begging, ransom
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
@@ -154,9 +154,9 @@ forms-more = <b>More situations</b>
 # Confirm: what a hospital reports, and to whom, in each country (no fact in DOMAIN, D)
 forced-sex = <b>When others force you to have sex</b>
 
-    With debt, oath, photos or threats, a madam, a boyfriend or a boss decides with whom, and keeps the money.
+    Your boss or another man forces you. Or somebody (a madam, a boyfriend) sells you, with debt, oath, photos or threats.
 
-    It is not your fault, even if you came for this work. An earlier “yes” does not count if there was force, threat or lies.
+    It is not your fault, even if you came for this work; “yes” under force or lies does not count.
 
     A doctor can help without hearing everything; in the first three days every hour counts. We do not know what hospitals report: ask an NGO that answers at once, or the nurse: “Who will know?”
 
@@ -219,9 +219,9 @@ organ = <b>A kidney for money</b>
 
     Somebody offers money, a journey or the end of a debt for a kidney or another organ.
 
-    Taking an organ by pressure, lies or taking advantage of a poor person is trafficking, even after a “yes”.
+    Taking an organ by pressure, lies or because somebody is poor is trafficking, even after a “yes”.
 
-    If it is not done yet, you can still say no, and ask a doctor who does not know them.
+    If it is not done yet, you can still say no, if that is safe, and ask another doctor.
 
     If it is done, a doctor should look at you, even much later.
 
@@ -235,7 +235,7 @@ ransom = <b>They ask for a ransom</b>
 
     If you are held: what you do or say to stay alive is no fault.
 
-    If you are the family: keep the messages and the times, and do not put videos online. You can ask an NGO or a UN line before you pay. Some took the money and asked for more.
+    If you are the family: keep the messages and the times, and do not put videos online. You can ask an NGO or a UN line before you pay. Some kidnappers took the money and asked for more.
     .label = 💰 They ask for a ransom
 
 ## Online

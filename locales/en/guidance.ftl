@@ -54,17 +54,17 @@ danger = <b>Your safety comes first.</b>
     If it is safe, go near other people or near a way out.
 
     { $country ->
-        [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance all the same.
-        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance all the same.
-        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. Its office is open by day, Monday to Friday; outside that, perhaps nobody answers. If your life is in danger, call the police or an ambulance all the same.
+        [MA] In Morocco people without papers risk being punished if the police come. If your life is in danger, call the police or an ambulance anyway.
+        [DZ] In Algeria people without papers have been sent out of the country: the UN line can be safer. It answers only by day, Sunday to Thursday. If your life is in danger, call the police or an ambulance anyway.
+        [TN] In Tunisia people without papers have been sent out of the country: the UN line (IOM) can be safer. Its office is open by day, Monday to Friday; outside that, perhaps nobody answers. If your life is in danger, call the police or an ambulance anyway.
         [LY] In Libya people without papers may be locked up: a UN line or a help group (NGO) can be safer. Some answer only by day, and none comes at once. If your life is in danger, people you trust or a hospital may help sooner; we know no ambulance number.
-        [AE] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
-        [SA] We know no NGO line here. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
-        [QA] We know no NGO line here; there is a State line: ask first what it tells the police. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
-        [KW] There is an NGO line, but we do not know when it answers. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
-        [LB] The NGO KAFA helps house workers; its website, if your phone is safe: kafa.org.lb. Ask your embassy only if you did not flee your country. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [AE] We know no NGO line here; there is a State line: ask first what it tells the police. You can ask your embassy, unless you fear your own government. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [SA] We know no NGO line here. You can ask your embassy, unless you fear your own government. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [QA] We know no NGO line here; there is a State line: ask first what it tells the police. You can ask your embassy, unless you fear your own government. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [KW] There is an NGO line, but we do not know when it answers. You can ask your embassy, unless you fear your own government. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
+        [LB] The NGO KAFA helps house workers; its website, if your phone is safe: kafa.org.lb. You can ask your embassy, unless you fear your own government. Police may stop workers reported as run away; if your life is in danger, still call them or an ambulance.
         [SD] Because of the war, the police or an ambulance may not come. People you trust, or a hospital nearby, may help sooner.
-       *[other] The police can come fast. They may also ask for your papers. If your life is in danger, call the police or an ambulance all the same.
+       *[other] The police can come fast. They may also ask for your papers. If your life is in danger, call the police or an ambulance anyway.
     }
 
     If you cannot speak, write to somebody you trust; what you write stays on this phone.
@@ -111,7 +111,7 @@ call = <b>Who to call</b>
 
     Help from the UN and from NGOs (help groups, not the police) is always free. If somebody asks for money or sex for it, that is abuse, and not your fault.
 
-    Short numbers work mostly only inside their country.
+    A call stays in the list of calls of the phone: if others look there, delete only that call. Short numbers work mostly only inside their country.
     .label = 📞 See who to call
 
 ## What it is
@@ -201,7 +201,7 @@ signs-many = <b>This is a lot for one person.</b>
 
 mine = <b>What worries you?</b>
 
-    Choose what is most like your situation. “See the list of situations” shows more.
+    Choose what is most like your situation. The last buttons show more.
     .label = 💼 My work, papers, debt
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -324,11 +324,11 @@ rights-europe = <b>Europe</b>
 police = <b>I am afraid of the police</b>
 
     { $country ->
-        [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished. The police can also stop violence: if your life is in danger, call them all the same.
-        [DZ] In Algeria people without papers were sent out of the country, without any check of their story. The police can also stop violence: if your life is in danger, call them all the same.
-        [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (office: Monday to Friday). The police can also stop violence: if your life is in danger, call them all the same.
+        [MA] In Morocco the police do not always see that others use a person, and people without papers risk being punished. The police can also stop violence: if your life is in danger, call them anyway.
+        [DZ] In Algeria people without papers were sent out of the country, without any check of their story. The police can also stop violence: if your life is in danger, call them anyway.
+        [TN] In Tunisia people without papers were sent away: the UN line (IOM) may be safer (office: Monday to Friday). The police can also stop violence: if your life is in danger, call them anyway.
         [LY] In Libya people without papers may be locked up. The UN or an NGO may be safer (some answer only by day).
-       *[other] The police may ask for papers, and people have been locked up or sent out of the country. The police can also stop violence: if your life is in danger, call them all the same.
+       *[other] The police may ask for papers, and people have been locked up or sent out of the country. The police can also stop violence: if your life is in danger, call them anyway.
     }
 
     You can first ask a lawyer or an NGO (help group), who can come with you or speak for you.
@@ -439,7 +439,7 @@ loverboy = <b>When love asks for too much</b>
     Often there is a debt, and you are kept away from your family and friends.
 
     To have loved is not a fault. You choose when and with whom you speak about it.
-    .label = 💔 My partner uses me
+    .label = 💔 My partner takes advantage
 
 # Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Online jobs abroad</b>
@@ -449,7 +449,7 @@ scam-jobs = <b>Online jobs abroad</b>
     Before you go, somebody you trust can check who the employer is and where the place is.
 
     Are you there now, or is one of your people? “They hold me there” says more. Having believed the offer is not a fault.
-    .label = 💻 Work online abroad
+    .label = 💻 Is this online job a trap?
 
 # Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
 road = <b>On the road</b>
@@ -496,7 +496,7 @@ phone-safety = <b>Does somebody look at your phone?</b>
 # Source: DOMAIN 4.4 and 4.5, bots delete within 48 hours, the person chooses what to keep (A); no law
 phone-delete = <b>Delete traces</b>
 
-    First keep your number somewhere safe, not in this phone, and learn the name of this bot by heart.
+    First keep the number of your request outside this phone, and learn the name of this bot by heart.
 
     Send /delete: we delete the messages of the last two days. “Stop and erase” erases a request that you have not sent yet.
 
@@ -512,7 +512,7 @@ phone-borrowed = <b>This phone is not mine</b>
 
     Do not write your name or your place here.
 
-    When you finish, keep your number somewhere safe and delete this chat. Log out of Telegram only if the account is yours: Settings, menu, “Log out”.
+    When you finish, keep the number of your request somewhere safe and delete this chat. Log out of Telegram only if the account is yours: Settings, menu, “Log out”.
 
     If the phone belongs to somebody who frightens you, it is safer to use another phone when you can.
     .label = 📲 It is not my phone

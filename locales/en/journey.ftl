@@ -261,7 +261,7 @@ road-stopped = <b>Stopped or arrested</b>
 
     Running can be dangerous; staying calm is safer. You can ask for an interpreter and a lawyer; they may refuse.
 
-    You can say, if true: “I am under 18”, “I am afraid to be sent back”, “Do not call my consulate”. If it is safe, do not sign what you do not understand; signing under force is no fault.
+    Say what is true: “I am under 18”, “I am afraid to go back”, “No consulate: I fear my government”. If it is safe, do not sign what you do not understand; signing under force is no fault.
 
     { $country ->
         [MA] After an arrest in Morocco, the NGO OMDH goes with people who have asked for asylum.
@@ -387,11 +387,11 @@ work-sponsor = <b>The sponsor (kafala)</b>
 # Confirm: reports of “absconding”, accusations of theft, what to take, leaving a locked-up passport, advice before leaving (DOMAIN 2.4, D)
 work-leave = <b>Leaving an employer</b>
 
-    You choose if and when: ask an NGO first, or your embassy if you did not flee your country.
+    You choose if and when: ask an NGO first, or your embassy, unless you fear your own government.
 
     In some countries an employer can report you as “absconding” (gone without permission), and the police may stop you. If an employer accuses you of theft, ask for a lawyer before you answer.
 
-    If it is safe, know where your phone, money, medicine and papers are, but do not pack where others see. Do not open a locked place for your passport: they can call you a thief; ask for new papers later.
+    If it is safe, know where your things are; do not pack where others see or climb from a window. Do not open a locked place for your passport: they can call you a thief; ask for new papers later.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = 🧭 Leave my employer

@@ -121,7 +121,7 @@ request-receipt = <b>Sent. It has reached us.</b>
 
     This number opens it, from any phone; whoever has it can read everything.
 
-    To hide it, write it on paper in two parts, as if they were two phone numbers. Do not save it in a phone that others look at.
+    A paper can be found: learn the number by heart, or its last six digits if you choose them. Do not save it in a phone that others look at.
 
     Nobody can give it to you again, not even us; if it is lost, you can send a new request.
     .label = ✅ Your number
@@ -140,9 +140,9 @@ visit = <b>Your answers</b>
 erase = <b>Stop and erase</b>
     A request that you have not sent is kept for 24 hours, so that you can go on. You can also erase it now.
 
-    What you have sent can be erased too: open your answers with your number.
+    What you have sent can be erased too: open your answers with the number of your request.
 
-    To remove this chat, delete it in Telegram yourself; we can only delete the messages of the last two days. Before that, keep your number somewhere safe, and learn the name of this bot by heart.
+    To remove this chat, delete it in Telegram yourself; we can only delete the messages of the last two days. Before that, keep the number of your request somewhere safe, and learn the name of this bot by heart.
 
     Messages can help as proof later. What is erased cannot come back. You choose.
     .label = 🗑️ Stop and erase

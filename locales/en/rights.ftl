@@ -6,13 +6,13 @@
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
 rights-general = <b>What you can ask for</b>
 
-    You can ask for a safe place to sleep, a doctor, an interpreter, and a lawyer without charge.
+    Not every country gives this, but you can ask: a safe place, a doctor, an interpreter, a free lawyer.
 
     You can ask for time to rest and think, before you decide about a complaint.
 
     You can ask that your name and your story stay private.
 
-    You can accept one thing and refuse another. What you get depends on the country.
+    You can accept one thing and refuse another.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
     .label = ⚖️ What can I ask for?

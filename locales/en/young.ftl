@@ -83,11 +83,9 @@ young-home = <b>Trouble at home</b>
 # Confirm: advice to a child who shall be married (DOMAIN 1.6, D)
 young-marriage = <b>They want you to marry</b>
 
-    A marriage should be your own free wish. You may say no, and you may say that you are afraid.
+    A marriage should be your own free wish. Say no at home only if it is safe. You can first tell a safe adult that you are afraid.
 
-    If it is safe, tell a safe adult early, before the day comes or a journey begins.
-
-    On a journey, if it is safe, you can also tell a worker at the bus station or the airport.
+    Do it early, before the day or a journey. On the way, if it is safe, tell a worker at the station or airport.
 
     If it has already happened, people can still help you.
     .label = 💍 They want me to marry

@@ -13,9 +13,9 @@ after = <b>Après ce qui est arrivé</b>
 # Confirm: what to do first after leaving (DOMAIN 4.5 and 4.6, D)
 fled = <b>Vous avez pu partir : et maintenant ?</b>
 
-    C'est bien que vous soyez ici. Rien ne vous oblige à y retourner, même pour vos affaires ou papiers : on peut en demander d'autres plus tard.
+    Rien ne vous oblige à y retourner, même pour vos affaires ou papiers : on peut en demander d'autres plus tard.
 
-    Si vous pouvez, allez là où il y a du monde, et prévenez une personne de confiance.
+    Si vous pouvez, allez chez des gens sûrs, ou là où il y a du monde. Un inconnu qui offre tout de suite un lit ou un travail peut être un danger.
 
     Un téléphone peut montrer où vous êtes ; couper la position peut aussi se remarquer : à vous de juger.
 
@@ -91,7 +91,7 @@ after-shelter = <b>Un foyer protégé pour dormir</b>
     Pour vous aider, personne à l'ONU ou dans une ONG n'a le droit de demander argent, travail ou sexe.
 
     { -law }
-    .label = 🛏️ Dormir dans un lieu sûr
+    .label = 🛏️ Chercher où dormir
 
 # $country : code de deux lettres, ou "none".
 # Source: DOMAIN 2.3, Council of Europe convention art. 13, at least 30 days, coe.int (A)
@@ -180,7 +180,7 @@ after-wages = <b>Réclamer ma paie</b>
 
     Comptez pour vous les jours et les heures, ce qu'on a promis, ce qu'on a payé. Ne l'écrivez que si personne ne peut le trouver.
 
-    Avant de signer que tout est payé, demandez qu'on vous lise le papier.
+    Faites-vous lire un papier avant de le signer ; si l'on vous force à signer, ce n'est pas une faute.
 
     { $country ->
         [MA] Au Maroc, après la traite (exploitation), on peut demander de l'argent pour le mal subi, sans frais de tribunal.

@@ -146,24 +146,24 @@ forms-more = <b>D'autres situations</b>
     Certaines pages sont dures à lire. Vous pouvez arrêter ou revenir en arrière à tout moment.
 
     Qu'est-ce qui ressemble à votre situation ?
-    .label = 🧭 Voir d'autres situations
+    .label = 🧭 Mariage, mendicité, rançon
 
 # Source: DOMAIN 1.1, consent does not count when force, threat or fraud was used, Palermo Protocol art. 3 (A)
 # Source: DOMAIN 2.5, care ideally within 72 hours, help.unhcr.org/libya (A)
 # Confirm: that a doctor or an NGO helps without the whole story (DOMAIN 4.2, D)
 # Confirm: what a hospital reports, and to whom, in each country (no fact in DOMAIN, D)
-forced-sex = <b>Quand on vous force à coucher</b>
+forced-sex = <b>Quand on vous force au sexe</b>
 
-    Dette, serment, photos ou menaces : une « madame », un copain ou un patron décide avec qui, et garde l'argent.
+    Le patron ou un autre homme vous force. Ou quelqu'un (« madame », copain) vous vend, par une dette, un serment, des photos ou des menaces.
 
-    Ce n'est pas votre faute, même si vous étiez là pour ce travail. Un « oui » dit avant ne compte pas s'il y a eu force, menace ou mensonge.
+    Ce n'est pas votre faute ; un « oui » dit avant ne compte pas s'il y a eu force, menace ou mensonge.
 
     Un médecin peut aider sans tout entendre ; les trois premiers jours, chaque heure compte.
 
     Nous ignorons ce que l'hôpital signale : demandez à une ONG qui répond aussitôt, ou à l'infirmière : « Qui va le savoir ? »
 
     { -law }
-    .label = 🙅 On me force à coucher
+    .label = 🙅 On me force au sexe
 
 # Source: DOMAIN 1.6, forced marriage named in EU Directive 2024/1712 (A, B) and in Algeria's Law 23-04 (B)
 # Confirm: telling a trusted person about a planned journey, only where that is safe (DOMAIN 1.5, D)
@@ -223,7 +223,7 @@ organ = <b>Un rein contre de l'argent</b>
 
     Prendre un organe par pression, mensonge ou en profitant du besoin, c'est de la traite (exploitation), même après un « oui ».
 
-    Si ce n'est pas encore fait, vous pouvez dire non, et demander à un médecin qui ne les connaît pas.
+    Si ce n'est pas encore fait, vous pouvez dire non, si c'est sans danger, et demander à un autre médecin.
 
     Si c'est fait, un médecin devrait vous voir, même longtemps après.
 
@@ -237,7 +237,7 @@ ransom = <b>On demande une rançon</b>
 
     Si l'on vous retient, ce que vous faites ou dites pour rester en vie n'est pas une faute.
 
-    Si c'est un des vôtres : gardez les messages et les heures, et ne publiez pas les vidéos. Avant de payer, vous pouvez demander à une ONG ou à l'ONU. Certains ont pris l'argent, puis en ont demandé encore.
+    Si c'est un des vôtres : gardez les messages et les heures, et ne publiez pas les vidéos. Avant de payer, vous pouvez demander à une ONG ou à l'ONU. Des ravisseurs ont pris l'argent, puis en ont demandé encore.
     .label = 💰 On demande une rançon
 
 ## En ligne

@@ -112,7 +112,7 @@ call = <b>Qui appeler</b>
 
     L'aide de l'ONU et des ONG (associations d'aide) est toujours gratuite. Si quelqu'un demande de l'argent ou du sexe pour aider, c'est un abus, et ce n'est pas votre faute.
 
-    Les numéros courts marchent surtout dans leur pays.
+    L'appel reste dans la liste d'appels du téléphone : si d'autres la regardent, effacez seulement cet appel. Les numéros courts marchent surtout dans leur pays.
     .label = 📞 Voir qui appeler
 
 ## Ce que c'est
@@ -202,7 +202,7 @@ signs-many = <b>Ce que vous vivez est dur.</b>
 
 mine = <b>Qu'est-ce qui vous inquiète ?</b>
 
-    Choisissez ce qui ressemble à votre situation. « Voir les situations » en montre d'autres.
+    Choisissez ce qui ressemble à votre situation. Les derniers boutons en montrent d'autres.
     .label = 💼 Travail, papiers, dette
 
 # Source: DOMAIN 1.3, ILO indicator 7 (A)
@@ -366,7 +366,7 @@ asylum = <b>J'ai peur de retourner chez moi</b>
     Une ONG peut vous aider, gratuitement : personne n'a le droit de vendre un rendez-vous, une inscription ou une place.
 
     { -law }
-    .label = ⛺ J'ai peur de retourner
+    .label = ⛺ J'ai peur de rentrer
 
 # Source: DOMAIN 2.1, voluntary return, foras.ma (A); file of asylum seekers is closed, GADEM guide (B)
 # Confirm: that it can take longer than eight weeks; advice before signing where there is war (D)
@@ -379,7 +379,7 @@ return-home = <b>Je veux rentrer chez moi</b>
     Ce retour peut fermer votre dossier d'asile. Avant de signer, prenez conseil, surtout s'il y a la guerre, ou si quelqu'un là-bas peut vous faire du mal.
 
     { -law }
-    .label = ✈️ Je veux rentrer
+    .label = ✈️ Rentrer dans mon pays
 
 # Source: DOMAIN 7 and contacts.csv, family links of the Red Cross and Red Crescent, blogs.icrc.org (A)
 family = <b>Je cherche ma famille</b>
@@ -443,7 +443,7 @@ loverboy = <b>Quand l'amour demande trop</b>
     Souvent, il y a une dette, et on vous éloigne de votre famille et de vos amis.
 
     Avoir aimé n'est pas une faute. Vous choisissez quand et à qui vous en parlez.
-    .label = 💔 Mon partenaire m'exploite
+    .label = 💔 Mon copain m'exploite
 
 # Source: DOMAIN 1.6, scam compounds, allafrica 16 May 2024 (B)
 scam-jobs = <b>Un travail en ligne à l'étranger</b>
@@ -453,7 +453,7 @@ scam-jobs = <b>Un travail en ligne à l'étranger</b>
     Avant de partir, une personne de confiance peut vérifier qui est l'employeur et où est le lieu.
 
     Vous y êtes maintenant, ou l'un des vôtres ? « On me retient là-bas » en dit plus. Avoir cru à l'offre n'est pas une faute.
-    .label = 💻 Partir travailler en ligne
+    .label = 💻 Ce travail est un piège ?
 
 # Confirm: signs that a journey has turned into exploitation (DOMAIN 1.2, D)
 road = <b>En route</b>
@@ -502,7 +502,7 @@ phone-delete = <b>Effacer les traces</b>
 
     Envoyez /delete : nous effaçons ici les messages des deux derniers jours. « Arrêter et effacer » efface la demande que vous n'avez pas encore envoyée.
 
-    Avant de supprimer : gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot pour le retrouver. Puis ouvrez le menu de cette conversation et choisissez « Supprimer » : les messages plus anciens partent aussi.
+    Avant de supprimer : gardez le numéro de votre demande hors de ce téléphone, et retenez le nom de ce bot. Puis ouvrez le menu de cette conversation et choisissez « Supprimer » : les messages plus anciens sont effacés aussi.
 
     Regardez aussi la liste des appels, le navigateur et Telegram sur d'autres appareils.
 
@@ -514,7 +514,7 @@ phone-borrowed = <b>Ce téléphone n'est pas à moi</b>
 
     N'écrivez ici ni votre nom ni le lieu où vous êtes.
 
-    À la fin, gardez votre numéro hors de ce téléphone, et supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
+    À la fin, gardez le numéro de votre demande hors de ce téléphone, et supprimez cette conversation. Déconnectez-vous seulement si le compte est à vous (Paramètres, menu, « Déconnexion »).
 
     Si le téléphone est à quelqu'un qui vous fait peur, utilisez-en plutôt un autre quand vous pouvez.
     .label = 📲 Ce n'est pas mon téléphone

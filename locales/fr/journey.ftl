@@ -7,7 +7,7 @@
 before = <b>Avant de partir</b>
 
     Un peu de préparation peut vous protéger en route. Que voulez-vous préparer ?
-    .label = 🎒 Préparer mon départ
+    .label = 🎒 Préparer un voyage
 
 # Confirm: habits that protect papers before leaving; the receipt is general advice (DOMAIN 1.5, D)
 before-papers = <b>Mes papiers avant de partir</b>
@@ -261,7 +261,7 @@ road-stopped = <b>Contrôle ou arrestation</b>
 
     Courir peut être dangereux ; rester calme est plus sûr. Vous pouvez demander un interprète et un avocat ; on peut vous le refuser.
 
-    Si c'est vrai, vous pouvez dire : « J'ai moins de 18 ans », « J'ai peur qu'on me renvoie », « N'appelez pas mon consulat ». Si c'est sans danger, ne signez pas ce que vous ne comprenez pas ; signer de force n'est pas une faute.
+    Si c'est vrai, dites : « J'ai moins de 18 ans », « J'ai peur d'être renvoyé », « J'ai fui mon pays : n'appelez pas mon consulat ». Si c'est sans danger, ne signez pas ce que vous ne comprenez pas ; signer de force n'est pas une faute.
 
     { $country ->
         [MA] Après une arrestation au Maroc, l'ONG OMDH accompagne des personnes qui ont demandé l'asile.
@@ -391,7 +391,7 @@ work-leave = <b>Quitter un employeur</b>
 
     Dans certains pays, l'employeur peut vous signaler « en fuite », et la police peut vous arrêter. S'il vous accuse de vol, demandez un avocat avant de répondre.
 
-    Si c'est sans danger, sachez où sont vos affaires, sans faire de sac : téléphone, argent, médicaments, papiers. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; un passeport se redemande.
+    Si c'est sans danger, regardez où sont téléphone, argent, médicaments, papiers, sans faire de sac ni descendre par une fenêtre. N'ouvrez rien de fermé à clé, même pour votre passeport : on peut vous accuser de vol ; un passeport se redemande.
 
     { -law }
     .label = 🧭 Quitter mon employeur

@@ -119,9 +119,9 @@ request-review = <b>Rien n'est encore envoyé</b>
 request-receipt = <b>Envoyé.</b> C'est bien arrivé chez nous.
     Des personnes lisent : { $read }.
 
-    La réponse attend ici, sous « Réponses ». Ce numéro l'ouvre, sur n'importe quel téléphone : toute personne qui le trouve peut tout lire.
+    La réponse attend ici, sous « Réponses » ; ce numéro l'ouvre, sur n'importe quel téléphone : qui le trouve peut tout lire.
 
-    Pour le cacher, écrivez-le hors de ce téléphone en deux morceaux, comme si c'étaient deux numéros de téléphone.
+    On peut trouver un papier : apprenez ce numéro par cœur, ou ses six derniers chiffres si vous les choisissez. Ne le gardez pas dans un téléphone que d'autres regardent.
 
     Personne ne peut vous le redonner, même pas nous ; s'il est perdu, vous pouvez envoyer une nouvelle demande.
     .label = ✅ Votre numéro
@@ -140,9 +140,9 @@ visit = <b>Vos réponses</b>
 erase = <b>Arrêter et effacer</b>
     Une demande que vous n'avez pas envoyée est gardée 24 heures, pour que vous puissiez continuer. Vous pouvez aussi l'effacer maintenant.
 
-    Ce que vous avez envoyé peut aussi être effacé : ouvrez vos réponses avec votre numéro.
+    Ce que vous avez envoyé peut aussi être effacé : ouvrez vos réponses avec le numéro de votre demande.
 
-    Pour enlever cette conversation, supprimez-la vous-même dans Telegram ; nous effaçons seulement les messages des deux derniers jours. Avant, gardez votre numéro hors de ce téléphone, et retenez le nom de ce bot pour le retrouver.
+    Pour enlever cette conversation, supprimez-la vous-même dans Telegram ; nous effaçons seulement les messages des deux derniers jours. Avant, gardez le numéro de votre demande hors de ce téléphone, et retenez le nom de ce bot pour le retrouver.
 
     Des messages peuvent servir de preuve plus tard. Ce qui est effacé ne revient pas. C'est vous qui choisissez.
     .label = 🗑️ Arrêter et effacer

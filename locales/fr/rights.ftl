@@ -6,13 +6,13 @@
 # Source: DOMAIN 2.5 (the list of rights; each depends on the country)
 rights-general = <b>Ce que vous pouvez demander</b>
 
-    Vous pouvez demander un foyer protégé où dormir, un médecin, un interprète, et un avocat sans frais.
+    Certains pays ne le donnent pas, mais vous pouvez demander : foyer protégé, médecin, interprète, avocat sans frais.
 
     Vous pouvez demander du temps pour vous reposer et réfléchir, avant de décider d'une plainte.
 
     Vous pouvez demander que votre nom et votre histoire restent privés.
 
-    Vous pouvez accepter une chose et en refuser une autre. Ce que vous obtenez dépend du pays.
+    Vous pouvez accepter une chose et en refuser une autre.
 
     { -law }
     .label = ⚖️ À quoi ai-je droit ?

@@ -83,9 +83,9 @@ young-home = <b>Des problèmes à la maison</b>
 # Confirm: advice to a child who shall be married (DOMAIN 1.6, D)
 young-marriage = <b>On veut vous marier</b>
 
-    Un mariage devrait être votre libre choix. Vous pouvez dire non, et dire que vous avez peur.
+    Un mariage devrait être votre libre choix. Dites non à la maison seulement si c'est sans danger. Vous pouvez d'abord dire à un adulte de confiance que vous avez peur.
 
-    Si c'est sans danger, parlez tôt à un adulte de confiance, avant le jour du mariage ou avant un voyage.
+    Parlez-lui tôt, avant le jour du mariage ou avant un voyage.
 
     En voyage, si c'est sans danger, vous pouvez aussi parler à quelqu'un qui travaille à la gare ou à l'aéroport.
 
