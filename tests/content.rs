@@ -16,6 +16,10 @@ mod contacts;
 mod countries;
 #[path = "content/damage.rs"]
 mod damage;
+#[path = "content/danger_words.rs"]
+mod danger_words;
+#[path = "content/darija.rs"]
+mod darija;
 #[path = "content/findings.rs"]
 mod findings;
 #[path = "content/fourth.rs"]
@@ -63,3 +67,5 @@ mod unsure;
 #[expect(clippy::unwrap_used, reason = "tests")]
 #[path = "content/voice.rs"]
 mod voice;
+#[path = "content/young.rs"]
+mod young;

@@ -21,7 +21,7 @@ pub fn id(screen: &str) -> ScreenId {
     ScreenId::new(screen).expect("an id")
 }
 
-fn here(language: &str, country: Option<Country>) -> Here {
+pub fn here(language: &str, country: Option<Country>) -> Here {
     Here {
         language: LanguageCode::new(language).expect("a code"),
         country,
@@ -31,12 +31,19 @@ fn here(language: &str, country: Option<Country>) -> Here {
 
 /// What is shown to somebody who types a text while a screen is shown.
 pub fn typed(live: &Live, shown: (&str, &str), text: &str) -> View {
-    let event = Event {
+    let shown = (id(shown.0), Argument::new(shown.1).expect("short"));
+    let event = event(here("en", None), 1, shown, What::TextSent(text.to_owned()));
+    shown_by(step(&live.content, None, &event).effects)
+}
+
+/// Something that happens in a chat while a screen is shown.
+pub fn event(here: Here, update: u64, shown: (ScreenId, Argument), what: What) -> Event {
+    Event {
         at: 1_800_000_000,
         sure: 1_800_000_000,
-        update: 1,
-        here: here("en", None),
-        shown: Some((id(shown.0), Argument::new(shown.1).expect("short"))),
+        update,
+        here,
+        shown: Some(shown),
         intake: true,
         fresh: Fresh {
             draft: [1; 16],
@@ -45,9 +52,12 @@ pub fn typed(live: &Live, shown: (&str, &str), text: &str) -> View {
             piece: [1; 16],
             code: Code::draw(&(0..64).collect::<Vec<u8>>()).expect("enough bytes"),
         },
-        what: What::TextSent(text.to_owned()),
-    };
-    let effects = step(&live.content, None, &event).effects;
+        what,
+    }
+}
+
+/// The screen among what is to be done.
+pub fn shown_by(effects: Vec<Effect>) -> View {
     let shown = effects.into_iter().find_map(|effect| match effect {
         Effect::Show(view) => Some(view),
         _ => None,
