@@ -143,6 +143,10 @@ fn sentence(
         return show(content, event.here, screen, Argument::NONE);
     }
     let mut found = content.search.screens(guess);
+    let reads_as_a_child = event.shown.is_some_and(|(shown, _)| is_for_children(shown));
+    if reads_as_a_child {
+        found.retain(|other| suits_children(*other));
+    }
     // The weakest words of danger put their help on top of what answers the rest, and where
     // little else is said, they are the answer.
     let weak = card.filter(|(tier, screen)| *tier == 3 && *screen != content.landmarks.home);
@@ -154,7 +158,7 @@ fn sentence(
     let screen = match card {
         Some((2, screen)) => screen,
         Some((3, screen)) if weak.is_some() && words <= danger::LITTLE => screen,
-        _ if guess.sure => content.landmarks.found,
+        _ if guess.sure && !found.is_empty() => content.landmarks.found,
         Some((_, screen)) => screen,
         None => content.landmarks.unsure,
     };

@@ -70,6 +70,26 @@ fn a_child_that_types_is_offered_nothing_for_adults() {
 }
 
 #[test]
+fn a_child_that_reads_its_own_path_is_offered_nothing_for_adults_there() {
+    let live = live();
+    for text in [
+        "un mec menace de mettre mes tofs sur snap",
+        "my boyfriend makes me sleep with his friends",
+        "شاب يبتزني بصوري",
+    ] {
+        let offered = |shown| {
+            let view = typed(&live, (shown, ""), text);
+            let found = live.content.found(view.argument);
+            found.map(|(found, _)| found).unwrap_or_default()
+        };
+        assert!(!offered("home").into_iter().all(fits), "{text}");
+        for shown in ["children", "young-photos"] {
+            assert!(offered(shown).into_iter().all(fits), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_child_in_danger_sees_who_to_call_and_its_own_path() {
     let live = live();
     for (text, screen) in [
