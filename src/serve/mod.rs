@@ -89,10 +89,10 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     let stop = stop_on_signal();
     let tasks = TaskTracker::new();
 
-    let rehearsal = Rehearsal::begin(house.live_cell().clone()).await?;
+    let rehearsal = rehearsal::begin_if_possible(&house).await;
     let state = WebState {
         house: house.clone(),
-        simulator: Some(rehearsal.simulator.clone()),
+        simulator: rehearsal.as_ref().map(|r| r.simulator.clone()),
         demo: None,
         public_url: config.public_url.as_deref().map(Arc::from),
         now: machine_now,
@@ -103,7 +103,9 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         _ => web::router(state),
     };
     let address = listen(&tasks, config.listen, false, router, &stop).await?;
-    rehearsal.run(&tasks, &stop);
+    if let Some(rehearsal) = rehearsal {
+        rehearsal.run(&tasks, &stop);
+    }
     greet(config, &house, address, start).await;
     beside(config, &app, later, address, (&tasks, &stop));
 
