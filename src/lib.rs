@@ -198,6 +198,8 @@
 //! - **`doctor` does not ask whether there is a newer Sanad**: a house asks nobody but Telegram
 //!   and its own address, since any other question would tell somebody where one runs. It says
 //!   its version, and that the database was changed by a newer one.
+//! - **Connections are served by hyper itself** (`serve/listen.rs`): `axum::serve` waits for ever for
+//!   half a request, and takes as many as come.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

@@ -5,6 +5,7 @@
 
 mod build;
 mod database;
+mod listen;
 mod notify;
 mod publication;
 mod rehearsal;
@@ -19,6 +20,7 @@ pub use build::{
 pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 pub(crate) use database::is_in_vain;
 use database::{keep_opening, watching_database};
+pub(crate) use listen::listen;
 use notify::{Notifier, notifying};
 use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
@@ -31,8 +33,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -345,40 +345,4 @@ pub(crate) fn face_words(live: &Live) -> Vec<FaceWords> {
             })
         })
         .collect()
-}
-
-/// Listens and serves; with `or_another` on any free port when the one named is taken.
-pub(crate) async fn listen(
-    tasks: &TaskTracker,
-    address: SocketAddr,
-    or_another: bool,
-    router: axum::Router,
-    stop: &CancellationToken,
-) -> anyhow::Result<SocketAddr> {
-    let listener = match TcpListener::bind(address).await {
-        Ok(listener) => listener,
-        Err(why) if or_another && why.kind() == std::io::ErrorKind::AddrInUse => {
-            TcpListener::bind((address.ip(), 0))
-                .await
-                .context("listening on any free port")?
-        }
-        Err(why) => {
-            return Err(why).with_context(|| {
-                format!("listening on {address} (set SANAD_LISTEN to another address)")
-            });
-        }
-    };
-    let address = listener.local_addr()?;
-    let stopped = stop.clone().cancelled_owned();
-    tasks.spawn(async move {
-        // Who asks is told by the connection, never by what a header says.
-        let router = router.into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(listener, router)
-            .with_graceful_shutdown(stopped)
-            .await;
-        if let Err(why) = served {
-            tracing::error!(%why, "the console stopped serving");
-        }
-    });
-    Ok(address)
 }
