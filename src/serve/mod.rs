@@ -241,6 +241,7 @@ async fn over_telegram(
     // Before any work that is done once. Where it fails, the task below goes on trying.
     let _ = house.begin_lease().await;
     let (polls, polled) = watch::channel(false);
+    let polls = matches!(way, Way::Polling(_)).then_some(polls);
     tasks.spawn(leasing(house.clone(), polls, stop.clone()));
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
     tasks.spawn(fetching(

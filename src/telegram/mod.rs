@@ -170,7 +170,6 @@ async fn by_webhook<D: Desk>(
         })
     });
     webhook.open(take, stop);
-    telegram.metrics().set_side(Side::Serving);
     let result = webhook.keep_registered(telegram, stop).await;
     webhook.close();
     land(lanes).await;

@@ -26,6 +26,7 @@ use super::connect::{FIRST_PAUSE, KINDS, after_refusal, rest};
 use super::line::Refused;
 use super::outbound::{CALL, Telegram};
 use crate::app::messenger::Refusal;
+use crate::app::metrics::Side;
 
 const BEFORE: &str = "/telegram/";
 const TOKEN: &str = "x-telegram-bot-api-secret-token";
@@ -107,7 +108,8 @@ impl Webhook {
         self.0.door.send_replace(Door::Closed);
     }
 
-    /// Registers the webhook, and again when it is found to be gone.
+    /// Registers the webhook, and again when it is found to be gone. People are served from the
+    /// first time on that Telegram takes it.
     pub(super) async fn keep_registered(
         &self,
         telegram: &Telegram,
@@ -146,10 +148,15 @@ impl Webhook {
                 None => return Ok(()),
                 Some(Ok(_)) => {
                     tracing::info!("the webhook is registered");
+                    telegram.metrics().set_side(Side::Serving);
                     return Ok(());
                 }
-                Some(Err(refused)) => not_final(refused),
+                Some(Err(refused)) => refused,
             };
+            if refused.code == 400 {
+                telegram.metrics().set_side(Side::Connecting);
+            }
+            let refused = not_final(refused);
             rest(after_refusal(&refused, &mut pause)?, stop).await;
         }
         Ok(())

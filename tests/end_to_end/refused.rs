@@ -1,10 +1,31 @@
 //! What Telegram, or the machine, refuses at a start and gives later.
 
-use super::house::Place;
+use std::time::Duration;
+
+use super::house::{Place, until};
 use super::person::Person;
 use super::staff::Browser;
 use super::troubles::{serving, waits_until_ready};
-use crate::double::Double;
+use crate::double::{Double, Trouble};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_house_whose_webhook_telegram_refuses_is_not_ready() {
+    let double = Double::start().await;
+    let refused = Trouble::Refuse("Bad Request: bad webhook: Failed to resolve host");
+    double.always("setWebhook", None, refused);
+    let place = Place::new().behind_a_balancer(&double).await;
+    place.init();
+    let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
+    until("it is refused", || double.count("setWebhook") >= 2).await;
+    assert_eq!(browser.get("/ready").await.status, 503);
+    double.world().forget_troubles();
+    waits_until_ready(&browser).await;
+    assert!(double.world().webhook.is_set());
+    let (ended, took) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    assert!(took < Duration::from_secs(10), "{took:?}");
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_start_without_room_for_temporary_files_serves_people_and_says_so_once() {
