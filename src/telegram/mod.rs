@@ -16,6 +16,7 @@ mod note;
 mod outbound;
 mod poll;
 mod profile;
+mod refusals;
 mod taking;
 mod update;
 mod voice;

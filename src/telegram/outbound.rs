@@ -20,6 +20,7 @@ use super::CannotServe;
 use super::bodies::{AnswerCallbackQuery, EditMessageText, SendMessage, Shown};
 use super::inbound::LARGEST_FILE;
 use super::line::{self, Line, Refused};
+use super::refusals;
 use crate::app::file_ids::FileIds;
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
 use crate::app::metrics::Metrics;
@@ -139,7 +140,7 @@ impl Telegram {
         }
         changed(
             self.line.call(&payload, CALL).await.map(drop),
-            line::NOT_MODIFIED,
+            refusals::NOT_MODIFIED,
         )
     }
 }
@@ -166,7 +167,7 @@ impl Messenger for Telegram {
             shown: Shown::of(card),
         };
         let called = self.line.call_named("editMessageText", &edit, CALL).await;
-        changed(called.map(drop), line::NOT_MODIFIED)
+        changed(called.map(drop), refusals::NOT_MODIFIED)
     }
 
     async fn recaption(
@@ -185,7 +186,10 @@ impl Messenger for Telegram {
                 continue;
             }
             let payload = payloads::DeleteMessages::new(types::ChatId(chat.0), ids);
-            changed(self.line.call(&payload, CALL).await.map(drop), line::GONE)?;
+            changed(
+                self.line.call(&payload, CALL).await.map(drop),
+                refusals::GONE,
+            )?;
         }
         Ok(())
     }
@@ -274,7 +278,7 @@ pub(super) fn said(refused: &Refused) -> Refusal {
 /// it; a new token, a new server or another day may bring all others.
 fn not_fetched(refused: &Refused) -> Refusal {
     match said(refused) {
-        Refusal::GiveUp if refused.class == line::NO_FILE => Refusal::GiveUp,
+        Refusal::GiveUp if refused.class == refusals::NO_FILE => Refusal::GiveUp,
         known @ (Refusal::TooLarge | Refusal::After(_)) => known,
         _ => Refusal::Again,
     }
@@ -295,7 +299,7 @@ pub(super) fn refusal_of(error: &RequestError) -> Refusal {
             match text {
                 "Invalid bot token" => Refusal::GiveUp,
                 _ if text.starts_with("Internal Server Error") => Refusal::Again,
-                _ => line::classify(400, text, None).0,
+                _ => refusals::classify(400, text, None).0,
             }
         }
     }

@@ -37,7 +37,7 @@ const CONNECTIONS: u8 = 100;
 /// What comes before the house is open waits so long at most; Telegram waits fifty seconds.
 const OPENING: Duration = Duration::from_secs(40);
 /// So often it is looked whether somebody else took the webhook away.
-const LOOK: Duration = Duration::from_mins(5);
+const LOOK: Duration = Duration::from_mins(1);
 
 /// Deals with one raw update; resolves with whether Telegram may forget it.
 pub(super) type Take = Arc<dyn Fn(String) -> BoxFuture<'static, bool> + Send + Sync>;

@@ -6,7 +6,7 @@ use super::house::{Place, until};
 use super::person::Person;
 use super::staff::Browser;
 use super::troubles::{serving, waits_until_ready};
-use crate::double::{Double, Trouble};
+use crate::double::{Double, TOKEN, Trouble};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_house_whose_webhook_telegram_refuses_is_not_ready() {
@@ -25,6 +25,24 @@ async fn a_house_whose_webhook_telegram_refuses_is_not_ready() {
     let (ended, took) = process.terminate();
     assert_eq!(ended.code, Some(0), "{}", ended.err);
     assert!(took < Duration::from_secs(10), "{took:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_writes_is_heard_although_somebody_sets_a_webhook_meanwhile() {
+    let double = Double::start().await;
+    let place = Place::new().beside(&double);
+    place.init();
+    let process = serving(&place).await;
+    let person = Person::in_french(&double, 58).await;
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let elsewhere = serde_json::json!({ "url": "http://127.0.0.1:9/elsewhere" });
+    let set = client.post(format!("{}/bot{TOKEN}/setWebhook", double.url));
+    set.json(&elsewhere).send().await.unwrap();
+    person.press("🆘 En danger").await;
+    person.sees("Votre sécurité d'abord").await;
+    assert!(!double.world().webhook.is_set());
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
 }
 
 #[tokio::test(flavor = "multi_thread")]
