@@ -52,7 +52,7 @@ use crate::config::Config;
 use crate::content::{self, Live};
 use crate::play::say;
 use crate::store::Place;
-use crate::telegram::{self, CannotServe, FaceWords, Telegram, Way, Webhook};
+use crate::telegram::{self, CannotServe, FaceWords, Proof, Telegram, Way, Webhook};
 use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
@@ -112,8 +112,7 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     let serving = async {
         match bot {
             Some(bot) => {
-                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
-                let result = result.await.map_err(|why| worth_another_start(&house, why));
+                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await;
                 // Without its bot the house does not go on.
                 stop.cancel();
                 result
@@ -129,15 +128,6 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     end(&house, &tasks, stopped).await;
     result?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// A token that worked may work again: only one that never did ends in vain.
-fn worth_another_start(house: &House, why: anyhow::Error) -> anyhow::Error {
-    if house.metrics().has_reached_telegram() {
-        anyhow::anyhow!("{why:#}")
-    } else {
-        why
-    }
 }
 
 /// What goes on beside the answers, with Telegram and without.
@@ -217,6 +207,10 @@ fn bot(config: &Config, house: &Arc<House>) -> anyhow::Result<Option<(Telegram, 
     let telegram = Telegram::new(token.expose(), api, staff)?;
     let telegram = telegram
         .counting(house.metrics().clone())
+        .proven_by(Proof::kept_in(
+            &config.data_dir,
+            house.token_mark(token.expose()),
+        ))
         .remembering(FileIds::of(house));
     let way = match &config.public_url {
         Some(url) if config.webhook => {

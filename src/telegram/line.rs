@@ -18,10 +18,11 @@ use teloxide::requests::Payload;
 use tokio::time::timeout;
 
 use super::CannotServe;
+use super::proof::Proof;
 use super::refusals::classify;
 use super::wire::{Wire, is_behind_proxy};
 use crate::app::messenger::Refusal;
-use crate::app::metrics::{Answer as Counted, Metrics};
+use crate::app::metrics::{Answer as Counted, Metrics, Side};
 
 /// A screen with its buttons fits into so many bytes.
 const USUAL: usize = 4096;
@@ -35,6 +36,7 @@ pub(super) struct Line {
     /// What stands before the name of a method, with the token.
     before: Arc<str>,
     metrics: Arc<Metrics>,
+    proof: Proof,
 }
 
 #[derive(Clone)]
@@ -134,12 +136,18 @@ impl Line {
             way,
             before: url.path().into(),
             metrics: Arc::new(Metrics::new(0)),
+            proof: Proof::default(),
         })
     }
 
     /// Counts the calls there from now on.
     pub(super) fn count_in(&mut self, metrics: Arc<Metrics>) {
         self.metrics = metrics;
+    }
+
+    /// What is known of the token lies there from now on.
+    pub(super) fn proven_by(&mut self, proof: Proof) {
+        self.proof = proof;
     }
 
     pub(super) fn metrics(&self) -> &Arc<Metrics> {
@@ -200,11 +208,23 @@ impl Line {
         self.counted(answered)
     }
 
-    fn counted<T>(&self, answered: Result<T, Refused>) -> Result<T, Refused> {
-        self.metrics.called(match &answered {
+    /// Counts an answer. While a token that worked is refused, nobody is served, and whatever
+    /// was asked for is to be tried again.
+    fn counted<T>(&self, mut answered: Result<T, Refused>) -> Result<T, Refused> {
+        let counted = match &answered {
             Ok(_) => Counted::Done,
             Err(refused) => refused.counted(),
-        });
+        };
+        self.metrics.called(counted);
+        match &mut answered {
+            Ok(_) => self.proof.works(),
+            Err(refused) if counted == Counted::Token && self.proof.worked() => {
+                self.proof.fails();
+                self.metrics.set_side(Side::Connecting);
+                refused.refusal = Refusal::Again;
+            }
+            Err(_) => {}
+        }
         answered
     }
 

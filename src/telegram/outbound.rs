@@ -20,6 +20,7 @@ use super::CannotServe;
 use super::bodies::{AnswerCallbackQuery, EditMessageText, SendMessage, Shown};
 use super::inbound::LARGEST_FILE;
 use super::line::{self, Line, Refused};
+use super::proof::Proof;
 use super::refusals;
 use crate::app::file_ids::FileIds;
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
@@ -82,6 +83,13 @@ impl Telegram {
     #[must_use]
     pub fn counting(mut self, metrics: Arc<Metrics>) -> Self {
         self.line.count_in(metrics);
+        self
+    }
+
+    /// The same face, which knows from there whether its token ever worked.
+    #[must_use]
+    pub fn proven_by(mut self, proof: Proof) -> Self {
+        self.line.proven_by(proof);
         self
     }
 
@@ -297,7 +305,8 @@ pub(super) fn refusal_of(error: &RequestError) -> Refusal {
             // teloxide wraps texts that it does not know.
             let text = text.strip_prefix("Unknown error: \"").unwrap_or(&text);
             match text {
-                "Invalid bot token" => Refusal::GiveUp,
+                // Only a token that worked is still used then.
+                "Invalid bot token" => Refusal::Again,
                 _ if text.starts_with("Internal Server Error") => Refusal::Again,
                 _ => refusals::classify(400, text, None).0,
             }

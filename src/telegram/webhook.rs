@@ -169,7 +169,12 @@ impl Webhook {
         let info = asked
             .ok()
             .and_then(|info| serde_json::from_str::<Info>(info.get()).ok());
-        info.is_none_or(|info| info.url == self.0.url)
+        let stands = info.map(|info| info.url == self.0.url);
+        if stands == Some(true) {
+            // The token may have been refused meanwhile.
+            telegram.metrics().set_side(Side::Serving);
+        }
+        stands.unwrap_or(true)
     }
 
     fn is_meant(&self, method: &Method, path: &str, headers: &HeaderMap) -> bool {

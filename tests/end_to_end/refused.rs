@@ -2,11 +2,55 @@
 
 use std::time::Duration;
 
-use super::house::{Place, until};
+use super::house::{Place, files, until};
 use super::person::Person;
 use super::staff::Browser;
 use super::troubles::{serving, waits_until_ready};
 use crate::double::{Double, TOKEN, Trouble};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_worked_is_waited_for_over_a_restart_and_the_receipt_comes() {
+    let double = Double::start().await;
+    let place = Place::new().beside(&double);
+    place.init();
+    let process = serving(&place).await;
+    let person = Person::at_the_message(&double, 56).await;
+    person.writes("Aidez-moi").await;
+    person.press("✅ Terminé").await;
+    person.sees_button("📤 Envoyer").await;
+    for method in ["*", "getUpdates"] {
+        let refused = Trouble::Says(401, "Unauthorized");
+        double.always(method, None, refused);
+    }
+    let shown = || double.count("editMessageText") + double.count("sendMessage");
+    let before = shown();
+    person.taps("📤 Envoyer");
+    until("the receipt is tried", || shown() > before).await;
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+
+    let process = serving(&place).await;
+    let browser = Browser::new(&process.console().await);
+    let before = double.count("deleteWebhook");
+    until("it is tried again", || {
+        double.count("deleteWebhook") >= before + 2
+    })
+    .await;
+    assert_eq!(browser.get("/ready").await.status, 503);
+    assert_eq!(browser.get("/health").await.status, 200);
+    double.world().forget_troubles();
+    person.receipt().await;
+    waits_until_ready(&browser).await;
+    let (ended, _) = process.terminate();
+    assert_eq!(ended.code, Some(0), "{}", ended.err);
+    let told = ended.err.matches("does not accept the token any more");
+    assert_eq!(told.count(), 1, "{}", ended.err);
+    assert!(!ended.err.contains(TOKEN));
+    for (path, bytes) in files(&place.path("data")) {
+        let has = |part: &[u8]| bytes.windows(part.len()).any(|w| w == part);
+        assert!(!has(TOKEN.as_bytes()), "{}", path.display());
+    }
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_house_whose_webhook_telegram_refuses_is_not_ready() {

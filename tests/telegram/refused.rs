@@ -10,6 +10,43 @@ use crate::desk::house;
 use crate::double::{Double, TOKEN, Trouble, until};
 use crate::webhook::hooked::hooked;
 
+const REFUSED: Trouble = Trouble::Says(401, "Unauthorized");
+
+#[tokio::test]
+async fn what_is_to_be_shown_waits_while_a_token_that_worked_is_refused() {
+    let house = house().await;
+    house.double.text(1, "hello");
+    until("an answer", || house.double.said(1) == ["text hello"]).await;
+    house.double.always("*", Some(1), REFUSED);
+    let before = house.double.count("sendMessage");
+    house.double.text(1, "hello again");
+    until("it is tried again", || {
+        house.double.count("sendMessage") >= before + 2
+    })
+    .await;
+    house.double.world().forget_troubles();
+    until("it comes", || house.double.said(1).len() == 2).await;
+    assert_eq!(house.stop().await.1, Ok(()));
+}
+
+#[tokio::test]
+async fn updates_are_asked_for_again_while_a_token_that_worked_is_refused() {
+    let house = house().await;
+    house.double.text(1, "hello");
+    until("an answer", || house.double.said(1) == ["text hello"]).await;
+    house.double.always("getUpdates", None, REFUSED);
+    house.double.text(1, "hello again");
+    let before = house.double.count("getUpdates");
+    until("they are asked for again", || {
+        house.double.count("getUpdates") >= before + 3
+    })
+    .await;
+    house.double.world().forget_troubles();
+    house.double.text(1, "hello at last");
+    until("it is heard", || house.double.said(1).len() == 3).await;
+    assert_eq!(house.stop().await.1, Ok(()));
+}
+
 /// Somebody else sets a webhook with the token of this bot.
 async fn another_sets_a_webhook(double: &Double) {
     let client = Client::builder().no_proxy().build().unwrap();
