@@ -199,6 +199,11 @@
 //! - **`doctor` does not ask whether there is a newer Sanad**: a house asks nobody but Telegram
 //!   and its own address, since any other question would tell somebody where one runs. It says
 //!   its version, and that the database was changed by a newer one.
+//! - **A token that worked is waited for when Telegram refuses it** (`telegram/proof.rs`): a mark of
+//!   it under the server key lies in the data folder. Only one that never worked ends a start for
+//!   good; a revoked one is told in the log and by `/ready`.
+//! - **Connections are served by hyper itself** (`serve/listen.rs`): `axum::serve` waits for ever for
+//!   half a request, and takes as many as come.
 //! - **The log speaks of Sanad alone**: lines of other crates may hold addresses with the
 //!   token, or rows.
 

@@ -43,6 +43,8 @@ mod end_to_end {
 
     mod troubles;
 
+    mod refused;
+
     mod away;
 
     mod outage;

@@ -20,6 +20,8 @@ mod house;
 mod inbound;
 #[path = "telegram/limits.rs"]
 mod limits;
+#[path = "telegram/refused.rs"]
+mod refused;
 #[path = "telegram/serving.rs"]
 mod serving;
 #[path = "telegram/showing.rs"]

@@ -154,6 +154,11 @@ impl House {
         )
     }
 
+    /// The mark by which it is remembered that the bot's token worked.
+    pub fn token_mark(&self, token: &str) -> [u8; 32] {
+        self.server_key.token_mark(token)
+    }
+
     /// The content that is up.
     pub fn live(&self) -> Arc<Live> {
         self.live.now()

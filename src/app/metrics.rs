@@ -213,11 +213,6 @@ impl Metrics {
         self.awake.store(chats as u64, Ordering::Relaxed);
     }
 
-    /// Whether Telegram ever did what this process asked for.
-    pub(crate) fn has_reached_telegram(&self) -> bool {
-        self.calls[Answer::Done as usize].load(Ordering::Relaxed) > 0
-    }
-
     /// What the side toward Telegram does from now on.
     pub fn set_side(&self, side: Side) {
         self.side.store(side as u8, Ordering::Relaxed);

@@ -5,6 +5,7 @@
 
 mod build;
 mod database;
+mod listen;
 mod notify;
 mod publication;
 mod rehearsal;
@@ -19,6 +20,7 @@ pub use build::{
 pub(crate) use build::{machine_now, open_as_it_is, refuse_demo_data, watch_content};
 pub(crate) use database::is_in_vain;
 use database::{keep_opening, watching_database};
+pub(crate) use listen::listen;
 use notify::{Notifier, notifying};
 use publication::{content_of_a_start, keep};
 pub(crate) use rehearsal::Rehearsal;
@@ -31,8 +33,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -52,7 +52,7 @@ use crate::config::Config;
 use crate::content::{self, Live};
 use crate::play::say;
 use crate::store::Place;
-use crate::telegram::{self, CannotServe, FaceWords, Telegram, Way, Webhook};
+use crate::telegram::{self, CannotServe, FaceWords, Proof, Telegram, Way, Webhook};
 use crate::web::{self, WebState};
 
 /// How long the set-up link works, in seconds.
@@ -89,10 +89,10 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     let stop = stop_on_signal();
     let tasks = TaskTracker::new();
 
-    let rehearsal = Rehearsal::begin(house.live_cell().clone()).await?;
+    let rehearsal = rehearsal::begin_if_possible(&house).await;
     let state = WebState {
         house: house.clone(),
-        simulator: Some(rehearsal.simulator.clone()),
+        simulator: rehearsal.as_ref().map(|r| r.simulator.clone()),
         demo: None,
         public_url: config.public_url.as_deref().map(Arc::from),
         now: machine_now,
@@ -103,15 +103,16 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
         _ => web::router(state),
     };
     let address = listen(&tasks, config.listen, false, router, &stop).await?;
-    rehearsal.run(&tasks, &stop);
+    if let Some(rehearsal) = rehearsal {
+        rehearsal.run(&tasks, &stop);
+    }
     greet(config, &house, address, start).await;
     beside(config, &app, later, address, (&tasks, &stop));
 
     let serving = async {
         match bot {
             Some(bot) => {
-                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop);
-                let result = result.await.map_err(|why| worth_another_start(&house, why));
+                let result = over_telegram(config, bot, &house, &app, fetches, &tasks, &stop).await;
                 // Without its bot the house does not go on.
                 stop.cancel();
                 result
@@ -127,15 +128,6 @@ pub async fn serve(config: &Config, start: Start) -> anyhow::Result<ExitCode> {
     end(&app, &tasks, stopped).await;
     result?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// A token that worked may work again: only one that never did ends in vain.
-fn worth_another_start(house: &House, why: anyhow::Error) -> anyhow::Error {
-    if house.metrics().has_reached_telegram() {
-        anyhow::anyhow!("{why:#}")
-    } else {
-        why
-    }
 }
 
 /// What goes on beside the answers, with Telegram and without.
@@ -215,6 +207,10 @@ fn bot(config: &Config, house: &Arc<House>) -> anyhow::Result<Option<(Telegram, 
     let telegram = Telegram::new(token.expose(), api, staff)?;
     let telegram = telegram
         .counting(house.metrics().clone())
+        .proven_by(Proof::kept_in(
+            &config.data_dir,
+            house.token_mark(token.expose()),
+        ))
         .remembering(FileIds::of(house));
     let way = match &config.public_url {
         Some(url) if config.webhook => {
@@ -239,6 +235,7 @@ async fn over_telegram(
     // Before any work that is done once. Where it fails, the task below goes on trying.
     let _ = house.begin_lease().await;
     let (polls, polled) = watch::channel(false);
+    let polls = matches!(way, Way::Polling(_)).then_some(polls);
     tasks.spawn(leasing(house.clone(), polls, stop.clone()));
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
     tasks.spawn(fetching(
@@ -343,40 +340,4 @@ pub(crate) fn face_words(live: &Live) -> Vec<FaceWords> {
             })
         })
         .collect()
-}
-
-/// Listens and serves; with `or_another` on any free port when the one named is taken.
-pub(crate) async fn listen(
-    tasks: &TaskTracker,
-    address: SocketAddr,
-    or_another: bool,
-    router: axum::Router,
-    stop: &CancellationToken,
-) -> anyhow::Result<SocketAddr> {
-    let listener = match TcpListener::bind(address).await {
-        Ok(listener) => listener,
-        Err(why) if or_another && why.kind() == std::io::ErrorKind::AddrInUse => {
-            TcpListener::bind((address.ip(), 0))
-                .await
-                .context("listening on any free port")?
-        }
-        Err(why) => {
-            return Err(why).with_context(|| {
-                format!("listening on {address} (set SANAD_LISTEN to another address)")
-            });
-        }
-    };
-    let address = listener.local_addr()?;
-    let stopped = stop.clone().cancelled_owned();
-    tasks.spawn(async move {
-        // Who asks is told by the connection, never by what a header says.
-        let router = router.into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(listener, router)
-            .with_graceful_shutdown(stopped)
-            .await;
-        if let Err(why) = served {
-            tracing::error!(%why, "the console stopped serving");
-        }
-    });
-    Ok(address)
 }

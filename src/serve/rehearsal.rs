@@ -19,6 +19,21 @@ use crate::content::LiveCell;
 use crate::store::Store;
 use crate::web::Simulator;
 
+/// Tries the bot beside that house, unless this machine has no room for it: people are served
+/// all the same.
+pub(super) async fn begin_if_possible(house: &House) -> Option<Rehearsal> {
+    match Rehearsal::begin(house.live_cell().clone()).await {
+        Ok(rehearsal) => Some(rehearsal),
+        Err(why) => {
+            tracing::warn!(
+                why = format!("{why:#}"),
+                "the bot cannot be tried in the console until the next start; it needs a folder for temporary files (TMPDIR)"
+            );
+            None
+        }
+    }
+}
+
 /// A house in memory for trying the bot: it can never make a real case.
 pub(crate) struct Rehearsal {
     pub app: Arc<App>,

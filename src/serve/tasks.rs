@@ -32,8 +32,13 @@ const MINUTE: Duration = Duration::from_mins(1);
 const SILENCE: Duration = Duration::from_mins(1);
 
 /// Renews the lease, or waits for it, until the stop; tells whether people are to be polled for
-/// here. The keys of the days are shared with the other processes in the same rhythm.
-pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: CancellationToken) {
+/// here, where they are polled for at all. The keys of the days are shared with the other
+/// processes in the same rhythm.
+pub async fn leasing(
+    house: Arc<House>,
+    polls: Option<watch::Sender<bool>>,
+    stop: CancellationToken,
+) {
     let mut every = tokio::time::interval(RENEWAL);
     every.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut standing = Standing::default();
@@ -44,10 +49,12 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
         }
         let renewed = house.renew_lease().await.ok();
         let held = standing.after(renewed.map(|epoch| epoch.is_some()), &house.process_name());
-        if !held && house.metrics().side() == Side::Connecting {
-            house.metrics().set_side(Side::StandingBy);
+        if let Some(polls) = &polls {
+            if !held && house.metrics().side() == Side::Connecting {
+                house.metrics().set_side(Side::StandingBy);
+            }
+            polls.send_if_modified(|polled| std::mem::replace(polled, held) != held);
         }
-        polls.send_if_modified(|polled| std::mem::replace(polled, held) != held);
         standing.note(house.share_days().await.map_err(|why| why.to_string()));
     }
 }

@@ -1,6 +1,6 @@
 //! The first calls of a process, repeated until Telegram takes them.
 //!
-//! Invariant: only a token that Telegram does not know ends the process; everything else is
+//! Invariant: only a token that Telegram never knew ends the process; everything else is
 //! waited for, with pauses that grow, or as long as Telegram says.
 
 use std::time::Duration;
@@ -29,15 +29,18 @@ pub(super) fn after_refusal(
     pause: &mut Duration,
 ) -> Result<Duration, CannotServe> {
     let wait = match (refused.code, refused.refusal) {
-        (401 | 404, _) => return Err(CannotServe::WrongToken),
+        (401 | 404, Refusal::GiveUp) => return Err(CannotServe::WrongToken),
         (_, Refusal::After(seconds)) => Duration::from_secs(u64::from(seconds)),
         _ => *pause,
     };
     *pause = (*pause * 2).min(LONGEST_PAUSE);
-    tracing::warn!(
-        class = refused.class,
-        "Telegram does not answer; trying again"
-    );
+    // That a token is refused is told once, by the line.
+    if !matches!(refused.code, 401 | 404) {
+        tracing::warn!(
+            class = refused.class,
+            "Telegram does not answer; trying again"
+        );
+    }
     Ok(wait)
 }
 

@@ -18,9 +18,11 @@ use teloxide::requests::Payload;
 use tokio::time::timeout;
 
 use super::CannotServe;
+use super::proof::Proof;
+use super::refusals::classify;
 use super::wire::{Wire, is_behind_proxy};
 use crate::app::messenger::Refusal;
-use crate::app::metrics::{Answer as Counted, Metrics};
+use crate::app::metrics::{Answer as Counted, Metrics, Side};
 
 /// A screen with its buttons fits into so many bytes.
 const USUAL: usize = 4096;
@@ -34,6 +36,7 @@ pub(super) struct Line {
     /// What stands before the name of a method, with the token.
     before: Arc<str>,
     metrics: Arc<Metrics>,
+    proof: Proof,
 }
 
 #[derive(Clone)]
@@ -133,12 +136,18 @@ impl Line {
             way,
             before: url.path().into(),
             metrics: Arc::new(Metrics::new(0)),
+            proof: Proof::default(),
         })
     }
 
     /// Counts the calls there from now on.
     pub(super) fn count_in(&mut self, metrics: Arc<Metrics>) {
         self.metrics = metrics;
+    }
+
+    /// What is known of the token lies there from now on.
+    pub(super) fn proven_by(&mut self, proof: Proof) {
+        self.proof = proof;
     }
 
     pub(super) fn metrics(&self) -> &Arc<Metrics> {
@@ -199,11 +208,23 @@ impl Line {
         self.counted(answered)
     }
 
-    fn counted<T>(&self, answered: Result<T, Refused>) -> Result<T, Refused> {
-        self.metrics.called(match &answered {
+    /// Counts an answer. While a token that worked is refused, nobody is served, and whatever
+    /// was asked for is to be tried again.
+    fn counted<T>(&self, mut answered: Result<T, Refused>) -> Result<T, Refused> {
+        let counted = match &answered {
             Ok(_) => Counted::Done,
             Err(refused) => refused.counted(),
-        });
+        };
+        self.metrics.called(counted);
+        match &mut answered {
+            Ok(_) => self.proof.works(),
+            Err(refused) if counted == Counted::Token && self.proof.worked() => {
+                self.proof.fails();
+                self.metrics.set_side(Side::Connecting);
+                refused.refusal = Refusal::Again;
+            }
+            Err(_) => {}
+        }
         answered
     }
 
@@ -282,107 +303,4 @@ fn read<T>(
         class,
         moved_to: answer.parameters.migrate_to_chat_id,
     })
-}
-
-/// The class of an edit that would change nothing; the only such word that is decided on.
-pub(super) const NOT_MODIFIED: &str = "not modified";
-/// The class of a message that is not there any more.
-pub(super) const GONE: &str = "message gone";
-
-/// The class of a voice to somebody who takes none from bots.
-pub(super) const NO_VOICES: &str = "no voices wanted";
-/// The class of a file that never was; all others may come another day.
-pub(super) const NO_FILE: &str = "no such file";
-
-/// Descriptions by how they begin after "Bad Request: ", with what follows.
-const BAD_REQUESTS: &[(&str, Refusal, &str)] = &[
-    ("message to edit not found", Refusal::CannotChange, GONE),
-    ("message to delete not found", Refusal::CannotChange, GONE),
-    (
-        "message can't be edited",
-        Refusal::CannotChange,
-        "message too old",
-    ),
-    (
-        "message can't be deleted",
-        Refusal::CannotChange,
-        "message too old",
-    ),
-    (
-        "message identifier is not specified",
-        Refusal::CannotChange,
-        GONE,
-    ),
-    ("MESSAGE_ID_INVALID", Refusal::CannotChange, GONE),
-    (
-        "there is no caption in the message to edit",
-        Refusal::CannotChange,
-        "message without caption",
-    ),
-    (
-        "there is no text in the message to edit",
-        Refusal::CannotChange,
-        "message without text",
-    ),
-    ("chat not found", Refusal::Unreachable, "chat gone"),
-    (
-        "group chat was upgraded",
-        Refusal::Unreachable,
-        "group moved",
-    ),
-    ("PEER_ID_INVALID", Refusal::Unreachable, "chat gone"),
-    ("USER_IS_BLOCKED", Refusal::Unreachable, "blocked"),
-    (
-        "INPUT_USER_DEACTIVATED",
-        Refusal::Unreachable,
-        "account gone",
-    ),
-    ("VOICE_MESSAGES_FORBIDDEN", Refusal::GiveUp, NO_VOICES),
-    ("invalid file_id", Refusal::GiveUp, NO_FILE),
-    ("file is too big", Refusal::TooLarge, "file too large"),
-    (
-        "message is not modified",
-        Refusal::CannotChange,
-        NOT_MODIFIED,
-    ),
-    ("query is too old", Refusal::GiveUp, "press too old"),
-    ("can't parse entities", Refusal::GiveUp, "bad markup"),
-    ("message is too long", Refusal::GiveUp, "text too long"),
-    ("message text is empty", Refusal::GiveUp, "text empty"),
-    ("BUTTON_", Refusal::GiveUp, "bad button"),
-    (
-        "reply markup is too long",
-        Refusal::GiveUp,
-        "too many buttons",
-    ),
-];
-
-/// Sorts a refusal by its code and the beginning of its description.
-pub(super) fn classify(
-    code: u16,
-    description: &str,
-    after: Option<u32>,
-) -> (Refusal, &'static str) {
-    if let Some(seconds) = after {
-        return (Refusal::After(seconds), "flood");
-    }
-    match code {
-        429 => (Refusal::After(1), "flood"),
-        500.. => (Refusal::Again, "server failure"),
-        409 => (Refusal::Again, "conflict"),
-        401 | 404 => (Refusal::GiveUp, "token refused"),
-        403 => (Refusal::Unreachable, "forbidden"),
-        _ if description.starts_with("Forbidden: ") => (Refusal::Unreachable, "forbidden"),
-        _ => {
-            let reason = description
-                .strip_prefix("Bad Request: ")
-                .unwrap_or(description);
-            BAD_REQUESTS
-                .iter()
-                .find(|(start, ..)| reason.starts_with(start))
-                .map_or((Refusal::GiveUp, "bad request"), |(_, refusal, class)| {
-                    (*refusal, class)
-                })
-        }
-    }
 }

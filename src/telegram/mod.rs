@@ -16,6 +16,8 @@ mod note;
 mod outbound;
 mod poll;
 mod profile;
+mod proof;
+mod refusals;
 mod taking;
 mod update;
 mod voice;
@@ -37,6 +39,7 @@ use self::lanes::Lanes;
 use self::note::Note;
 pub use self::outbound::Telegram;
 pub use self::profile::{COMMANDS, FaceWords};
+pub use self::proof::Proof;
 pub use self::webhook::Webhook;
 use crate::app::deliver::{Deliverer, Desk};
 use crate::app::metrics::Side;
@@ -70,7 +73,7 @@ pub struct Settings {
 /// Why people cannot be served over Telegram.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum CannotServe {
-    /// Telegram does not know the token.
+    /// Telegram does not know the token, and never did.
     #[error(
         "Telegram does not accept the token: copy it again from @BotFather (/mybots, API Token) into SANAD_TELEGRAM_TOKEN"
     )]
@@ -170,7 +173,6 @@ async fn by_webhook<D: Desk>(
         })
     });
     webhook.open(take, stop);
-    telegram.metrics().set_side(Side::Serving);
     let result = webhook.keep_registered(telegram, stop).await;
     webhook.close();
     land(lanes).await;

@@ -20,6 +20,8 @@ use super::CannotServe;
 use super::bodies::{AnswerCallbackQuery, EditMessageText, SendMessage, Shown};
 use super::inbound::LARGEST_FILE;
 use super::line::{self, Line, Refused};
+use super::proof::Proof;
+use super::refusals;
 use crate::app::file_ids::FileIds;
 use crate::app::messenger::{Card, ChatId, MessageId, Messenger, Refusal};
 use crate::app::metrics::Metrics;
@@ -84,6 +86,13 @@ impl Telegram {
         self
     }
 
+    /// The same face, which knows from there whether its token ever worked.
+    #[must_use]
+    pub fn proven_by(mut self, proof: Proof) -> Self {
+        self.line.proven_by(proof);
+        self
+    }
+
     /// The same face, which finds the ids of its recordings there.
     #[must_use]
     pub fn remembering(mut self, file_ids: FileIds) -> Self {
@@ -142,7 +151,7 @@ impl Telegram {
                 Err(refused) if refused.refusal == Refusal::GiveUp && markup.is_some() => {
                     markup = None;
                 }
-                result => return changed(result, line::NOT_MODIFIED),
+                result => return changed(result, refusals::NOT_MODIFIED),
             }
         }
     }
@@ -170,7 +179,7 @@ impl Messenger for Telegram {
             shown: Shown::of(card),
         };
         let called = self.line.call_named("editMessageText", &edit, CALL).await;
-        changed(called.map(drop), line::NOT_MODIFIED)
+        changed(called.map(drop), refusals::NOT_MODIFIED)
     }
 
     async fn recaption(
@@ -189,7 +198,10 @@ impl Messenger for Telegram {
                 continue;
             }
             let payload = payloads::DeleteMessages::new(types::ChatId(chat.0), ids);
-            changed(self.line.call(&payload, CALL).await.map(drop), line::GONE)?;
+            changed(
+                self.line.call(&payload, CALL).await.map(drop),
+                refusals::GONE,
+            )?;
         }
         Ok(())
     }
@@ -278,7 +290,7 @@ pub(super) fn said(refused: &Refused) -> Refusal {
 /// it; a new token, a new server or another day may bring all others.
 fn not_fetched(refused: &Refused) -> Refusal {
     match said(refused) {
-        Refusal::GiveUp if refused.class == line::NO_FILE => Refusal::GiveUp,
+        Refusal::GiveUp if refused.class == refusals::NO_FILE => Refusal::GiveUp,
         known @ (Refusal::TooLarge | Refusal::After(_)) => known,
         _ => Refusal::Again,
     }
@@ -297,9 +309,10 @@ pub(super) fn refusal_of(error: &RequestError) -> Refusal {
             // teloxide wraps texts that it does not know.
             let text = text.strip_prefix("Unknown error: \"").unwrap_or(&text);
             match text {
-                "Invalid bot token" => Refusal::GiveUp,
+                // Only a token that worked is still used then.
+                "Invalid bot token" => Refusal::Again,
                 _ if text.starts_with("Internal Server Error") => Refusal::Again,
-                _ => line::classify(400, text, None).0,
+                _ => refusals::classify(400, text, None).0,
             }
         }
     }

@@ -11,10 +11,11 @@ use serde_json::value::RawValue;
 use tokio::time::{Instant, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::connect::{FIRST_PAUSE, KINDS, after_refusal, rest};
+use super::connect::{FIRST_PAUSE, KINDS, after_refusal, rest, without_webhook};
 use super::lanes::Lanes;
 use super::line::Refused;
 use super::outbound::Telegram;
+use super::refusals::WEBHOOK_SET;
 use super::{CannotServe, Settings};
 use crate::app::deliver::Desk;
 use crate::app::metrics::Side;
@@ -26,6 +27,8 @@ const LAST: Duration = Duration::from_secs(1);
 /// A request that was answered sooner was not held.
 const HELD: Duration = Duration::from_millis(200);
 const BATCH: usize = 100;
+/// A webhook that somebody sets again and again is removed so often at most.
+const APART: Duration = Duration::from_secs(10);
 /// Updates that are under way come again with every answer. While many are, the next request
 /// waits so long for most of them; nobody notices.
 const GATHERED: Duration = Duration::from_millis(8);
@@ -59,6 +62,7 @@ impl<D: Desk> Poll<'_, D> {
         let stop = self.stop;
         let mut asked = None;
         let mut pause = FIRST_PAUSE;
+        let mut removed = None;
         while !stop.is_cancelled() {
             let offset = self.lanes.flight.offset();
             if asked == Some(offset) {
@@ -90,6 +94,10 @@ impl<D: Desk> Poll<'_, D> {
                 Err(refused) => {
                     asked = None;
                     let wait = match refused.code {
+                        409 if refused.class == WEBHOOK_SET => {
+                            self.remove_webhook(&mut removed).await?;
+                            continue;
+                        }
                         409 => self.give_way(),
                         _ => after_refusal(&refused, &mut pause)?,
                     };
@@ -113,6 +121,17 @@ impl<D: Desk> Poll<'_, D> {
             self.lanes.flight.forget();
         }
         stopped.is_some()
+    }
+
+    /// Removes a webhook that somebody set meanwhile: until then nobody who writes is heard.
+    async fn remove_webhook(&self, removed: &mut Option<Instant>) -> Result<(), CannotServe> {
+        let wait = removed.map_or(Duration::ZERO, |at| APART.saturating_sub(at.elapsed()));
+        rest(wait, self.stop).await;
+        *removed = Some(Instant::now());
+        tracing::warn!(
+            "a webhook was set while updates are asked for, and is removed; does another process use this token?"
+        );
+        without_webhook(self.telegram, self.stop).await
     }
 
     fn give_way(&self) -> Duration {

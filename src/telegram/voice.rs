@@ -13,8 +13,9 @@ use teloxide::payloads::{self, EditMessageCaptionSetters as _};
 use teloxide::types::{self, InlineKeyboardMarkup};
 use tokio::time::timeout;
 
-use super::line::{self, NO_VOICES, Refused};
+use super::line::Refused;
 use super::outbound::{CALL, Telegram, changed, keyboard, number, said, sent};
+use super::refusals::{self, NO_VOICES};
 use crate::app::messenger::{Card, ChatId, MessageId, Recording, Refusal};
 
 /// How long an upload may take; a recording has a megabyte at most.
@@ -165,6 +166,6 @@ impl Telegram {
             .parse_mode(types::ParseMode::Html);
         payload.reply_markup = keyboard(card);
         let changed_now = self.line.call(&payload, CALL).await.map(drop);
-        changed(changed_now, line::NOT_MODIFIED)
+        changed(changed_now, refusals::NOT_MODIFIED)
     }
 }

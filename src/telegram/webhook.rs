@@ -26,6 +26,7 @@ use super::connect::{FIRST_PAUSE, KINDS, after_refusal, rest};
 use super::line::Refused;
 use super::outbound::{CALL, Telegram};
 use crate::app::messenger::Refusal;
+use crate::app::metrics::Side;
 
 const BEFORE: &str = "/telegram/";
 const TOKEN: &str = "x-telegram-bot-api-secret-token";
@@ -36,7 +37,7 @@ const CONNECTIONS: u8 = 100;
 /// What comes before the house is open waits so long at most; Telegram waits fifty seconds.
 const OPENING: Duration = Duration::from_secs(40);
 /// So often it is looked whether somebody else took the webhook away.
-const LOOK: Duration = Duration::from_mins(5);
+const LOOK: Duration = Duration::from_mins(1);
 
 /// Deals with one raw update; resolves with whether Telegram may forget it.
 pub(super) type Take = Arc<dyn Fn(String) -> BoxFuture<'static, bool> + Send + Sync>;
@@ -107,7 +108,8 @@ impl Webhook {
         self.0.door.send_replace(Door::Closed);
     }
 
-    /// Registers the webhook, and again when it is found to be gone.
+    /// Registers the webhook, and again when it is found to be gone. People are served from the
+    /// first time on that Telegram takes it.
     pub(super) async fn keep_registered(
         &self,
         telegram: &Telegram,
@@ -146,10 +148,15 @@ impl Webhook {
                 None => return Ok(()),
                 Some(Ok(_)) => {
                     tracing::info!("the webhook is registered");
+                    telegram.metrics().set_side(Side::Serving);
                     return Ok(());
                 }
-                Some(Err(refused)) => not_final(refused),
+                Some(Err(refused)) => refused,
             };
+            if refused.code == 400 {
+                telegram.metrics().set_side(Side::Connecting);
+            }
+            let refused = not_final(refused);
             rest(after_refusal(&refused, &mut pause)?, stop).await;
         }
         Ok(())
@@ -162,7 +169,12 @@ impl Webhook {
         let info = asked
             .ok()
             .and_then(|info| serde_json::from_str::<Info>(info.get()).ok());
-        info.is_none_or(|info| info.url == self.0.url)
+        let stands = info.map(|info| info.url == self.0.url);
+        if stands == Some(true) {
+            // The token may have been refused meanwhile.
+            telegram.metrics().set_side(Side::Serving);
+        }
+        stands.unwrap_or(true)
     }
 
     fn is_meant(&self, method: &Method, path: &str, headers: &HeaderMap) -> bool {

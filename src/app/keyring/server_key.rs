@@ -116,6 +116,12 @@ impl ServerKey {
         *shown.derive_with("token", token.as_bytes()).expose()
     }
 
+    /// The mark of a token that Telegram took, by which nobody without this key can try tokens.
+    pub fn token_mark(&self, token: &str) -> [u8; 32] {
+        let known = self.0.derive("known token");
+        *known.derive_with("token", token.as_bytes()).expose()
+    }
+
     /// The mark that remains of an erased case, so that no backup brings it back.
     pub fn erased_mark(&self, case: &[u8]) -> [u8; 32] {
         *self.0.derive("erased").derive_with("case", case).expose()
@@ -206,6 +212,8 @@ mod tests {
             key.webhook_path("1:b"),
             key.webhook_token("1:a"),
             key.webhook_token("1:b"),
+            key.token_mark("1:a"),
+            key.token_mark("1:b"),
             *key.backup_wrap().expose(),
             key.backup_mac(&[1; 32]),
         ];

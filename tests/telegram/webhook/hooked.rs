@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
 use sanad::app::deliver::Deliverer;
+use sanad::app::metrics::Metrics;
 use sanad::telegram::{CannotServe, Settings, Telegram, Way, Webhook, serve};
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
@@ -22,6 +23,7 @@ pub const SHOWN: &str = "fedcba9876543210";
 pub struct Hooked {
     pub double: Double,
     pub desk: Arc<Script>,
+    pub metrics: Arc<Metrics>,
     pub stop: CancellationToken,
     pub base: String,
     pub runtime: Runtime,
@@ -54,7 +56,9 @@ pub fn hooked(double: Double, runtime_folder: Option<PathBuf>) -> Hooked {
         let served = axum::serve(listener, router).with_graceful_shutdown(stopped);
         served.await.unwrap();
     });
+    let metrics = Arc::new(Metrics::new(0));
     let telegram = Telegram::new(TOKEN, Some(&double.url), Some(STAFF)).unwrap();
+    let telegram = telegram.counting(metrics.clone());
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), Arc::clone(&desk));
     let settings = Settings {
         way: Way::Webhook(webhook),
@@ -73,6 +77,7 @@ pub fn hooked(double: Double, runtime_folder: Option<PathBuf>) -> Hooked {
     Hooked {
         double,
         desk,
+        metrics,
         stop,
         base,
         runtime,
