@@ -15,9 +15,8 @@ pub const FROM_PING: &str = "_ping";
 const REPLY: &str = "request-reply";
 const PING: &str = "ping";
 const LOOK: &str = "look";
-/// The question for the words; its choices are shown as they will look.
+/// The questions for the words, shown as they will look, and for the hours.
 const WORDS: &str = "request-ping";
-/// The question for the hours.
 const HOURS: &str = "request-hours";
 /// What somebody answers who may be told: nobody else looks at the phone.
 const UNWATCHED: (&str, &str) = ("request-watched", "no");
