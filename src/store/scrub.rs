@@ -9,13 +9,17 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use sqlx::{Connection as _, PgPool, SqlitePool};
+use sqlx::{ConnectOptions as _, Connection as _, PgPool, SqlitePool};
 use tokio::time::Instant;
 
 use super::gate::Point;
 use super::{Change, Db, Inside, Store, StoreError};
 
+/// Who reads a screen of SQLite is waited for; who reads for long, as a backup does, is not,
+/// because nobody can write meanwhile.
+const READERS_END: Duration = Duration::from_millis(100);
 /// The tables that hold keys of cases and of mailboxes; each is rewritten by itself.
 const REWRITTEN: [&str; 2] = ["vacuum full wraps", "vacuum full locks"];
 /// Behind a rewriting that waits for a reader all others wait; so it gives up at once, and
@@ -147,9 +151,16 @@ impl Change<'_> {
 }
 
 async fn truncate_journal(writer: &SqlitePool) -> Result<(), StoreError> {
-    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
-        .fetch_one(writer)
-        .await?;
+    // Nobody of this process writes in its way.
+    let held = writer.acquire().await?;
+    let options = (*writer.connect_options()).clone();
+    let mut connection = options.busy_timeout(READERS_END).connect().await?;
+    let emptied = sqlx::query_as("pragma wal_checkpoint(truncate)")
+        .fetch_one(&mut connection)
+        .await;
+    drop(held);
+    let _ = connection.close().await;
+    let (busy, _, _): (i64, i64, i64) = emptied?;
     if busy == 0 {
         Ok(())
     } else {
