@@ -32,8 +32,14 @@ const MINUTE: Duration = Duration::from_mins(1);
 const SILENCE: Duration = Duration::from_mins(1);
 
 /// Renews the lease, or waits for it, until the stop; tells whether people are to be polled for
-/// here. The keys of the days are shared with the other processes in the same rhythm.
-pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: CancellationToken) {
+/// here. The keys of the days are shared with the other processes in the same rhythm. What
+/// could not be `begun`, without a database, begins when that is there.
+pub async fn leasing(
+    house: Arc<House>,
+    mut begun: bool,
+    polls: watch::Sender<bool>,
+    stop: CancellationToken,
+) {
     let mut every = tokio::time::interval(RENEWAL);
     every.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut standing = Standing::default();
@@ -42,7 +48,13 @@ pub async fn leasing(house: Arc<House>, polls: watch::Sender<bool>, stop: Cancel
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let renewed = house.renew_lease().await.ok();
+        let renewed = if begun {
+            house.renew_lease().await
+        } else {
+            house.begin_lease().await
+        };
+        let renewed = renewed.ok();
+        begun |= renewed.is_some();
         let held = standing.after(renewed.map(|epoch| epoch.is_some()), &house.process_name());
         if !held && house.metrics().side() == Side::Connecting {
             house.metrics().set_side(Side::StandingBy);
