@@ -90,7 +90,13 @@
 //!   Telegram takes twenty in a minute; a refusal that names a time is kept by all of them.
 //! - **On PostgreSQL erased keys go from the files within a minute or two**, not before the
 //!   person is told: rewriting a table keeps everybody waiting, so one process does it for all
-//!   that were erased meanwhile, and gives up at once while somebody reads.
+//!   that were erased meanwhile, and gives up at once while somebody reads. While a snapshot from
+//!   before the erasing lives on that server (a backup under way, a replica or a slot that holds
+//!   rows) they stay, and it is tried again every minute, with a line in the log.
+//! - **What PostgreSQL keeps of its journal is not erased**: where the role may, a new file is
+//!   begun (`pg_switch_wal`), so that the old one can be laid aside; when it is written over, and
+//!   how long an archive of it lives, is the server's own matter. On SQLite, somebody who reads for
+//!   long puts off the emptying of the journal by their time, and holds up nobody.
 //! - **Safe hours need no calendar**: a silent message comes only in moments that lie within
 //!   the chosen hours on every clock that may be the person's, from the one that is ahead least
 //!   to the one that is ahead most; so summer time and Ramadan need no table.

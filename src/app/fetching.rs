@@ -18,7 +18,8 @@ use super::metrics::File;
 use super::turn::App;
 use crate::domain::case::CaseRef;
 use crate::domain::conversation::{
-    Draft, Effect, Event, FileKind, FileState, Notice, Piece, PieceBody, RandomId, SentFile, What,
+    Draft, Effect, Event, FileKind, FileState, Notice, Piece, PieceBody, RandomId, Seconds,
+    SentFile, What,
 };
 use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::step::step;
@@ -30,6 +31,9 @@ use crate::store::records::AttachmentRecord;
 /// How often a file is asked for before it is given up.
 const MOST_TRIES: u32 = 5;
 const MOST_ATTEMPTS: usize = 8;
+/// So many seconds a file keeps its place while Telegram puts it off; whoever is put off for
+/// longer comes again, because others wait for the place.
+const LONGEST_WAIT: u64 = 30;
 /// How long the draft of a file is waited for; other files wait behind it.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How long it may take to seal a file and to write it.
@@ -110,13 +114,14 @@ impl App {
         let had = match self.is_erased(loaded.draft.as_ref(), piece.id).await {
             Ok(false) => self.have(messenger, &file).await,
             // Nothing is sealed to a case that is gone, and nothing is said of it.
-            Ok(true) => Some(Err(FileState::Kept)),
+            Ok(true) => Ok(Err(FileState::Kept)),
             Err(_) => {
                 self.unfetched.store(true, Ordering::Relaxed);
                 return None;
             }
         };
-        if let Some(cleaned) = had {
+        let put_off = had.as_ref().err().copied().map_or(0, Seconds::from);
+        if let Ok(cleaned) = had {
             for _ in 0..MOST_ATTEMPTS {
                 let keeping = self.keep_file(fetch.chat, &piece, file.kind, &cleaned);
                 match timeout(LONGEST_KEEPING, keeping).await {
@@ -130,7 +135,7 @@ impl App {
             }
         }
         // It waits in the draft; the timers ask for it again, later each time.
-        self.pauses.failed(fetch.piece, self.house.now());
+        self.pauses.failed(fetch.piece, self.house.now(), put_off);
         None
     }
 
@@ -142,19 +147,21 @@ impl App {
         }
     }
 
-    /// A file, fetched and cleaned, or what became of it; none when it is to be asked for again.
+    /// A file, fetched and cleaned, or what became of it; or for how many seconds at least it is
+    /// to be left alone before it is asked for again.
     async fn have<M: Messenger>(
         &self,
         messenger: &M,
         file: &SentFile,
-    ) -> Option<Result<Cleaned, FileState>> {
+    ) -> Result<Result<Cleaned, FileState>, u32> {
         let cleaned = match patiently(messenger, &file.key).await {
             Ok(bytes) => {
                 let _one_at_a_time = self.cleaning.acquire().await;
                 cleaned(bytes, file.kind).await
             }
             Err(Refusal::TooLarge) => Err(FileState::TooLarge),
-            Err(Refusal::Again | Refusal::After(_)) => return None,
+            Err(Refusal::After(seconds)) => return Err(seconds),
+            Err(Refusal::Again) => return Err(0),
             Err(Refusal::CannotChange | Refusal::Unreachable | Refusal::GiveUp) => {
                 Err(FileState::Unreadable)
             }
@@ -163,7 +170,7 @@ impl App {
             Ok(_) => File::Cleaned,
             Err(_) => File::Refused,
         });
-        Some(cleaned)
+        Ok(cleaned)
     }
 
     /// Asks again for what could not be fetched or kept, if there was any.
@@ -264,13 +271,21 @@ fn place_of(draft: Option<&Draft>, piece: RandomId) -> Option<Place> {
 async fn patiently<M: Messenger>(messenger: &M, key: &str) -> Result<Vec<u8>, Refusal> {
     let mut pause = 1;
     let mut tries = 0;
+    let mut waited = 0;
     loop {
         tries += 1;
-        let wait = match messenger.fetch(key).await {
-            Err(Refusal::After(seconds)) if tries < MOST_TRIES => u64::from(seconds),
-            Err(Refusal::Again) if tries < MOST_TRIES => pause,
+        let why = match messenger.fetch(key).await {
+            Err(why @ (Refusal::After(_) | Refusal::Again)) if tries < MOST_TRIES => why,
             done => return done,
         };
+        let wait = match &why {
+            Refusal::After(seconds) => u64::from(*seconds),
+            _ => pause,
+        };
+        waited += wait;
+        if waited > LONGEST_WAIT {
+            return Err(why);
+        }
         tokio::time::sleep(Duration::from_secs(wait)).await;
         pause *= 2;
     }

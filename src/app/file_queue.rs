@@ -41,15 +41,15 @@ impl Pauses {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// One more try was in vain: the next comes later each time.
-    pub(crate) fn failed(&self, piece: RandomId, now: Seconds) {
+    /// One more try was in vain: the next comes later each time, and not before so many seconds.
+    pub(crate) fn failed(&self, piece: RandomId, now: Seconds, at_least: Seconds) {
         let mut all = self.all();
         if all.len() >= MOST {
             all.retain(|_, (_, until)| until.is_some_and(|until| until > now));
         }
         let (tries, until) = all.entry(piece).or_default();
         let pause = FIRST_PAUSE << (*tries).min(12);
-        *until = Some(now + pause.min(LONGEST_PAUSE));
+        *until = Some(now + pause.min(LONGEST_PAUSE).max(at_least));
         *tries += 1;
     }
 
@@ -243,7 +243,7 @@ mod tests {
         while now < 24 * 3600 {
             if pauses.any_over(now) || now == 0 {
                 assert!(pauses.are_over(piece(1), now) && pauses.are_over(piece(2), now));
-                pauses.failed(piece(1), now);
+                pauses.failed(piece(1), now, 0);
                 assert!(!pauses.are_over(piece(1), now));
                 asked += 1;
             }

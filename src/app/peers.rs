@@ -23,10 +23,11 @@ use crate::domain::keys::{Pair, PublicKey};
 use crate::domain::seal::{self, Purpose};
 use crate::store::peers::{PeerRow, ShareRow};
 
-/// A process that has said nothing for so long counts as dead, and so long a settled day is
-/// not asked for again.
+/// A process that has said nothing for so long, and for what clocks may differ, counts as dead;
+/// so long a settled day is not asked for again.
 const LIFE: Seconds = 10;
-/// So far the clocks of two processes may be apart.
+/// So far the clocks of two processes may be apart. To think that one is dead that lives would
+/// give a day a key that the other lacks; to hope for a dead one costs `WAIT`.
 const CLOCKS_DIFFER: Seconds = 60;
 /// How long a key is waited for while a process lives that may have it.
 const WAIT: Seconds = 6;
@@ -188,9 +189,10 @@ impl House {
         Ok(missing)
     }
 
-    /// The others that live, each with a public key that the server key vouches for.
+    /// The others that live, or lived a moment ago by a clock that differs, each with a public
+    /// key that the server key vouches for.
     async fn others(&self, now: Seconds) -> Result<Vec<(RandomId, PublicKey)>, LoadError> {
-        let rows = self.store.list_peers(now).await?;
+        let rows = self.store.list_peers(now - CLOCKS_DIFFER).await?;
         let mut others = Vec::new();
         for row in rows.into_iter().filter(|row| row.peer != self.peers.id) {
             let mac = self.server_key.replica_mac(&row.public_key);
@@ -211,12 +213,12 @@ impl House {
         self.peers.id
     }
 
-    /// The processes that live beside this one, or lived a moment ago by a clock that differs.
+    /// The processes that live beside this one, as far as the clocks tell.
     pub(crate) async fn living(&self) -> Result<Vec<RandomId>, LoadError> {
         if self.is_alone() {
             return Ok(Vec::new());
         }
-        let others = self.others(self.now() - CLOCKS_DIFFER).await?;
+        let others = self.others(self.now()).await?;
         Ok(others.into_iter().map(|(peer, _)| peer).collect())
     }
 

@@ -233,10 +233,10 @@ async fn over_telegram(
 ) -> anyhow::Result<()> {
     house.metrics().set_side(Side::Connecting);
     // Before any work that is done once. Where it fails, the task below goes on trying.
-    let _ = house.begin_lease().await;
+    let begun = house.begin_lease().await.is_ok();
     let (polls, polled) = watch::channel(false);
     let polls = matches!(way, Way::Polling(_)).then_some(polls);
-    tasks.spawn(leasing(house.clone(), polls, stop.clone()));
+    tasks.spawn(leasing(house.clone(), begun, polls, stop.clone()));
     let deliverer = Deliverer::new(Arc::new(telegram.clone()), app.clone());
     tasks.spawn(fetching(
         app.clone(),

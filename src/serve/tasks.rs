@@ -33,9 +33,11 @@ const SILENCE: Duration = Duration::from_mins(1);
 
 /// Renews the lease, or waits for it, until the stop; tells whether people are to be polled for
 /// here, where they are polled for at all. The keys of the days are shared with the other
-/// processes in the same rhythm.
+/// processes in the same rhythm. What could not be `begun`, without a database, begins when that
+/// is there.
 pub async fn leasing(
     house: Arc<House>,
+    mut begun: bool,
     polls: Option<watch::Sender<bool>>,
     stop: CancellationToken,
 ) {
@@ -47,7 +49,13 @@ pub async fn leasing(
             () = stop.cancelled() => return,
             _ = every.tick() => {}
         }
-        let renewed = house.renew_lease().await.ok();
+        let renewed = if begun {
+            house.renew_lease().await
+        } else {
+            house.begin_lease().await
+        };
+        let renewed = renewed.ok();
+        begun |= renewed.is_some();
         let held = standing.after(renewed.map(|epoch| epoch.is_some()), &house.process_name());
         if let Some(polls) = &polls {
             if !held && house.metrics().side() == Side::Connecting {

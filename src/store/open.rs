@@ -134,15 +134,32 @@ async fn sqlite(path: &Path) -> Result<Db, StoreError> {
 }
 
 async fn postgres(url: &str) -> Result<Db, StoreError> {
-    let pool = postgres_pool(url, SERVING).await?;
-    if let Err(why) = POSTGRES.run(&pool).await {
-        let newest = sqlx::query_as(NEWEST).fetch_one(&pool).await;
-        // The lock of a migration that failed goes with its connection.
-        pool.close().await;
-        return Err(newer_or(why, newest, &POSTGRES));
-    }
-    Ok(Db::Postgres(pool))
+    migrate(url).await?;
+    Ok(Db::Postgres(postgres_pool(url, SERVING).await?))
 }
+
+/// Brings a schema up to date, on a connection of its own: it has more patience than a turn,
+/// and the lock of a migration that failed goes with it.
+async fn migrate(url: &str) -> Result<(), StoreError> {
+    let pool = postgres_pool_with(url, SERVING, 1, NO_HURRY).await?;
+    let done = match POSTGRES.run(&pool).await {
+        Ok(()) => Ok(()),
+        Err(why) => {
+            let newest = sqlx::query_as(NEWEST).fetch_one(&pool).await;
+            Err(newer_or(why, newest, &POSTGRES))
+        }
+    };
+    pool.close().await;
+    done
+}
+
+/// The patience of a turn.
+const OF_A_TURN: &str = "set statement_timeout = '10s'; set lock_timeout = '5s'; \
+    set idle_in_transaction_session_timeout = '30s'; set client_min_messages = warning";
+/// Work on a large table takes as long as it takes; behind a table that somebody uses it gives
+/// up as ever, since all others would wait behind it.
+const NO_HURRY: &str = "set statement_timeout = 0; set lock_timeout = '5s'; \
+    set client_min_messages = warning";
 
 /// The number of the newest migration that a database went through.
 const NEWEST: &str = "select coalesce(max(version), 0) from _sqlx_migrations";
@@ -180,22 +197,25 @@ fn of_the_file(why: std::io::Error) -> StoreError {
 
 /// Connections to PostgreSQL with the patience of a turn, under a name that others see there.
 async fn postgres_pool(url: &str, name: &str) -> Result<PgPool, StoreError> {
+    postgres_pool_with(url, name, POSTGRES_CONNECTIONS, OF_A_TURN).await
+}
+
+async fn postgres_pool_with(
+    url: &str,
+    name: &str,
+    connections: u32,
+    settings: &'static str,
+) -> Result<PgPool, StoreError> {
     let options = PgConnectOptions::from_str(url)?
         .application_name(name)
         .disable_statement_logging();
     let pool = PgPoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
+        .max_connections(connections)
         .acquire_timeout(CONNECT)
-        .after_connect(|connection, _| {
+        .after_connect(move |connection, _| {
             Box::pin(async move {
-                sqlx::raw_sql(
-                    "set statement_timeout = '10s'; set lock_timeout = '5s'; \
-                     set idle_in_transaction_session_timeout = '30s'; \
-                     set client_min_messages = warning",
-                )
-                .execute(connection)
-                .await
-                .map(|_| ())
+                let set = sqlx::raw_sql(settings).execute(connection).await;
+                set.map(|_| ())
             })
         })
         .connect_with(options)

@@ -5,22 +5,43 @@
 //! write the table meanwhile; so an erasing only leaves a mark there, in its own change, and
 //! one process rewrites for all that were erased until then. Two small tables are rewritten,
 //! whose rows are keys: what remains of other rows until the next vacuum cannot be opened.
-//! Invariant: a mark goes after the rewriting that it asked for, so no kill loses one.
+//! Invariant: a mark goes after the rewriting that it asked for, so no kill loses one; and not
+//! after one that had to copy what was erased, because somebody could still see it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use sqlx::{Connection as _, PgPool, SqlitePool};
+use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, SqlitePool};
 use tokio::time::Instant;
 
 use super::gate::Point;
 use super::{Change, Db, Inside, Store, StoreError};
 
+/// Who reads a screen of SQLite is waited for; who reads for long, as a backup does, is not,
+/// because nobody can write meanwhile.
+const READERS_END: Duration = Duration::from_millis(100);
 /// The tables that hold keys of cases and of mailboxes; each is rewritten by itself.
 const REWRITTEN: [&str; 2] = ["vacuum full wraps", "vacuum full locks"];
 /// Behind a rewriting that waits for a reader all others wait; so it gives up at once, and
 /// does not lock the tables for ever either.
 const PATIENCE: &str = "set lock_timeout = '200ms'; set statement_timeout = '30s'";
+/// Each mark, and whether a rewriting from now on leaves out what was erased with it. A mark
+/// was written by the transaction that erased (`xmin`), and a rewriting copies what a snapshot
+/// may see that is older than the end of that: of a session here or of one that follows this
+/// server, of a slot that keeps rows, or of a transaction still open when it is taken.
+const DEAD: &str = "\
+    with holding (of) as ( \
+        select pg_snapshot_xmin(pg_current_snapshot())::xid \
+        union all select backend_xmin from pg_stat_activity \
+            where pid <> pg_backend_pid() \
+            and (datid is null or datname = current_database()) \
+        union all select xmin from pg_replication_slots) \
+    select hash, age(xmin) > (select max(age(of)) from holding where of is not null) \
+    from onces where what = 'scrub'";
+/// How often it is looked whether those are dead who read only for a moment, and the pause.
+const LOOKS: u32 = 5;
+const LOOK: Duration = Duration::from_millis(100);
 /// After a rewriting people have the tables for so many times as long.
 const SHARE: u32 = 100;
 
@@ -97,12 +118,12 @@ impl Store {
         done
     }
 
-    /// Rewrites the tables for all that asked for it by now.
+    /// Rewrites the tables for all that asked for it by now; busy while some must wait longer.
     async fn rewrite(&self, pool: &PgPool) -> Result<(), StoreError> {
-        let asked: Vec<(Vec<u8>,)> = sqlx::query_as("select hash from onces where what = 'scrub'")
-            .fetch_all(pool)
-            .await?;
-        let asked: Vec<_> = asked.into_iter().map(|(hash,)| hash).collect();
+        let (dead, waits) = dead_by_now(pool).await?;
+        if dead.is_empty() && waits {
+            return Err(StoreError::busy());
+        }
         // Never anybody else's again, since it keeps that patience.
         let mut connection = pool.acquire().await?.detach();
         sqlx::raw_sql(PATIENCE).execute(&mut connection).await?;
@@ -116,14 +137,51 @@ impl Store {
         }
         // Also after one that was too long: else all would wait for it again and again.
         *self.0.scrubbing.rests() = Some(Instant::now() + began.elapsed() * SHARE);
+        if done.is_ok() {
+            done = switch_wal(&mut connection).await;
+        }
         let _ = connection.close().await;
         done?;
         sqlx::query("delete from onces where what = 'scrub' and hash = any($1)")
-            .bind(asked)
+            .bind(dead)
             .execute(pool)
             .await?;
+        if waits {
+            return Err(StoreError::busy());
+        }
         Ok(())
     }
+}
+
+/// The marks of erasings that nobody can look behind any more, and whether there are others.
+/// Who reads for a moment is waited for.
+async fn dead_by_now(pool: &PgPool) -> Result<(Vec<Vec<u8>>, bool), StoreError> {
+    let mut looks = 0;
+    loop {
+        let marks: Vec<(Vec<u8>, bool)> = sqlx::query_as(DEAD).fetch_all(pool).await?;
+        let waits = marks.iter().any(|(_, is_dead)| !is_dead);
+        looks += 1;
+        if !waits || looks == LOOKS {
+            let dead = marks.into_iter().filter(|(_, is_dead)| *is_dead);
+            return Ok((dead.map(|(hash, _)| hash).collect(), waits));
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}
+
+/// Ends the file of the journal in which the keys stood, where this role may, so that the
+/// server can lay it aside: what a server keeps of its journal is its own matter.
+async fn switch_wal(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    let (may,): (bool,) =
+        sqlx::query_as("select has_function_privilege('pg_catalog.pg_switch_wal()', 'execute')")
+            .fetch_one(&mut *connection)
+            .await?;
+    if may {
+        sqlx::raw_sql("select pg_switch_wal()")
+            .execute(connection)
+            .await?;
+    }
+    Ok(())
 }
 
 impl Change<'_> {
@@ -147,9 +205,16 @@ impl Change<'_> {
 }
 
 async fn truncate_journal(writer: &SqlitePool) -> Result<(), StoreError> {
-    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
-        .fetch_one(writer)
-        .await?;
+    // Nobody of this process writes in its way.
+    let held = writer.acquire().await?;
+    let options = (*writer.connect_options()).clone();
+    let mut connection = options.busy_timeout(READERS_END).connect().await?;
+    let emptied = sqlx::query_as("pragma wal_checkpoint(truncate)")
+        .fetch_one(&mut connection)
+        .await;
+    drop(held);
+    let _ = connection.close().await;
+    let (busy, _, _): (i64, i64, i64) = emptied?;
     if busy == 0 {
         Ok(())
     } else {

@@ -1,6 +1,8 @@
-//! Files that wait to be fetched while the database is away: none is forgotten.
+//! Files that wait while the database is away or Telegram puts them off: none is forgotten.
 
-use sanad::app::messenger::ChatId;
+use std::time::Duration;
+
+use sanad::app::messenger::{ChatId, Refusal};
 use sanad::domain::conversation::FileKind;
 use sanad::store::Fault;
 
@@ -118,6 +120,22 @@ async fn a_file_that_cannot_be_kept_is_asked_for_later_each_time() {
     assert_eq!(house.face.fetched(), 5);
     house.store.fail(Fault::None);
     house.pass(3600).await;
+    house.a_minute_later().await;
+    assert!(house.is_fetched().await);
+}
+
+#[tokio::test]
+async fn a_file_that_telegram_puts_off_for_minutes_leaves_its_place_and_comes_again_in_time() {
+    let house = with_picture().await;
+    house.face.puts_files_off(Some(Refusal::After(600)));
+    let at_once = tokio::time::timeout(Duration::from_secs(10), house.fetch_files());
+    at_once.await.expect("others get its place");
+    house.face.puts_files_off(None);
+    for _ in 0..9 {
+        house.a_minute_later().await;
+    }
+    assert_eq!(house.face.fetched(), 1, "it is not asked for too early");
+    assert!(!house.is_fetched().await);
     house.a_minute_later().await;
     assert!(house.is_fetched().await);
 }

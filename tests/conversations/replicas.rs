@@ -159,7 +159,7 @@ async fn without_a_living_process_the_draft_is_gone_and_comes_back_with_its_proc
     begin(&one, CHAT).await;
     let late = one.beside(2);
     // The others say nothing any more: stopped, or cut from the database.
-    late.wait(60);
+    late.wait(80);
     late.house.share_days().await.unwrap();
     let press = late.forged(CHAT, "request-review", "show");
     late.press_data(CHAT, &press).await;
@@ -176,7 +176,7 @@ async fn without_a_living_process_the_draft_is_gone_and_comes_back_with_its_proc
     );
     let new_name = late.store.list_days(0, i64::MAX).await.unwrap();
     // The first is resumed: it learns the new key before it writes, and brings the old one.
-    both_wait(&one, &other, 61);
+    both_wait(&one, &other, 81);
     late.wait(1);
     let ticks = async {
         for house in [&one, &late, &one, &late] {
@@ -197,6 +197,38 @@ async fn without_a_living_process_the_draft_is_gone_and_comes_back_with_its_proc
         1,
         "the same draft"
     );
+}
+
+#[tokio::test]
+async fn processes_whose_clocks_differ_by_half_a_minute_agree_on_the_key_of_the_day() {
+    // How far the other's clock is ahead.
+    for ahead in [30, -30] {
+        let one = TestHouse::in_english().await;
+        begin(&one, CHAT).await;
+        one.house.share_days().await.unwrap();
+        let named = one.store.list_days(0, i64::MAX).await.unwrap();
+        let other = one.beside(1);
+        if ahead > 0 {
+            other.wait(ahead);
+        } else {
+            one.wait(-ahead);
+        }
+        for _ in 0..3 {
+            other.house.share_days().await.unwrap();
+            one.house.share_days().await.unwrap();
+        }
+        // Longer than a key is waited for; each says that it lives, by its own clock.
+        for _ in 0..8 {
+            both_wait(&one, &other, 2);
+            both_share(&one, &other).await;
+        }
+        let names = one.store.list_days(0, i64::MAX).await.unwrap();
+        assert_eq!(names, named, "{ahead}");
+        answer_by_turns(&one, &other, &ANSWERS).await;
+        let drafts = one.store.list_drafts().await.unwrap().len();
+        assert_eq!(drafts, 1, "{ahead}");
+        send_and_read(&one, &other).await;
+    }
 }
 
 #[tokio::test]

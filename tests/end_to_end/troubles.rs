@@ -248,6 +248,38 @@ async fn a_start_beside_a_locked_database_guides_and_takes_requests_when_it_is_f
     assert_eq!(ended.code, Some(0), "{}", ended.err);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_whose_file_was_locked_at_its_start_is_alone_with_it_afterwards() {
+    let double = Double::start().await;
+    let place = Place::new().beside(&double);
+    place.init();
+    let file = place.path("data/sanad.db");
+    let mut lock = open(&file).await;
+    run(
+        &mut lock,
+        "pragma locking_mode = exclusive; begin exclusive",
+    )
+    .await;
+    let process = serving(&place).await;
+    lock.close().await.unwrap();
+    waits_until_ready(&Browser::new(&process.console().await)).await;
+    // Whoever is alone keeps the lease without writing.
+    let mut looks = open(&file).await;
+    let mut last = 0;
+    for _ in 0..6 {
+        let sql = "select until from leases where name = 'work'";
+        let until = sqlx::query_scalar(sql).fetch_optional(&mut looks).await;
+        let until: i64 = until.unwrap().unwrap_or_default();
+        if until != 0 && until == last {
+            process.kill();
+            return;
+        }
+        last = until;
+        tokio::time::sleep(Duration::from_secs(6)).await;
+    }
+    panic!("the lease is written again and again");
+}
+
 /// The process says of itself that it can do all that it is for.
 pub async fn waits_until_ready(browser: &Browser) {
     let begun = std::time::Instant::now();

@@ -32,6 +32,8 @@ pub struct Face {
     killed_after: Mutex<Option<String>>,
     /// The answers to so many messages are lost, after these were taken.
     lost: std::sync::atomic::AtomicI64,
+    /// With what fetching a file is refused.
+    puts_off: Mutex<Option<Refusal>>,
     /// How often a file was fetched.
     fetched: std::sync::atomic::AtomicUsize,
 }
@@ -54,6 +56,11 @@ impl Face {
     /// How often a file was fetched.
     pub fn fetched(&self) -> usize {
         self.fetched.load(std::sync::atomic::Ordering::SeqCst)
+    }
+
+    /// From now on fetching a file is refused, or works again.
+    pub fn puts_files_off(&self, with: Option<Refusal>) {
+        *self.puts_off.lock().unwrap() = with;
     }
 
     /// From now on sending into a chat is refused, or taken again.
@@ -218,6 +225,10 @@ impl Messenger for Face {
     async fn fetch(&self, key: &str) -> Result<Vec<u8>, Refusal> {
         let fetched = &self.fetched;
         fetched.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let refused = *self.puts_off.lock().unwrap();
+        if let Some(refusal) = refused {
+            return Err(refusal);
+        }
         self.phone.fetch(key).await
     }
 }

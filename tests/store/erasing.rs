@@ -1,4 +1,6 @@
-//! What was erased is gone: from every table, and from the files of SQLite.
+//! What was erased is gone: from every table, and from the files.
+
+use std::time::{Duration, Instant};
 
 use sanad::domain::case::CaseRef;
 use sanad::store::audit::AuditRow;
@@ -6,6 +8,7 @@ use sanad::store::cases::{NewCase, RecordRow};
 use sanad::store::drafts::PieceRow;
 use sanad::store::wraps::WrapRow;
 use sanad::store::{Change, Store};
+use sqlx::Connection as _;
 
 use super::both::{Place, columns_with, on_both, random, sqlite};
 use super::cases::new_case;
@@ -127,6 +130,17 @@ fn in_files(place: &Place, bytes: &[u8]) -> bool {
     })
 }
 
+/// Scrubs; other tests on the same server may be in its way for a moment.
+async fn scrub_beside_others(store: &Store) {
+    for _ in 0..50 {
+        if store.scrub().await.is_ok() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("it is never scrubbed");
+}
+
 #[test]
 fn an_erased_case_is_in_no_table_and_in_no_file() {
     on_both(|store, place| async move {
@@ -159,7 +173,7 @@ fn an_erased_case_is_in_no_table_and_in_no_file() {
             assert!(!change.erase_case(planted.case).await.unwrap());
             change.commit().await.unwrap();
         }
-        store.scrub().await.unwrap();
+        scrub_beside_others(&store).await;
         let after = place.everything().await;
         for bytes in gone.iter().flat_map(Planted::bytes) {
             assert_eq!(columns_with(&after, bytes), Vec::<String>::new());
@@ -214,7 +228,46 @@ fn a_scrub_that_somebody_stood_in_the_way_of_is_made_up_for() {
         erase(&store, &planted).await;
         assert!(store.scrub().await.is_err(), "somebody still reads");
         assert!(planted.bytes().any(|bytes| in_files(&place, bytes)));
-        drop(reader);
+        reader.close().await.unwrap();
+        store.scrub_if_asked().await.unwrap();
+        assert!(!planted.bytes().any(|bytes| in_files(&place, bytes)));
+    });
+}
+
+#[test]
+fn whoever_erases_while_somebody_reads_for_long_holds_up_nobody_who_writes() {
+    on_both(|store, place| async move {
+        let Place::Sqlite(path) = &place else {
+            return;
+        };
+        let planted = Planted::plant(&store).await;
+        store.scrub().await.unwrap();
+        let mut reader = sqlite(path).await;
+        sqlx::raw_sql("begin; select count(*) from cases")
+            .execute(&mut reader)
+            .await
+            .unwrap();
+        erase(&store, &planted).await;
+        // What a write takes that nothing is in the way of.
+        let began = Instant::now();
+        store.try_writing().await.unwrap();
+        let alone = began.elapsed();
+        for _ in 0..3 {
+            let began = Instant::now();
+            let (scrubbed, written) = tokio::join!(store.scrub(), async {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                store.try_writing().await
+            });
+            let took = began.elapsed();
+            assert!(scrubbed.is_err(), "somebody still reads");
+            written.unwrap();
+            assert!(
+                took < alone * 4 + Duration::from_secs(2),
+                "{took:?}, {alone:?}"
+            );
+        }
+        reader.close().await.unwrap();
+        // It is still owed, and the timers do it.
         store.scrub_if_asked().await.unwrap();
         assert!(!planted.bytes().any(|bytes| in_files(&place, bytes)));
     });
@@ -270,10 +323,10 @@ fn on_a_server_whoever_can_rewrites_what_others_erased_and_makes_nobody_wait() {
         let reader = place.read_for_long("locks").await;
         erase(&store, &planted).await;
         assert!(a_key_is_left(&place, &planted).await);
-        let began = std::time::Instant::now();
+        let began = Instant::now();
         assert!(store.scrub_if_asked().await.is_err(), "somebody reads");
         let waited = began.elapsed();
-        assert!(waited < std::time::Duration::from_secs(3), "{waited:?}");
+        assert!(waited < Duration::from_secs(3), "{waited:?}");
         let stays = Planted::plant(&store).await;
         drop(reader);
         // It failed there, and that process leaves the tables alone for a while; another does it.
@@ -282,12 +335,48 @@ fn on_a_server_whoever_can_rewrites_what_others_erased_and_makes_nobody_wait() {
             if other.scrub_if_asked().await.is_ok() {
                 break;
             }
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
         assert!(!a_key_is_left(&place, &planted).await);
         assert!(a_key_is_left(&place, &stays).await);
         let asked = place.words("select what from onces").await;
         assert_eq!(asked, [""; 0], "nothing is asked for any more");
         other.close().await;
+    });
+}
+
+#[test]
+fn on_a_server_an_erasing_stays_owed_until_nobody_can_see_what_was_there() {
+    on_both(|store, place| async move {
+        let Place::Postgres(url) = &place else {
+            return;
+        };
+        let planted = Planted::plant(&store).await;
+        // Somebody else's long look at another table, which is in the way of no lock.
+        let mut looks = sqlx::PgConnection::connect(url).await.unwrap();
+        let look = "begin isolation level repeatable read; select count(*) from staff";
+        sqlx::raw_sql(look).execute(&mut looks).await.unwrap();
+        let marks = "select what from onces";
+        let file = "select pg_walfile_name(pg_current_wal_lsn())";
+        erase(&store, &planted).await;
+        assert!(store.scrub_if_asked().await.is_err(), "they could see it");
+        assert_eq!(place.words(marks).await, ["scrub"]);
+        assert!(a_key_is_left(&place, &planted).await);
+        let before = place.words(file).await;
+        looks.close().await.unwrap();
+        // Others on the same server may be in its way for a moment.
+        for _ in 0..50 {
+            if store.scrub_if_asked().await.is_ok() && place.words(marks).await.is_empty() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        assert_eq!(place.words(marks).await, [""; 0]);
+        assert!(!a_key_is_left(&place, &planted).await);
+        assert_ne!(
+            place.words(file).await,
+            before,
+            "the journal goes on in another file"
+        );
     });
 }

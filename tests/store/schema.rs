@@ -120,6 +120,40 @@ fn opening_twice_keeps_everything() {
 }
 
 #[test]
+fn a_migration_may_take_longer_than_a_turn() {
+    on_both(|_, place| async move {
+        let Place::Postgres(url) = &place else {
+            return;
+        };
+        let here = place.words("select current_schema()::text").await.remove(0);
+        let fresh = format!("{here}_slow");
+        place
+            .execute(&format!("create schema {fresh}"))
+            .await
+            .unwrap();
+        let elsewhere = Place::Postgres(url.replace(&here, &fresh));
+        // The table of migrations is there already, and notes with which patience each ran.
+        let table = "create table _sqlx_migrations (version bigint primary key, \
+             description text not null, installed_on timestamptz not null default now(), \
+             success boolean not null, checksum bytea not null, execution_time bigint not null, \
+             patience text not null default current_setting('statement_timeout') \
+             || ' ' || current_setting('lock_timeout'))";
+        elsewhere.execute(table).await.unwrap();
+        let Place::Postgres(url) = &elsewhere else {
+            unreachable!("it was made above")
+        };
+        let store = Store::open_postgres(url).await.unwrap();
+        let patience = "select distinct patience from _sqlx_migrations";
+        assert_eq!(elsewhere.words(patience).await, ["0 5s"]);
+        store.close().await;
+        place
+            .execute(&format!("drop schema {fresh} cascade"))
+            .await
+            .unwrap();
+    });
+}
+
+#[test]
 fn a_database_of_a_newer_program_is_refused_in_one_sentence_and_left_as_it_is() {
     on_both(|_, place| async move {
         let open = || async {
