@@ -43,7 +43,7 @@ async fn start_and_words_of_danger_are_answered_while_the_database_is_broken_or_
 async fn who_reads_guidance_and_asks_in_words_is_answered_without_a_database() {
     for fault in [sanad::store::Fault::Broken, sanad::store::Fault::Silent] {
         let house = TestHouse::met_by(CHAT).await;
-        house.press(CHAT, "home", "").await;
+        house.press(CHAT, "more", "").await;
         house.store.fail(fault);
         house.say(CHAT, "my boss keeps my passport").await;
         let card = house.menu(CHAT);
