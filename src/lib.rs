@@ -105,7 +105,7 @@
 //! - **What one update adds to an open case is named by that update**, under the key of the
 //!   mailbox: it is there once, also when the mailbox was closed and opened anew in between.
 //!   What was said before the open visit is not added to it at all: another mailbox may have been
-//!   meant.
+//!   meant. Nor is anything kept with a request that was said or chosen before that was begun.
 //! - **After a kill of the database itself words may stand twice**: a commit whose answer was lost
 //!   with it may have been kept, and "not saved, send it again" is told all the same. Words
 //!   that are there twice can be read; words of which it was said too much are lost.
@@ -192,11 +192,11 @@
 //! - **Of many newcomers at once not all are answered in five seconds**: Telegram takes thirty
 //!   messages a second. Who asks again while seeing nothing goes before those who ask once, and
 //!   who presses what was shown before those that only send; shares keep each from starving.
-//! - **Oldest first among receipts alone**: after an outage a receipt that waits longest
-//!   comes first, and is tried for 47 hours. An opened mailbox and what a review unfolds are given
-//!   up after their ten minutes, for somebody else may hold the phone by then, all else after a
-//!   quarter of an hour, for a press brings it again, and is served the newest first: in a flood the oldest
-//!   have mostly gone. Whose try finds out that Telegram is back is chance.
+//! - **Oldest first among receipts alone**: after an outage a receipt that waits longest comes
+//!   first, and is tried for 47 hours. An opened mailbox and what a review unfolds are given up
+//!   after their ten minutes, for somebody else may hold the phone by then. All else is given up
+//!   after a quarter of an hour, for a press brings it again, and is served the newest first: in a
+//!   flood the oldest have mostly gone. Whose try finds out that Telegram is back is chance.
 //! - **Wrong numbers are counted beside wrong passwords**, under the chat's name of the day and
 //!   with the end of the day as their time. The count of what a chat leaves in a day (requests,
 //!   files) stays in memory: its caps are wide, and rows of it would say who wrote.

@@ -44,7 +44,7 @@ rights-unknown = <b>Another country</b>
     We do not know what the police there do with people without papers. If you can, ask the UN or an NGO first.
 
     Laws are different everywhere and change: an NGO can check your case for free; ask a lawyer the price first.
-    .label = ❓ I am in another country
+    .label = ❓ The country is not listed
 
 ## Morocco
 

@@ -44,7 +44,7 @@ rights-unknown = <b>Un autre pays</b>
     Nous ne savons pas ce que la police y fait avec les personnes sans papiers. Si vous pouvez, demandez d'abord à l'ONU ou à une ONG.
 
     { -law }
-    .label = ❓ Je suis dans un autre pays
+    .label = ❓ Ce pays n'est pas ici
 
 ## Maroc
 
