@@ -74,7 +74,7 @@ fn a_child_that_reads_its_own_path_is_offered_nothing_for_adults_there() {
     let live = live();
     for text in [
         "un mec menace de mettre mes tofs sur snap",
-        "my boyfriend makes me sleep with his friends",
+        "he wants to leak my nudes",
         "شاب يبتزني بصوري",
     ] {
         let offered = |shown| {
