@@ -68,7 +68,8 @@ async fn more_than_a_hundred_that_cannot_be_answered_hold_back_nobody_for_longer
     double.release();
     let house = house_on(double, None);
     let begun = Instant::now();
-    until("a hundred are taken", || house.seen().len() == 100).await;
+    // On a busy machine the moment in which it is exactly a hundred is short.
+    until("a hundred are taken", || house.seen().len() >= 100).await;
     wait_for("all are taken", &house, |house| house.seen().len() == 150).await;
     // The first hundred were given five seconds, and the others have theirs still.
     assert!(
