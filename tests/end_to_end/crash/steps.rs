@@ -29,6 +29,9 @@ pub enum Act<'a> {
     Write(&'a str),
 }
 
+/// The button of the free message that leads to the review.
+const TO_THE_REVIEW: &str = "✅ Terminé";
+
 impl Act<'_> {
     /// Whether something is stored by it.
     pub fn stores(&self) -> bool {
@@ -75,10 +78,13 @@ impl Person {
         .await;
     }
 
-    /// Presses again, as people do, until the next step is there.
+    /// Presses again, as people do, until the next step is there. A review that was shown while
+    /// nothing could be saved may give way to the step before it.
     pub async fn goes_on(&self, label: &str, next: &str) {
         for _ in 0..30 {
-            let one_of_both = until("one of both buttons", || self.has(label) || self.has(next));
+            let one_of_both = until("one of both buttons", || {
+                self.has(label) || self.has(next) || self.has(TO_THE_REVIEW)
+            });
             let waits = Duration::from_secs(25);
             if tokio::time::timeout(waits, one_of_both).await.is_err() {
                 // The world is locked while it is looked at, and the text looks, too.
@@ -94,6 +100,11 @@ impl Person {
             if self.has(next) {
                 return;
             }
+            let label = if self.has(label) {
+                label
+            } else {
+                TO_THE_REVIEW
+            };
             // Where it was taken away at this moment, the other comes.
             if self.tries_to_tap(label) {
                 dealt_with(&self.double, self.double.newest_of(self.chat)).await;
