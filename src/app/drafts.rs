@@ -64,7 +64,7 @@ impl House {
 
     /// What is picked from each chat with something in progress that this process can open. They
     /// hold up to a megabyte each, so one is open at a time.
-    pub(crate) async fn from_each_draft<T>(
+    pub(crate) async fn of_each_draft<T>(
         &self,
         pick: impl Fn(ChatId, Draft) -> Vec<T>,
     ) -> Result<Vec<T>, LoadError> {

@@ -75,7 +75,7 @@ impl App {
             let waiting = waiting(Some(&draft)).into_iter();
             waiting.map(|piece| (chat, piece.id)).collect()
         };
-        let files = match self.house.from_each_draft(waiting).await {
+        let files = match self.house.of_each_draft(waiting).await {
             Ok(files) => files,
             Err(why) => {
                 tracing::warn!(%why, "waiting files could not be listed");

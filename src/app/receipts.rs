@@ -91,7 +91,7 @@ impl App {
             let borne = self.borne(draft).map(|borne| (chat, borne));
             borne.into_iter().collect()
         };
-        let borne = self.house.from_each_draft(borne).await?;
+        let borne = self.house.of_each_draft(borne).await?;
         let (mut orders, mut may_come) = (Vec::new(), false);
         if borne.is_empty() {
             return Ok((orders, may_come));
