@@ -142,11 +142,11 @@ fn sentence(
     if let Some((1, screen)) = card {
         return show(content, event.here, screen, Argument::NONE);
     }
-    let mut found = content.search.screens(guess);
     let reads_as_a_child = event.shown.is_some_and(|(shown, _)| is_for_children(shown));
-    if reads_as_a_child {
-        found.retain(|other| suits_children(*other));
-    }
+    let suits = |screen: ScreenId| !reads_as_a_child || suits_children(screen);
+    let card = card.filter(|(tier, screen)| *tier < 3 || suits(*screen));
+    let mut found = content.search.screens(guess);
+    found.retain(|other| suits(*other));
     // The weakest words of danger put their help on top of what answers the rest, and where
     // little else is said, they are the answer.
     let weak = card.filter(|(tier, screen)| *tier == 3 && *screen != content.landmarks.home);

@@ -3,6 +3,7 @@
 //! Invariant: whoever sends nothing, or half of something, is hung up on, and so many may be
 //! connected that the process keeps descriptors for its database and for Telegram.
 
+use std::collections::VecDeque;
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
@@ -32,7 +33,7 @@ struct Patience {
     head: Duration,
     /// For each further piece of its body.
     body: Duration,
-    /// Whoever comes beyond that waits for a place.
+    /// For whoever comes beyond that, the one that is connected longest is hung up on.
     places: usize,
 }
 
@@ -41,6 +42,9 @@ const USUAL: Patience = Patience {
     body: Duration::from_secs(30),
     places: 512,
 };
+
+/// So many connections are noted before those that ended are left out; more than are open.
+const MOST_NOTED: usize = 4096;
 
 /// Listens and serves; with `or_another` on any free port when the one named is taken.
 pub(crate) async fn listen(
@@ -78,26 +82,58 @@ async fn serving(
     // Who asks is told by the connection, never by what a header says.
     let mut router = router.into_make_service_with_connect_info::<SocketAddr>();
     let places = Arc::new(Semaphore::new(patience.places));
+    let mut connections = Connections::default();
     let open = TaskTracker::new();
     loop {
-        let next = async {
-            let place = places.clone().acquire_owned().await;
-            // It rests by itself while there are no descriptors.
-            (place, Listener::accept(&mut listener).await)
+        // It rests by itself while there are no descriptors.
+        let next = Listener::accept(&mut listener);
+        let Some((stream, from)) = stop.run_until_cancelled(next).await else {
+            break;
         };
-        let Some((place, (stream, from))) = stop.run_until_cancelled(next).await else {
+        if places.available_permits() == 0 {
+            connections.end_the_oldest();
+        }
+        let waits = places.clone().acquire_owned();
+        let Some(place) = stop.run_until_cancelled(waits).await else {
             break;
         };
         let Ok(answering) = router.call(from).await;
-        let stop = stop.clone();
+        let (stop, ended) = (stop.clone(), connections.begin());
         open.spawn(async move {
-            connected(stream, answering, patience, &stop).await;
+            let answered = connected(stream, answering, patience, &stop);
+            ended.run_until_cancelled(answered).await;
+            ended.cancel();
             drop(place);
         });
     }
     drop(listener);
     open.close();
     open.wait().await;
+}
+
+/// The connections that are open, the oldest first: who holds many open for long does not keep
+/// others out.
+#[derive(Default)]
+struct Connections(VecDeque<CancellationToken>);
+
+impl Connections {
+    /// One more; the token ends it, and is cancelled when it has ended.
+    fn begin(&mut self) -> CancellationToken {
+        if self.0.len() >= MOST_NOTED {
+            self.0.retain(|ended| !ended.is_cancelled());
+        }
+        let ended = CancellationToken::new();
+        self.0.push_back(ended.clone());
+        ended
+    }
+
+    fn end_the_oldest(&mut self) {
+        while let Some(oldest) = self.0.pop_front() {
+            if !oldest.is_cancelled() {
+                return oldest.cancel();
+            }
+        }
+    }
 }
 
 /// One connection; from the stop on it ends with the request that is under way.
@@ -218,15 +254,36 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_comes_when_all_places_are_taken_waits_for_one() {
+    async fn who_holds_a_place_longest_gives_way_when_all_are_taken() {
         let served = served(2).await;
-        let (one, other) = (served.send("POST").await, served.send("POST").await);
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        let begun = tokio::time::Instant::now();
+        // Each sends on, so that neither is hung up on for its silence.
+        let slow = "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 900\r\n\r\n";
+        let mut oldest = served.send(slow).await;
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        let mut younger = served.send(slow).await;
+        tokio::time::sleep(Duration::from_millis(20)).await;
         let whole = rest(served.send(WHOLE).await).await;
         assert!(whole.starts_with("HTTP/1.1 200"), "{whole}");
-        assert!(begun.elapsed() > Duration::from_millis(250), "it waited");
-        drop((one, other));
+        let mut said = [0; 1];
+        let ended = timeout(Duration::from_millis(20), oldest.read(&mut said)).await;
+        assert!(
+            matches!(ended, Ok(Ok(0) | Err(_))),
+            "the oldest is hung up on"
+        );
+        let waits = timeout(Duration::from_millis(20), younger.read(&mut said)).await;
+        assert!(waits.is_err(), "the younger one goes on");
+    }
+
+    #[test]
+    fn connections_that_ended_are_not_noted_for_ever() {
+        let mut connections = Connections::default();
+        let open = connections.begin();
+        for _ in 0..3 * MOST_NOTED {
+            connections.begin().cancel();
+        }
+        assert!(connections.0.len() <= MOST_NOTED);
+        connections.end_the_oldest();
+        assert!(open.is_cancelled());
     }
 
     #[tokio::test]

@@ -137,8 +137,12 @@ impl Store {
         }
         // Also after one that was too long: else all would wait for it again and again.
         *self.0.scrubbing.rests() = Some(Instant::now() + began.elapsed() * SHARE);
-        if done.is_ok() {
-            done = switch_wal(&mut connection).await;
+        // The tables are rewritten already, and are not to be again for the journal alone.
+        if done.is_ok()
+            && let Err(why) = switch_wal(&mut connection).await
+        {
+            let why = StoreError::from(why);
+            tracing::warn!(%why, "no new file of the server's journal was begun");
         }
         let _ = connection.close().await;
         done?;

@@ -168,7 +168,9 @@ async fn words_of_an_erased_request_that_come_again_are_kept_with_no_later_one()
         assert!(told.contains("was not kept with it"), "{told}");
     }
     house.deal(danger).await;
-    assert!(house.menu(CHAT).text.contains("112"), "danger is answered");
+    let told = house.menu(CHAT).text;
+    assert!(told.contains("112"), "danger is answered");
+    assert!(told.contains("was not kept with it"), "{told}");
     house.deal(answer).await;
     assert_eq!(house.menu(CHAT).text, shown, "the request stands as it was");
     house.press(CHAT, "request-review", "send").await;

@@ -41,7 +41,10 @@ pub fn text(
     let request = draft.as_ref()?.open_request(event.at)?;
     let asked = request.asked;
     if let Some(before) = said_before(content, draft.as_ref(), event) {
-        return Some(with_danger(content, event, before, text, asked));
+        let effects = with_danger(content, event, before, text, asked).into_iter();
+        // Nothing of it was kept, and the card of danger says nothing else.
+        let told = |effect| with_notice(effect, Notice::BeforeThisRequest);
+        return Some(effects.map(told).collect());
     }
     if let Some(question) = content.question(asked)
         && let Some(choice) = choice_meant(content, event.here, asked, text)
@@ -279,7 +282,9 @@ pub fn place(
         let before = mailbox::said_before(content, draft.as_ref(), event);
         return before.or_else(|| mailbox::add(content, draft, event, vec![piece]));
     }
-    if let Some(before) = said_before(content, draft.as_ref(), event) {
+    if let Some(mut before) = said_before(content, draft.as_ref(), event) {
+        // A place tells where somebody is, and can be sent again.
+        before.push(Effect::Sweep);
         return Some(before);
     }
     let place = piece.id;

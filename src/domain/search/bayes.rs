@@ -89,8 +89,11 @@ impl Lessons {
                 let class = usize::from(self.classes[*sentence as usize]);
                 own[class] += rarity[feature as usize] / length;
             }
-            for (class, weight) in (0..).zip(&mut own).filter(|(_, weight)| **weight > 0.0) {
-                whole[usize::from(class)] += *weight;
+            for (at, weight) in own.iter_mut().enumerate() {
+                let Some(class) = u8::try_from(at).ok().filter(|_| *weight > 0.0) else {
+                    continue;
+                };
+                whole[at] += *weight;
                 let steps = in_steps((1.0 + std::mem::take(weight) / UNSEEN).ln());
                 gains.push((feature, Gain { class, steps }));
             }

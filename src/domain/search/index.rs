@@ -104,9 +104,11 @@ impl Writer {
             self.phrases.push(document);
             as_id(self.phrases.len() - 1)
         });
-        for (at, word) in (0_u8..).zip(&words) {
-            let place = phrase.filter(|_| usize::from(at) < MOST_WORDS);
-            let place = place.map(|phrase| Place { phrase, at });
+        for (at, word) in words.iter().enumerate() {
+            let at = u8::try_from(at)
+                .ok()
+                .filter(|at| usize::from(*at) < MOST_WORDS);
+            let place = phrase.zip(at).map(|(phrase, at)| Place { phrase, at });
             self.word(word, Posting { document, weight }, place);
         }
     }
