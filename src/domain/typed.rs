@@ -144,7 +144,6 @@ fn sentence(
     }
     let reads_as_a_child = event.shown.is_some_and(|(shown, _)| is_for_children(shown));
     let suits = |screen: ScreenId| !reads_as_a_child || suits_children(screen);
-    let card = card.filter(|(tier, screen)| *tier < 3 || suits(*screen));
     let mut found = content.search.screens(guess);
     found.retain(|other| suits(*other));
     // The weakest words of danger put their help on top of what answers the rest, and where

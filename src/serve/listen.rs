@@ -195,6 +195,10 @@ mod tests {
 
     /// A server that repeats after a moment what it was told, and waits a quarter of a second.
     async fn served(places: usize) -> Served {
+        patiently_served(places, Duration::from_millis(250)).await
+    }
+
+    async fn patiently_served(places: usize, waits: Duration) -> Served {
         let echo = |body: Bytes| async move {
             tokio::time::sleep(Duration::from_millis(100)).await;
             body
@@ -203,8 +207,8 @@ mod tests {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
         let patience = Patience {
-            head: Duration::from_millis(250),
-            body: Duration::from_millis(250),
+            head: waits,
+            body: waits,
             places,
         };
         let address = listener.local_addr().unwrap();
@@ -255,22 +259,22 @@ mod tests {
 
     #[tokio::test]
     async fn who_holds_a_place_longest_gives_way_when_all_are_taken() {
-        let served = served(2).await;
-        // Each sends on, so that neither is hung up on for its silence.
+        let served = patiently_served(2, Duration::from_secs(60)).await;
         let slow = "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 900\r\n\r\n";
         let mut oldest = served.send(slow).await;
         tokio::time::sleep(Duration::from_millis(20)).await;
         let mut younger = served.send(slow).await;
         tokio::time::sleep(Duration::from_millis(20)).await;
-        let whole = rest(served.send(WHOLE).await).await;
+        let whole = WHOLE.replace("host: x", "host: x\r\nconnection: close");
+        let whole = rest(served.send(&whole).await).await;
         assert!(whole.starts_with("HTTP/1.1 200"), "{whole}");
         let mut said = [0; 1];
-        let ended = timeout(Duration::from_millis(20), oldest.read(&mut said)).await;
+        let ended = timeout(Duration::from_secs(10), oldest.read(&mut said)).await;
         assert!(
             matches!(ended, Ok(Ok(0) | Err(_))),
             "the oldest is hung up on"
         );
-        let waits = timeout(Duration::from_millis(20), younger.read(&mut said)).await;
+        let waits = timeout(Duration::from_millis(50), younger.read(&mut said)).await;
         assert!(waits.is_err(), "the younger one goes on");
     }
 
