@@ -259,7 +259,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_holds_a_place_longest_gives_way_when_all_are_taken() {
-        let served = patiently_served(2, Duration::from_secs(60)).await;
+        let served = patiently_served(2, Duration::from_mins(1)).await;
         let slow = "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 900\r\n\r\n";
         let mut oldest = served.send(slow).await;
         tokio::time::sleep(Duration::from_millis(20)).await;
