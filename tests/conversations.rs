@@ -20,6 +20,7 @@ mod conversations {
     mod jumps;
     mod killed;
     mod late;
+    mod lease;
     mod left;
     mod lessons;
     mod lost;

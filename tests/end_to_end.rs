@@ -15,6 +15,7 @@ mod end_to_end {
 
     mod person;
 
+    mod small_disk;
     mod staff;
 
     mod first_hour;

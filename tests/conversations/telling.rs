@@ -112,16 +112,22 @@ async fn an_alert_that_fails_makes_room_for_the_next() {
     assert_eq!(group.told(), 2);
 }
 
+/// Staff were told of a case and took it, and the change of its message is refused once.
+async fn taken_but_refused(refusal: Refusal) -> (TestHouse, Group) {
+    let house = TestHouse::new().await;
+    house.urgent_request(ChatId(900)).await;
+    let group = Group::default();
+    house.house.tell_staff(&group, None).await.unwrap();
+    house.take(house.newest().await).await;
+    house.wait(3);
+    *group.refuses.lock().unwrap() = vec![refusal];
+    (house, group)
+}
+
 #[tokio::test]
 async fn a_message_that_is_gone_keeps_no_other_alert_waiting() {
     for refusal in [Refusal::CannotChange, Refusal::GiveUp] {
-        let house = TestHouse::new().await;
-        house.urgent_request(ChatId(900)).await;
-        let group = Group::default();
-        house.house.tell_staff(&group, None).await.unwrap();
-        house.take(house.newest().await).await;
-        house.wait(3);
-        *group.refuses.lock().unwrap() = vec![refusal];
+        let (house, group) = taken_but_refused(refusal).await;
         assert_eq!(house.house.tell_staff(&group, None).await.unwrap(), PACE);
         for _ in 0..10 {
             house.wait(400);
@@ -131,13 +137,7 @@ async fn a_message_that_is_gone_keeps_no_other_alert_waiting() {
         assert_eq!(group.told(), 1);
     }
     // What may pass is tried again.
-    let house = TestHouse::new().await;
-    house.urgent_request(ChatId(900)).await;
-    let group = Group::default();
-    house.house.tell_staff(&group, None).await.unwrap();
-    house.take(house.newest().await).await;
-    house.wait(3);
-    *group.refuses.lock().unwrap() = vec![Refusal::Again];
+    let (house, group) = taken_but_refused(Refusal::Again).await;
     house.house.tell_staff(&group, None).await.unwrap();
     house.wait(60);
     house.house.tell_staff(&group, None).await.unwrap();

@@ -7,7 +7,8 @@ use std::time::Duration;
 use super::away::House;
 use super::house::tell;
 use super::person::Person;
-use super::troubles::{SmallDisk, fill, waits_until_ready};
+use super::small_disk::{SmallDisk, fill};
+use super::troubles::waits_until_ready;
 use crate::cluster::Cluster;
 
 /// A cluster has forty megabytes before anything is written.

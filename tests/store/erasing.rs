@@ -213,6 +213,16 @@ async fn erase(store: &Store, planted: &Planted) {
     change.commit().await.unwrap();
 }
 
+/// Somebody who looked at something and goes on reading.
+async fn long_reader(path: &std::path::Path) -> sqlx::SqliteConnection {
+    let mut reader = sqlite(path).await;
+    sqlx::raw_sql("begin; select count(*) from cases")
+        .execute(&mut reader)
+        .await
+        .unwrap();
+    reader
+}
+
 #[test]
 fn a_scrub_that_somebody_stood_in_the_way_of_is_made_up_for() {
     on_both(|store, place| async move {
@@ -220,11 +230,7 @@ fn a_scrub_that_somebody_stood_in_the_way_of_is_made_up_for() {
             return;
         };
         let planted = Planted::plant(&store).await;
-        let mut reader = sqlite(path).await;
-        sqlx::raw_sql("begin; select count(*) from cases")
-            .execute(&mut reader)
-            .await
-            .unwrap();
+        let reader = long_reader(path).await;
         erase(&store, &planted).await;
         assert!(store.scrub().await.is_err(), "somebody still reads");
         assert!(planted.bytes().any(|bytes| in_files(&place, bytes)));
@@ -242,11 +248,7 @@ fn whoever_erases_while_somebody_reads_for_long_holds_up_nobody_who_writes() {
         };
         let planted = Planted::plant(&store).await;
         store.scrub().await.unwrap();
-        let mut reader = sqlite(path).await;
-        sqlx::raw_sql("begin; select count(*) from cases")
-            .execute(&mut reader)
-            .await
-            .unwrap();
+        let reader = long_reader(path).await;
         erase(&store, &planted).await;
         // What a write takes that nothing is in the way of.
         let began = Instant::now();
